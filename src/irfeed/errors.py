@@ -1,0 +1,56 @@
+"""The exceptions of irfeed; each class carries the exit code that the command line gives it.
+
+Bad data is never an exception: it is a :class:`irfeed.findings.Finding`. These are for a broken
+environment, a wrong use, or a fault of irfeed itself.
+
+::
+
+    IrfeedError
+    ├── UsageError              2  what was asked cannot be done
+    │   └── ConfigurationError  2  irfeed.toml is missing or wrong; carries its findings
+    ├── OutsideError            3  a file, a lock, a disk or a network said no
+    └── OwnFaultError           3  irfeed wrote, or was about to write, something wrong
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from irfeed.findings import Finding
+
+
+class IrfeedError(Exception):
+    """The root of all of irfeed's exceptions. The message is one sentence for a person; `hint` says what to do."""
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+class UsageError(IrfeedError):
+    """What was asked for cannot be done: an unknown article, a folder that holds no publication."""
+
+    exit_code = 2
+
+
+class ConfigurationError(UsageError):
+    """irfeed.toml is missing or wrong; `findings` says where and why, one for each mistake."""
+
+    def __init__(self, message: str, *, hint: str = "", findings: tuple[Finding, ...] = ()) -> None:
+        super().__init__(message, hint=hint)
+        self.findings = findings
+
+
+class OutsideError(IrfeedError):
+    """The world outside said no: a file, a lock, a disk, a network."""
+
+
+class OwnFaultError(IrfeedError):
+    """A fault of irfeed itself, caught before it could do harm."""
