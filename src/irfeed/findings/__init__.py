@@ -1,0 +1,9 @@
+"""What irfeed says of bad data: findings, each at a place, each by a rule with a permanent code.
+
+A finding is a value, never an exception: a run collects all of them and reports them together.
+"""
+
+from irfeed.findings.finding import Finding, Place, Severity, count, has_errors, in_order
+from irfeed.findings.rule import Fault, Rule
+
+__all__ = ["Fault", "Finding", "Place", "Rule", "Severity", "count", "has_errors", "in_order"]

@@ -1,0 +1,71 @@
+"""The values: a severity, a place, a finding."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters. Only an error makes a record or a feed invalid."""
+
+    ERROR = "error"  #: a specification says MUST, or a record cannot be published
+    WARNING = "warning"  #: a specification says SHOULD, or readers are known to stumble
+    ADVICE = "advice"  #: good to know
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, and as far as it is known the line, the column and the field."""
+
+    path: str  #: as the user would name the file: relative to where the work began, "/" between folders
+    line: int | None = None  #: from 1
+    column: int | None = None  #: from 1, in characters
+    pointer: str = ""  #: RFC 6901 JSON Pointer of a field ("/images/0/url"), or an element path in XML
+
+    def __str__(self) -> str:
+        parts = (self.path, *(str(part) for part in (self.line, self.column) if part is not None))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, or might be, at one place."""
+
+    code: str  #: the permanent code of the rule, such as "REC004"
+    severity: Severity
+    place: Place
+    message: str  #: what is wrong, in one sentence without a full stop
+    hint: str = ""  #: what to do about it
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.place}: {self.code} {self.severity}: {self.message}{hint}"
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings by file, line, column and code: the order in which a person works through them."""
+    return sorted(
+        set(findings),
+        key=lambda one: (
+            one.place.path,
+            one.place.line or 0,
+            one.place.column or 0,
+            one.code,
+            one.place.pointer,
+            one.message,
+            one.hint,
+        ),
+    )
+
+
+def count(findings: Iterable[Finding]) -> Counter[Severity]:
+    """Count the findings of each severity."""
+    return Counter(finding.severity for finding in findings)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether any of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
