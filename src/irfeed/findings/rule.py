@@ -32,7 +32,7 @@ class Rule:
     sample: str = ""  #: what the examples are a part of ("record", "atom/entry", …), so that tests can run them
 
     def at(self, place: Place, message: str, hint: str = "") -> Finding:
-        """Return the finding that this rule makes of a fault at `place`; the hint is the rule's own if none is given."""
+        """Return what this rule makes of a fault at `place`; without a hint, the rule says how to mend it."""
         return Finding(self.code, self.severity, place, message, hint or self.mend)
 
     def of(self, fault: Fault) -> Finding:

@@ -1,0 +1,40 @@
+"""A record: the fields of one article as they were loaded, with their places, unjudged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from irfeed.findings import Place
+
+#: What a field of a record may hold before anyone has judged it.
+Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Value"]
+
+#: The way to a field: names and positions from the record inwards, such as ("images", 0, "url").
+Path = tuple[str | int, ...]
+
+
+class Locator(Protocol):
+    """Finds the place of a field, when someone asks; can be pickled."""
+
+    def place(self, path: Path) -> Place:
+        """Return where the field stands, or the nearest field around it that exists; () is the record itself."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article as loaded. Nothing is known of its fields but where they stand."""
+
+    fields: Mapping[str, Value]
+    locator: Locator
+
+    def place(self, path: Path = ()) -> Place:
+        """Return where the field at `path` stands; for a field that is missing, where the record does."""
+        return self.locator.place(path)
+
+
+def pointer(path: Path) -> str:
+    """Return `path` as an RFC 6901 JSON Pointer: "/images/0/url"."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
