@@ -27,7 +27,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def visible(line: str) -> str:
-    """Return `line` with every control and format character written as an escape, so that no text commands a terminal."""
+    """Return `line` with control and format characters written as escapes, so that no text commands a terminal."""
     return "".join(character if _is_plain(character) else _escaped(character) for character in line)
 
 
