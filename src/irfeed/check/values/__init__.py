@@ -1,0 +1,31 @@
+"""The syntax of values that many rules ask about, one file each. Pure: text in, None or a reason in words out.
+
+A reason is the rest of a sentence that begins with the value: "is no date: there is no 30 February".
+"""
+
+from irfeed.check.values.email_address import why_not_email
+from irfeed.check.values.integer import why_not_integer
+from irfeed.check.values.iri import is_absolute, why_not_absolute_iri, why_not_absolute_uri, why_not_iri, why_not_uri
+from irfeed.check.values.language_tag import hint_about_language, why_not_language
+from irfeed.check.values.media_type import why_not_media_type
+from irfeed.check.values.rfc822_date import moment_of_rfc822, why_not_rfc822, why_old_rfc822
+from irfeed.check.values.rfc3339_date import moment_of_rfc3339, why_not_rfc3339, why_not_w3cdtf
+
+__all__ = [
+    "hint_about_language",
+    "is_absolute",
+    "moment_of_rfc822",
+    "moment_of_rfc3339",
+    "why_not_absolute_iri",
+    "why_not_absolute_uri",
+    "why_not_email",
+    "why_not_integer",
+    "why_not_iri",
+    "why_not_language",
+    "why_not_media_type",
+    "why_not_rfc822",
+    "why_not_rfc3339",
+    "why_not_uri",
+    "why_not_w3cdtf",
+    "why_old_rfc822",
+]
