@@ -21,7 +21,12 @@ __all__ = ["Document", "Kind", "Options", "Verdict", "check_document", "judge", 
 
 
 def check_document(
-    data: bytes, path: str, *, media_type: str | None = None, now: datetime | None = None, options: Options | None = None
+    data: bytes,
+    path: str,
+    *,
+    media_type: str | None = None,
+    now: datetime | None = None,
+    options: Options | None = None,
 ) -> Verdict:
     """Judge one document.
 

@@ -15,7 +15,7 @@ _RSS = {"0.91": Kind.RSS_091, "0.92": Kind.RSS_092, "0.93": Kind.RSS_093, "0.94"
 _RSS_090 = (NAMESPACES["rss090"], "http://channel.netscape.com/rdf/simple/0.9/")
 _ATOM_03 = "http://purl.org/atom/ns#"
 _SEEMS = {
-    "html": ("The document is an HTML page, not a feed", "Look in its head for <link rel=\"alternate\">"),
+    "html": ("The document is an HTML page, not a feed", 'Look in its head for <link rel="alternate">'),
     "rsd": ("The document describes a weblog's interfaces (RSD), it is not a feed", ""),
     "urlset": ("The document is a sitemap, not a feed", ""),
     "sitemapindex": ("The document is an index of sitemaps, not a feed", ""),
@@ -75,16 +75,25 @@ def about_element(root: Element) -> tuple[str, str]:
     if local in _SEEMS:
         return _SEEMS[local]
     if uri == _ATOM_03:
-        return "The document is Atom 0.3, a draft that was never finished", f"Write Atom 1.0: xmlns=\"{NAMESPACES['atom']}\""
+        return (
+            "The document is Atom 0.3, a draft that was never finished",
+            f'Write Atom 1.0: xmlns="{NAMESPACES["atom"]}"',
+        )
     if local in ("feed", "entry"):
         where = f"the namespace {quoted(uri)}" if uri else "no namespace"
-        return f"<{local}> is in {where}, so this is not Atom", f"Write xmlns=\"{NAMESPACES['atom']}\""
+        return f"<{local}> is in {where}, so this is not Atom", f'Write xmlns="{NAMESPACES["atom"]}"'
     if local in ("rss", "opml"):
-        return f"<{local}> is in the namespace {quoted(uri)}; the elements of {local.upper()} are in none", "Leave xmlns= out"
+        return (
+            f"<{local}> is in the namespace {quoted(uri)}; the elements of {local.upper()} are in none",
+            "Leave xmlns= out",
+        )
     if root.name == clark("rdf:RDF"):
         return "The RDF document holds no channel and no items of RSS", ""
     if local.lower() in ("rss", "feed", "opml", "rdf", "channel"):
-        return f"The outermost element is <{local}>; none of the feed formats begins so", "Write <rss>, <feed> or <rdf:RDF>"
+        return (
+            f"The outermost element is <{local}>; none of the feed formats begins so",
+            "Write <rss>, <feed> or <rdf:RDF>",
+        )
     return f"The document is XML, but not a feed: its outermost element is {shown(root.name)}", ""
 
 

@@ -17,7 +17,12 @@ from irfeed.check.xml.read import Tree, read_xml
 
 
 def open_document(
-    data: bytes, path: str, *, media_type: str | None = None, now: datetime | None = None, options: Options | None = None
+    data: bytes,
+    path: str,
+    *,
+    media_type: str | None = None,
+    now: datetime | None = None,
+    options: Options | None = None,
 ) -> Document:
     """Read `data` as far as possible and find out what it is. Never raises for anything that bytes can hold."""
     options = options or Options()

@@ -26,7 +26,13 @@ _COMMON = re.compile(
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9._\-]*")
 #: What people write instead of the registered name; parsers that go by the letter refuse these.
-_MENDED = {"utf8": "UTF-8", "utf16": "UTF-16", "latin1": "ISO-8859-1", "latin-1": "ISO-8859-1", "cp1252": "windows-1252"}
+_MENDED = {
+    "utf8": "UTF-8",
+    "utf16": "UTF-16",
+    "latin1": "ISO-8859-1",
+    "latin-1": "ISO-8859-1",
+    "cp1252": "windows-1252",
+}
 
 
 def codec_of(name: str) -> str | None:
@@ -65,7 +71,12 @@ _LARGER = {
 
 def guess(data: bytes, codec: str) -> str:
     """Return a registered name of an encoding in which `data` is text, though not in `codec`; or ""."""
-    names = {"utf-8": "UTF-8", "gb18030": "GB18030", "cp949": "EUC-KR (as windows-949)", "cp932": "Shift_JIS (windows-31J)"}
+    names = {
+        "utf-8": "UTF-8",
+        "gb18030": "GB18030",
+        "cp949": "EUC-KR (as windows-949)",
+        "cp932": "Shift_JIS (windows-31J)",
+    }
     names |= {"big5hkscs": "Big5-HKSCS", "cp1252": "windows-1252"}
     for other in dict.fromkeys(("utf-8", _LARGER.get(codec, "utf-8"), "cp1252")):
         if other != codec and _is_text(data, other):

@@ -143,5 +143,7 @@ def _decoded(data: bytes, codec: str) -> str:
         line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
         column = len(before) - max(before.rfind("\n"), before.rfind("\r"))
         raise UnreadableError(
-            Trouble("undecodable-bytes", f"Bytes that are no text in {_nice(codec)}: {wrong}", None, hint, (line, column))
+            Trouble(
+                "undecodable-bytes", f"Bytes that are no text in {_nice(codec)}: {wrong}", None, hint, (line, column)
+            )
         ) from None

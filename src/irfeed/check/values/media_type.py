@@ -8,7 +8,9 @@ from irfeed.check.quoted import quoted
 
 _NAME = r"[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}"
 _TYPE = re.compile(rf"({_NAME})/({_NAME})")
-_PARAMETER = re.compile(r"""\s*;\s*[^\s()<>@,;:\\"/\[\]?=]+=(?:[^\s()<>@,;:\\"/\[\]?=]+|"(?:[^"\\]|\\.)*")\s*""", re.ASCII)
+_PARAMETER = re.compile(
+    r"""\s*;\s*[^\s()<>@,;:\\"/\[\]?=]+=(?:[^\s()<>@,;:\\"/\[\]?=]+|"(?:[^"\\]|\\.)*")\s*""", re.ASCII
+)
 _TOPS = "application audio example font haptics image message model multipart text video".split()
 
 

@@ -112,7 +112,10 @@ _SPECIAL = {
 }
 _PLAIN: dict[int, tuple[str, str]] = {
     _CODES[errors.XML_ERROR_NO_ELEMENTS]: ("The document ends before all of its elements are closed", _CLOSED),
-    _CODES[errors.XML_ERROR_SYNTAX]: ("The document is not well-formed XML: something stands where nothing of it may", ""),
+    _CODES[errors.XML_ERROR_SYNTAX]: (
+        "The document is not well-formed XML: something stands where nothing of it may",
+        "",
+    ),
     _CODES[errors.XML_ERROR_UNCLOSED_TOKEN]: ("The document ends inside a tag, a comment or a reference", ""),
     _CODES[errors.XML_ERROR_UNCLOSED_CDATA_SECTION]: ("The document ends inside a CDATA section", "Close it with ]]>"),
     _CODES[errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: ("An attribute is given twice in one start tag", "Keep one of them"),
@@ -120,7 +123,10 @@ _PLAIN: dict[int, tuple[str, str]] = {
         "Something follows the end of the outermost element",
         "One document has one outermost element; look for output appended by the server",
     ),
-    _CODES[errors.XML_ERROR_XML_DECL]: ("The XML declaration is written wrongly", 'Write <?xml version="1.0" encoding="UTF-8"?>'),
+    _CODES[errors.XML_ERROR_XML_DECL]: (
+        "The XML declaration is written wrongly",
+        'Write <?xml version="1.0" encoding="UTF-8"?>',
+    ),
     _CODES[errors.XML_ERROR_PARTIAL_CHAR]: ("The document ends in the middle of a character", ""),
     _CODES[errors.XML_ERROR_UNDECLARING_PREFIX]: ("XML 1.0 cannot take back a prefix", 'Leave xmlns:prefix="" out'),
 }

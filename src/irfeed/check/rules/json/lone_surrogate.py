@@ -1,4 +1,4 @@
-"""JSF004: every \u escape is a character, or half of a pair."""
+"""JSF004: every escape of a character is one, or half of a pair."""
 
 from irfeed.check.rule import ReadingRule
 from irfeed.findings import Rule, Severity
