@@ -89,6 +89,10 @@ def about_element(root: Element) -> tuple[str, str]:
         )
     if root.name == clark("rdf:RDF"):
         return "The RDF document holds no channel and no items of RSS", ""
+    return _about_strange(root, local)
+
+
+def _about_strange(root: Element, local: str) -> tuple[str, str]:
     if local.lower() in ("rss", "feed", "opml", "rdf", "channel"):
         return (
             f"The outermost element is <{local}>; none of the feed formats begins so",

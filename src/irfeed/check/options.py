@@ -13,7 +13,7 @@ class Options:
     ignore: tuple[str, ...] = ()  #: the same; wins over `select` unless `select` names it with more letters
     most_bytes: int = 64 * 1024 * 1024  #: of a document, after decompression
     deepest: int = 256  #: how deep elements, arrays and objects may nest
-    most_elements: int = 2_000_000  #: of an XML document
+    most_elements: int = 1_000_000  #: of an XML document
     most_attributes: int = 500  #: of one element
     most_findings: int = 100  #: of one rule in one document; then one more that says so
 

@@ -19,7 +19,7 @@ class Spot:
 
     @property
     def kind(self) -> Kind:
-        """What the value is: Kind.OBJECT, Kind.STRING, …"""
+        """What the value is: "object", "array", "string", "number", "boolean" or "null"."""
         return self.node.kind
 
     @property

@@ -8,7 +8,7 @@ import re
 #: Python's names of the text encodings that are read. Not here on purpose: transformations that are no text
 #: encodings (zlib, rot13, …), and UTF-7, in which markup can hide from filters.
 _READ = frozenset(
-    "ascii utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be "
+    "ascii utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be "  # noqa: SIM905 - a list of words
     "iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11 "
     "iso8859-13 iso8859-14 iso8859-15 iso8859-16 "
     "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 tis-620 koi8-r koi8-u koi8-t kz1048 "

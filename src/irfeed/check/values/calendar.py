@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-MONTHS = tuple("January February March April May June July August September October November December".split())
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _LAST_HOUR, _LAST_MINUTE, _LEAP_SECOND = 23, 59, 60
 
 

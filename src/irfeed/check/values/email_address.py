@@ -26,6 +26,4 @@ def why_not_email(text: str) -> str | None:
         return "begins with mailto:; write the address alone"
     if not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:
         return f"is no e-mail address: {quoted(local)} cannot stand before the @"
-    if not _DOMAIN.fullmatch(domain):
-        return f"is no e-mail address: {quoted(domain)} cannot stand after the @"
-    return None
+    return None if _DOMAIN.fullmatch(domain) else f"is no e-mail address: {quoted(domain)} cannot stand after the @"

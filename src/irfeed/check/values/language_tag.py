@@ -75,7 +75,7 @@ def _why_doubled(tag: str) -> str | None:
 
 
 def hint_about_language(text: str) -> str | None:
-    """Return which tag was probably meant by one that is well-formed but unlikely: "write ko for Korean; kr is Kanuri"."""
+    """Return which tag was probably meant by a well-formed but unlikely one: "write ko for Korean; kr is Kanuri"."""
     first, _, rest = text.lower().partition("-")
     meant = _MEANT.get(first)
     if meant is None or (rest and first not in ("kr", "jp", "cn", "iw")):

@@ -11,7 +11,19 @@ _TYPE = re.compile(rf"({_NAME})/({_NAME})")
 _PARAMETER = re.compile(
     r"""\s*;\s*[^\s()<>@,;:\\"/\[\]?=]+=(?:[^\s()<>@,;:\\"/\[\]?=]+|"(?:[^"\\]|\\.)*")\s*""", re.ASCII
 )
-_TOPS = "application audio example font haptics image message model multipart text video".split()
+_TOPS = (
+    "application",
+    "audio",
+    "example",
+    "font",
+    "haptics",
+    "image",
+    "message",
+    "model",
+    "multipart",
+    "text",
+    "video",
+)
 
 
 def why_not_media_type(text: str) -> str | None:

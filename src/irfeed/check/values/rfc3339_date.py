@@ -66,12 +66,12 @@ def moment_of_rfc3339(text: str) -> datetime | None:
     found = _DATE_TIME.fullmatch(text) or _W3CDTF.fullmatch(text)
     if found is None or _why_impossible(found):
         return None
-    day = [int(part or 1) for part in found.group(1, 2, 3)]
-    clock = [int(part or 0) for part in found.group(4, 5, 6)]
+    year, month, day = (int(part or 1) for part in found.group(1, 2, 3))
+    hour, minute, second = (int(part or 0) for part in found.group(4, 5, 6))
     micros = int((found[7] or "0")[:6].ljust(6, "0"))
     shift = timedelta(hours=int(found[9] or 0), minutes=int(found[10] or 0))
     zone = timezone(-shift if found[8] == "-" else shift)
     try:
-        return datetime(*day, clock[0], clock[1], min(clock[2], 59), micros, tzinfo=zone).astimezone(UTC)
+        return datetime(year, month, day, hour, minute, min(second, 59), micros, tzinfo=zone).astimezone(UTC)
     except OverflowError:  # the first or last day that there is, moved out of the calendar by its offset
         return None

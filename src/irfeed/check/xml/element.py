@@ -10,6 +10,10 @@ from irfeed.check.names import clark, shown
 _LANG = clark("xml:lang")
 _BASE = clark("xml:base")
 
+#: What elements without children share, and elements without attributes: most have none. Never changed.
+NO_CHILDREN: list[Element] = []
+NO_ATTRIBUTES: dict[str, str] = {}
+
 
 class Element:
     """An element: its name, attributes, direct text and children. Rules read it and never change it.
@@ -25,7 +29,7 @@ class Element:
         self.attributes = attributes  #: in the order of the document
         self.parent = parent
         self.start = start  #: where the start tag begins, in bytes of the document as UTF-8
-        self.children: list[Element] = []
+        self.children: list[Element] = NO_CHILDREN
         self.text = ""  #: all text directly in the element, that between children included
 
     @property
@@ -40,7 +44,7 @@ class Element:
 
     @property
     def language(self) -> str | None:
-        """The nearest xml:lang, of this element or the ones around it; "" takes a language back; None: there is none."""
+        """The nearest xml:lang, here or further out; "" takes a language back; None: there is none."""
         return next((one.attributes[_LANG] for one in self.lineage() if _LANG in one.attributes), None)
 
     @property

@@ -21,7 +21,7 @@ def about_doctype(name: str, system_id: str, public_id: str) -> Trouble | None:
 
 def resolved(name: str, system_id: str, public_id: str) -> str | None:
     """Return the character that the entity `name` stands for in a document of this type, or None."""
-    codepoint = name2codepoint.get(name)
+    codepoint = name2codepoint.get(name, 0)
     if codepoint in _LATIN_1 and _is_rss_091(system_id, public_id):
         return chr(codepoint)
     return None

@@ -12,7 +12,7 @@ from xml.parsers import expat
 from irfeed.check.options import Options
 from irfeed.check.trouble import Trouble, UnreadableError
 from irfeed.check.xml.complaints import complaint, undefined
-from irfeed.check.xml.element import Element
+from irfeed.check.xml.element import NO_ATTRIBUTES, NO_CHILDREN, Element
 from irfeed.check.xml.entities import about_doctype, resolved
 
 #: Between namespace and local name in what expat reports; no XML document can hold this character.
@@ -91,12 +91,17 @@ class _Builder:
             if len(attributes) > self.options.most_attributes:
                 self._refuse("too-many-attributes", f"The element has {len(attributes):,} attributes")
             attributes = {names.get(key) or self._name(key): value for key, value in attributes.items()}
+        else:
+            attributes = NO_ATTRIBUTES
         parent = self.open[-1] if self.open else None
         element = Element(name, attributes, parent, self.parser.CurrentByteIndex)
         if parent is None:
             self.tree.root = element
         else:
-            parent.children.append(element)
+            if parent.children is NO_CHILDREN:
+                parent.children = [element]
+            else:
+                parent.children.append(element)
             if len(self.open) >= self.options.deepest:
                 self._refuse("too-deep", f"Elements nest deeper than {self.options.deepest} levels")
         self.elements += 1
