@@ -133,6 +133,9 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
     for folder, table in file.folders.items():
         if table.language is not None:
             yield ("folders", folder, "language"), table.language
+    for tag, language in file.languages.items():
+        if language.fallback is not None:
+            yield ("languages", tag, "fallback"), language.fallback
 
 
 def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -202,18 +205,19 @@ def _feeds(table: FeedsTable) -> Iterator[Judgement]:
         values: list[str] = getattr(table, key)
         for value in sorted({value for value in values if values.count(value) > 1}):
             yield Judgement(("feeds", key), faults.TWICE, f"{key} names {value!r} twice")
-    if why := _why_no_template(table.path.split("/")):
+    needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
+    if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
         yield Judgement(("feeds", "path"), faults.FEED_PATH, f"path cannot place the feeds: {why}: {table.path!r}")
 
 
-def _why_no_template(parts: list[str]) -> str | None:
+def _why_no_template(parts: list[str], needed: list[str]) -> str | None:
     literal = [part for part in parts if part not in {"{language}", "{department}"}]
     for part in literal:
         if "{" in part or "}" in part:
             return f"{part!r} is not a whole part"
         if not _SLUG.fullmatch(part) or part in _RESERVED - {"feed"}:
             return f"{part!r} cannot be a folder"
-    missing = [part for part in ("{language}", "{department}") if parts.count(part) != 1]
+    missing = [part for part in needed if parts.count(part) != 1]
     return f"{missing[0]} must stand in it once" if missing else None
 
 
