@@ -8,6 +8,7 @@ from functools import cached_property
 
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
+from irfeed.check.lines import LineIndex
 from irfeed.check.names import clark
 from irfeed.check.options import Options
 from irfeed.check.source import Source
@@ -16,7 +17,6 @@ from irfeed.check.xml.element import Element
 from irfeed.check.xml.places import Places
 from irfeed.check.xml.read import Tree
 from irfeed.findings import Fault, Place
-from irfeed.positions.text import Lines
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,8 @@ class Document:
         return Place(self.path, *self._lines.at(offset), pointer)
 
     @cached_property
-    def _lines(self) -> Lines:
-        return Lines.of(self.source.text)
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.source.text)
 
     @cached_property
     def _places(self) -> Places:

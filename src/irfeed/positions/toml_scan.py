@@ -125,7 +125,7 @@ class _Scanner:
         self._value(path, opened)
 
     def _key(self) -> list[tuple[str, int]]:
-        parts = []
+        parts: list[tuple[str, int]] = []
         while True:
             match = _PART.match(self.text, self.at)
             if not match:

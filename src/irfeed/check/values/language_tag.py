@@ -19,7 +19,8 @@ _TAG = re.compile(
 )
 #: Tags that were registered before RFC 5646 and do not have its form.
 _IRREGULAR = frozenset(
-    "en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao i-tay i-tsu "
+    "en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn "  # noqa: SIM905 - words
+    "i-tao i-tay i-tsu "
     "sgn-be-fr sgn-be-nl sgn-ch-de art-lojban cel-gaulish no-bok no-nyn zh-guoyu zh-hakka zh-min zh-min-nan "
     "zh-xiang".split()
 )

@@ -1,0 +1,97 @@
+"""A feed: the plan of it, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """A feed format; the value is also the ending of its files."""
+
+    RSS = "rss"
+    ATOM = "atom"
+    JSON = "json"
+
+    @property
+    def media_type(self) -> str:
+        """The media type: RFC 4287, section 7; JSON Feed 1.1; RSS 2.0 by custom."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES = {
+    Format.RSS: "application/rss+xml",
+    Format.ATOM: "application/atom+xml",
+    Format.JSON: "application/feed+json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Department × language; None means all of them."""
+
+    department: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a feed, in the order in which it is printed. Source: RFC 8288; RFC 4287, section 4.2.7."""
+
+    rel: str
+    href: str
+    type: str | None = None
+    hreflang: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An entry that was taken back, for a tombstone. Source: RFC 6721, section 3."""
+
+    id: str
+    when: datetime
+    reason: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPlan:
+    """One feed document in all its formats: a subscription document, or an archive document of a month.
+
+    `path` is the path of the document without its ending: "feed", "en/feed", "en/archive/2015-02".
+    """
+
+    variant: Variant
+    id: str  #: permanent IRI, the same in all formats and archives of the feed
+    language: str  #: of the feed's own texts
+    title: str
+    description: str
+    page: str  #: address of the HTML page that the feed belongs to
+    path: str
+    updated: datetime  #: of the newest member; for a feed without members, the start of the id authority's date
+    members: tuple[str, ...]  #: ids of the articles, in order
+    links: Mapping[Format, tuple[Link, ...]]  #: of each format: alternate first, then self, then the others
+    formats: tuple[Format, ...]
+    withdrawals: tuple[Withdrawal, ...] = ()
+    archive: str | None = None  #: the month of an archive document, "2015-02"; None for a subscription document
+    complete: bool = False  #: RFC 5005, section 2: the members are all that the feed has
+
+    def document_path(self, format_: Format) -> str:
+        """Return the path of the document in `format_`."""
+        return f"{self.path}.{format_.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The bytes of one file, and what the manifest says of it."""
+
+    path: str  #: within the output folder, "/" between folders
+    content: bytes
+    media_type: str
+    variant: Variant | None = None
+    format: Format | None = None
+    newest: datetime | None = None  #: `updated` of its newest entry
+    entries: int | None = None

@@ -1,0 +1,89 @@
+"""A publication: what irfeed.toml says, judged and complete, every default filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from irfeed.model import Format, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the publication in one or several languages."""
+
+    by_language: Mapping[str, str]  #: never empty
+    default_language: str  #: the publication's first language
+
+    def in_language(self, language: str | None) -> str:
+        """Return the text in `language`, else in its primary language, else in the default one, else in any."""
+        wished = (language, language.split("-")[0]) if language else ()
+        for wanted in (*wished, self.default_language):
+            if wanted in self.by_language:
+                return self.by_language[wanted]
+        return next(iter(self.by_language.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the publication."""
+
+    tag: str  #: BCP 47
+    name: str  #: the language's name in itself: "한국어"
+    right_to_left: bool
+    fallback: str | None = None  #: the language whose articles stand in for those not translated into this one
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department: what an article belongs to, and a feed can be of."""
+
+    slug: str
+    name: Text
+    description: Text | None = None
+    page: Text | None = None  #: address of its page, by language
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """Which feeds there are, and what is in them."""
+
+    formats: tuple[Format, ...]
+    variants: tuple[str, ...]  #: of "all", "language", "department", "department-language"
+    limit: int  #: entries in a subscription document; 0: all
+    full_content: bool  #: else only summaries
+    monthly_archives: bool
+    pages: bool
+    path: str  #: template of a feed's folder, with {language} and {department}
+    hub: str | None = None  #: WebSub
+    ttl: int | None = None  #: minutes between visits
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A whole publication. Paths are absolute; addresses end as they should be joined."""
+
+    root: Path  #: the folder of irfeed.toml
+    articles: Path
+    output: Path
+    title: Text
+    description: Text
+    url: Text  #: address of the home page, by language
+    feeds_url: str  #: ends with "/"
+    author: Person
+    id_authority: str  #: RFC 4151 authority and date: "seoul.example,2015"
+    languages: Mapping[str, Language]  #: by tag, in the order of the file; the first is the default
+    departments: Mapping[str, Department]  #: by slug, in the order of the file
+    feeds: Feeds
+    rights: Text | None = None
+    icon: str | None = None
+    logo: str | None = None
+    time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
+    folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] | None = None  #: defaults of records, by folder
+
+    @property
+    def default_language(self) -> str:
+        """The first language that irfeed.toml names."""
+        return next(iter(self.languages))
