@@ -89,7 +89,7 @@ def table_for(kind: Kind, options: Options) -> Table:
             table.whole.append(rule)
         elif isinstance(rule, ElementRule):
             _add_element_rule(table, rule)
-        elif isinstance(rule, JsonRule):
+        else:
             _add_json_rule(table, rule)
     return table
 

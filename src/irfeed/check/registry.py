@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from irfeed.check.kind import FAMILIES, Kind
-from irfeed.check.rule import CheckRule, ReadingRule, SetRule
+from irfeed.check.rule import AloneRule, CheckRule, ReadingRule, SetRule
 from irfeed.errors import OwnFaultError
 
 _PACKAGE = "irfeed.check.rules"
@@ -24,7 +24,7 @@ def family(name: str) -> tuple[CheckRule, ...]:
 
 
 @cache
-def rules_for(kind: Kind) -> tuple[CheckRule, ...]:
+def rules_for(kind: Kind) -> tuple[AloneRule, ...]:
     """Return the rules that a document of this kind is held against. Imports only their families.
 
     Of a document of unknown kind nothing more is asked than why it cannot be read.

@@ -70,4 +70,5 @@ class SetRule:
     judge: Callable[[Sequence[Document]], Iterator[Fault]]
 
 
-CheckRule = ElementRule | JsonRule | DocumentRule | ReadingRule | SetRule
+AloneRule = ElementRule | JsonRule | DocumentRule | ReadingRule  # asked about one document
+CheckRule = AloneRule | SetRule

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from irfeed.check.json.spot import Spot
 from irfeed.check.options import Options
 from irfeed.check.trouble import Trouble
@@ -26,12 +24,3 @@ def read_json(text: str, options: Options) -> tuple[Spot | None, tuple[Trouble, 
         return None, (Trouble(rule, error.message, error.offset),)
     root = Spot(tree.root, start=tree.root.start)
     return root, tuple(Trouble(_RULES[remark.kind], remark.message, remark.offset) for remark in tree.remarks)
-
-
-def spots(root: Spot) -> Iterator[Spot]:
-    """Yield every value, in the order of the document."""
-    waiting = [root]
-    while waiting:
-        spot = waiting.pop()
-        yield spot
-        waiting.extend(reversed([*spot.inner()]))

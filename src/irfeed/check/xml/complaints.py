@@ -40,8 +40,8 @@ def _invalid_token(utf8: bytes, at: int) -> tuple[Trouble, int]:
     before = utf8[max(at - 1, 0) : at]
     if bare := _BARE.search(utf8[max(at - 60, 0) : at]):
         return Trouble("not-well-formed", 'There is a bare "&"', hint="Write &amp;"), at - len(bare[0])
-    if utf8.startswith(b"</", at):
-        return Trouble("not-well-formed", "There is an end tag where nothing is open"), at
+    if before == b"<" and char == "/":
+        return Trouble("not-well-formed", "There is an end tag where nothing is open"), at - 1
     if before == b"<" or char == "<":
         message = 'There is a "<" that begins no tag'
         return Trouble("not-well-formed", message, hint="Write &lt; where it is text"), at - (before == b"<")
@@ -69,9 +69,8 @@ def _undefined(utf8: bytes, at: int) -> tuple[Trouble, int]:
     # In an attribute's value, expat points at the start tag.
     names = (name for name in _REFERENCE.finditer(utf8, at) if name[1] not in _OWN and not name[1].startswith(b"#"))
     found = next(names, None)
-    if found is None:
-        return Trouble("undefined-entity", "An entity is not defined"), at
-    return undefined(found[1].decode("utf-8", "ignore")), found.start()
+    name = found[1].decode("utf-8", "ignore") if found else ""
+    return undefined(name), found.start() if found else at
 
 
 def undefined(name: str) -> Trouble:

@@ -137,9 +137,7 @@ class _Builder:
     def _entity(self, name: str, *_about: object) -> None:
         self._refuse("entity-declared", f"The document declares an entity of its own: {name}")
 
-    def _skipped(self, name: str, is_parameter: int) -> None:
-        if is_parameter:
-            self._refuse("entity-declared", f"The document uses a parameter entity: {name}")
+    def _skipped(self, name: str, _is_parameter: int) -> None:
         value = resolved(name, self.system_id, self.public_id)
         if value is None:
             raise UnreadableError(undefined(name))
