@@ -15,7 +15,7 @@ from irfeed.check.source import Source
 from irfeed.check.trouble import Trouble
 from irfeed.check.xml.element import Element
 from irfeed.check.xml.places import Places
-from irfeed.check.xml.read import Tree
+from irfeed.check.xml.read import Declaration, Tree
 from irfeed.findings import Fault, Place
 
 
@@ -67,6 +67,10 @@ class Document:
     def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
         """Return a fault at a character of the text, of no element."""
         return Fault(self._place(offset, ""), message, hint)
+
+    def fault_of_declaration(self, declaration: Declaration, message: str, hint: str = "") -> Fault:
+        """Return a fault at the start tag that holds a namespace declaration of `tree.declarations`."""
+        return self.fault_at(self._places.offset(declaration.start), message, hint)
 
     def fault_of(self, trouble: Trouble) -> Fault:
         """Return the fault that a trouble is."""
