@@ -1,0 +1,41 @@
+"""irfeed.toml -> Publication, judged as strictly as records are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from irfeed.config.complete import complete
+from irfeed.config.files import NAME, read_files
+from irfeed.errors import ConfigurationError
+from irfeed.publication import Publication
+
+__all__ = ["NAME", "find", "read"]
+
+
+def find(start: Path) -> Path:
+    """Return the irfeed.toml in the folder `start`, or the nearest one upwards.
+
+    Raises:
+        ConfigurationError: there is none.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+    raise ConfigurationError(
+        f"There is no {NAME} in {start} or in a folder above it",
+        hint="name the folder of a publication, or start one with irfeed init",
+    )
+
+
+def read(path: Path, *, shown_as: str) -> Publication:
+    """Return the publication that the file at `path` describes; findings name it `shown_as`.
+
+    Raises:
+        ConfigurationError: the file breaks a rule; carries all findings.
+        OutsideError: it cannot be read.
+    """
+    file, findings = read_files(path, shown_as)
+    if file is None or findings:
+        raise ConfigurationError(f"{shown_as} is wrong", findings=tuple(findings))
+    return complete(file, path.parent.absolute())
