@@ -26,19 +26,19 @@ name = "News desk"
 """
 
 
-def read(folder: Path, text: str | bytes) -> Publication:
+def _read(folder: Path, text: str | bytes) -> Publication:
     path = folder / "irfeed.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return config.read(path, shown_as="irfeed.toml")
 
 
-def findings(folder: Path, text: str | bytes) -> list[Finding]:
+def _findings(folder: Path, text: str | bytes) -> list[Finding]:
     with pytest.raises(ConfigurationError) as caught:
-        read(folder, text)
+        _read(folder, text)
     return list(caught.value.findings)
 
 
-def with_line(line: str, table: str = "publication") -> str:
+def _with_line(line: str, table: str = "publication") -> str:
     return (
         SMALLEST.replace(f"[{table}]\n", f"[{table}]\n{line}\n")
         if f"[{table}]" in SMALLEST
@@ -49,7 +49,7 @@ def with_line(line: str, table: str = "publication") -> str:
 class TestDefaults:
     def test_smallest(self, tmp_path: Path) -> None:
         """The smallest file has under fifteen lines and gets every default."""
-        publication = read(tmp_path, SMALLEST)
+        publication = _read(tmp_path, SMALLEST)
 
         assert len(SMALLEST.splitlines()) < 15
         assert publication.root == tmp_path
@@ -65,7 +65,7 @@ class TestDefaults:
 
     def test_everything(self, tmp_path: Path) -> None:
         """Every key of the reference is read."""
-        publication = read(
+        publication = _read(
             tmp_path,
             """\
 [publication]
@@ -120,7 +120,7 @@ department = "news"
 
     def test_text_falls_back(self, tmp_path: Path) -> None:
         """A text that a language lacks is taken from its primary language, the default one, or any."""
-        title = read(
+        title = _read(
             tmp_path,
             SMALLEST.replace('"News"', '{ ko = "소식", zh = "新闻" }').replace("en = {}", "ko={}\nzh={}\nen={}"),
         ).title
@@ -133,20 +133,20 @@ department = "news"
         """A text that only another language has is better than none."""
         text = SMALLEST.replace("en = {}", "en = {}\nko = {}").replace('"News desk"', '{ ko = "소식과" }')
 
-        assert read(tmp_path, text).departments["news"].name.in_language("en") == "소식과"
+        assert _read(tmp_path, text).departments["news"].name.in_language("en") == "소식과"
 
     @pytest.mark.parametrize(
         ("tag", "right_to_left"), [("ar", True), ("ar-Latn", False), ("uz-Arab", True), ("en", False), ("he-IL", True)]
     )
     def test_direction(self, tmp_path: Path, tag: str, *, right_to_left: bool) -> None:
         """The direction of a language is known from its script, else from the language."""
-        publication = read(tmp_path, SMALLEST.replace("en = {}", f"{tag} = {{}}"))
+        publication = _read(tmp_path, SMALLEST.replace("en = {}", f"{tag} = {{}}"))
 
         assert publication.languages[tag].right_to_left is right_to_left
 
     def test_unknown_language_name(self, tmp_path: Path) -> None:
         """A language whose own name is not known is called by its tag."""
-        assert read(tmp_path, SMALLEST.replace("en = {}", "sux = {}")).languages["sux"].name == "sux"
+        assert _read(tmp_path, SMALLEST.replace("en = {}", "sux = {}")).languages["sux"].name == "sux"
 
 
 class TestInclude:
@@ -154,7 +154,7 @@ class TestInclude:
         """Included files add languages, departments and folders."""
         (tmp_path / "more").mkdir()
         (tmp_path / "more" / "a.toml").write_text('[languages]\nko = {}\n[departments.traffic]\nname = "Traffic"\n')
-        publication = read(tmp_path, 'include = ["more/*.toml"]\n' + SMALLEST)
+        publication = _read(tmp_path, 'include = ["more/*.toml"]\n' + SMALLEST)
 
         assert list(publication.departments) == ["news", "traffic"]
         assert list(publication.languages) == ["en", "ko"]
@@ -165,7 +165,7 @@ class TestInclude:
         (tmp_path / "b.toml").write_text('[departments.news]\nname = "Again"\n')
         (tmp_path / "c.toml").write_text("[departmens]\n")
         (tmp_path / "d.toml").write_text("[departments\n")
-        found = findings(tmp_path, 'include = ["?.toml", "../*.toml", "/etc/*.toml", "none.toml"]\n' + SMALLEST)
+        found = _findings(tmp_path, 'include = ["?.toml", "../*.toml", "/etc/*.toml", "none.toml"]\n' + SMALLEST)
 
         assert {(one.code, str(one.place)) for one in found} == {
             ("CFG006", "a.toml:2:17"),
@@ -184,66 +184,66 @@ class TestFindings:
         [
             ("title = News", "CFG001", "irfeed.toml:1:9"),
             (b"title = '\xff'", "CFG001", "irfeed.toml:1:1"),
-            (with_line('titel = "x"'), "CFG002", "irfeed.toml:2:9"),
-            (with_line("en-GB = { nam = 'x' }", "languages"), "CFG002", "irfeed.toml:7:17"),
+            (_with_line('titel = "x"'), "CFG002", "irfeed.toml:2:9"),
+            (_with_line("en-GB = { nam = 'x' }", "languages"), "CFG002", "irfeed.toml:7:17"),
             (SMALLEST.replace('title = "News"\n', ""), "CFG003", "irfeed.toml:1:2"),
             (SMALLEST.replace('"News"', "5"), "CFG004", "irfeed.toml:2:9"),
-            (with_line("limit = -1", "feeds"), "CFG004", "irfeed.toml:11:9"),
-            (with_line('formats = ["rss", "atm"]', "feeds"), "CFG004", "irfeed.toml:11:19"),
-            (with_line('icon = "icon.png"'), "CFG005", "irfeed.toml:2:8"),
-            (with_line('author = { name = "A", url = "ftp://x.example/" }'), "CFG005", "irfeed.toml:2:30"),
+            (_with_line("limit = -1", "feeds"), "CFG004", "irfeed.toml:11:9"),
+            (_with_line('formats = ["rss", "atm"]', "feeds"), "CFG004", "irfeed.toml:11:19"),
+            (_with_line('icon = "icon.png"'), "CFG005", "irfeed.toml:2:8"),
+            (_with_line('author = { name = "A", url = "ftp://x.example/" }'), "CFG005", "irfeed.toml:2:30"),
             (SMALLEST.replace("feeds.seoul.example", "feeds.seoul.example/?a"), "CFG005", "irfeed.toml:4:13"),
-            (with_line("en_US = {}", "languages"), "CFG006", "irfeed.toml:7:9"),
-            (with_line("kr = {}", "languages"), "CFG006", "irfeed.toml:7:6"),
-            (with_line("thirteenletters = {}", "languages"), "CFG006", "irfeed.toml:7:19"),
-            (with_line("EN = {}", "languages"), "CFG012", "irfeed.toml:8:6"),
-            (with_line("ko = { fallback = 'ja' }", "languages"), "CFG006", "irfeed.toml:7:19"),
-            (with_line("language = 'ja'", "folders.'x'"), "CFG006", "irfeed.toml:11:12"),
-            (with_line("department = 'sports'", "folders.'x'"), "CFG007", "irfeed.toml:11:14"),
-            (with_line("name = 'x'", "departments.en"), "CFG007", "irfeed.toml:10:14"),
-            (with_line("name = 'x'", "departments.Art_s"), "CFG007", "irfeed.toml:10:14"),
-            (with_line("name = 'x'", "departments.con"), "CFG007", "irfeed.toml:10:14"),
-            (with_line("name = 'x'", f"departments.{'a' * 61}"), "CFG007", "irfeed.toml:10:14"),
+            (_with_line("en_US = {}", "languages"), "CFG006", "irfeed.toml:7:9"),
+            (_with_line("kr = {}", "languages"), "CFG006", "irfeed.toml:7:6"),
+            (_with_line("thirteenletters = {}", "languages"), "CFG006", "irfeed.toml:7:19"),
+            (_with_line("EN = {}", "languages"), "CFG012", "irfeed.toml:8:6"),
+            (_with_line("ko = { fallback = 'ja' }", "languages"), "CFG006", "irfeed.toml:7:19"),
+            (_with_line("language = 'ja'", "folders.'x'"), "CFG006", "irfeed.toml:11:12"),
+            (_with_line("department = 'sports'", "folders.'x'"), "CFG007", "irfeed.toml:11:14"),
+            (_with_line("name = 'x'", "departments.en"), "CFG007", "irfeed.toml:10:14"),
+            (_with_line("name = 'x'", "departments.Art_s"), "CFG007", "irfeed.toml:10:14"),
+            (_with_line("name = 'x'", "departments.con"), "CFG007", "irfeed.toml:10:14"),
+            (_with_line("name = 'x'", f"departments.{'a' * 61}"), "CFG007", "irfeed.toml:10:14"),
             (SMALLEST.replace(",2015", ""), "CFG008", "irfeed.toml:5:16"),
-            (with_line('time_zone = "KST"'), "CFG009", "irfeed.toml:2:13"),
-            (with_line('time_zone = "Asia"'), "CFG009", "irfeed.toml:2:13"),
-            (with_line('time_zone = "../x"'), "CFG009", "irfeed.toml:2:13"),
-            (with_line('path = "{language}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
-            (with_line('path = "{language}-{department}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
-            (with_line('path = "../{language}/{department}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
-            (with_line('output = "../public"'), "CFG011", "irfeed.toml:2:10"),
-            (with_line('output = "Articles/x"'), "CFG011", "irfeed.toml:2:10"),
-            (with_line("", "folders.'a//b'"), "CFG011", "irfeed.toml:10:10"),
-            (with_line('formats = ["rss", "rss"]', "feeds"), "CFG012", "irfeed.toml:11:11"),
-            (with_line('rights = "a\\u0007"'), "CFG014", "irfeed.toml:2:10"),
-            (with_line('description = { en = "\\u202e" }'), "CFG014", "irfeed.toml:2:22"),
+            (_with_line('time_zone = "KST"'), "CFG009", "irfeed.toml:2:13"),
+            (_with_line('time_zone = "Asia"'), "CFG009", "irfeed.toml:2:13"),
+            (_with_line('time_zone = "../x"'), "CFG009", "irfeed.toml:2:13"),
+            (_with_line('path = "{language}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
+            (_with_line('path = "{language}-{department}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
+            (_with_line('path = "../{language}/{department}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
+            (_with_line('output = "../public"'), "CFG011", "irfeed.toml:2:10"),
+            (_with_line('output = "Articles/x"'), "CFG011", "irfeed.toml:2:10"),
+            (_with_line("", "folders.'a//b'"), "CFG011", "irfeed.toml:10:10"),
+            (_with_line('formats = ["rss", "rss"]', "feeds"), "CFG012", "irfeed.toml:11:11"),
+            (_with_line('rights = "a\\u0007"'), "CFG014", "irfeed.toml:2:10"),
+            (_with_line('description = { en = "\\u202e" }'), "CFG014", "irfeed.toml:2:22"),
             ('include = ["\\u0007.toml"]\n' + SMALLEST, "CFG014", "irfeed.toml:1:12"),
         ],
     )
     def test_place(self, tmp_path: Path, text: str | bytes, code: str, place: str) -> None:
         """Each mistake is found by its rule, at its line and column."""
-        assert (code, place) in {(one.code, str(one.place)) for one in findings(tmp_path, text)}
+        assert (code, place) in {(one.code, str(one.place)) for one in _findings(tmp_path, text)}
 
     def test_all_at_once(self, tmp_path: Path) -> None:
         """All mistakes of a file are told in one run."""
-        text = with_line('time_zone = "KST"\nicon = "x"').replace(",2015", "")
+        text = _with_line('time_zone = "KST"\nicon = "x"').replace(",2015", "")
 
-        assert {one.code for one in findings(tmp_path, text)} == {"CFG005", "CFG008", "CFG009"}
+        assert {one.code for one in _findings(tmp_path, text)} == {"CFG005", "CFG008", "CFG009"}
 
     def test_did_you_mean(self, tmp_path: Path) -> None:
         """A misspelt key is answered with the likely one, or with those that there are."""
-        hints = [one.hint for one in findings(tmp_path, with_line('autor = "x"\nzzz = "x"'))]
+        hints = [one.hint for one in _findings(tmp_path, _with_line('autor = "x"\nzzz = "x"'))]
 
         assert hints[0] == "did you mean author?"
         assert hints[1].startswith("known here: title, description, url")
 
     def test_hint_of_country_code(self, tmp_path: Path) -> None:
         """A country code in a language's place is answered with the language."""
-        assert "write ko" in {one.hint for one in findings(tmp_path, with_line("kr = {}", "languages"))}
+        assert "write ko" in {one.hint for one in _findings(tmp_path, _with_line("kr = {}", "languages"))}
 
     def test_too_large(self, tmp_path: Path) -> None:
         """A file beyond the limit is refused before it is read."""
-        assert "larger than" in findings(tmp_path, b"#" * (4 * 2**20 + 1))[0].message
+        assert "larger than" in _findings(tmp_path, b"#" * (4 * 2**20 + 1))[0].message
 
     @pytest.mark.parametrize("rule", faults.RULES, ids=lambda rule: rule.code)
     def test_documented(self, rule: faults.Rule) -> None:
@@ -272,7 +272,7 @@ class TestFiles:
 
     def test_time_zone_is_usable(self, tmp_path: Path) -> None:
         """The time zone of the publication knows its offset."""
-        zone = read(tmp_path, with_line('time_zone = "Asia/Seoul"')).time_zone
+        zone = _read(tmp_path, _with_line('time_zone = "Asia/Seoul"')).time_zone
 
         assert zone is not None
         assert zone.utcoffset(None) in {None, timedelta(hours=9)}

@@ -14,18 +14,18 @@ MakePublication = Callable[..., Publication]
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def plans(publication: Publication, *articles: Article) -> dict[str, FeedPlan]:
+def _plans(publication: Publication, *articles: Article) -> dict[str, FeedPlan]:
     return {plan.path: plan for plan in plan_feeds(publication, articles, NOW)}
 
 
-def ids(plan: FeedPlan) -> list[str]:
+def _ids(plan: FeedPlan) -> list[str]:
     return [member.rpartition(":")[2] for member in plan.members]
 
 
 class TestVariants:
     def test_all_declared(self, publication: MakePublication) -> None:
         """Every declared feed is planned, in every language, department and both, also without any entry."""
-        found = plans(publication())
+        found = _plans(publication())
 
         assert list(found) == [
             "feed",
@@ -44,11 +44,11 @@ class TestVariants:
         """Only the variants that the configuration asks for are planned, at the path that it gives."""
         feeds = 'variants = ["department"]\npath = "feeds/{department}"'
 
-        assert list(plans(publication(feeds=feeds))) == ["feeds/culture/feed", "feeds/traffic/feed"]
+        assert list(_plans(publication(feeds=feeds))) == ["feeds/culture/feed", "feeds/traffic/feed"]
 
     def test_members(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """An article is in the feeds of its language, of each of its departments, and of both."""
-        found = plans(publication(), make_article("a", language="ko", departments=("culture", "traffic")))
+        found = _plans(publication(), make_article("a", language="ko", departments=("culture", "traffic")))
 
         assert [path for path, plan in found.items() if plan.members] == [
             "feed",
@@ -74,7 +74,7 @@ class TestVariants:
 class TestWords:
     def test_titles(self, publication: MakePublication) -> None:
         """Titles are in the feed's language, and no two feeds have the same."""
-        assert {path: plan.title for path, plan in plans(publication()).items()} == {
+        assert {path: plan.title for path, plan in _plans(publication()).items()} == {
             "feed": "News",
             "en/feed": "News (English)",
             "ko/feed": "소식",
@@ -93,11 +93,11 @@ class TestWords:
         fields = {name: getattr(one, name) for name in one.__dataclass_fields__}
         english = Publication(**{**fields, "languages": only_english})
 
-        assert plans(english)["en/feed"].title == "News"
+        assert _plans(english)["en/feed"].title == "News"
 
     def test_description_and_page(self, publication: MakePublication) -> None:
         """A department's own description and page come before the publication's."""
-        found = plans(publication())
+        found = _plans(publication())
 
         assert (found["ko/feed"].description, found["ko/feed"].page) == ("모든 소식", "https://seoul.example/ko/")
         assert found["ko/culture/feed"].description == "Arts"
@@ -106,7 +106,7 @@ class TestWords:
 
     def test_ids(self, publication: MakePublication) -> None:
         """Each feed has an id of its own, from the id authority."""
-        found = [plan.id for plan in plans(publication()).values()]
+        found = [plan.id for plan in _plans(publication()).values()]
 
         assert found[:2] == ["tag:seoul.example,2015-02:feeds/all/all", "tag:seoul.example,2015-02:feeds/en/all"]
         assert len(set(found)) == len(found)
@@ -126,7 +126,7 @@ class TestWords:
         one = publication()
         fields = {name: getattr(one, name) for name in one.__dataclass_fields__}
 
-        assert plans(Publication(**{**fields, "id_authority": authority}))["feed"].updated == updated
+        assert _plans(Publication(**{**fields, "id_authority": authority}))["feed"].updated == updated
 
 
 class TestStanding:
@@ -149,7 +149,7 @@ class TestStanding:
     def test_withdrawn(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """A withdrawn or expired article leaves its feeds, which say so and when."""
         when = datetime(2015, 3, 1, tzinfo=UTC)
-        found = plans(
+        found = _plans(
             publication(),
             make_article("a", status=Status.WITHDRAWN, withdrawn=when, reason="wrong"),
             make_article("b", departments=("traffic",), expires=when),
@@ -189,12 +189,12 @@ class TestTranslations:
         one = publication(korean='fallback = "en"')
         translated, translation = make_article("a", story="s"), make_article("b", story="s", language="ko")
         alone = make_article("c")
-        found = plans(one, translated, translation, alone)
+        found = _plans(one, translated, translation, alone)
 
-        assert ids(found["ko/feed"]) == ["b", "c"]
-        assert ids(found["ko/culture/feed"]) == ["b", "c"]
-        assert ids(found["en/feed"]) == ["a", "c"]
-        assert ids(found["feed"]) == ["a", "b", "c"]
+        assert _ids(found["ko/feed"]) == ["b", "c"]
+        assert _ids(found["ko/culture/feed"]) == ["b", "c"]
+        assert _ids(found["en/feed"]) == ["a", "c"]
+        assert _ids(found["feed"]) == ["a", "b", "c"]
 
     def test_why(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """Why an article is in a feed can be said in words, and agrees with whether it is."""
@@ -215,7 +215,7 @@ class TestTranslations:
 class TestLinks:
     def test_of_a_language(self, publication: MakePublication) -> None:
         """A feed links its page first, then itself, its formats, its other languages and its hub."""
-        found = plans(publication(feeds='hub = "https://hub.example/"'))["en/culture/feed"]
+        found = _plans(publication(feeds='hub = "https://hub.example/"'))["en/culture/feed"]
 
         assert found.links[Format.ATOM] == (
             Link("alternate", "https://seoul.example/culture/", "text/html", "en"),
@@ -234,7 +234,7 @@ class TestLinks:
 
     def test_of_all_languages(self, publication: MakePublication) -> None:
         """The feed of all languages is related to that of each language."""
-        links = plans(publication())["culture/feed"].links[Format.RSS]
+        links = _plans(publication())["culture/feed"].links[Format.RSS]
 
         assert [(link.rel, link.hreflang) for link in links if "culture/feed.rss" in link.href] == [
             ("self", None),
@@ -244,7 +244,7 @@ class TestLinks:
 
     def test_not_to_undeclared_feeds(self, publication: MakePublication) -> None:
         """No feed links one that is not published."""
-        found = plans(publication(feeds='variants = ["all"]\nformats = ["json"]'))
+        found = _plans(publication(feeds='variants = ["all"]\nformats = ["json"]'))
 
         assert [link.rel for link in found["feed"].links[Format.JSON]] == ["alternate", "self"]
 
@@ -255,9 +255,9 @@ class TestArchives:
         articles = [
             make_article(f"{month}-{day}", f"2015-0{month}-0{day}T00:00:00Z") for month in (1, 2, 4) for day in (1, 2)
         ]
-        found = plans(publication(feeds='limit = 3\nvariants = ["language"]\nformats = ["rss"]'), *articles)
+        found = _plans(publication(feeds='limit = 3\nvariants = ["language"]\nformats = ["rss"]'), *articles)
 
-        assert {path: ids(plan) for path, plan in found.items()} == {
+        assert {path: _ids(plan) for path, plan in found.items()} == {
             "en/feed": ["4-2", "4-1", "2-2"],
             "en/archive/2015-01": ["1-2", "1-1"],
             "en/archive/2015-02": ["2-2", "2-1"],
@@ -278,24 +278,24 @@ class TestArchives:
     def test_month_in_the_time_zone(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """The month of an article is that of the publication's time zone."""
         one = publication(feeds="limit = 1", publication='time_zone = "Asia/Seoul"')
-        found = plans(one, make_article("new", "2016-01-01T00:00:00Z"), make_article("old", "2015-01-31T15:00:00Z"))
+        found = _plans(one, make_article("new", "2016-01-01T00:00:00Z"), make_article("old", "2015-01-31T15:00:00Z"))
 
         assert "archive/2015-02" in found
 
     def test_none(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """Without archives, or without a limit, there is no archive document; without a limit the feed is complete."""
         articles = [make_article("a"), make_article("b", "2016-01-01T00:00:00Z")]
-        cut = plans(publication(feeds='limit = 1\narchives = "none"'), *articles)
-        whole = plans(publication(feeds="limit = 0"), *articles)
+        cut = _plans(publication(feeds='limit = 1\narchives = "none"'), *articles)
+        whole = _plans(publication(feeds="limit = 0"), *articles)
 
         assert not any("archive" in path for path in [*cut, *whole])
-        assert (ids(cut["feed"]), cut["feed"].complete) == (["b"], False)
-        assert (ids(whole["feed"]), whole["feed"].complete) == (["b", "a"], True)
+        assert (_ids(cut["feed"]), cut["feed"].complete) == (["b"], False)
+        assert (_ids(whole["feed"]), whole["feed"].complete) == (["b", "a"], True)
 
 
 def test_updated_is_the_newest(publication: MakePublication, make_article: MakeArticle) -> None:
     """A feed was updated when the newest of its entries was."""
     late = datetime(2015, 6, 1, tzinfo=UTC)
-    found = plans(publication(), make_article("a", updated=late), make_article("b", "2015-03-01T00:00:00Z"))
+    found = _plans(publication(), make_article("a", updated=late), make_article("b", "2015-03-01T00:00:00Z"))
 
     assert found["feed"].updated == late
