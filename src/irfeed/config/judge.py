@@ -11,7 +11,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import langcodes
-from langcodes.tag_parser import LanguageTagError
 
 from irfeed.config import faults
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
@@ -60,12 +59,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
 
 def normal_tag(tag: str) -> str | None:
     """Return the BCP 47 tag in its conventional case, or None if it is none. Source: RFC 5646, section 2.1.1."""
-    if "_" in tag:
-        return None
-    try:
-        return langcodes.standardize_tag(tag) if langcodes.tag_is_valid(tag) else None
-    except LanguageTagError:
-        return None
+    return langcodes.standardize_tag(tag) if "_" not in tag and langcodes.tag_is_valid(tag) else None
 
 
 def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
