@@ -7,7 +7,7 @@ import re
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.names import NAMESPACES, clark, shown, split
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 from irfeed.check.trouble import Trouble
 from irfeed.check.xml.element import Element
 

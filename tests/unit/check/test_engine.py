@@ -12,7 +12,7 @@ from irfeed.check.dispatch import Selector, Table, _add_element_rule, _add_json_
 from irfeed.check.json import Spot
 from irfeed.check.lines import LineIndex
 from irfeed.check.names import shown, split
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule
 from irfeed.check.samples import document_with
 from irfeed.check.source import read_source

@@ -7,7 +7,7 @@ from html.entities import name2codepoint
 from xml.parsers import expat
 from xml.parsers.expat import errors
 
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 from irfeed.check.trouble import Trouble
 
 _CODES: dict[str, int] = errors.codes

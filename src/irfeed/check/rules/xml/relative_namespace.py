@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 from irfeed.check.rule import DocumentRule
-from irfeed.check.values import is_absolute
+from irfeed.syntax import is_absolute
 from irfeed.findings import Fault, Rule, Severity
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 from irfeed.check.rule import DocumentRule
 from irfeed.findings import Fault, Rule, Severity
 

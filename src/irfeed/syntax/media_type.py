@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 
 _NAME = r"[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}"
 _TYPE = re.compile(rf"({_NAME})/({_NAME})")

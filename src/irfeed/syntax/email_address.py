@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~\u0080-\U0010ffff]+"  # RFC 6532 adds what is beyond ASCII
 _LOCAL = re.compile(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\r\n]|\\[^\r\n])*"')

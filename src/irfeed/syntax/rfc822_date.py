@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from irfeed.check.values.calendar import MONTHS, why_no_day, why_no_offset, why_no_time
+from irfeed.syntax.calendar import MONTHS, why_no_day, why_no_offset, why_no_time
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = tuple(month[:3] for month in MONTHS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
-from irfeed.check.quoted import quoted
+from irfeed.findings.quoted import quoted
 
 _PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)  # appendix B
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")

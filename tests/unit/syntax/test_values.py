@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from irfeed.check import values
+from irfeed import syntax as values
 
 Judge = Callable[[str], str | None]
 
