@@ -12,7 +12,6 @@ from irfeed.check.dispatch import Selector, Table, _add_element_rule, _add_json_
 from irfeed.check.json import Spot
 from irfeed.check.lines import LineIndex
 from irfeed.check.names import shown, split
-from irfeed.findings.quoted import quoted
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule
 from irfeed.check.samples import document_with
 from irfeed.check.source import read_source
@@ -21,6 +20,7 @@ from irfeed.check.walk import findings_of
 from irfeed.check.xml import Element, read_xml
 from irfeed.errors import OwnFaultError
 from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings.quoted import quoted
 
 
 def rule(code: str = "TST001", **more: str) -> Rule:
