@@ -7,16 +7,20 @@ separated by "|" (`\|` for the sign itself). An empty cell is a field that is mi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from irfeed.load.limits import MAX_DEPTH, MAX_VALUES
+from irfeed.load.limits import MAX_COLUMNS, MAX_DEPTH
 from irfeed.load.parsed import Fields, Flaw, short
 from irfeed.load.rules import formats
 from irfeed.record import Path
 
-_CELL = re.compile(r'"((?:[^"]|"")*+)"(?=,|\r?\Z)|([^",\r\n]*+)(?=,|\r?\Z)')
+#: Columns by their steps; a column itself holds nothing more.
+_Tree = dict[str | int, "_Tree"]
+
+_CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=,|\r?\Z)|([^",\r\n]*+)(?=,|\r?\Z)')
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
 _ITEM = re.compile(r"(?:[^|\\]|\\.?)*+", re.DOTALL)
 
 
@@ -36,7 +40,7 @@ class Header:
 
 
 def cells(row: str) -> list[Cell] | Flaw:
-    """Split a row (without its line end)."""
+    """Split a row (without its line end), as far as there may be columns."""
     found = []
     at = 0
     while True:
@@ -45,7 +49,7 @@ def cells(row: str) -> list[Cell] | Flaw:
             return _quotes(row, at)
         found.append(Cell(match[2] if match[1] is None else match[1].replace('""', '"'), at))
         at = match.end() + 1
-        if row[match.end() : at] != ",":
+        if row[match.end() : at] != "," or len(found) > MAX_COLUMNS:
             return found
 
 
@@ -54,15 +58,17 @@ def header(row: str) -> tuple[Header, list[Flaw]]:
     named = cells(row)
     if isinstance(named, Flaw):
         return Header(()), [named]
+    if len(named) > MAX_COLUMNS:
+        return Header(()), [Flaw(formats.CSV_HEADER, 0, f"There are more than {MAX_COLUMNS} columns")]
     flaws = []
     paths: list[Path] = []
+    tree: _Tree = {}
     for cell in named:
-        path = tuple(int(step) if step.isdecimal() and step.isascii() else step for step in cell.text.split("."))
-        if wrong := _wrong_column(cell.text, path, paths):
-            flaws.append(Flaw(formats.CSV_HEADER, cell.offset, wrong, hint=_separator(row) if len(named) == 1 else ""))
+        path = tuple(int(step) if _NUMBER.fullmatch(step) else step for step in cell.text.split("."))
+        if wrong := _added(cell.text, path, tree):
+            hint = _separator(row) if len(named) == 1 else ""
+            flaws.append(Flaw(formats.CSV_HEADER, cell.offset, wrong, hint=hint))
         paths.append(path)
-    if len(paths) > MAX_VALUES:
-        flaws.append(Flaw(formats.CSV_HEADER, 0, f"There are more than {MAX_VALUES} columns"))
     return Header(tuple(paths)), flaws
 
 
@@ -72,7 +78,7 @@ def read(row: str, columns: Header, lists: Collection[str]) -> Fields | Flaw | N
     if isinstance(found, Flaw):
         return found
     if len(found) > len(columns.paths):
-        message = f"The row has {len(found)} cells, the header only {len(columns.paths)} names"
+        message = f"The row has more cells than the header has names, which are {len(columns.paths)}"
         return Flaw(formats.CSV_CELLS, found[len(columns.paths)].offset, message)
     filled = [(path, cell.text) for path, cell in zip(columns.paths, found, strict=False) if cell.text]
     tree: dict[Any, Any] = {}
@@ -102,18 +108,19 @@ def finder(row: str, columns: Header) -> Callable[[Path], int]:
     return find
 
 
-def _wrong_column(name: str, path: Path, before: Sequence[Path]) -> str:
+def _added(name: str, path: Path, tree: _Tree) -> str:
+    """Add a column to the tree of columns; say why when it cannot be one of them."""
     if not all(str(step) for step in path) or isinstance(path[0], int) or len(path) > MAX_DEPTH:
         return f"A column is named {short(name)}, which names no field"
-    for other in before:
-        same = path[: len(other)] == other[: len(path)]
-        if same and path == other:
-            return f"The column {short(name)} is there twice"
-        if same:
-            return f"The column {short(name)} stands for a part of another column, or holds it"
-        shared = next(number for number, steps in enumerate(zip(path, other, strict=False)) if steps[0] != steps[1])
-        if isinstance(path[shared], int) is not isinstance(other[shared], int):
+    inner = tree
+    for depth, step in enumerate(path):
+        if inner and isinstance(next(iter(inner)), int) is not isinstance(step, int):
             return f"The column {short(name)} is an item of a list where another column is a named field"
+        if step in inner and (depth == len(path) - 1) is not (inner[step] == {}):
+            return f"The column {short(name)} stands for a part of another column, or holds it"
+        if step in inner and depth == len(path) - 1:
+            return f"The column {short(name)} is there twice"
+        inner = inner.setdefault(step, {})
     return ""
 
 
@@ -160,7 +167,7 @@ def _closed_up(paths: list[Path]) -> list[Path]:
 def _quotes(row: str, at: int) -> Flaw:
     """Say what is wrong with the quotes of the cell that begins at `at`."""
     if row[at] == '"':
-        closed = re.compile(r'"(?:[^"]|"")*+"').match(row, at)
+        closed = re.compile(r'"(?:[^"]++|"")*+"').match(row, at)
         if not closed:
             return Flaw(formats.CSV_QUOTES, at, "The quote that opens here is never closed")
         return Flaw(formats.CSV_QUOTES, closed.end(), "Something follows the quote that closes the cell")

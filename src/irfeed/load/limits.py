@@ -12,14 +12,18 @@ MAX_TEXT_BYTES: Final = 8 * MIB
 #: The largest JSON file, in bytes: it has to be read whole.
 MAX_JSON_BYTES: Final = 64 * MIB
 #: The largest JSON Lines or CSV file, in bytes: they are read line by line.
-MAX_STREAM_BYTES: Final = 4 * KIB * MIB
+MAX_STREAM_BYTES: Final = KIB * MIB
+#: How many lines of a JSON Lines or CSV file are read.
+MAX_LINES: Final = 10_000_000
 #: The longest line of JSON Lines and the longest row of CSV, in bytes.
 MAX_LINE_BYTES: Final = 4 * MIB
 #: The longest front matter of a Markdown file, in characters.
 MAX_FRONT_MATTER: Final = 256 * KIB
 #: How deep lists and mappings of a record may nest.
 MAX_DEPTH: Final = 32
-#: How many values a record may hold, at all depths together; also the columns of a CSV file.
+#: How many columns a CSV file may have.
+MAX_COLUMNS: Final = 1000
+#: How many values a record may hold, at all depths together.
 MAX_VALUES: Final = 10_000
 #: How many values a JSON file may hold when it has to be read slowly, to say what is wrong with it.
 MAX_JSON_VALUES: Final = 2_000_000

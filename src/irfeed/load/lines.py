@@ -78,7 +78,7 @@ def _placed(one: Fields | Flaw, line: Line, origin: Origin, header: csv.Header |
 def _lines(stream: BinaryIO, shown: str, *, rows: bool) -> Iterator[Line | Finding]:
     """Yield the lines of `stream` as text, or what is wrong with one; after what Git left there are no more."""
     for raw, start, number in _raw(stream, rows=rows):
-        if len(raw) > limits.MAX_LINE_BYTES or start > limits.MAX_STREAM_BYTES:
+        if len(raw) > limits.MAX_LINE_BYTES or start > limits.MAX_STREAM_BYTES or number > limits.MAX_LINES:
             yield _too_large(shown, number, raw)
             return
         data = raw.removesuffix(b"\n").removesuffix(b"\r")
@@ -108,7 +108,8 @@ def _raw(stream: BinaryIO, *, rows: bool) -> Iterator[tuple[bytes, int, int]]:
 
 
 def _too_large(shown: str, number: int, raw: bytes) -> Finding:
-    message = f"The file is larger than {limits.MAX_STREAM_BYTES // limits.MIB} MiB"
+    most = f"{limits.MAX_STREAM_BYTES // limits.MIB} MiB or {limits.MAX_LINES} lines"
+    message = f"The file is larger than {most}"
     if len(raw) > limits.MAX_LINE_BYTES:
         also = "; a quote may be open that is never closed" if b"\n" in raw[:-1] else ""
         message = f"The line that begins here is longer than {limits.MAX_LINE_BYTES // limits.MIB} MiB{also}"

@@ -94,7 +94,7 @@ def _yaml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], d
     if flaws:
         yield from flaws
     elif len(documents) > 1:
-        yield Flaw(texts.NOT_A_RECORD, start, "The front matter holds more than one document")
+        yield Flaw(texts.NOT_A_RECORD, documents[1].places[()], "The front matter holds more than one document")
     elif not documents or documents[0].value is None:
         yield {}, {(): start}
     elif isinstance(documents[0].value, dict):

@@ -44,7 +44,7 @@ def beyond(fields: Mapping[str, Value]) -> tuple[Path, str] | None:
     while waiting:
         path, value = waiting.pop()
         inner = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
-        if inner and len(path) >= MAX_DEPTH:
+        if value and len(path) >= MAX_DEPTH:
             return path, f"The record nests deeper than {MAX_DEPTH} levels"
         for step, held in inner:
             values += 1

@@ -88,7 +88,7 @@ class Builder:
 
     def _begin(self, event: Any, offset: int) -> None:  # noqa: ANN401 - as above
         path = self._path()
-        if len(path) > limits.MAX_DEPTH + 1:
+        if len(self.open) > limits.MAX_DEPTH + 1:
             self._stop(Flaw(texts.TOO_MUCH, offset, f"The record nests deeper than {limits.MAX_DEPTH} levels", path))
         made: dict[str, Value] | list[Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         one = _Open(path, made, event.anchor, is_key=self._wants_key())
@@ -176,7 +176,7 @@ class Builder:
         one = self.open[-1]
         if isinstance(one.made, list):
             return (*one.path, len(one.made))
-        return (*one.path, one.key or "")
+        return one.path if one.key is None else (*one.path, one.key)
 
     def _flaw(self, rule: Any, offset: int, message: str) -> None:  # noqa: ANN401 - a rule
         self.document.flaws.append(Flaw(rule, offset, message, self._path()))

@@ -83,8 +83,8 @@ TOO_LARGE: Final = Rule(
     says=(
         f"Markdown and YAML files hold at most {limits.MAX_TEXT_BYTES // limits.MIB} MiB,"
         f" JSON files {limits.MAX_JSON_BYTES // limits.MIB} MiB,"
-        f" JSON Lines and CSV files {limits.MAX_STREAM_BYTES // limits.MIB} MiB"
-        f" with lines of at most {limits.MAX_LINE_BYTES // limits.MIB} MiB"
+        f" JSON Lines and CSV files {limits.MAX_STREAM_BYTES // limits.MIB} MiB and {limits.MAX_LINES} lines"
+        f" of at most {limits.MAX_LINE_BYTES // limits.MIB} MiB"
     ),
     why="A file without bounds can use up the memory of the machine that builds the feeds",
     mend="Split the file; for many records in one file use JSON Lines or CSV, which are read line by line",
