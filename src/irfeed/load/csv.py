@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from irfeed.load.limits import MAX_COLUMNS, MAX_DEPTH
-from irfeed.load.parsed import Fields, Flaw, short
+from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import formats
+from irfeed.positions.text import short
 from irfeed.record import Path
 
 #: Columns by their steps; a column itself holds nothing more.
@@ -86,7 +87,7 @@ def read(row: str, columns: Header, lists: Collection[str]) -> Fields | Flaw | N
         inner = tree
         for step in path[:-1]:
             inner = inner.setdefault(step, {})
-        inner[path[-1]] = _items(text) if path[-1] in lists else text
+        inner[path[-1]] = _items(text) if len(path) == 1 and path[0] in lists else text
     return Fields(_listed(tree)) if tree else None
 
 

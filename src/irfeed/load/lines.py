@@ -65,7 +65,7 @@ def _rows(
     for row in rows:
         if isinstance(row, Finding):
             yield row
-        elif row.text and (one := csv.read(row.text, columns, lists)):
+        elif one := csv.read(row.text, columns, lists):
             yield _placed(one, row, row.origin(*names), columns)
 
 
@@ -82,6 +82,8 @@ def _lines(stream: BinaryIO, shown: str, *, rows: bool) -> Iterator[Line | Findi
             yield _too_large(shown, number, raw)
             return
         data = raw.removesuffix(b"\n").removesuffix(b"\r")
+        if not data:
+            continue
         text = decode(data, shown, number)
         if isinstance(text, Finding):
             yield text

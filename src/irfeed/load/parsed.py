@@ -10,8 +10,6 @@ from irfeed.load.limits import MAX_DEPTH, MAX_VALUES
 from irfeed.positions.text import Lines
 from irfeed.record import Path, Value, pointer
 
-_LONGEST_SHOWN = 60
-
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -53,8 +51,3 @@ def beyond(fields: Mapping[str, Value]) -> tuple[Path, str] | None:
         if values > MAX_VALUES:
             return path, f"The record holds more than {MAX_VALUES} values"
     return None
-
-
-def short(text: str) -> str:
-    """Return `text` in quotes, cut where it is long."""
-    return f'"{text}"' if len(text) <= _LONGEST_SHOWN else f'"{text[:_LONGEST_SHOWN]}…"'

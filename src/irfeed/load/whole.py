@@ -20,11 +20,13 @@ _READERS: Final[dict[Format, tuple[Callable[[str], Iterator[Fields | Flaw]], int
     Format.JSON: (json.read, limits.MAX_JSON_BYTES),
 }
 
+_PIECE: Final = 64 * limits.KIB
+
 
 def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterator[Record | Finding]:
     """Read the records in `stream`, which is the file `file`."""
     read, limit = _READERS[text_format]
-    raw = stream.read(limit + 1)
+    raw = _bytes(stream, limit + 1)
     if len(raw) > limit:
         yield files.TOO_LARGE.at(Place(shown), f"The file is larger than {limit // limits.MIB} MiB")
         return
@@ -39,6 +41,15 @@ def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterat
     else:
         origin = Origin.of(file, shown, data, start=len(raw) - len(data))
         yield from _placed(read(text), text, origin, text_format)
+
+
+def _bytes(stream: BinaryIO, most: int) -> bytes:
+    # In pieces: asking for the most at once would set that much memory aside for every small file.
+    parts: list[bytes] = []
+    while most > 0 and (part := stream.read(min(most, _PIECE))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _placed(

@@ -10,10 +10,12 @@ from typing import Any
 
 import yaml
 
+from irfeed.findings import Rule
 from irfeed.load import limits
-from irfeed.load.parsed import Flaw, short
+from irfeed.load.parsed import Flaw
 from irfeed.load.rules import texts
 from irfeed.load.rules import yaml as rules
+from irfeed.positions.text import short
 from irfeed.record import Path, Value
 
 _CORE = "tag:yaml.org,2002:"
@@ -141,7 +143,11 @@ class Builder:
         self.document.places.setdefault(self._path(), offset)
         if anchor is None or anchor not in self.anchors:
             held = any(one.anchor == anchor for one in self.open)
-            self._flaw(rules.ALIAS, offset, f"The alias *{anchor} {'holds itself' if held else 'has no anchor'}")
+            self._flaw(
+                rules.ALIAS,
+                offset,
+                f"The alias {short('*' + str(anchor))} {'holds itself' if held else 'has no anchor'}",
+            )
             self._deliver(None, 1)
             return
         value, weight = self.anchors[anchor]
@@ -178,7 +184,7 @@ class Builder:
             return (*one.path, len(one.made))
         return one.path if one.key is None else (*one.path, one.key)
 
-    def _flaw(self, rule: Any, offset: int, message: str) -> None:  # noqa: ANN401 - a rule
+    def _flaw(self, rule: Rule, offset: int, message: str) -> None:
         self.document.flaws.append(Flaw(rule, offset, message, self._path()))
 
     def _stop(self, flaw: Flaw) -> None:
