@@ -40,6 +40,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
                     tag,
                     name=language.name or name_of(tag),
                     right_to_left=language.direction == "rtl" if language.direction else is_right_to_left(tag),
+                    fallback=language.fallback and _tag(language.fallback),
                 )
                 for tag, language in languages.items()
             }

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 #: The language under which a text stands that irfeed.toml gives once, for all languages.
 EVERY_LANGUAGE = ""
@@ -25,40 +27,18 @@ def _as_person(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
     return {"name": value} if isinstance(value, str) else value
 
 
+class _OrText:
+    """Tells the JSON Schema of a field that a plain text will do as well."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 Address = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-
-Texts = Annotated[
-    dict[str, Line],
-    BeforeValidator(_by_language),
-    Field(min_length=1),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string", "minLength": 1}},
-            ]
-        }
-    ),
-]
-Addresses = Annotated[
-    dict[str, Address],
-    BeforeValidator(_by_language),
-    Field(min_length=1),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "format": "uri"},
-                {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string", "format": "uri"}},
-            ]
-        }
-    ),
-]
-Slugs = Annotated[
-    list[Line],
-    BeforeValidator(_as_list),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-]
+Texts = Annotated[dict[str, Line], BeforeValidator(_by_language), Field(min_length=1), _OrText()]
+Addresses = Annotated[dict[str, Address], BeforeValidator(_by_language), Field(min_length=1), _OrText()]
+Slugs = Annotated[list[Line], BeforeValidator(_as_list), _OrText()]
 
 
 class _Table(BaseModel):
@@ -75,11 +55,7 @@ class PersonTable(_Table):
     )
 
 
-Author = Annotated[
-    PersonTable,
-    BeforeValidator(_as_person),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"$ref": "#/$defs/PersonTable"}]}),
-]
+Author = Annotated[PersonTable, BeforeValidator(_as_person), _OrText()]
 
 
 class PublicationTable(_Table):
@@ -130,6 +106,11 @@ class LanguageTable(_Table):
     )
     direction: Literal["ltr", "rtl"] | None = Field(
         default=None, description="The direction of its script. Default: known from the tag.", examples=["rtl"]
+    )
+    fallback: Line | None = Field(
+        default=None,
+        description="The language whose articles stand in for those that are not translated. Default: none do.",
+        examples=["en"],
     )
 
 

@@ -11,13 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import langcodes
-from langcodes.tag_parser import LanguageTagError
 
 from irfeed.config import faults
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
 from irfeed.findings import Rule
 from irfeed.record import Path
-from irfeed.syntax import web_address
+from irfeed.syntax.web_address import why_not_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -60,12 +59,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
 
 def normal_tag(tag: str) -> str | None:
     """Return the BCP 47 tag in its conventional case, or None if it is none. Source: RFC 5646, section 2.1.1."""
-    if "_" in tag:
-        return None
-    try:
-        return langcodes.standardize_tag(tag) if langcodes.tag_is_valid(tag) else None
-    except LanguageTagError:
-        return None
+    return langcodes.standardize_tag(tag) if "_" not in tag and langcodes.tag_is_valid(tag) else None
 
 
 def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
@@ -95,8 +89,8 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug, department in file.departments.items():
         found += _each(("departments", slug, "page"), department.page or {})
     for path, address in found:
-        if address is not None and (why := web_address.why_not(address)):
-            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} is no absolute address: {why}: {address!r}")
+        if address is not None and (why := why_not_web_address(address)):
+            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {address!r}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")
         yield Judgement(path, faults.ADDRESS, "feeds_url has a query or a fragment, and paths are put behind it")
@@ -133,6 +127,9 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
     for folder, table in file.folders.items():
         if table.language is not None:
             yield ("folders", folder, "language"), table.language
+    for tag, language in file.languages.items():
+        if language.fallback is not None:
+            yield ("languages", tag, "fallback"), language.fallback
 
 
 def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -202,18 +199,19 @@ def _feeds(table: FeedsTable) -> Iterator[Judgement]:
         values: list[str] = getattr(table, key)
         for value in sorted({value for value in values if values.count(value) > 1}):
             yield Judgement(("feeds", key), faults.TWICE, f"{key} names {value!r} twice")
-    if why := _why_no_template(table.path.split("/")):
+    needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
+    if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
         yield Judgement(("feeds", "path"), faults.FEED_PATH, f"path cannot place the feeds: {why}: {table.path!r}")
 
 
-def _why_no_template(parts: list[str]) -> str | None:
+def _why_no_template(parts: list[str], needed: list[str]) -> str | None:
     literal = [part for part in parts if part not in {"{language}", "{department}"}]
     for part in literal:
         if "{" in part or "}" in part:
             return f"{part!r} is not a whole part"
         if not _SLUG.fullmatch(part) or part in _RESERVED - {"feed"}:
             return f"{part!r} cannot be a folder"
-    missing = [part for part in ("{language}", "{department}") if parts.count(part) != 1]
+    missing = [part for part in needed if parts.count(part) != 1]
     return f"{missing[0]} must stand in it once" if missing else None
 
 
