@@ -11,10 +11,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
+from irfeed.findings.quoted import quoted
 from irfeed.load.limits import MAX_COLUMNS, MAX_DEPTH
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import formats
-from irfeed.positions.text import short
 from irfeed.record import Path
 
 #: Columns by their steps; a column itself holds nothing more.
@@ -112,15 +112,15 @@ def finder(row: str, columns: Header) -> Callable[[Path], int]:
 def _added(name: str, path: Path, tree: _Tree) -> str:
     """Add a column to the tree of columns; say why when it cannot be one of them."""
     if not all(str(step) for step in path) or isinstance(path[0], int) or len(path) > MAX_DEPTH:
-        return f"A column is named {short(name)}, which names no field"
+        return f"A column is named {quoted(name)}, which names no field"
     inner = tree
     for depth, step in enumerate(path):
         if inner and isinstance(next(iter(inner)), int) is not isinstance(step, int):
-            return f"The column {short(name)} is an item of a list where another column is a named field"
+            return f"The column {quoted(name)} is an item of a list where another column is a named field"
         if step in inner and (depth == len(path) - 1) is not (inner[step] == {}):
-            return f"The column {short(name)} stands for a part of another column, or holds it"
+            return f"The column {quoted(name)} stands for a part of another column, or holds it"
         if step in inner and depth == len(path) - 1:
-            return f"The column {short(name)} is there twice"
+            return f"The column {quoted(name)} is there twice"
         inner = inner.setdefault(step, {})
     return ""
 

@@ -11,11 +11,11 @@ from typing import Any
 import yaml
 
 from irfeed.findings import Rule
+from irfeed.findings.quoted import quoted
 from irfeed.load import limits
 from irfeed.load.parsed import Flaw
 from irfeed.load.rules import texts
 from irfeed.load.rules import yaml as rules
-from irfeed.positions.text import short
 from irfeed.record import Path, Value
 
 _CORE = "tag:yaml.org,2002:"
@@ -82,7 +82,7 @@ class Builder:
             self._alias(event.anchor, offset)
             return
         if event.tag and event.tag not in _CORE_TAGS:
-            self._flaw(rules.TAG, offset, f"The tag {short(event.tag)} is not allowed")
+            self._flaw(rules.TAG, offset, f"The tag {quoted(event.tag)} is not allowed")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, offset)
         else:
@@ -130,7 +130,7 @@ class Builder:
             self._flaw(rules.MERGE_KEY, offset, "There is a merge key (<<)")
         elif name in one.made:
             self.document.flaws.append(
-                Flaw(texts.REPEATED, offset, f"The name {short(name)} is given twice", (*one.path, name))
+                Flaw(texts.REPEATED, offset, f"The name {quoted(name)} is given twice", (*one.path, name))
             )
         else:
             one.key, one.skip = name, False
@@ -146,7 +146,7 @@ class Builder:
             self._flaw(
                 rules.ALIAS,
                 offset,
-                f"The alias {short('*' + str(anchor))} {'holds itself' if held else 'has no anchor'}",
+                f"The alias {quoted('*' + str(anchor))} {'holds itself' if held else 'has no anchor'}",
             )
             self._deliver(None, 1)
             return

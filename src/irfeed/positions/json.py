@@ -13,8 +13,8 @@ from enum import StrEnum
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 
+from irfeed.findings.quoted import quoted
 from irfeed.positions.json_words import about_string, about_value
-from irfeed.positions.text import short
 
 #: How deep arrays and objects may nest; RFC 8259 section 9 lets a reader set a limit.
 MAX_DEPTH = 256
@@ -224,7 +224,7 @@ class _Reader:
         one.name_start = self.at
         one.name = self._string()
         if one.name in one.names:
-            self._remark(RemarkKind.REPEATED_NAME, one.name_start, f"The name {short(one.name)} is given twice")
+            self._remark(RemarkKind.REPEATED_NAME, one.name_start, f"The name {quoted(one.name)} is given twice")
         one.names.add(one.name)
         if self._next() != ":":
             raise JsonError(about_value(self.text, self.at, '":" after the name'), self.at)

@@ -1,13 +1,10 @@
-"""From offsets in a text to lines and columns; and how messages repeat a part of it."""
+"""From offsets in a text to lines and columns."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-
-#: How much of a text a message repeats.
-_LONGEST_SHOWN = 60
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -31,8 +28,3 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and column, both from 1; of a line after the last, that of the last."""
         return self.starts[min(line, len(self.starts)) - 1] + column - 1
-
-
-def short(text: str) -> str:
-    """Return `text` in quotes for a message, cut where it is long."""
-    return f'"{text}"' if len(text) <= _LONGEST_SHOWN else f'"{text[:_LONGEST_SHOWN]}…"'

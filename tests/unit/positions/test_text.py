@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.positions.text import Lines, short
+from irfeed.positions.text import Lines
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,3 @@ def test_offset_is_the_way_back() -> None:
     lines = Lines.of("ab\r\nc\n\nd")
     assert [lines.offset(*lines.at(offset)) for offset in range(8)] == list(range(8))
     assert lines.offset(9, 1) == 7
-
-
-def test_short() -> None:
-    """A message repeats at most sixty characters of a text."""
-    assert short("x" * 60) == f'"{"x" * 60}"'
-    assert short("x" * 61) == f'"{"x" * 60}…"'
