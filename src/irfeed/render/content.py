@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 
 from irfeed.findings import Finding, Place, Rule
-from irfeed.model import Article, Body, Content
+from irfeed.model import Article, Body, BodyFormat, Content
 from irfeed.render import characters, markdown
 from irfeed.render.removals import removals
 from irfeed.render.rules import characters as of_characters
 from irfeed.render.rules import limits, outcome
-from irfeed.render.sanitise import excess, sanitise
+from irfeed.render.sanitise import Failure, excess, sanitise
 from irfeed.render.sanitise.addresses import Addresses
-from irfeed.render.sanitise.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_TAGS, Excess
+from irfeed.render.sanitise.limits import MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_MARKDOWN, MAX_TAGS, Excess
 from irfeed.render.sanitise.tags import start_tags
 from irfeed.render.summary import summary_of
 from irfeed.render.tally import Tally
 
-_LIMITS = {Excess.CHARACTERS: limits.TOO_LONG, Excess.TAGS: limits.TOO_MANY_TAGS, Excess.DEPTH: limits.TOO_DEEP}
-_BEYOND = {
-    limits.TOO_LONG.code: f"has more than {MAX_CHARACTERS:,} characters",
-    limits.TOO_MANY_TAGS.code: f"has more than {MAX_TAGS:,} tags",
-    limits.TOO_DEEP.code: f"has more than {MAX_DEPTH} elements within each other",
+#: The rule of each reason to leave a body out, and what is said of it.
+_REFUSALS: dict[Excess | Failure, tuple[Rule, str]] = {
+    Excess.CHARACTERS: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters ({MAX_MARKDOWN:,} in Markdown)"),
+    Excess.TAGS: (limits.TOO_MANY_TAGS, f"has more than {MAX_TAGS:,} tags"),
+    Excess.ATTRIBUTES: (limits.TOO_MANY_ATTRIBUTES, f"has an element with more than {MAX_ATTRIBUTES} attributes"),
+    Excess.DEPTH: (limits.TOO_DEEP, f"has more than {MAX_DEPTH} elements within each other"),
+    Failure.TOO_LONG: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters as safe HTML"),
+    Failure.UNSETTLED: (outcome.UNSETTLED, "means something else each time that it is read"),
 }
 #: Something that readers show: text that is not blank, a picture, sound or film.
 _SHOWN = re.compile(r"<(?:img|audio|video)[ >]|(?:\A|>)(?:\s|&nbsp;)*+[^<\s]")
@@ -43,13 +46,13 @@ def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
 def _body(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
     """Return the safe HTML of a body, "" if it is refused, and the findings."""
     stripped = characters.strip(body.text)
-    html, refusal = _within_limits(Body(stripped.text, body.format))
+    html, refusal = _html(Body(stripped.text, body.format))
     if refusal:
-        return "", [refusal.at(place, f"The body is left out: it {_BEYOND[refusal.code]}")]
+        return "", [_refused(refusal, place)]
     addresses = Addresses(url)
     sanitised = sanitise(html, addresses)
-    if not sanitised.settled:
-        return "", [outcome.UNSETTLED.at(place, "The body is left out: its HTML reads differently each time")]
+    if sanitised.failure:
+        return "", [_refused(sanitised.failure, place)]
     tally = Tally()
     if sanitised.html != html:
         for removal in removals(start_tags(html), start_tags(sanitised.html), addresses):
@@ -63,13 +66,17 @@ def _body(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
     return sanitised.html, tally.findings(place)
 
 
-def _within_limits(body: Body) -> tuple[str, Rule | None]:
-    """Return the HTML of a body, and the rule on limits that it breaks, if any."""
-    if len(body.text) > MAX_CHARACTERS:
-        return "", limits.TOO_LONG
+def _refused(reason: Excess | Failure, place: Place) -> Finding:
+    rule, words = _REFUSALS[reason]
+    return rule.at(place, f"The body is left out: it {words}")
+
+
+def _html(body: Body) -> tuple[str, Excess | None]:
+    """Return the HTML of a body, and which limit it is beyond, if any."""
+    if len(body.text) > (MAX_MARKDOWN if body.format is BodyFormat.MARKDOWN else MAX_CHARACTERS):
+        return "", Excess.CHARACTERS
     html = markdown.html_of(body)
-    beyond = excess(html)
-    return html, _LIMITS[beyond] if beyond else None
+    return html, excess(html)
 
 
 def _outcome(html: str, tally: Tally) -> None:

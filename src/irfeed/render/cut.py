@@ -62,6 +62,8 @@ def shortened(text: str) -> str:
     if sentence:
         return text[:sentence] + (ELLIPSIS if _SPACELESS.match(text[sentence - 1]) else f" {ELLIPSIS}")
     kept = text[: _break(text, end)]
+    if not kept:  # one character, as people see it, of hundreds of marks: nothing that can be shown
+        return ""
     trimmed = _LOOSE.sub("", kept)
     return (trimmed if trimmed and is_boundary(text, len(trimmed)) else kept) + ELLIPSIS
 
@@ -101,7 +103,7 @@ def _break(text: str, end: int) -> int:
             return at
     while not is_boundary(text, end):
         end -= 1
-    return end or _first(text)
+    return end
 
 
 def _is_break(before: str, after: str) -> bool:
@@ -115,11 +117,3 @@ def _is_break(before: str, after: str) -> bool:
         and before not in _BEFORE_ITS_CONSONANT
         and unicodedata.category(before) not in ("Ps", "Pi")
     )
-
-
-def _first(text: str) -> int:
-    """Return where the first character, as people see it, ends."""
-    end = 1
-    while not is_boundary(text, end):
-        end += 1
-    return end

@@ -8,9 +8,14 @@ from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 from irfeed.model import Body, BodyFormat
+from irfeed.render.sanitise.limits import MAX_DEPTH
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+
+#: What is nested deeper, the parser drops in silence; so this is more than `limits.MAX_DEPTH` lets pass (a list
+#: is two levels of the parser's, one of ours).
+_MAX_NESTING = 2 * MAX_DEPTH + 10
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
@@ -50,6 +55,6 @@ def _parser() -> MarkdownIt:
     """Return the parser; every address passes, since the sanitiser judges addresses and reports on them."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only publications with Markdown pay for it
 
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.validateLink = lambda _: True  # type: ignore[method-assign]  # the way that its manual shows
     return parser

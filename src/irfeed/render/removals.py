@@ -56,7 +56,7 @@ def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Remova
 def _elements(before: Tags, after: Tags) -> Iterator[Removal]:
     kept = Counter(tag.name for tag in after.tags)
     for tag in before.tags:
-        name = "img" if tag.name == "image" else tag.name  # so HTML, section 13.2.6.4.7, has it
+        name = tag.name
         if name not in allowed.TAGS:
             yield Removal(_ELEMENTS.get(name, markup.ELEMENT), tag.source)
         elif kept[name]:
@@ -74,7 +74,9 @@ def _attributes(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Rem
         for name, value in tag.attributes:
             rules = list(_faults(tag, name, value, addresses))
             yield from (Removal(rule, _told(rule, name, tag)) for rule in rules)
-            stays = not rules or rules == [of_addresses.CREDENTIALS] or name == "srcset"
+            stays = not rules or rules == [of_addresses.CREDENTIALS]
+            if name == "srcset" and rules:
+                stays = srcset.absolute(value, addresses) is not None
             if stays and kept[tag.name, name]:
                 kept[tag.name, name] -= 1
             elif stays:
@@ -90,8 +92,10 @@ def _faults(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator[R
     elif name in allowed.MEDIA:
         yield from _of(addresses.media(value))
     elif name == "srcset":
-        for address, _ in srcset.candidates(value, addresses):
+        for address, descriptor in srcset.candidates(value, addresses):
             yield from _of(address)
+            if not address.refusal and not srcset.is_size(descriptor):
+                yield of_addresses.UNRESOLVABLE
 
 
 def _told(rule: Rule, name: str, tag: Tag) -> str:

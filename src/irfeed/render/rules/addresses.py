@@ -5,7 +5,7 @@ from __future__ import annotations
 from irfeed.findings import Rule, Severity
 
 SCHEME = Rule(
-    code="BDY015",
+    code="BDY016",
     name="unsafe-address-taken-out",
     severity=Severity.WARNING,
     says="Links of a body have http:, https:, mailto: or tel: addresses; what is loaded has http: or https: addresses.",
@@ -17,7 +17,7 @@ SCHEME = Rule(
     sample="body/html",
 )
 DATA = Rule(
-    code="BDY016",
+    code="BDY017",
     name="data-address-taken-out",
     severity=Severity.WARNING,
     says="Pictures, sound and film of a body are files with addresses of their own, not data: addresses.",
@@ -29,7 +29,7 @@ DATA = Rule(
     sample="body/html",
 )
 UNRESOLVABLE = Rule(
-    code="BDY017",
+    code="BDY018",
     name="broken-address-taken-out",
     severity=Severity.WARNING,
     says="Addresses in a body are absolute, or relative to the article's page.",
@@ -41,7 +41,7 @@ UNRESOLVABLE = Rule(
     sample="body/html",
 )
 CREDENTIALS = Rule(
-    code="BDY018",
+    code="BDY019",
     name="credentials-taken-out",
     severity=Severity.WARNING,
     says="Addresses in a body hold no name and no password.",

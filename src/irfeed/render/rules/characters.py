@@ -5,7 +5,7 @@ from __future__ import annotations
 from irfeed.findings import Rule, Severity
 
 CONTROLS = Rule(
-    code="BDY019",
+    code="BDY020",
     name="control-characters-taken-out",
     severity=Severity.WARNING,
     says="A body holds no control characters but tab and line ends, no halves of characters and no noncharacters.",
@@ -17,7 +17,7 @@ CONTROLS = Rule(
     sample="body/html",
 )
 OVERRIDES = Rule(
-    code="BDY020",
+    code="BDY021",
     name="bidirectional-overrides-taken-out",
     severity=Severity.WARNING,
     says="A body holds none of the characters U+202A to U+202E.",
@@ -29,7 +29,7 @@ OVERRIDES = Rule(
     sample="body/html",
 )
 ISOLATES = Rule(
-    code="BDY021",
+    code="BDY022",
     name="isolates-balanced",
     severity=Severity.WARNING,
     says="In each paragraph every isolate (U+2066 to U+2068) is closed by U+2069, and nothing else is.",

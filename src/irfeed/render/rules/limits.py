@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irfeed.findings import Rule, Severity
-from irfeed.render.sanitise.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_TAGS
+from irfeed.render.sanitise.limits import MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_MARKDOWN, MAX_TAGS, SHORT
 
 _CLAUSE = (
     "Measured: the time of HTML parsers grows faster than nesting; Feedly stops crawling feeds that grow too large"
@@ -13,7 +13,7 @@ TOO_LONG = Rule(
     code="BDY001",
     name="body-too-long",
     severity=Severity.ERROR,
-    says=f"A body has at most {MAX_CHARACTERS:,} characters, as it is written and as HTML.",
+    says=f"A body has at most {MAX_CHARACTERS:,} characters as HTML, and {MAX_MARKDOWN:,} as Markdown.",
     why="Readers stop reading feeds that grow too large, and one body must not make a build wait.",
     mend="shorten the body, or publish the long text as an enclosure",
     clause=_CLAUSE,
@@ -42,4 +42,15 @@ TOO_DEEP = Rule(
     sample="body/html",
 )
 
-ALL = (TOO_LONG, TOO_MANY_TAGS, TOO_DEEP)
+TOO_MANY_ATTRIBUTES = Rule(
+    code="BDY004",
+    name="body-too-many-attributes",
+    severity=Severity.ERROR,
+    says=f"In HTML of more than {SHORT:,} characters no element has more than {MAX_ATTRIBUTES} attributes.",
+    why="Parsers compare each attribute with all before it, and take minutes over very many.",
+    mend="look for a quotation mark that is missing, so that a text became a tag",
+    clause=_CLAUSE,
+    sample="body/html",
+)
+
+ALL = (TOO_LONG, TOO_MANY_TAGS, TOO_DEEP, TOO_MANY_ATTRIBUTES)

@@ -16,7 +16,7 @@ def _rule(
 
 
 SCRIPT = _rule(
-    "BDY004",
+    "BDY005",
     "script-taken-out",
     "A body holds no script elements.",
     "A script in a feed would run in other people's readers; all readers take it out, with what it was to show.",
@@ -25,7 +25,7 @@ SCRIPT = _rule(
     "<p>A text</p>",
 )
 HANDLER = _rule(
-    "BDY005",
+    "BDY006",
     "event-handler-taken-out",
     "No element of a body has an event handler, such as onclick.",
     "An event handler is a script; no reader lets it run.",
@@ -34,7 +34,7 @@ HANDLER = _rule(
     "<p>A text</p>",
 )
 STYLE = _rule(
-    "BDY006",
+    "BDY007",
     "style-taken-out",
     "A body holds no style elements, style sheets or style attributes.",
     "Styles are made for one page; in a reader they hide text, cover what is not theirs, and load addresses unasked.",
@@ -43,7 +43,7 @@ STYLE = _rule(
     "<p><strong>A text</strong></p>",
 )
 EMBEDDED = _rule(
-    "BDY007",
+    "BDY008",
     "embedded-document-taken-out",
     "A body holds no frames, objects or plug-ins.",
     "They load whole documents into a reader; most readers show nothing in their place.",
@@ -52,7 +52,7 @@ EMBEDDED = _rule(
     '<p>A film: <a href="https://video.example/1">watch it</a></p>',
 )
 FORM = _rule(
-    "BDY008",
+    "BDY009",
     "form-taken-out",
     "A body holds no forms and no fields of forms.",
     "A form in a feed asks people for data where they cannot see who asks.",
@@ -61,7 +61,7 @@ FORM = _rule(
     '<p>Take part <a href="https://www.example/answer">on our page</a></p>',
 )
 FOREIGN = _rule(
-    "BDY009",
+    "BDY010",
     "drawing-or-formula-taken-out",
     "A body holds no SVG drawings and no MathML formulas.",
     "Both can carry scripts, and parsers disagree on where they end.",
@@ -70,7 +70,7 @@ FOREIGN = _rule(
     '<p>A text</p><img src="https://www.example/circle.png" alt="A circle">',
 )
 PAGE = _rule(
-    "BDY010",
+    "BDY011",
     "page-element-taken-out",
     "A body holds no elements of a whole page, such as html, head, title, meta, base or link.",
     "A body is a part of a page that the reader makes; such elements would change that page or move its addresses.",
@@ -79,7 +79,7 @@ PAGE = _rule(
     "<p>A text</p>",
 )
 ELEMENT = _rule(
-    "BDY011",
+    "BDY012",
     "unknown-element-taken-out",
     "The elements of a body are on the list of those that stay.",
     "Readers do not know the others; their text stays, but whatever they were to show is lost.",
@@ -88,7 +88,7 @@ ELEMENT = _rule(
     "<p><em>A text</em></p>",
 )
 ATTRIBUTE = _rule(
-    "BDY012",
+    "BDY013",
     "attribute-taken-out",
     "The attributes of a body's elements are on the list of those that stay, and have values that they can have.",
     "Readers do not use the others (class, id, data-…); names for style sheets and scripts mean nothing without them.",
@@ -98,7 +98,7 @@ ATTRIBUTE = _rule(
     severity=Severity.ADVICE,
 )
 MISPLACED = _rule(
-    "BDY013",
+    "BDY014",
     "misplaced-element-taken-out",
     "Each element stands where HTML lets it stand.",
     "A parser drops a table cell outside of a table, or a link within a link; what was meant is lost.",
@@ -108,7 +108,7 @@ MISPLACED = _rule(
     severity=Severity.WARNING,
 )
 UNFINISHED = _rule(
-    "BDY014",
+    "BDY015",
     "markup-never-ends",
     "Each tag and each comment of a body ends.",
     "All that follows one that never ends is a part of it, and so is lost.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from irfeed.findings import Rule, Severity
 
 ALTERNATIVE = Rule(
-    code="BDY022",
+    code="BDY023",
     name="picture-without-alternative",
     severity=Severity.WARNING,
     says="Each picture in a body has an alt attribute.",
@@ -17,7 +17,7 @@ ALTERNATIVE = Rule(
     sample="body/html",
 )
 EMPTY = Rule(
-    code="BDY023",
+    code="BDY024",
     name="body-empty",
     severity=Severity.WARNING,
     says="A body shows something.",
@@ -29,7 +29,7 @@ EMPTY = Rule(
     sample="body/html",
 )
 UNSETTLED = Rule(
-    code="BDY024",
+    code="BDY025",
     name="body-not-readable",
     severity=Severity.ERROR,
     says="The HTML of a body means the same each time that it is read.",

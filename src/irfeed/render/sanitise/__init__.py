@@ -3,8 +3,8 @@
 `sanitise` is the door; `allowed` is the list; `documentation` prints it.
 """
 
-from irfeed.render.sanitise.clean import Sanitised, sanitise
+from irfeed.render.sanitise.clean import Failure, Sanitised, sanitise
 from irfeed.render.sanitise.documentation import documentation
 from irfeed.render.sanitise.limits import excess
 
-__all__ = ["Sanitised", "documentation", "excess", "sanitise"]
+__all__ = ["Failure", "Sanitised", "documentation", "excess", "sanitise"]

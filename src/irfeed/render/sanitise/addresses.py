@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from irfeed.render.sanitise.allowed import LINK_SCHEMES, MEDIA_SCHEMES
 
@@ -22,7 +22,7 @@ _WEB = ("http", "https")
 #: Addresses that need no second look: the most by far.
 _PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][A-Za-z0-9/?#._~!$&'()*+,;=:@%-]*)?\Z")
 _HOST = re.compile(r"[^\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]+\Z")
-_UNWRITTEN = re.compile(r"[\x00-\x20\"<>`{|}\\^\x7f]")
+_UNWRITTEN = re.compile(r"[\s\x00-\x20\"<>`{|}\\^\x7f]")
 _SLASHES = re.compile(r"[/\\]{2,}")
 
 
@@ -149,4 +149,4 @@ def _is_version_6(host: str) -> bool:
 
 def _written(text: str) -> str:
     """Percent-encode what no address may hold (RFC 3986, section 2)."""
-    return _UNWRITTEN.sub(lambda match: f"%{ord(match[0]):02X}", text)
+    return _UNWRITTEN.sub(lambda match: quote(match[0], safe=""), text)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,19 @@ AttributeFilter = Callable[[str, str, str], str | None]
 _ADDRESSES: ContextVar[Addresses] = ContextVar("addresses")
 
 
+class Failure(Enum):
+    """Why there is no safe HTML of a text."""
+
+    TOO_LONG = auto()  #: it would be longer than `MAX_CHARACTERS`
+    UNSETTLED = auto()  #: reading it again gives something else each time
+
+
 @dataclass(frozen=True, slots=True)
 class Sanitised:
     """Safe HTML."""
 
     html: str
-    settled: bool = True  #: False: reading it again gave something else each time; then `html` is ""
+    failure: Failure | None = None  #: if there is one, `html` is ""
     stripped: Stripped = _NOTHING  #: characters that were written as references and taken out
     balanced: bool = False  #: isolates were closed, or closers of nothing taken out
 
@@ -57,18 +65,20 @@ def sanitise(html: str, addresses: Addresses) -> Sanitised:
         written, before = balanced_html(stripped.text), ""
         balanced = written != stripped.text
     settled = _settled(written, before)
-    return Sanitised(settled or "", settled is not None, stripped, balanced)
+    if isinstance(settled, Failure):
+        return Sanitised("", settled)
+    return Sanitised(settled, None, stripped, balanced)
 
 
-def _settled(written: str, before: str) -> str | None:
-    """Read `written` until that changes nothing; `before` is what it was made of. None if it never settles."""
+def _settled(written: str, before: str) -> str | Failure:
+    """Read `written` until that changes nothing; `before` is what it was made of."""
     for _ in range(MAX_PASSES):
+        if len(written) > MAX_CHARACTERS:
+            return Failure.TOO_LONG
         if written == before:
             return written
-        if len(written) > MAX_CHARACTERS:
-            return None
         before, written = written, _final().clean(written)
-    return None
+    return Failure.UNSETTLED
 
 
 def _resolved(html: str, addresses: Addresses) -> str:

@@ -52,8 +52,10 @@ def _addresses() -> str:
 def _limits() -> str:
     return (
         "## Limits\n\n"
-        f"A body beyond one of these is refused: {limits.MAX_CHARACTERS:,} characters, {limits.MAX_TAGS:,} tags "
-        f"(start tags and end tags), {limits.MAX_DEPTH} elements within each other. Elements whose end tags HTML makes "
+        f"A body beyond one of these is refused: {limits.MAX_CHARACTERS:,} characters ({limits.MAX_MARKDOWN:,} in "
+        f"Markdown), {limits.MAX_TAGS:,} tags (start tags and end tags), {limits.MAX_DEPTH} elements within each "
+        f"other, and {limits.MAX_ATTRIBUTES} attributes of one element where the HTML is longer than "
+        f"{limits.SHORT:,} characters. Elements whose end tags HTML makes "
         "optional (`p`, `li`, `td` and their like) are not counted: they stand in others that are."
     )
 

@@ -10,9 +10,18 @@ import re
 from enum import Enum, auto
 
 MAX_CHARACTERS = 1_000_000  #: of the body as it was written, and of the HTML that is made of it
+MAX_MARKDOWN = 200_000  #: of a body in Markdown, whose parser is slow on some texts
 MAX_TAGS = 20_000  #: start tags and end tags together
+MAX_ATTRIBUTES = 100  #: of one element, in HTML longer than `SHORT`
 MAX_DEPTH = 100  #: elements open at once, those left out whose end tags HTML makes optional
 
+SHORT = 20_000  #: characters; no tag in so short a text can have enough attributes to keep a parser busy
+
+_ATTRIBUTES = re.compile(
+    r"""<[a-zA-Z][^\t\n\f\r />]*+"""
+    rf"""(?:[\t\n\f\r /]*+[^\t\n\f\r />][^\t\n\f\r />=]*+"""
+    rf"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]*+))?+){{{MAX_ATTRIBUTES + 1}}}"""
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 
 #: Void elements are never open; the others close each other, and so never nest without one that counts.
@@ -30,6 +39,7 @@ class Excess(Enum):
 
     CHARACTERS = auto()
     TAGS = auto()
+    ATTRIBUTES = auto()
     DEPTH = auto()
 
 
@@ -37,6 +47,8 @@ def excess(html: str) -> Excess | None:
     """Say which limit `html` is beyond, if any."""
     if len(html) > MAX_CHARACTERS:
         return Excess.CHARACTERS
+    if len(html) > SHORT and _ATTRIBUTES.search(html):
+        return Excess.ATTRIBUTES if html.count("<") <= MAX_TAGS else Excess.TAGS
     if html.count("<") <= MAX_DEPTH:
         return None
     tags = _TAG.findall(html)

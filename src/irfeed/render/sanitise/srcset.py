@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from irfeed.render.sanitise.addresses import Address, Addresses
 
 _ADDRESS = re.compile(r"[\t\n\f\r ,]*([^\t\n\f\r ,][^\t\n\f\r ]*)")
-_DESCRIPTOR = re.compile(r"[\t\n\f\r ]*([^,]*?)[\t\n\f\r ]*(?:,|\Z)")
+_BLANKS = "\t\n\f\r "
 _SIZE = re.compile(r"(?:[0-9]+w|[0-9]+(?:\.[0-9]+)?x)?\Z")
 
 
@@ -21,11 +21,10 @@ def candidates(value: str, addresses: Addresses) -> Iterator[tuple[Address, str]
         if written.endswith(","):
             yield addresses.media(written.rstrip(",")), ""
             continue
-        descriptor = _DESCRIPTOR.match(value, at)
-        if descriptor is None:  # cannot be: the pattern ends at any comma, or at the end
-            return
-        at = descriptor.end()
-        yield addresses.media(written), descriptor[1]
+        comma = value.find(",", at)
+        end = comma if comma >= 0 else len(value)
+        yield addresses.media(written), value[at:end].strip(_BLANKS)
+        at = end
 
 
 def absolute(value: str, addresses: Addresses) -> str | None:
@@ -33,6 +32,11 @@ def absolute(value: str, addresses: Addresses) -> str | None:
     kept = [
         f"{address.url} {descriptor}".rstrip()
         for address, descriptor in candidates(value, addresses)
-        if address.url and _SIZE.match(descriptor)
+        if address.url and is_size(descriptor)
     ]
     return ", ".join(kept) or None
+
+
+def is_size(descriptor: str) -> bool:
+    """Say whether a descriptor gives a width or a density, or nothing."""
+    return _SIZE.match(descriptor) is not None

@@ -61,6 +61,7 @@ def _after(html: str, match: re.Match[str], tags: list[Tag]) -> int:
     if at < 0 or match[3]:
         return at
     name = match[4].lower()
+    name = "img" if name == "image" else name  # so HTML, section 13.2.6.4.7, has it
     tags.append(Tag(name, attributes, html[match.start() : at]))
     if name not in WITH_CONTENT or name == "embed":  # embed is void: nothing is in it
         return at
