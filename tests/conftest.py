@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 
@@ -50,17 +49,16 @@ def publication() -> Publication:
         feeds_url=_FEEDS,
         author=Person("Seoul Metropolitan Government", "press@seoul.example", _HOME),
         id_authority="seoul.example,2015",
-        languages=MappingProxyType(
-            {"en": Language("en", "English", right_to_left=False), "ko": Language("ko", "한국어", right_to_left=False)}
-        ),
-        departments=MappingProxyType(
-            {
-                "international-relations": Department(
-                    "international-relations", _text("International Relations", "국제교류")
-                ),
-                "mayor": Department("mayor", _text("Mayor's News", "시장 소식")),
-            }
-        ),
+        languages={
+            "en": Language("en", "English", right_to_left=False),
+            "ko": Language("ko", "한국어", right_to_left=False),
+        },
+        departments={
+            "international-relations": Department(
+                "international-relations", _text("International Relations", "국제교류")
+            ),
+            "mayor": Department("mayor", _text("Mayor's News", "시장 소식")),
+        },
         feeds=Feeds(
             formats=tuple(Format),
             variants=("all", "language", "department", "department-language"),

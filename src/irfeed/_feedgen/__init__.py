@@ -7,8 +7,10 @@ day that feedgen mends one. feedgen never gets text that it would parse again: H
 dates only as datetimes.
 """
 
+from feedgen.feed import FeedGenerator
+
 from irfeed._feedgen.entries import new_entry
-from irfeed._feedgen.feeds import FeedGenerator, new_feed
+from irfeed._feedgen.feeds import new_feed
 from irfeed._feedgen.serialise import atom_fragment, atom_head, rss_fragment, rss_head
 
 __all__ = ["FeedGenerator", "atom_fragment", "atom_head", "new_entry", "new_feed", "rss_fragment", "rss_head"]

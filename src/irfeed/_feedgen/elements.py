@@ -6,7 +6,7 @@ from lxml.etree import SubElement, _Element
 
 
 def child(parent: _Element, tag: str, text: str | None = None, **attributes: str | int | None) -> _Element:
-    """Append an element to `parent` and return it; its attributes keep their order, those that are None are left out."""
+    """Append an element to `parent` and return it; attributes keep their order, those that are None are left out."""
     element = SubElement(parent, tag)
     for name, value in attributes.items():
         if value is not None:

@@ -45,5 +45,5 @@ def _position(place: Location) -> str | None:
 
 
 def _degrees(value: float) -> str:
-    """Return degrees without an exponent, to a centimetre or so."""
-    return f"{value:.7f}".rstrip("0").rstrip(".")
+    """Return degrees without an exponent or a negative zero, to a centimetre or so."""
+    return f"{value:z.7f}".rstrip("0").rstrip(".")
