@@ -22,9 +22,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
     One member a line; "</" is written "<\/" (RFC 8259, section 7), so that no HTML page that holds the bytes
     ends a script by them. Source: JSON Feed 1.1, items.
     """
-    members = (
-        f"      {_text(name)}: {_text(value)}" for name, value in _item(entry, options).items() if value or value == ""
-    )
+    members = (f"      {_text(name)}: {_text(value)}" for name, value in _item(entry, options).items() if value)
     return ("    {\n" + ",\n".join(members) + "\n    }\n").encode()
 
 
@@ -55,10 +53,10 @@ def _item(entry: Entry, options: Options) -> dict[str, Any]:
 
 
 def _content(entry: Entry, options: Options) -> dict[str, str]:
-    """Return content_html or, without a body, content_text; each item must have one of them."""
+    """Return content_html or, without a body, content_text: one of them must be there, and filled."""
     if options.full_content and entry.content.html:
         return {"content_html": entry.content.html}
-    return {"content_text": entry.content.summary}
+    return {"content_text": entry.content.summary or entry.article.title}
 
 
 def _banner(images: tuple[Image, ...]) -> str | None:

@@ -149,14 +149,14 @@ def test_the_bytes_end_no_script_of_a_page_that_holds_them(full_entry: Entry, op
     assert b"</" not in json_item.fragment(full_entry, options)
 
 
-def test_a_plain_item_has_nothing_empty_but_its_content(plain_entry: Entry, options: Options) -> None:
-    """What an article does not have is not written; one kind of content must be."""
+def test_a_plain_item_has_nothing_empty(plain_entry: Entry, options: Options) -> None:
+    """What an article does not have is not written; there must be content, so the title is it."""
     assert json_item.fragment(plain_entry, options).decode() == (
         "    {\n"
         '      "id": "tag:seoul.example,2015:plain",\n'
         '      "url": "https://www.seoul.example/plain",\n'
         '      "title": "런던과 우호 협정",\n'
-        '      "content_text": "",\n'
+        '      "content_text": "런던과 우호 협정",\n'
         '      "date_published": "2015-12-04T00:00:00+00:00",\n'
         '      "date_modified": "2015-12-04T00:00:00+00:00",\n'
         '      "authors": [{"name": "서울특별시"}],\n'
