@@ -8,6 +8,7 @@ from __future__ import annotations
 import locale
 from datetime import UTC, datetime
 from importlib.metadata import version
+from typing import Any
 
 import pytest
 from feedgen.entry import FeedEntry
@@ -155,7 +156,12 @@ def test_a_date_changes_the_locale_of_the_process(feed: FeedGenerator, monkeypat
     """Every RSS date sets the process's locale and sets it back, which no other thread may see."""
     calls: list[object] = []
     plain = locale.setlocale
-    monkeypatch.setattr(locale, "setlocale", lambda *given: calls.append(given) or plain(*given))
+
+    def watched(*given: Any) -> str:
+        calls.append(given)
+        return plain(*given)
+
+    monkeypatch.setattr(locale, "setlocale", watched)
 
     feed.rss_str()
 
