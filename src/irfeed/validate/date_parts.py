@@ -1,0 +1,43 @@
+"""The parts of a date as RFC 3339, section 5.6 writes it, and of its two shorter forms."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import datetime
+
+#: A date; with a time; with an offset. Only the last is RFC 3339; fractions of a second are let through to be cut off.
+FORM = re.compile(
+    r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
+    r"(?:[Tt](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}):(?P<second>[0-9]{2})(?:\.[0-9]{1,30})?"
+    r"(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})?)?",
+)
+
+
+def naive_moment(form: re.Match[str]) -> datetime:
+    """Return what a match of `FORM` says, whatever its offset; a date alone means midnight.
+
+    Raises:
+        ValueError: there is no such day, or no such time; the message says why.
+    """
+    year, month, day, hour, minute, second = (int(part or 0) for part in form.groups()[:6])
+    why = _no_such_day(year, month, day) or _no_such_time(hour, minute, second)
+    if why:
+        raise ValueError(why)
+    return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - the caller adds the zone
+
+
+def _no_such_day(year: int, month: int, day: int) -> str:
+    if year == 0:
+        return "there is no year 0"
+    if not 1 <= month <= len(calendar.month_name) - 1:
+        return f"there is no month {month}"
+    days = calendar.monthrange(year, month)[1]
+    return "" if 1 <= day <= days else f"the month has {days} days"
+
+
+def _no_such_time(hour: int, minute: int, second: int) -> str:
+    for number, most, name in ((hour, 23, "hour"), (minute, 59, "minute"), (second, 59, "second")):
+        if number > most:
+            return f"there is no {name} {number}"
+    return ""

@@ -1,0 +1,73 @@
+"""Words for messages: values, characters and fields as a person can read them, and guesses at what was meant."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from irfeed.record import Path
+
+_LONGEST = 60
+_LARGEST_BITS = 128
+_NEAR = 0.7
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks, cut to a line's length, with characters that do not show as escapes."""
+    cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return "'" + "".join(one if one.isprintable() else escaped(one) for one in cut) + "'"
+
+
+def escaped(character: str) -> str:
+    """Return U+202E as the text "U+202E" in brackets, so that it does nothing where it is printed."""
+    return f"[{code_point(character)}]"
+
+
+def code_point(character: str) -> str:
+    """Return "U+202E"."""
+    return f"U+{ord(character):04X}"
+
+
+def named(character: str) -> str:
+    """Return "U+202E RIGHT-TO-LEFT OVERRIDE"; control characters have no names of their own."""
+    return f"{code_point(character)} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+
+
+def shown(value: object) -> str:
+    """Return any value of a record in a few words."""
+    match value:
+        case str():
+            return quoted(value)
+        case None:
+            return "nothing (null)"
+        case bool():
+            return "true" if value else "false"
+        case int() if value.bit_length() > _LARGEST_BITS:
+            return "a very large number"
+        case int() | float():
+            return f"the number {value}"
+        case Mapping():
+            return "an object"
+        case _:
+            return "a list"
+
+
+def label(path: Path) -> str:
+    """Return the name of a field for messages: "images/0/url"; the record itself is "the record"."""
+    named_path = "/".join(str(step) for step in path)
+    return quoted(named_path)[1:-1] if named_path else "the record"
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the one of `choices` that `word` was probably meant to be, or None."""
+    by_folded = {choice.casefold(): choice for choice in choices}
+    near = difflib.get_close_matches(word.casefold()[:_LONGEST], by_folded, n=1, cutoff=_NEAR)
+    return by_folded[near[0]] if near else None
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return "a, b, c", cut after a dozen."""
+    every = list(words)
+    most = 12
+    return ", ".join(every[:most]) + (", …" if len(every) > most else "")
