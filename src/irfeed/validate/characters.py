@@ -1,4 +1,7 @@
-"""Characters that texts may not hold. Sources: XML 1.0, section 2.2; Unicode Standard Annex 9; Unicode, section 23.7."""
+"""Characters that texts may not hold.
+
+Sources: XML 1.0, section 2.2; Unicode Standard Annex 9; Unicode Standard, section 23.7.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from irfeed.validate.date_parts import FORM, naive_moment
@@ -43,13 +44,22 @@ def read_date(value: object, zone: ZoneInfo | None) -> datetime:
 
 
 def _with_offset(text: str, naive: datetime, offset: str) -> datetime:
+    zone = _fixed_zone(offset)
+    if zone is None:
+        raise refusal(date_offset.flaw(text))
+    return naive.replace(tzinfo=zone)
+
+
+@lru_cache(maxsize=256)
+def _fixed_zone(offset: str) -> timezone | None:
+    """Return what "Z" or "+09:00" stands for, or None if no place can have it."""
     if offset in "Zz":
-        return naive.replace(tzinfo=UTC)
+        return UTC
     hours, minutes = int(offset[1:3]), int(offset[4:6])
     distance = timedelta(hours=hours, minutes=minutes)
     if minutes >= _MINUTES or distance > _WIDEST:
-        raise refusal(date_offset.flaw(text))
-    return naive.replace(tzinfo=timezone(-distance if offset[0] == "-" else distance))
+        return None
+    return timezone(-distance if offset[0] == "-" else distance)
 
 
 def _in_zone(text: str, naive: datetime, zone: ZoneInfo | None) -> datetime:

@@ -7,10 +7,15 @@ from zoneinfo import ZoneInfo
 
 from irfeed.validate.date_parts import FORM, naive_moment
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
 _YEAR_FIRST = re.compile(r"\b([0-9]{4})\s?\D{1,2}\s?([0-9]{1,2})\s?\D{1,2}\s?([0-9]{1,2})(?![0-9])")
 _YEAR_LAST = re.compile(r"\b([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\b")
-_NAMED = re.compile(r"(?:\b([0-9]{1,2})\s+)?\b([A-Za-z]{3})[a-z]*\.?\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?([0-9]{4})\b")
+_NAMED = re.compile(
+    r"(?:\b([0-9]{1,2})\s+)?\b([A-Za-z]{3})[a-z]*\.?\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?([0-9]{4})\b"
+)
 _TIME = re.compile(r"\b([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _OFFSET = re.compile(r"(?:[0-9]\s?)([+-][0-9]{2}):?([0-9]{2})$")
 _UTC = re.compile(r"(?:\b|[0-9])(?:Z|UTC|GMT)$")

@@ -20,11 +20,13 @@ def naive_moment(form: re.Match[str]) -> datetime:
     Raises:
         ValueError: there is no such day, or no such time; the message says why.
     """
-    year, month, day, hour, minute, second = (int(part or 0) for part in form.groups()[:6])
-    why = _no_such_day(year, month, day) or _no_such_time(hour, minute, second)
-    if why:
-        raise ValueError(why)
-    return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - the caller adds the zone
+    year, month, day, hour, minute, second, _ = form.groups(0)
+    date, time = (int(year), int(month), int(day)), (int(hour), int(minute), int(second))
+    try:
+        return datetime(*date, *time)  # noqa: DTZ001 - the caller adds the zone
+    except ValueError:
+        # Python's own words for it change from version to version.
+        raise ValueError(_no_such_day(*date) or _no_such_time(*time)) from None
 
 
 def _no_such_day(year: int, month: int, day: int) -> str:
@@ -37,7 +39,5 @@ def _no_such_day(year: int, month: int, day: int) -> str:
 
 
 def _no_such_time(hour: int, minute: int, second: int) -> str:
-    for number, most, name in ((hour, 23, "hour"), (minute, 59, "minute"), (second, 59, "second")):
-        if number > most:
-            return f"there is no {name} {number}"
-    return ""
+    limits = ((hour, 23, "hour"), (minute, 59, "minute"), (second, 59, "second"))
+    return " and ".join(f"there is no {name} {number}" for number, most, name in limits if number > most)

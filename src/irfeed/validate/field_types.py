@@ -35,9 +35,7 @@ def as_list(value: object) -> object:
 
 def present(value: Mapping[str, object]) -> dict[str, object]:
     """Return the fields that say something: null and "" mean that a field is left out, but an alt may be empty."""
-    return {
-        str(name): field for name, field in value.items() if field is not None and (field != "" or name == "alt")
-    }
+    return {str(name): field for name, field in value.items() if field is not None and (field != "" or name == "alt")}
 
 
 def as_object(value: object) -> object:
@@ -61,7 +59,12 @@ Lines = Annotated[str, Field(max_length=5000), BeforeValidator(read_lines)]
 Alt = Annotated[str, Field(max_length=2000), BeforeValidator(read_alt)]
 Text = Annotated[str, Field(max_length=1_000_000), BeforeValidator(read_body)]
 Iri = Annotated[str, Field(max_length=500), BeforeValidator(read_iri)]
-Url = Annotated[str, Field(max_length=2048), BeforeValidator(read_url), WithJsonSchema({"type": "string", "format": "iri", "maxLength": 2048})]
+Url = Annotated[
+    str,
+    Field(max_length=2048),
+    BeforeValidator(read_url),
+    WithJsonSchema({"type": "string", "format": "iri", "maxLength": 2048}),
+]
 Tag = Annotated[str, Field(max_length=64), BeforeValidator(read_language)]
 MediaType = Annotated[str, Field(max_length=255), BeforeValidator(read_media_type)]
 Email = Annotated[str, Field(max_length=254), BeforeValidator(read_email)]
@@ -71,4 +74,3 @@ Pixels = Annotated[int, Field(ge=1, le=100_000), BeforeValidator(read_whole)]
 Seconds = Annotated[int, Field(ge=1, le=31_536_000), BeforeValidator(read_whole)]
 Latitude = Annotated[float, Field(ge=-90, le=90), BeforeValidator(read_decimal)]
 Longitude = Annotated[float, Field(ge=-180, le=180), BeforeValidator(read_decimal)]
-

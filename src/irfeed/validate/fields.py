@@ -10,15 +10,6 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from irfeed.model import BodyFormat, Status
-from irfeed.validate.parts import (
-    CategoryFields,
-    EnclosureFields,
-    ImageFields,
-    PersonFields,
-    PlaceFields,
-    Shape,
-    SourceFields,
-)
 from irfeed.validate.field_types import (
     Date,
     Iri,
@@ -32,6 +23,15 @@ from irfeed.validate.field_types import (
     as_named,
     as_object,
     as_term,
+)
+from irfeed.validate.parts import (
+    CategoryFields,
+    EnclosureFields,
+    ImageFields,
+    PersonFields,
+    PlaceFields,
+    Shape,
+    SourceFields,
 )
 
 _Person = Annotated[PersonFields, BeforeValidator(as_named, json_schema_input_type=str | PersonFields)]
@@ -158,7 +158,9 @@ class RecordFields(Shape):
         examples=[["Tokyo"], [{"name": "Tokyo", "latitude": 35.6895, "longitude": 139.6917}]],
     )
     rights: Lines | None = Field(
-        None, description="Who holds which rights, for people to read.", examples=["© 2015 Seoul Metropolitan Government"]
+        None,
+        description="Who holds which rights, for people to read.",
+        examples=["© 2015 Seoul Metropolitan Government"],
     )
     license: Url | None = Field(
         None,

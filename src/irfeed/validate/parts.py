@@ -99,9 +99,7 @@ class EnclosureFields(Shape):
     )
     length: Bytes | None = Field(None, description="The size of the file in bytes.", examples=[1234567])
     title: Line | None = Field(None, description="What the file is.", examples=["The governors' talk (in Korean)"])
-    duration: Seconds | None = Field(
-        None, description="How long a recording takes, in seconds.", examples=[754]
-    )
+    duration: Seconds | None = Field(None, description="How long a recording takes, in seconds.", examples=[754])
 
 
 class PlaceFields(Shape):

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from irfeed.record import Path, Record
 from irfeed.validate.draft import Draft
+from irfeed.validate.field_types import Context, present
 from irfeed.validate.fields import RecordFields
 from irfeed.validate.flaw import CARRIER, Flaw
 from irfeed.validate.parts import (
@@ -22,7 +23,6 @@ from irfeed.validate.parts import (
     SourceFields,
 )
 from irfeed.validate.rules import number_out_of_range, too_long, too_many, unknown_choice, unknown_field, wrong_type
-from irfeed.validate.field_types import Context, present
 
 _SHAPES: Mapping[str, type[Shape]] = {
     "authors": PersonFields,

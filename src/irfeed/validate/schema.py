@@ -25,6 +25,11 @@ _OBJECTS: Mapping[str, type[Shape]] = {
     "A place (`places`)": PlaceFields,
     "The source (`source`)": SourceFields,
 }
+_INTRODUCTION = (
+    'A field that is null or "" is left out. A list may be given as its only item. Numbers may be texts of digits. '
+    "Fields that are not listed here are errors. All texts but the body are plain, without markup; no text holds "
+    "control characters or bidirectional overrides."
+)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -60,9 +65,7 @@ def record_reference() -> str:
     head = (
         "# The fields of a record",
         "",
-        'A field that is null or "" is left out. A list may be given as its only item. Whole numbers may be texts of '
-        "digits. Fields that are not listed here are errors. All texts but the body are plain, without markup; they "
-        "hold no control characters and no bidirectional overrides.",
+        _INTRODUCTION,
         "",
         *_table(schema),
     )

@@ -22,6 +22,11 @@ class Parts:
     query: str  #: with its "?"
     fragment: str  #: without its "#"
 
+    @property
+    def shown(self) -> str:
+        """The address for messages: without credentials, since reports end up in public logs."""
+        return self.text if self.credentials is None else self.text.replace(f"{self.credentials}@", "…@", 1)
+
 
 def split(text: str) -> Parts:
     """Take any text apart; every text has parts."""

@@ -36,21 +36,21 @@ def named(character: str) -> str:
 
 def shown(value: object) -> str:
     """Return any value of a record in a few words."""
-    match value:
-        case str():
-            return quoted(value)
-        case None:
-            return "nothing (null)"
-        case bool():
-            return "true" if value else "false"
-        case int() if value.bit_length() > _LARGEST_BITS:
-            return "a very large number"
-        case int() | float():
-            return f"the number {value}"
-        case Mapping():
-            return "an object"
-        case _:
-            return "a list"
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, int | float):
+        return _number(value)
+    if value is None:
+        return "nothing (null)"
+    return "an object" if isinstance(value, Mapping) else "a list"
+
+
+def _number(value: float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > _LARGEST_BITS:
+        return "a very large number"  # Python refuses to print the largest
+    return f"the number {value}"
 
 
 def label(path: Path) -> str:

@@ -9,6 +9,7 @@ from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import type_of
+from irfeed.validate.parts import EnclosureFields, ImageFields
 from irfeed.validate.words import quoted
 
 _ACTIVE = frozenset((
@@ -20,13 +21,12 @@ _ACTIVE = frozenset((
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """Find fault with SVG, HTML, XML and script files among images and enclosures."""
-    fields = draft.fields
-    for name, files in (("images", fields.images), ("enclosures", fields.enclosures)):
-        for position, file in enumerate(files or ()):
+    for path, file in draft.parts():
+        if isinstance(file, ImageFields | EnclosureFields):
             type_ = file.type or type_of(file.url or "") or ""
             if type_.partition(";")[0] in _ACTIVE:
                 field = "type" if file.type else "url"
-                yield Flaw(RULE, f"is of a kind that can carry scripts: {quoted(type_)}", path=(name, position, field))
+                yield Flaw(RULE, f"is of a kind that can carry scripts: {quoted(type_)}", path=(*path, field))
 
 
 RULE = Rule(

@@ -15,7 +15,8 @@ def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]
     for first, *others in groups(drafts, _gist):
         for draft in others:
             if draft.fields.id != first.fields.id:
-                message = f"looks like the article at {first.record.place()}: same title, language, department and date"
+                where = first.record.place()
+                message = f"looks like that of the article at {where}: same language, department and date"
                 yield draft, Flaw(RULE, message, path=("title",))
 
 
@@ -34,6 +35,9 @@ RULE = Rule(
     mend="delete one of them; keep the id that has been published",
     clause="RFC 4287, section 4.2.6: one entry, one id",
     bad='[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/"}]',
-    good='[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/", "title": "Another article"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/", "title": "Another '
+        'article"}]'
+    ),
     sample="record",
 )

@@ -23,7 +23,9 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
             first = naive_moment(form).replace(tzinfo=zone)
             second = first.replace(fold=1)
             if first.utcoffset() != second.utcoffset():
-                yield Flaw(RULE, f"came twice in {zone}: {quoted(str(text))}; the first is taken", _hint(moment, second), path)
+                yield Flaw(
+                    RULE, f"came twice in {zone}: {quoted(str(text))}; the first is taken", _hint(moment, second), path
+                )
 
 
 def _hint(taken: datetime, second: datetime) -> str:

@@ -21,7 +21,10 @@ RULE = Rule(
     code="REC071",
     name="date-without-offset",
     severity=Severity.ERROR,
-    says="A date has a time and an offset; a bare date or a time without an offset is allowed only where irfeed.toml names a time zone.",
+    says=(
+        "A date has a time and an offset; a bare date or a time without an offset is allowed only where irfeed.toml "
+        "names a time zone."
+    ),
     why="Without an offset the moment is uncertain by a day, and the order of entries with it.",
     mend="write the offset, as in +09:00, or set time_zone in irfeed.toml",
     clause="RFC 3339, section 4.4 (unqualified local time); RFC 4287, section 3.3",

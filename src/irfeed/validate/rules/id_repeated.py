@@ -26,6 +26,9 @@ RULE = Rule(
     mend="give the newer article an id of its own (irfeed new makes one); translations have ids of their own too",
     clause="RFC 4287, sections 4.1.1 and 4.2.6",
     bad='[{}, {"title": "Another article", "url": "https://english.seoul.example/another/"}]',
-    good='[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": "https://english.seoul.example/another/"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
     sample="record",
 )

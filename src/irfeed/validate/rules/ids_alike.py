@@ -35,7 +35,13 @@ RULE = Rule(
     why="Some aggregators fold these and take the two articles for one; and one of them is probably a slip of the pen.",
     mend="give the newer article an id of its own (irfeed new makes one)",
     clause="RFC 4287, section 4.2.6.1",
-    bad='[{}, {"id": "tag:seoul.example,2015:Tokyo-Visit", "title": "Another article", "url": "https://english.seoul.example/another/"}]',
-    good='[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": "https://english.seoul.example/another/"}]',
+    bad=(
+        '[{}, {"id": "tag:seoul.example,2015:Tokyo-Visit", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
     sample="record",
 )

@@ -29,6 +29,8 @@ RULE = Rule(
     mend="write the type, as in image/jpeg",
     clause="RFC 6838; Media RSS 1.5.1, media:content, type",
     bad='{"images": [{"url": "https://english.seoul.example/picture?id=7", "alt": "Two mayors"}]}',
-    good='{"images": [{"url": "https://english.seoul.example/picture?id=7", "alt": "Two mayors", "type": "image/jpeg"}]}',
+    good=(
+        '{"images": [{"url": "https://english.seoul.example/picture?id=7", "alt": "Two mayors", "type": "image/jpeg"}]}'
+    ),
     sample="record",
 )

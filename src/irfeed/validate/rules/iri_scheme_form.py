@@ -21,7 +21,9 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     id_ = draft.fields.id or ""
     if id_[:4].casefold() == "tag:" and not _TAG.fullmatch(id_):
         example = f"as in tag:{publication.id_authority}:tokyo-visit"
-        yield Flaw(RULE, f"is not a complete tag: URI: {quoted(id_)}", f"write authority, date and name, {example}", ("id",))
+        yield Flaw(
+            RULE, f"is not a complete tag: URI: {quoted(id_)}", f"write authority, date and name, {example}", ("id",)
+        )
     elif id_[:9].casefold() == "urn:uuid:" and not _UUID.fullmatch(id_):
         yield Flaw(RULE, f"is not a complete UUID: {quoted(id_)}", path=("id",))
 

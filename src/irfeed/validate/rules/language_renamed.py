@@ -15,7 +15,9 @@ def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """Find fault with a code that has been replaced, or that says more than it needs to."""
     language, written = draft.fields.language, draft.record.fields.get("language")
     if language and isinstance(written, str) and written.casefold() != language.casefold():
-        yield Flaw(RULE, f"{quoted(written)} is published as {quoted(language)}", f"write {quoted(language)}", ("language",))
+        yield Flaw(
+            RULE, f"{quoted(written)} is published as {quoted(language)}", f"write {quoted(language)}", ("language",)
+        )
 
 
 RULE = Rule(

@@ -11,22 +11,34 @@ from irfeed.validate.flaw import Flaw
 from irfeed.validate.words import listed, nearest, quoted
 
 #: Country codes that people take for languages.
-_MISTAKEN = {"kr": "ko", "jp": "ja", "cn": "zh", "tw": "zh-Hant", "vn": "vi", "cz": "cs", "ua": "uk", "dk": "da", "gr": "el"}
+_MISTAKEN = {
+    "kr": "ko",
+    "jp": "ja",
+    "cn": "zh",
+    "tw": "zh-Hant",
+    "vn": "vi",
+    "cz": "cs",
+    "ua": "uk",
+    "dk": "da",
+    "gr": "el",
+}
 
 
 def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     """Find fault with a language that the publication does not have."""
     language = draft.fields.language
     if language and language not in publication.languages:
-        yield Flaw(RULE, f"is not declared in irfeed.toml: {quoted(language)}", _hint(language, publication), ("language",))
+        yield Flaw(
+            RULE, f"is not declared in irfeed.toml: {quoted(language)}", _hint(language, publication), ("language",)
+        )
 
 
 def _hint(language: str, publication: Publication) -> str:
-    primary, declared = language.split("-")[0], publication.languages
+    primary, declared = language.partition("-")[0], publication.languages
     meant = _MISTAKEN.get(language.casefold())
     if meant:
         return f"did you mean {quoted(meant)}? {quoted(language)} is a country or another language"
-    same = next((tag for tag in declared if tag.split("-")[0] == primary), None) or nearest(language, declared)
+    same = next((tag for tag in declared if tag.partition("-")[0] == primary), None) or nearest(language, declared)
     if same:
         return f"did you mean {quoted(same)}? or declare it under [languages]"
     return f"declared are {listed(declared)}; or add it under [languages]"

@@ -30,7 +30,10 @@ RULE = Rule(
     code="REC026",
     name="markup-in-text",
     severity=Severity.ERROR,
-    says='Plain texts carry no markup: no "<" directly before a letter, "/", "!" or "?", written out or as a character reference.',
+    says=(
+        'Plain texts carry no markup: no "<" directly before a letter, "/", "!" or "?", written out or as a '
+        "character reference."
+    ),
     why="Half of the readers parse titles as HTML, the other half show the tags; and markup can carry a script.",
     mend='write plain text; a "<" that is meant as such needs a space or a digit after it',
     clause="RSS 2.0 leaves markup in titles undefined; RFC 4287, section 3.1.1.1: text must not contain child elements",

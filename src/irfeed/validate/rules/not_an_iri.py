@@ -10,6 +10,8 @@ from irfeed.validate.characters import is_visible
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.words import named, quoted
 
+#: Nearly every id is of this form, and needs no look at each character.
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?@!$&'()*+,;=-]+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:.")
 _NEVER = '<>"{}|\\^`'
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -17,6 +19,8 @@ _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 def find(text: str) -> Iterator[Flaw]:
     """Find fault with what RFC 3987's grammar does not let through."""
+    if _PLAIN.fullmatch(text):
+        return
     never = next((one for one in text if one in _NEVER or not is_visible(one)), None)
     if never is not None:
         yield Flaw(RULE, f"holds {named(never)}, which no IRI may hold: {quoted(text)}")

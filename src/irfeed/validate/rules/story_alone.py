@@ -26,7 +26,7 @@ def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]
 
 
 def _near(alone: dict[str, Draft], tellers: dict[str, list[Draft]]) -> dict[str, str]:
-    """Return the stories that lonely ones may be misspellings of; comparing thousands with thousands would take hours."""
+    """Return what lonely stories may be misspellings of; to compare thousands with thousands would take hours."""
     most = 200
     if len(alone) > most or len(tellers) > most * 10:
         return {}
@@ -39,10 +39,16 @@ RULE = Rule(
     name="story-alone",
     severity=Severity.ADVICE,
     says="A story is named by more than one record.",
-    why="A story joins translations; one record alone is joined to nothing. Perhaps the story is misspelt in one of them.",
+    why=(
+        "A story joins translations; one record alone is joined to nothing. Perhaps the story is misspelt in one of "
+        "them."
+    ),
     mend="write the same story in the translations, or leave it until there is one",
     clause="docs/reference/record.md, story",
     bad='{"story": "tokyo"}',
-    good='[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": "https://english.seoul.example/b/", "story": "tokyo", "language": "ko"}]',
+    good=(
+        '[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": '
+        '"https://english.seoul.example/b/", "story": "tokyo", "language": "ko"}]'
+    ),
     sample="record",
 )

@@ -33,10 +33,18 @@ RULE = Rule(
     name="story-language-repeated",
     severity=Severity.ERROR,
     says="No two records of one story are in the same language.",
-    why="Records of one story are linked as translations of each other; an article has one translation into a language.",
+    why=(
+        "Records of one story are linked as translations of each other; an article has one translation into a language."
+    ),
     mend="give the other article another story, or correct its language",
     clause="RFC 4287, section 4.1.1: no two alternate links of the same type and hreflang",
-    bad='[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": "https://english.seoul.example/b/", "story": "tokyo"}]',
-    good='[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": "https://english.seoul.example/b/", "story": "tokyo", "language": "ko"}]',
+    bad=(
+        '[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": '
+        '"https://english.seoul.example/b/", "story": "tokyo"}]'
+    ),
+    good=(
+        '[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": '
+        '"https://english.seoul.example/b/", "story": "tokyo", "language": "ko"}]'
+    ),
     sample="record",
 )

@@ -18,15 +18,15 @@ _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2}).{0,2}", re.DOTALL)
 
 def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with spaces, controls, backslashes and the like, and with a "%" that escapes nothing."""
-    text = parts.text
+    text, shown = parts.text, quoted(parts.shown)
     never = next((one for one in text if one in _NEVER or not is_visible(one)), None)
     stray = _BAD_ESCAPE.search(text)
     if never is not None:
-        yield Flaw(RULE, f"holds {named(never)}: {quoted(text)}", _hint(never))
+        yield Flaw(RULE, f"holds {named(never)}: {shown}", _hint(never))
     elif stray:
         yield Flaw(RULE, f"holds a '%' that begins no escape: {quoted(stray.group())}", "write '%25' for a '%'")
     elif "#" in parts.fragment:
-        yield Flaw(RULE, f"holds a second '#': {quoted(text)}", "write '%23' for a '#' that is no fragment")
+        yield Flaw(RULE, f"holds a second '#': {shown}", "write '%23' for a '#' that is no fragment")
 
 
 def _hint(character: str) -> str:
@@ -39,7 +39,10 @@ RULE = Rule(
     code="REC065",
     name="url-character",
     severity=Severity.ERROR,
-    says='An address holds no spaces, control characters, backslashes or any of < > " { } | ^ `, and "%" only before two hexadecimal digits.',
+    says=(
+        'An address holds no spaces, control characters, backslashes or any of < > " { } | ^ `, and "%" only before '
+        "two hexadecimal digits."
+    ),
     why="Every reader mends such an address in its own way, so it leads to different pages.",
     mend="delete the character, or write it as a percent escape",
     clause="RFC 3986, sections 2 and 2.1; RFC 3987, section 2.2",

@@ -12,7 +12,6 @@ from irfeed.validate.url_parts import Parts
 def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with anything before an "@" in front of the host."""
     if parts.credentials is not None:
-        # The credentials themselves are not repeated: reports end up in public logs.
         yield Flaw(RULE, "carries a user name or a password before its host")
 
 

@@ -23,7 +23,10 @@ RULE = Rule(
     code="REC062",
     name="url-host",
     severity=Severity.ERROR,
-    says="The host of an address is a domain name (international ones included), a dotted IPv4 address or an IPv6 address in brackets.",
+    says=(
+        "The host of an address is a domain name (international ones included), a dotted IPv4 address or an IPv6 "
+        "address in brackets."
+    ),
     why="Nobody can follow a link to a host that cannot exist; and odd spellings of hosts are used to deceive.",
     mend="write the host as browsers show it, as in english.seoul.example",
     clause="RFC 3986, section 3.2.2; RFC 1123, section 2.1; RFC 5891, section 4.2",

@@ -14,14 +14,14 @@ def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with relative, protocol-relative and fragment-only addresses."""
     web = (parts.scheme or "").casefold() in {"http", "https"}
     if parts.scheme is None or (web and parts.authority is None):
-        yield Flaw(RULE, f"is not a whole address: {quoted(parts.text)}", _hint(parts))
+        yield Flaw(RULE, f"is not a whole address: {quoted(parts.shown)}", _hint(parts))
 
 
 def _hint(parts: Parts) -> str:
     if parts.scheme is None and parts.authority:
-        return f"write {quoted('https:' + parts.text)}"
+        return f"write {quoted('https:' + parts.shown)}"
     if parts.scheme is None and parts.text.casefold().startswith("www."):
-        return f"write {quoted('https://' + parts.text)}"
+        return f"write {quoted('https://' + parts.shown)}"
     return ""
 
 

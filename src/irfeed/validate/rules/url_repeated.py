@@ -32,6 +32,9 @@ RULE = Rule(
     mend="write the address of the article's own page",
     clause="RSS Advisory Board, best practices, link; JSON Feed 1.1, url (the permalink)",
     bad='[{}, {"id": "tag:seoul.example,2015:b", "title": "Another article"}]',
-    good='[{}, {"id": "tag:seoul.example,2015:b", "title": "Another article", "url": "https://english.seoul.example/b/"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:b", "title": "Another article", "url": '
+        '"https://english.seoul.example/b/"}]'
+    ),
     sample="record",
 )
