@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from zoneinfo import ZoneInfo
 
+from irfeed.syntax.calendar import MONTHS
 from irfeed.validate.date_parts import FORM, naive_moment
 
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _YEAR_FIRST = re.compile(r"\b([0-9]{4})\s?\D{1,2}\s?([0-9]{1,2})\s?\D{1,2}\s?([0-9]{1,2})(?![0-9])")
 _YEAR_LAST = re.compile(r"\b([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\b")
 _NAMED = re.compile(

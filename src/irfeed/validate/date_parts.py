@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import datetime
+
+from irfeed.syntax.calendar import why_no_day, why_no_time
 
 #: A date; with a time; with an offset. Only the last is RFC 3339; fractions of a second are let through to be cut off.
 FORM = re.compile(
@@ -26,18 +27,4 @@ def naive_moment(form: re.Match[str]) -> datetime:
         return datetime(*date, *time)  # noqa: DTZ001 - the caller adds the zone
     except ValueError:
         # Python's own words for it change from version to version.
-        raise ValueError(_no_such_day(*date) or _no_such_time(*time)) from None
-
-
-def _no_such_day(year: int, month: int, day: int) -> str:
-    if year == 0:
-        return "there is no year 0"
-    if not 1 <= month <= len(calendar.month_name) - 1:
-        return f"there is no month {month}"
-    days = calendar.monthrange(year, month)[1]
-    return "" if 1 <= day <= days else f"the month has {days} days"
-
-
-def _no_such_time(hour: int, minute: int, second: int) -> str:
-    limits = ((hour, 23, "hour"), (minute, 59, "minute"), (second, 59, "second"))
-    return " and ".join(f"there is no {name} {number}" for number, most, name in limits if number > most)
+        raise ValueError(why_no_day(*date) or why_no_time(*time) or "leap seconds are not published") from None

@@ -61,9 +61,9 @@ Text = Annotated[str, Field(max_length=1_000_000), BeforeValidator(read_body)]
 Iri = Annotated[str, Field(max_length=500), BeforeValidator(read_iri)]
 Url = Annotated[
     str,
-    Field(max_length=2048),
+    Field(max_length=2000),
     BeforeValidator(read_url),
-    WithJsonSchema({"type": "string", "format": "iri", "maxLength": 2048}),
+    WithJsonSchema({"type": "string", "format": "iri", "maxLength": 2000}),
 ]
 Tag = Annotated[str, Field(max_length=64), BeforeValidator(read_language)]
 MediaType = Annotated[str, Field(max_length=255), BeforeValidator(read_media_type)]

@@ -104,7 +104,7 @@ class RecordFields(Shape):
         None,
         description="The address of the article's page: absolute, https or http, without user name and password. "
         "International host names and letters are allowed and published in ASCII, "
-        "which may take no more than 2,048 characters.",
+        "which may take no more than 2,000 characters.",
         examples=["https://english.seoul.example/tokyo-visit/"],
     )
     published: Date | None = Field(

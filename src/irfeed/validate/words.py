@@ -6,22 +6,11 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from irfeed.findings.quoted import LONGEST, quoted
 from irfeed.record import Path
 
-_LONGEST = 60
 _LARGEST_BITS = 128
 _NEAR = 0.7
-
-
-def quoted(text: str) -> str:
-    """Return `text` in quotation marks, cut to a line's length, with characters that do not show as escapes."""
-    cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return "'" + "".join(one if one.isprintable() else escaped(one) for one in cut) + "'"
-
-
-def escaped(character: str) -> str:
-    """Return U+202E as the text "U+202E" in brackets, so that it does nothing where it is printed."""
-    return f"[{code_point(character)}]"
 
 
 def code_point(character: str) -> str:
@@ -62,7 +51,7 @@ def label(path: Path) -> str:
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the one of `choices` that `word` was probably meant to be, or None."""
     by_folded = {choice.casefold(): choice for choice in choices}
-    near = difflib.get_close_matches(word.casefold()[:_LONGEST], by_folded, n=1, cutoff=_NEAR)
+    near = difflib.get_close_matches(word.casefold()[:LONGEST], by_folded, n=1, cutoff=_NEAR)
     return by_folded[near[0]] if near else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 _ACTIVE = frozenset(("about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source"))
 
@@ -22,8 +22,8 @@ RULE = Rule(
     code="REC031",
     name="active-iri-scheme",
     severity=Severity.ERROR,
-    says="An id does not begin with javascript:, data:, file: or another scheme that programs act upon.",
-    why="Some readers use the id as a link when there is no better one.",
+    says="An id does not begin with javascript:, data:, file: or another scheme that programs act upon",
+    why="Some readers use the id as a link when there is no better one",
     mend="write an id that is only a name, such as a tag: URI (irfeed new makes one)",
     clause="RFC 4287, section 8.1; RSS 2.0, guid (taken for a permalink by default)",
     bad='{"id": "javascript:alert(1)"}',

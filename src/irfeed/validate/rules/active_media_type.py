@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import type_of
 from irfeed.validate.parts import EnclosureFields, ImageFields
-from irfeed.validate.words import quoted
 
 _ACTIVE = frozenset((
     "application/ecmascript", "application/javascript", "application/x-javascript", "application/xhtml+xml",
@@ -33,8 +33,8 @@ RULE = Rule(
     code="REC083",
     name="active-media-type",
     severity=Severity.ERROR,
-    says="Images and enclosures are not SVG, HTML, XML or script files.",
-    why="Opened by itself such a file runs its scripts; and few readers show SVG pictures.",
+    says="Images and enclosures are not SVG, HTML, XML or script files",
+    why="Opened by itself such a file runs its scripts; and few readers show SVG pictures",
     mend="offer a picture as PNG, JPEG or WebP, a document as PDF; link to pages from the body",
     clause="RFC 4287, section 8.1; SVG 2, section 2 (scripts run when the document is viewed by itself)",
     bad='{"images": [{"url": "https://english.seoul.example/logo.svg", "alt": "The city\'s logo"}]}',

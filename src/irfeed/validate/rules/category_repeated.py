@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
@@ -26,8 +26,8 @@ RULE = Rule(
     code="REC091",
     name="category-repeated",
     severity=Severity.WARNING,
-    says="An article names each of its categories once, whatever the case.",
-    why="Readers would show it twice; irfeed publishes the first.",
+    says="An article names each of its categories once, whatever the case",
+    why="Readers would show it twice; irfeed publishes the first",
     mend="delete the second",
     clause="RFC 4287, section 4.2.2",
     bad='{"categories": ["Diplomacy", "diplomacy"]}',

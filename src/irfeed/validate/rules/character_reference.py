@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -28,8 +28,8 @@ RULE = Rule(
     code="REC028",
     name="character-reference",
     severity=Severity.WARNING,
-    says="Plain texts hold no HTML character references such as &amp;.",
-    why="The text is published as it stands, so people would read the reference instead of the character.",
+    says="Plain texts hold no HTML character references such as &amp;",
+    why="The text is published as it stands, so people would read the reference instead of the character",
     mend="write the character itself",
     clause="RFC 4287, section 3.1.1.1: the content of a text construct of type text is what is shown",
     bad='{"title": "Parks &amp; Recreation"}',

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.date_parts import FORM, naive_moment
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
@@ -47,8 +47,8 @@ RULE = Rule(
     code="REC075",
     name="date-ambiguous",
     severity=Severity.WARNING,
-    says="A time that the clocks of the publication's time zone showed twice is written with its offset.",
-    why="When summer time ends an hour comes twice; irfeed takes the first, which may be an hour off.",
+    says="A time that the clocks of the publication's time zone showed twice is written with its offset",
+    why="When summer time ends an hour comes twice; irfeed takes the first, which may be an hour off",
     mend="write the offset",
     clause="Python, datetime, fold (PEP 495, times in the fold)",
     bad='{"published": "1988-10-09T02:30:00"}',

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def flaw(text: str, why: str) -> Flaw:
@@ -16,8 +16,8 @@ RULE = Rule(
     code="REC072",
     name="date-impossible",
     severity=Severity.ERROR,
-    says="A date is a day of the calendar and its time is on the clock; leap seconds are not used.",
-    why="Readers reject the entry, or put it at a day of their own.",
+    says="A date is a day of the calendar and its time is on the clock; leap seconds are not used",
+    why="Readers reject the entry, or put it at a day of their own",
     mend="correct the day or the time",
     clause="RFC 3339, section 5.7",
     bad='{"published": "2015-02-30T09:00:00+09:00"}',

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def is_in_gap(naive: datetime, zone: ZoneInfo) -> bool:
@@ -24,8 +24,8 @@ RULE = Rule(
     code="REC074",
     name="date-in-gap",
     severity=Severity.ERROR,
-    says="A time without an offset was on the clocks of the publication's time zone.",
-    why="When summer time begins an hour is left out; which moment was meant cannot be known.",
+    says="A time without an offset was on the clocks of the publication's time zone",
+    why="When summer time begins an hour is left out; which moment was meant cannot be known",
     mend="correct the time, or write it with its offset",
     clause="Python, datetime, fold (PEP 495, times in the gap)",
     bad='{"published": "1988-05-08T02:30:00"}',

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def flaw(text: str) -> Flaw:
@@ -16,10 +16,10 @@ RULE = Rule(
     code="REC073",
     name="date-offset",
     severity=Severity.ERROR,
-    says="The offset of a date is between -14:00 and +14:00, in hours and minutes.",
+    says="The offset of a date is between -14:00 and +14:00, in hours and minutes",
     why=(
         "An impossible offset is a slip of the pen, and moves the entry by most of a day; offsets with seconds are "
-        "invalid in every format."
+        "invalid in every format"
     ),
     mend="write the offset of the place, such as +09:00, or Z for UTC",
     clause="RFC 3339, sections 4.2 and 5.6; XML Schema 1.1 Part 2, section 3.3.7 (timezone offsets within 14 hours)",

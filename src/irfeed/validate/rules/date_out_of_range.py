@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 _FIRST_YEAR = 1970
 
@@ -28,8 +28,8 @@ RULE = Rule(
     code="REC076",
     name="date-out-of-range",
     severity=Severity.ERROR,
-    says="A date lies between 1970 and 9999, in its own place and in UTC.",
-    why="Readers count seconds from 1970; what lies before it appears as today, or as an error.",
+    says="A date lies between 1970 and 9999, in its own place and in UTC",
+    why="Readers count seconds from 1970; what lies before it appears as today, or as an error",
     mend="write the date of publication; what the article tells of may be older",
     clause="POSIX.1-2017, section 4.16 (seconds since the epoch); RFC 3339, section 1 (four-digit years)",
     bad='{"published": "1015-02-06T09:00:00+09:00"}',

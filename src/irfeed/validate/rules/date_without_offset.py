@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def flaw(text: str) -> Flaw:
@@ -23,9 +23,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         "A date has a time and an offset; a bare date or a time without an offset is allowed only where irfeed.toml "
-        "names a time zone."
+        "names a time zone"
     ),
-    why="Without an offset the moment is uncertain by a day, and the order of entries with it.",
+    why="Without an offset the moment is uncertain by a day, and the order of entries with it",
     mend="write the offset, as in +09:00, or set time_zone in irfeed.toml",
     clause="RFC 3339, section 4.4 (unqualified local time); RFC 4287, section 3.3",
     bad='{"published": "2015-02-06T09:00:00"}',

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
@@ -24,8 +24,8 @@ RULE = Rule(
     code="REC051",
     name="department-repeated",
     severity=Severity.WARNING,
-    says="An article names each of its departments once.",
-    why="The second one is ignored; perhaps another department was meant.",
+    says="An article names each of its departments once",
+    why="The second one is ignored; perhaps another department was meant",
     mend="delete it, or name the department that was meant",
     clause="docs/reference/record.md, department",
     bad='{"department": ["culture", "culture"]}',

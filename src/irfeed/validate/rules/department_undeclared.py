@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import listed, nearest, quoted
+from irfeed.validate.words import listed, nearest
 
 
 def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
@@ -38,8 +39,8 @@ RULE = Rule(
     code="REC050",
     name="department-undeclared",
     severity=Severity.ERROR,
-    says="An article's departments are slugs that irfeed.toml declares.",
-    why="Feeds exist for declared departments only; the article would be missing from the feed that it was meant for.",
+    says="An article's departments are slugs that irfeed.toml declares",
+    why="Feeds exist for declared departments only; the article would be missing from the feed that it was meant for",
     mend="write one of the declared slugs, or declare the department in irfeed.toml",
     clause="irfeed.toml, [departments]",
     bad='{"department": "International Relations"}',

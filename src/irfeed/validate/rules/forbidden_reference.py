@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.characters import FORBIDDEN, OVERRIDES
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _MOST_DIGITS = 12
@@ -42,8 +42,8 @@ RULE = Rule(
     code="REC027",
     name="forbidden-reference",
     severity=Severity.ERROR,
-    says="Texts refer to no control characters, noncharacters and bidirectional overrides by number, as in &#x202E;.",
-    why="HTML parsers turn the reference into the character itself, which XML forbids or which reorders the page.",
+    says="Texts refer to no control characters, noncharacters and bidirectional overrides by number, as in &#x202E;",
+    why="HTML parsers turn the reference into the character itself, which XML forbids or which reorders the page",
     mend="delete the reference",
     clause="XML 1.0, section 2.2 (Char); HTML, section 13.2.5.80 (numeric character reference end state)",
     bad='{"body": "<p>Report &#x202E;fdp.exe</p>", "body_format": "html"}',

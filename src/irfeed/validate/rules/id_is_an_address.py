@@ -20,10 +20,10 @@ RULE = Rule(
     code="REC033",
     name="id-is-an-address",
     severity=Severity.ADVICE,
-    says="An id is better a name (tag:, urn:uuid:) than a web address.",
+    says="An id is better a name (tag:, urn:uuid:) than a web address",
     why=(
         "Addresses change with domains, slugs and departments; somebody will then change the id too, and every "
-        "subscriber gets the article again."
+        "subscriber gets the article again"
     ),
     mend="for new articles use a tag: URI (irfeed new makes one); never change the id of a published article",
     clause="RFC 4287, section 4.2.6: the id must not change when the entry is relocated",

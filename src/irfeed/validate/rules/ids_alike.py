@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
@@ -31,8 +31,8 @@ RULE = Rule(
     code="REC101",
     name="ids-alike",
     severity=Severity.ERROR,
-    says="No two ids differ only by upper and lower case, by Unicode form or by percent escapes.",
-    why="Some aggregators fold these and take the two articles for one; and one of them is probably a slip of the pen.",
+    says="No two ids differ only by upper and lower case, by Unicode form or by percent escapes",
+    why="Some aggregators fold these and take the two articles for one; and one of them is probably a slip of the pen",
     mend="give the newer article an id of its own (irfeed new makes one)",
     clause="RFC 4287, section 4.2.6.1",
     bad=(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import type_of
-from irfeed.validate.words import quoted
 
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
@@ -24,8 +24,8 @@ RULE = Rule(
     code="REC081",
     name="image-type-unknown",
     severity=Severity.ERROR,
-    says="A picture gives its media type, unless its address ends in .jpg, .png or another well-known way.",
-    why="Media RSS and JSON Feed state the type of every picture; irfeed does not fetch it to find out.",
+    says="A picture gives its media type, unless its address ends in .jpg, .png or another well-known way",
+    why="Media RSS and JSON Feed state the type of every picture; irfeed does not fetch it to find out",
     mend="write the type, as in image/jpeg",
     clause="RFC 6838; Media RSS 1.5.1, media:content, type",
     bad='{"images": [{"url": "https://english.seoul.example/picture?id=7", "alt": "Two mayors"}]}',

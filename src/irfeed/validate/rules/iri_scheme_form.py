@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 _DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 _TAG = re.compile(rf"tag:(?:[\w.+-]+@)?[\w-]+(?:\.[\w-]+)*,{_DATE}:.*", re.IGNORECASE)
@@ -32,8 +32,8 @@ RULE = Rule(
     code="REC032",
     name="iri-scheme-form",
     severity=Severity.WARNING,
-    says="A tag: id has an authority, a date and a name; a urn:uuid: id has a whole UUID.",
-    why="Feed validators warn of it. It is no error, because an id that is published must not change any more.",
+    says="A tag: id has an authority, a date and a name; a urn:uuid: id has a whole UUID",
+    why="Feed validators warn of it. It is no error, because an id that is published must not change any more",
     mend="if the id has never been published, write it in full; otherwise leave it",
     clause="RFC 4151, section 2.1; RFC 9562, section 4",
     bad='{"id": "tag:tokyo-visit"}',

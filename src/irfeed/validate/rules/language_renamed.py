@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
@@ -24,8 +24,8 @@ RULE = Rule(
     code="REC043",
     name="language-renamed",
     severity=Severity.ADVICE,
-    says="A language is written with the code that is in use today, in its shortest form.",
-    why="irfeed publishes the present form; with the old one in the record, two spellings of one language are about.",
+    says="A language is written with the code that is in use today, in its shortest form",
+    why="irfeed publishes the present form; with the old one in the record, two spellings of one language are about",
     mend="write the present code",
     clause="RFC 5646, section 4.5 (canonicalization)",
     bad='{"language": "en-Latn"}',

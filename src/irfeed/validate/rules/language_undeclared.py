@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
+from irfeed.syntax import hint_about_language
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import listed, nearest, quoted
-
-#: Country codes that people take for languages.
-_MISTAKEN = {
-    "kr": "ko",
-    "jp": "ja",
-    "cn": "zh",
-    "tw": "zh-Hant",
-    "vn": "vi",
-    "cz": "cs",
-    "ua": "uk",
-    "dk": "da",
-    "gr": "el",
-}
+from irfeed.validate.words import listed, nearest
 
 
 def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
@@ -35,9 +24,9 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
 
 def _hint(language: str, publication: Publication) -> str:
     primary, declared = language.partition("-")[0], publication.languages
-    meant = _MISTAKEN.get(language.casefold())
+    meant = hint_about_language(language)
     if meant:
-        return f"did you mean {quoted(meant)}? {quoted(language)} is a country or another language"
+        return meant
     same = next((tag for tag in declared if tag.partition("-")[0] == primary), None) or nearest(language, declared)
     if same:
         return f"did you mean {quoted(same)}? or declare it under [languages]"
@@ -48,8 +37,8 @@ RULE = Rule(
     code="REC042",
     name="language-undeclared",
     severity=Severity.ERROR,
-    says="An article's language is one of the languages that irfeed.toml declares.",
-    why="Feeds exist for declared languages only; the article would be in none of them.",
+    says="An article's language is one of the languages that irfeed.toml declares",
+    why="Feeds exist for declared languages only; the article would be in none of them",
     mend="write one of the declared languages, or declare this one under [languages] in irfeed.toml",
     clause="irfeed.toml, [languages]",
     bad='{"language": "kr"}',

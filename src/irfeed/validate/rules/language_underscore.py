@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(text: str) -> Iterator[Flaw]:
@@ -19,8 +19,8 @@ RULE = Rule(
     code="REC041",
     name="language-underscore",
     severity=Severity.ERROR,
-    says="The parts of a language tag are joined by hyphens, not by underscores.",
-    why="en_US is the name of an operating system's locale; feed validators and readers refuse it.",
+    says="The parts of a language tag are joined by hyphens, not by underscores",
+    why="en_US is the name of an operating system's locale; feed validators and readers refuse it",
     mend="write a hyphen",
     clause="RFC 5646, section 2.1",
     bad='{"language": "ko_KR"}',

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 _OPENING = re.compile(r"<[A-Za-z/!?][^<>]{0,40}>?")
 _LAYERS = 3
@@ -32,9 +32,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         'Plain texts carry no markup: no "<" directly before a letter, "/", "!" or "?", written out or as a '
-        "character reference."
+        "character reference"
     ),
-    why="Half of the readers parse titles as HTML, the other half show the tags; and markup can carry a script.",
+    why="Half of the readers parse titles as HTML, the other half show the tags; and markup can carry a script",
     mend='write plain text; a "<" that is meant as such needs a space or a digit after it',
     clause="RSS 2.0 leaves markup in titles undefined; RFC 4287, section 3.1.1.1: text must not contain child elements",
     bad='{"title": "The <b>mayor</b> visits Tokyo"}',

@@ -65,9 +65,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         "Every required field is there and not empty: id, title, department, url, published; for an image url and "
-        "alt, for an enclosure url, type and length, and so on."
+        "alt, for an enclosure url, type and length, and so on"
     ),
-    why="A feed entry without it is invalid, or useless to the people who get it.",
+    why="A feed entry without it is invalid, or useless to the people who get it",
     mend="write the field",
     clause="RFC 4287, section 4.1.2; RSS 2.0, item and enclosure; JSON Feed 1.1, items",
     bad='{"id": null}',

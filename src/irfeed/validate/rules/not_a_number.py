@@ -18,9 +18,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         "Lengths, widths, heights and durations are whole numbers in digits; latitudes and longitudes are decimal "
-        "numbers."
+        "numbers"
     ),
-    why="Readers show sizes and reserve space by them; a length such as 47 KB makes an RSS enclosure invalid.",
+    why="Readers show sizes and reserve space by them; a length such as 47 KB makes an RSS enclosure invalid",
     mend="write digits only: bytes for a length, pixels for a width or height, seconds for a duration",
     clause="RSS 2.0, enclosure; RFC 4287, section 4.2.7.6; JSON Feed 1.1, attachments",
     bad='{"enclosures": [{"url": "https://english.seoul.example/talk.mp3", "type": "audio/mpeg", "length": "1.2 MB"}]}',

@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
@@ -30,8 +30,8 @@ RULE = Rule(
     code="REC029",
     name="not-normalized",
     severity=Severity.ADVICE,
-    says="Texts are in Unicode Normalization Form C.",
-    why="Decomposed letters (as macOS writes file names) look alike, but readers' searches and filters miss them.",
+    says="Texts are in Unicode Normalization Form C",
+    why="Decomposed letters (as macOS writes file names) look alike, but readers' searches and filters miss them",
     mend="save the text in composed form; irfeed publishes it as it is",
     clause="W3C Character Model for the World Wide Web: String Matching, section 2.2; RFC 5198, section 3",
     bad='{"title": "Cafe\\u0301 in Seoul"}',

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import nearest, quoted
+from irfeed.validate.words import nearest
 
 
 def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
@@ -38,10 +39,10 @@ RULE = Rule(
     code="REC103",
     name="story-alone",
     severity=Severity.ADVICE,
-    says="A story is named by more than one record.",
+    says="A story is named by more than one record",
     why=(
         "A story joins translations; one record alone is joined to nothing. Perhaps the story is misspelt in one of "
-        "them."
+        "them"
     ),
     mend="write the same story in the translations, or leave it until there is one",
     clause="docs/reference/record.md, story",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.model import Status
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import quoted
 
 
 def find(drafts: Sequence[Draft], publication: Publication) -> Iterator[tuple[Draft, Flaw]]:
@@ -32,9 +32,9 @@ RULE = Rule(
     code="REC102",
     name="story-language-repeated",
     severity=Severity.ERROR,
-    says="No two records of one story are in the same language.",
+    says="No two records of one story are in the same language",
     why=(
-        "Records of one story are linked as translations of each other; an article has one translation into a language."
+        "Records of one story are linked as translations of each other; an article has one translation into a language"
     ),
     mend="give the other article another story, or correct its language",
     clause="RFC 4287, section 4.1.1: no two alternate links of the same type and hreflang",

@@ -18,10 +18,10 @@ RULE = Rule(
     code="REC007",
     name="too-long",
     severity=Severity.ERROR,
-    says="Texts are no longer than documented: an id 500 characters, a title 500, an address 2,048, a body 1,000,000.",
+    says="Texts are no longer than documented: an id 500 characters, a title 500, an address 2,000, a body 1,000,000",
     why=(
         "Readers keep ids and addresses in database columns of limited length, and stop crawling feeds that grow too "
-        "large."
+        "large"
     ),
     mend="shorten it",
     clause="docs/reference/record.md; RFC 9110, section 4.1 (addresses of 8,000 octets and less)",

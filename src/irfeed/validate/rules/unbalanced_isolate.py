@@ -32,9 +32,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         "Every bidirectional isolate (U+2066 to U+2068) is closed by U+2069 in the same text, and no other U+2069 "
-        "stands in it."
+        "stands in it"
     ),
-    why="An open isolate reaches to the end of the paragraph: in a reader's list it reorders what follows the title.",
+    why="An open isolate reaches to the end of the paragraph: in a reader's list it reorders what follows the title",
     mend="close it with U+2069, or delete it",
     clause="Unicode Standard Annex 9, sections 2.3 and 2.4",
     bad='{"title": "The word \\u2067سلام means peace"}',

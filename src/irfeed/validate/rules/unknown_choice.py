@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic_core import ErrorDetails
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.model import BodyFormat, Status
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import listed, nearest, quoted, shown
+from irfeed.validate.words import listed, nearest, shown
 
 _CHOICES = {"status": tuple(Status), "body_format": tuple(BodyFormat)}
 _MISTAKES = {"md": "markdown", "plain": "text", "htm": "html", "deleted": "withdrawn", "public": "published"}
@@ -27,8 +28,8 @@ RULE = Rule(
     code="REC006",
     name="unknown-choice",
     severity=Severity.ERROR,
-    says="status is published, draft or withdrawn; body_format is markdown, html or text.",
-    why="A misspelt draft would go out to every subscriber.",
+    says="status is published, draft or withdrawn; body_format is markdown, html or text",
+    why="A misspelt draft would go out to every subscriber",
     mend="write one of the documented values",
     clause="docs/reference/record.md",
     bad='{"status": "Drafts"}',

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pydantic_core import ErrorDetails
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.record import Path
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.words import listed, nearest, quoted
+from irfeed.validate.words import listed, nearest
 
 #: What people write who are used to other programs.
 _MISTAKES = {
@@ -51,8 +52,8 @@ RULE = Rule(
     code="REC002",
     name="unknown-field",
     severity=Severity.ERROR,
-    says="A record has no fields but the documented ones.",
-    why="A misspelt field would be ignored in silence: the article would go out without its date or its language.",
+    says="A record has no fields but the documented ones",
+    why="A misspelt field would be ignored in silence: the article would go out without its date or its language",
     mend="correct the name or delete the field; docs/reference/record.md lists all fields",
     clause="docs/reference/record.md",
     bad='{"tags": ["diplomacy"]}',

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.characters import SURROGATES, is_visible
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.url_parts import Parts
-from irfeed.validate.words import named, quoted
+from irfeed.validate.words import named
 
 _NEVER = '<>"{}|\\^`'
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2}).{0,2}", re.DOTALL)
@@ -41,9 +42,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         'An address holds no spaces, control characters, backslashes or any of < > " { } | ^ `, and "%" only before '
-        "two hexadecimal digits."
+        "two hexadecimal digits"
     ),
-    why="Every reader mends such an address in its own way, so it leads to different pages.",
+    why="Every reader mends such an address in its own way, so it leads to different pages",
     mend="delete the character, or write it as a percent escape",
     clause="RFC 3986, sections 2 and 2.1; RFC 3987, section 2.2",
     bad='{"url": "https://english.seoul.example/tokyo visit/"}',

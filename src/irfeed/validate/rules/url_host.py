@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.host import read_host
 from irfeed.validate.url_parts import Parts
-from irfeed.validate.words import quoted
 
 
 def find(parts: Parts) -> Iterator[Flaw]:
@@ -25,9 +25,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     says=(
         "The host of an address is a domain name (international ones included), a dotted IPv4 address or an IPv6 "
-        "address in brackets."
+        "address in brackets"
     ),
-    why="Nobody can follow a link to a host that cannot exist; and odd spellings of hosts are used to deceive.",
+    why="Nobody can follow a link to a host that cannot exist; and odd spellings of hosts are used to deceive",
     mend="write the host as browsers show it, as in english.seoul.example",
     clause="RFC 3986, section 3.2.2; RFC 1123, section 2.1; RFC 5891, section 4.2",
     bad='{"url": "https://english..seoul.example/tokyo-visit/"}',

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.url_parts import Parts
-from irfeed.validate.words import quoted
 
 
 def find(parts: Parts) -> Iterator[Flaw]:
@@ -29,8 +29,8 @@ RULE = Rule(
     code="REC060",
     name="url-not-absolute",
     severity=Severity.ERROR,
-    says="An address is absolute: it begins with https:// or http:// and a host.",
-    why="A feed is read far from the site, where a relative address leads nowhere or to the reader's own host.",
+    says="An address is absolute: it begins with https:// or http:// and a host",
+    why="A feed is read far from the site, where a relative address leads nowhere or to the reader's own host",
     mend="write the whole address, as in https://english.seoul.example/tokyo-visit/",
     clause="RSS 2.0, link; JSON Feed 1.1, url; RFC 3986, section 4.3",
     bad='{"url": "/tokyo-visit/"}',

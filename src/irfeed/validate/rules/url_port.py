@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.url_parts import Parts
-from irfeed.validate.words import quoted
 
 _DIGITS = re.compile("[0-9]{1,5}")
 _HIGHEST = 65535
@@ -25,8 +25,8 @@ RULE = Rule(
     code="REC063",
     name="url-port",
     severity=Severity.ERROR,
-    says="The port of an address, if it has one, is a number from 1 to 65535.",
-    why="Readers cannot open the address, and some fail on the whole feed.",
+    says="The port of an address, if it has one, is a number from 1 to 65535",
+    why="Readers cannot open the address, and some fail on the whole feed",
     mend="write a port from 1 to 65535, or none",
     clause="RFC 3986, section 3.2.3; RFC 6335, section 6",
     bad='{"url": "https://english.seoul.example:99999/tokyo-visit/"}',

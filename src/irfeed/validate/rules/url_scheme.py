@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.url_parts import Parts
-from irfeed.validate.words import quoted
 
 
 def find(parts: Parts) -> Iterator[Flaw]:
@@ -20,8 +20,8 @@ RULE = Rule(
     code="REC061",
     name="url-scheme",
     severity=Severity.ERROR,
-    says="The scheme of an address is https or http; never javascript:, data:, file: or another one.",
-    why="A click in a reader would run a script, or open a file of the subscriber's own.",
+    says="The scheme of an address is https or http; never javascript:, data:, file: or another one",
+    why="A click in a reader would run a script, or open a file of the subscriber's own",
     mend="write an address that begins with https://",
     clause="RFC 4287, section 8.5; RFC 3986, section 7",
     bad='{"url": "javascript:alert(1)"}',
