@@ -1,4 +1,4 @@
-"""The peer: a plain feedgen program that writes RSS and Atom of every variant, as its documentation shows, unchecked."""
+"""The peer: a plain feedgen program that writes RSS and Atom of every variant, as its documentation shows."""
 
 from __future__ import annotations
 
