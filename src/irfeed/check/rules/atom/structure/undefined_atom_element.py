@@ -1,0 +1,43 @@
+"""ATM005: elements in Atom's namespace are elements of Atom 1.0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from irfeed.check.atom.grammar import DEFINED, OBSOLETE
+from irfeed.check.document import Document
+from irfeed.check.names import split
+from irfeed.check.rule import ElementRule
+from irfeed.check.xml import Element
+from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings.quoted import quoted
+
+
+def judge(element: Element, document: Document) -> Iterator[Fault]:
+    """Find an element that Atom 1.0 does not define."""
+    if element.name in DEFINED:
+        return
+    local = split(element.name)[1]
+    now = OBSOLETE.get(local)
+    hint = f"That is a word of Atom 0.3; write {now}" if now else ""
+    yield document.fault(element, f"Atom has no element {quoted(local)}", hint)
+
+
+RULE = ElementRule(
+    Rule(
+        code="ATM005",
+        name="undefined-atom-element",
+        severity=Severity.ERROR,
+        says="Elements in Atom's namespace are elements of Atom 1.0",
+        why="Readers skip what they do not know, so what it says is lost",
+        mend="Use an element of Atom, or one of another namespace",
+        clause=(
+            "RFC 4287 sections 6.2 and 6.4: the Atom vocabulary is closed to others; extensions are in other namespaces"
+        ),
+        bad="<modified>2015-02-06T09:00:00Z</modified>",
+        good="<updated>2015-02-06T09:00:00Z</updated>",
+        sample="atom/entry",
+    ),
+    on=("atom:*",),
+    judge=judge,
+)
