@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
+from irfeed.check.language import why_no_language
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 from irfeed.syntax import (
-    why_not_language,
+    hint_about_language,
 )
 
 
 def judge(link: Element, document: Document) -> Iterator[Fault]:
     """Find an hreflang that is no language tag."""
     tag = link.attributes.get("hreflang")
-    if tag is not None and (reason := why_not_language(tag)):
-        yield document.fault_in_attribute(link, "hreflang", f"The language {quoted(tag)} {reason}")
+    if tag is not None and (reason := why_no_language(tag)):
+        hint = hint_about_language(tag) or ""
+        message = f"The language {quoted(tag)} {reason}"
+        yield document.fault_in_attribute(link, "hreflang", message, hint[:1].upper() + hint[1:])
 
 
 RULE = ElementRule(

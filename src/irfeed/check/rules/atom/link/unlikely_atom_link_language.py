@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
+from irfeed.check.language import why_no_language
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 from irfeed.syntax import (
     hint_about_language,
-    why_not_language,
 )
 
 
 def judge(link: Element, document: Document) -> Iterator[Fault]:
     """Find a tag that is well-formed but hardly meant."""
     tag = link.attributes.get("hreflang", "")
-    if tag and why_not_language(tag) is None and (hint := hint_about_language(tag)):
+    if tag and why_no_language(tag) is None and (hint := hint_about_language(tag)):
         message = f"The language {quoted(tag)} is hardly meant"
         yield document.fault_in_attribute(link, "hreflang", message, hint[0].upper() + hint[1:])
 
