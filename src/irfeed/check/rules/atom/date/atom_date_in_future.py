@@ -10,9 +10,7 @@ from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import (
-    moment_of_rfc3339,
-)
+from irfeed.syntax import moment_of_rfc3339
 
 #: Clocks differ by some minutes.
 _SLACK = timedelta(minutes=10)

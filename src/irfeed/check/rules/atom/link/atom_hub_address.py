@@ -10,9 +10,7 @@ from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import (
-    is_absolute,
-)
+from irfeed.syntax import is_absolute
 
 
 def judge(link: Element, document: Document) -> Iterator[Fault]:

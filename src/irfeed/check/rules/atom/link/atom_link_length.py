@@ -9,9 +9,7 @@ from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import (
-    why_not_integer,
-)
+from irfeed.syntax import why_not_integer
 
 
 def judge(link: Element, document: Document) -> Iterator[Fault]:

@@ -8,9 +8,7 @@ from irfeed.check.document import Document
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
-from irfeed.syntax import (
-    is_absolute,
-)
+from irfeed.syntax import is_absolute
 
 
 def judge(link: Element, document: Document) -> Iterator[Fault]:

@@ -8,9 +8,7 @@ from irfeed.check.document import Document
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
-from irfeed.syntax import (
-    moment_of_rfc3339,
-)
+from irfeed.syntax import moment_of_rfc3339
 
 
 def judge(feed: Element, document: Document) -> Iterator[Fault]:
