@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from irfeed.check.atom.dates import day_before
 from irfeed.check.document import Document
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
@@ -18,7 +19,7 @@ _SLACK = timedelta(minutes=10)
 
 def judge(date: Element, document: Document) -> Iterator[Fault]:
     """Find a date after now, if somebody said when that is."""
-    if document.now is None:
+    if document.now is None or date.value < day_before(document.now):
         return
     moment = moment_of_rfc3339(date.value)
     if moment is not None and moment > document.now + _SLACK:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from irfeed.check.atom.dates import day_before
 from irfeed.check.document import Document
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
@@ -17,9 +18,12 @@ def judge(feed: Element, document: Document) -> Iterator[Fault]:
     moment = moment_of_rfc3339(updated.value) if updated is not None else None
     if updated is None or moment is None:
         return
+    earlier = day_before(moment)
     for entry in feed.every("atom:entry"):
         of_entry = entry.child("atom:updated")
-        later = moment_of_rfc3339(of_entry.value) if of_entry is not None else None
+        if of_entry is None or of_entry.value < earlier:
+            continue
+        later = moment_of_rfc3339(of_entry.value)
         if later is not None and later > moment:
             yield document.fault_in_text(updated, f"An entry was updated after the feed, {later:%Y-%m-%dT%H:%M:%SZ}")
             return

@@ -15,7 +15,7 @@ from irfeed.syntax import moment_of_rfc3339
 def judge(entry: Element, document: Document) -> Iterator[Fault]:
     """Compare the two dates as moments, whatever their offsets."""
     published, updated = entry.child("atom:published"), entry.child("atom:updated")
-    if published is None or updated is None:
+    if published is None or updated is None or published.value == updated.value:
         return
     first, last = moment_of_rfc3339(published.value), moment_of_rfc3339(updated.value)
     if first is not None and last is not None and last < first:

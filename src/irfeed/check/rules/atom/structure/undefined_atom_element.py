@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.grammar import DEFINED, OBSOLETE
+from irfeed.check.atom.grammar import DEFINED, OBSOLETE, PERSONS
 from irfeed.check.document import Document
-from irfeed.check.names import split
+from irfeed.check.names import NAMESPACES, split
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 
+_ATOM = "{" + NAMESPACES["atom"] + "}"
 
-def judge(element: Element, document: Document) -> Iterator[Fault]:
-    """Find an element that Atom 1.0 does not define."""
-    if element.name in DEFINED:
-        return
-    local = split(element.name)[1]
-    now = OBSOLETE.get(local)
-    hint = f"That is a word of Atom 0.3; write {now}" if now else ""
-    yield document.fault(element, f"Atom has no element {quoted(local)}", hint)
+
+def judge(parent: Element, document: Document) -> Iterator[Fault]:
+    """Find children that Atom 1.0 does not define."""
+    for child in parent.children:
+        if child.name not in DEFINED and child.name.startswith(_ATOM):
+            local = split(child.name)[1]
+            now = OBSOLETE.get(local)
+            hint = f"That is a word of Atom 0.3; write {now}" if now else ""
+            yield document.fault(child, f"Atom has no element {quoted(local)}", hint)
 
 
 RULE = ElementRule(
@@ -38,6 +40,6 @@ RULE = ElementRule(
         good="<updated>2015-02-06T09:00:00Z</updated>",
         sample="atom/entry",
     ),
-    on=("atom:*",),
+    on=("atom:feed", "atom:entry", "atom:source", "atom:category", "atom:link", "at:deleted-entry", *PERSONS),
     judge=judge,
 )

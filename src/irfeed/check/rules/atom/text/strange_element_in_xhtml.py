@@ -12,6 +12,7 @@ from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
+_XHTML = "{" + NAMESPACES["xhtml"] + "}"
 _ATOM = "{" + NAMESPACES["atom"] + "}"
 
 
@@ -20,9 +21,12 @@ def judge(construct: Element, document: Document) -> Iterator[Fault]:
     if type_of(construct) != "xhtml" or not construct.children or construct.children[0].name != DIV:
         return
     for element in construct.children[0].descendants():
-        if not element.name.startswith("{"):
-            yield document.fault(element, f"The element {element.name} in the XHTML is in no namespace")
-        elif element.name.startswith(_ATOM):
+        name = element.name
+        if name.startswith(_XHTML):
+            continue
+        if not name.startswith("{"):
+            yield document.fault(element, f"The element {name} in the XHTML is in no namespace")
+        elif name.startswith(_ATOM):
             yield document.fault(element, f"The element {document.tag(element)} in the XHTML is in Atom's namespace")
 
 

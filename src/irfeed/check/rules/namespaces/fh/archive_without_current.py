@@ -11,12 +11,12 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
 
-def judge(archive: Element, document: Document) -> Iterator[Fault]:
+def judge(feed: Element, document: Document) -> Iterator[Fault]:
     """Find an archive from which nothing leads to the feed."""
-    parent = archive.parent
-    if parent is None or parent.child("fh:complete") is not None:
+    archive = feed.child("fh:archive")
+    if archive is None or feed.child("fh:complete") is not None:
         return
-    if next(links_with(parent, "current"), None) is None:
+    if next(links_with(feed, "current"), None) is None:
         yield document.fault(archive, "The archive has no link to the current feed")
 
 
@@ -36,6 +36,10 @@ RULE = ElementRule(
         ),
         sample="atom/feed",
     ),
-    on=("fh:archive",),
+    on=(
+        "atom:feed",
+        "channel",
+        "rss1:channel",
+    ),
     judge=judge,
 )

@@ -11,12 +11,12 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
 
-def judge(archive: Element, document: Document) -> Iterator[Fault]:
+def judge(feed: Element, document: Document) -> Iterator[Fault]:
     """Find an archive that stands alone."""
-    parent = archive.parent
-    if parent is None or parent.child("fh:complete") is not None:
+    archive = feed.child("fh:archive")
+    if archive is None or feed.child("fh:complete") is not None:
         return
-    if not any(rel_of(link) in ("prev-archive", "next-archive") for link in parent.every("atom:link")):
+    if not any(rel_of(link) in ("prev-archive", "next-archive") for link in feed.every("atom:link")):
         yield document.fault(archive, "The archive has no link to another archive")
 
 
@@ -36,6 +36,10 @@ RULE = ElementRule(
         good='<fh:archive/><link rel="prev-archive" href="https://example.org/2014.atom"/>',
         sample="atom/feed",
     ),
-    on=("fh:archive",),
+    on=(
+        "atom:feed",
+        "channel",
+        "rss1:channel",
+    ),
     judge=judge,
 )

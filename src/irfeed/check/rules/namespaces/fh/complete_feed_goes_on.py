@@ -11,13 +11,12 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
 
-def judge(complete: Element, document: Document) -> Iterator[Fault]:
+def judge(feed: Element, document: Document) -> Iterator[Fault]:
     """Find links to other parts beside fh:complete; "current" may be the feed itself."""
-    parent = complete.parent
-    if parent is None:
+    if feed.child("fh:complete") is None:
         return
-    selves = {link.attributes.get("href") for link in links_with(parent, "self")}
-    for link in parent.every("atom:link"):
+    selves = {link.attributes.get("href") for link in links_with(feed, "self")}
+    for link in feed.every("atom:link"):
         rel = rel_of(link)
         if rel in PAGING and not (rel == "current" and link.attributes.get("href") in selves):
             yield document.fault(link, f"The feed is complete, but it has a link to another part: {rel}")
@@ -39,6 +38,10 @@ RULE = ElementRule(
         good="<fh:complete/>",
         sample="atom/feed",
     ),
-    on=("fh:complete",),
+    on=(
+        "atom:feed",
+        "channel",
+        "rss1:channel",
+    ),
     judge=judge,
 )
