@@ -11,8 +11,8 @@ import re
 _WORD_JOINER = "\u2060"
 
 #: What an HTML parser takes for the beginning of markup, or of a character reference (HTML, section 13.2.5).
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)")
-_LEGACY = re.compile(r"&(?=([A-Za-z][A-Za-z0-9]*))")
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#[0-9xX])")
+_NAMED = re.compile(r"&(?=([A-Za-z][A-Za-z0-9]*;?))")
 
 _REFERENCES = str.maketrans({"&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;"})
 
@@ -24,14 +24,14 @@ def inert(text: str) -> str:
     """
     if "<" not in text and "&" not in text:
         return text
-    from html.entities import html5  # noqa: PLC0415 - a large table that few titles need
+    from html.entities import html5
 
     def parted(match: re.Match[str]) -> str:
         name = match[1]
         known = any(name[:length] in html5 for length in range(2, len(name) + 1))
         return f"&{_WORD_JOINER}" if known else "&"
 
-    return _LEGACY.sub(parted, _MARKUP.sub(lambda match: match[0] + _WORD_JOINER, text))
+    return _NAMED.sub(parted, _MARKUP.sub(lambda match: match[0] + _WORD_JOINER, text))
 
 
 def rss_character_data(text: str) -> str:
