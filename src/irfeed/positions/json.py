@@ -224,7 +224,7 @@ class _Reader:
         start = self.at
         value: str
         try:
-            value, self.at = scanstring(self.text, start + 1, True)
+            value, self.at = scanstring(self.text, start + 1, True)  # noqa: FBT003 - the C function takes no keywords
         except JSONDecodeError as error:
             raise JsonError(*about_string(self.text, start, error)) from None
         if not value.isascii() and _SURROGATE.search(value):

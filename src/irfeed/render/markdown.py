@@ -48,16 +48,17 @@ def markdown(text: str) -> str | None:
         style = token.attrs.get("style") if token.type in ("td_open", "th_open") else None
         if isinstance(style, str):  # a cell's alignment: feeds carry no styles
             token.attrs = {"align": style.removeprefix("text-align:")}
-    return parser.renderer.render(tokens, parser.options, {})
+    html: str = parser.renderer.render(tokens, parser.options, {})
+    return html
 
 
 @cache
 def _parser() -> MarkdownIt:
     """Return the parser; every address passes, since the sanitiser judges addresses and reports on them."""
-    from markdown_it import MarkdownIt
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only publications with Markdown pay for it
 
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_MARKDOWN_DEPTH}).enable(
         ["table", "strikethrough"]
     )
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # the way that its manual shows
+    parser.validateLink = lambda _: True  # type: ignore[method-assign,assignment]  # as its manual shows
     return parser

@@ -38,6 +38,6 @@ def _is_plain(character: str) -> bool:
 
 def _escaped(character: str) -> str:
     code = ord(character)
-    if code > 0xFFFF:
+    if code > 0xFFFF:  # noqa: PLR2004 - the last code point that four digits hold
         return f"\\U{code:08x}"
     return f"\\u{code:04x}"
