@@ -33,6 +33,7 @@ class Language:
     tag: str  #: BCP 47
     name: str  #: the language's name in itself: "한국어"
     right_to_left: bool
+    fallback: str | None = None  #: the language whose articles stand in for those not translated into this one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""A judged file -> a Publication, every default filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, FolderTable, PublicationTable
+from irfeed.config.judge import normal_tag
+from irfeed.config.language_names import is_right_to_left, name_of
+from irfeed.model import Format, Person
+from irfeed.publication import Department, Feeds, Language, Publication, Text
+
+
+def complete(file: ConfigurationFile, root: Path) -> Publication:
+    """Return what `file` says of the publication in the folder `root`. The file must have passed every rule."""
+    languages = {_tag(tag): table for tag, table in file.languages.items()}
+    default_language = next(iter(languages))
+    table = file.publication
+
+    def text(by_language: Mapping[str, str] | None) -> Text | None:
+        return _text(by_language, default_language) if by_language else None
+
+    title = _text(table.title, default_language)
+    return Publication(
+        root=root,
+        articles=root / table.articles,
+        output=root / table.output,
+        title=title,
+        description=text(table.description) or title,
+        url=_text(table.url, default_language),
+        feeds_url=table.feeds_url.rstrip("/") + "/",
+        author=_author(table, title),
+        id_authority=table.id_authority,
+        languages=MappingProxyType(
+            {
+                tag: Language(
+                    tag,
+                    name=language.name or name_of(tag),
+                    right_to_left=language.direction == "rtl" if language.direction else is_right_to_left(tag),
+                    fallback=language.fallback and _tag(language.fallback),
+                )
+                for tag, language in languages.items()
+            }
+        ),
+        departments=MappingProxyType(
+            {
+                slug: Department(
+                    slug,
+                    name=_text(department.name, default_language),
+                    description=text(department.description),
+                    page=text(department.page),
+                )
+                for slug, department in file.departments.items()
+            }
+        ),
+        feeds=_feeds(file.feeds),
+        rights=text(table.rights),
+        icon=table.icon,
+        logo=table.logo,
+        time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
+        folders=MappingProxyType({folder: _folder(defaults) for folder, defaults in file.folders.items()}),
+    )
+
+
+def _tag(tag: str) -> str:
+    return normal_tag(tag) or tag
+
+
+def _text(by_language: Mapping[str, str], default_language: str) -> Text:
+    normal = {tag and _tag(tag): text for tag, text in by_language.items()}
+    if EVERY_LANGUAGE in normal:
+        normal = {default_language: normal[EVERY_LANGUAGE]}
+    return Text(MappingProxyType(normal), default_language)
+
+
+def _author(table: PublicationTable, title: Text) -> Person:
+    if table.author is None:
+        return Person(title.in_language(None))
+    return Person(table.author.name, table.author.email, table.author.url)
+
+
+def _feeds(table: FeedsTable) -> Feeds:
+    return Feeds(
+        formats=tuple(Format(format_) for format_ in table.formats),
+        variants=tuple(table.variants),
+        limit=table.limit,
+        full_content=table.content == "full",
+        monthly_archives=table.archives == "month",
+        pages=table.pages,
+        path=table.path,
+        hub=table.hub,
+        ttl=table.ttl,
+    )
+
+
+def _folder(table: FolderTable) -> Mapping[str, str | tuple[str, ...]]:
+    defaults: dict[str, str | tuple[str, ...]] = {}
+    if table.language is not None:
+        defaults["language"] = table.language
+    if table.department is not None:
+        defaults["department"] = tuple(table.department)
+    return MappingProxyType(defaults)

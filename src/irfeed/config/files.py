@@ -1,0 +1,121 @@
+"""irfeed.toml and the files that it includes -> one judged file, with the place of every key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from irfeed.config import faults
+from irfeed.config.fields import ConfigurationFile, IncludedFile
+from irfeed.config.judge import judge
+from irfeed.config.shape import shape_faults
+from irfeed.errors import OutsideError
+from irfeed.findings import Finding, Place
+from irfeed.positions import toml
+from irfeed.positions.text import Lines
+from irfeed.record import Path as KeyPath
+from irfeed.record import pointer
+
+#: The name of the configuration file.
+NAME = "irfeed.toml"
+
+_Model = TypeVar("_Model", bound=BaseModel)
+_TABLES_OF_MANY = ("languages", "departments", "folders")
+_LARGEST = 4 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file as read: its values and where they stand."""
+
+    shown_as: str
+    values: Mapping[str, Any]
+    places: Mapping[KeyPath, int]
+    lines: Lines
+
+    def place(self, path: KeyPath) -> Place:
+        line, column = self.lines.at(toml.nearest(self.places, path))
+        return Place(self.shown_as, line, column, pointer(path))
+
+
+def read_files(path: Path, shown_as: str) -> tuple[ConfigurationFile | None, list[Finding]]:
+    """Return the file at `path` merged with those that it includes, and all findings; None if it cannot be judged.
+
+    Raises:
+        OutsideError: a file cannot be read.
+    """
+    main = _read(path, shown_as)
+    if isinstance(main, Finding):
+        return None, [main]
+    file, findings = _shaped(ConfigurationFile, main)
+    if file is None:
+        return None, findings
+    origins: dict[KeyPath, _File] = {}
+    tables: dict[str, dict[str, Any]] = {name: dict(getattr(file, name)) for name in _TABLES_OF_MANY}
+    for included in _included(path, file.include, main):
+        findings += [included] if isinstance(included, Finding) else _add(included, tables, origins)
+    merged = file.model_copy(update=tables)
+    for judgement in judge(merged):
+        origin = origins.get(judgement.path[:2], main)
+        findings.append(judgement.rule.at(origin.place(judgement.path), judgement.message, judgement.hint))
+    return merged, findings
+
+
+def _read(path: Path, shown_as: str) -> _File | Finding:
+    try:
+        content = path.read_bytes() if path.stat().st_size <= _LARGEST else None
+    except OSError as error:
+        raise OutsideError(f"{shown_as} cannot be read: {error.strerror}") from None
+    if content is None:
+        return faults.NOT_TOML.at(Place(shown_as), f"the file is larger than {_LARGEST} bytes")
+    try:
+        text = content.decode("utf-8-sig")
+        values = toml.parse(text)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return faults.NOT_TOML.at(Place(shown_as, line, 1), "the file is not UTF-8", "save it as UTF-8")
+    except toml.TomlError as error:
+        return faults.NOT_TOML.at(Place(shown_as, error.line, error.column), error.message)
+    return _File(shown_as, values, toml.places(text), Lines.of(text))
+
+
+def _shaped(model: type[_Model], file: _File) -> tuple[_Model | None, list[Finding]]:
+    try:
+        return model.model_validate(file.values), []
+    except ValidationError as error:
+        return None, [
+            fault.rule.at(file.place(fault.path), fault.message, fault.hint) for fault in shape_faults(error, model)
+        ]
+
+
+def _included(path: Path, patterns: list[str], main: _File) -> Iterator[_File | Finding]:
+    for position, pattern in enumerate(patterns):
+        place = main.place(("include", position))
+        if pattern.startswith("/") or ".." in pattern.split("/"):
+            yield faults.INCLUDE.at(place, f"{pattern!r} leads out of the folder of {NAME}")
+            continue
+        found = sorted(one for one in path.parent.glob(pattern) if one.is_file() and one != path)
+        if not found:
+            yield faults.INCLUDE.at(place, f"no file matches {pattern!r}")
+        folder = main.shown_as.removesuffix(path.name)
+        for one in found:
+            yield _read(one, folder + one.relative_to(path.parent).as_posix())
+
+
+def _add(included: _File, tables: dict[str, dict[str, Any]], origins: dict[KeyPath, _File]) -> list[Finding]:
+    file, findings = _shaped(IncludedFile, included)
+    if file is None:
+        return findings
+    for name in _TABLES_OF_MANY:
+        for key, value in getattr(file, name).items():
+            if key in tables[name]:
+                place = included.place((name, key))
+                findings.append(faults.TWICE.at(place, f"{name}.{key} is declared in another file too"))
+            else:
+                tables[name][key] = value
+                origins[name, key] = included
+    return findings

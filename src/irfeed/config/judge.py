@@ -1,0 +1,219 @@
+"""What the shape of irfeed.toml cannot say: addresses, languages, slugs, folders, paths of feeds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import langcodes
+
+from irfeed.config import faults
+from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
+from irfeed.findings import Rule
+from irfeed.record import Path
+from irfeed.syntax.web_address import why_not_web_address
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_SLUG = 60
+# Windows keeps these names for devices; the others are irfeed's own in every folder.
+_RESERVED = frozenset({"aux", "con", "nul", "prn", "archive", "assets", "feed", "index", "manifest"}) | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+}
+# RFC 4151: authorityName "," date; a day may leave out its month and day.
+_AUTHORITY = re.compile(
+    r"(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*"
+    r",[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+)
+# Country codes that people write for languages; some are tags of other languages.
+_LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz": "cs", "ua": "uk"}
+
+
+_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A fault of the value at `path`."""
+
+    path: Path
+    rule: Rule
+    message: str
+    hint: str = ""
+
+
+def judge(file: ConfigurationFile) -> Iterator[Judgement]:
+    """Yield every fault of `file` that its shape does not show."""
+    yield from _characters((), file.model_dump(exclude_none=True))
+    yield from _addresses(file)
+    yield from _languages(file)
+    yield from _slugs(file)
+    yield from _publication(file)
+    yield from _folders(file)
+    yield from _feeds(file.feeds)
+
+
+def normal_tag(tag: str) -> str | None:
+    """Return the BCP 47 tag in its conventional case, or None if it is none. Source: RFC 5646, section 2.1.1."""
+    return langcodes.standardize_tag(tag) if "_" not in tag and langcodes.tag_is_valid(tag) else None
+
+
+def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
+    if isinstance(value, str):
+        for character in value:
+            if unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff" + _OVERRIDES:
+                name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+                yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
+                return
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _characters((*path, key), inner)
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _characters((*path, position), inner)
+
+
+def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
+    found: list[tuple[Path, str | None]] = [
+        (("publication", "feeds_url"), file.publication.feeds_url),
+        (("publication", "icon"), file.publication.icon),
+        (("publication", "logo"), file.publication.logo),
+        (("publication", "author", "url"), file.publication.author.url if file.publication.author else None),
+        (("feeds", "hub"), file.feeds.hub),
+        *_each(("publication", "url"), file.publication.url),
+    ]
+    for slug, department in file.departments.items():
+        found += _each(("departments", slug, "page"), department.page or {})
+    for path, address in found:
+        if address is not None and (why := why_not_web_address(address)):
+            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {address!r}")
+    if any(mark in file.publication.feeds_url for mark in "?#"):
+        path = ("publication", "feeds_url")
+        yield Judgement(path, faults.ADDRESS, "feeds_url has a query or a fragment, and paths are put behind it")
+
+
+def _each(path: Path, by_language: Mapping[str, str]) -> list[tuple[Path, str | None]]:
+    return [((*path, tag) if tag != EVERY_LANGUAGE else path, text) for tag, text in by_language.items()]
+
+
+def _languages(file: ConfigurationFile) -> Iterator[Judgement]:
+    declared: set[str] = set()
+    for tag in file.languages:
+        normal = normal_tag(tag)
+        meant = _LIKELY_MEANT.get(tag.lower())
+        if normal is None or meant:
+            hint = f"write {meant or tag.replace('_', '-')}" if meant or "_" in tag else ""
+            yield Judgement(("languages", tag), faults.LANGUAGE, f"{tag!r} is no language tag of BCP 47", hint)
+        elif normal in declared:
+            yield Judgement(("languages", tag), faults.TWICE, f"the language {normal} is declared twice")
+        declared.add(normal or tag)
+    for path, tag in _tags_in_use(file):
+        if (normal_tag(tag) or tag) not in declared:
+            yield Judgement(path, faults.LANGUAGE, f"the language {tag!r} is not declared under [languages]")
+
+
+def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
+    texts: list[tuple[Path, Mapping[str, str] | None]] = [
+        (("publication", key), getattr(file.publication, key)) for key in ("title", "description", "url", "rights")
+    ]
+    for slug, department in file.departments.items():
+        texts += [(("departments", slug, key), getattr(department, key)) for key in ("name", "description", "page")]
+    for path, by_language in texts:
+        yield from (((*path, tag), tag) for tag in by_language or () if tag != EVERY_LANGUAGE)
+    for folder, table in file.folders.items():
+        if table.language is not None:
+            yield ("folders", folder, "language"), table.language
+    for tag, language in file.languages.items():
+        if language.fallback is not None:
+            yield ("languages", tag, "fallback"), language.fallback
+
+
+def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
+    for slug in file.departments:
+        if why := _why_no_slug(slug):
+            yield Judgement(("departments", slug), faults.SLUG, f"{slug!r} cannot be a department's slug: {why}")
+    for folder, table in file.folders.items():
+        for slug in table.department or ():
+            if slug not in file.departments:
+                path = ("folders", folder, "department")
+                yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
+
+
+def _why_no_slug(slug: str) -> str | None:
+    if not _SLUG.fullmatch(slug):
+        return "it is not made of lower-case letters, digits and single hyphens"
+    if len(slug) > _LONGEST_SLUG:
+        return f"it has more than {_LONGEST_SLUG} characters"
+    if slug in _RESERVED:
+        return "the name is reserved"
+    if normal_tag(slug):
+        return "it could be the folder of a language"
+    return None
+
+
+def _publication(file: ConfigurationFile) -> Iterator[Judgement]:
+    table = file.publication
+    if not _AUTHORITY.fullmatch(table.id_authority):
+        message = f"{table.id_authority!r} is not a domain and a day"
+        yield Judgement(("publication", "id_authority"), faults.ID_AUTHORITY, message)
+    if table.time_zone is not None and not _is_time_zone(table.time_zone):
+        message = f"{table.time_zone!r} is no name of the IANA time zone database"
+        yield Judgement(("publication", "time_zone"), faults.TIME_ZONE, message)
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):  # not found; a folder of the database; not a name at all
+        return False
+    return True
+
+
+def _folders(file: ConfigurationFile) -> Iterator[Judgement]:
+    named = {key: getattr(file.publication, key) for key in ("articles", "output")}
+    for key, folder in named.items():
+        if not _is_inside(folder):
+            message = f"{key} is not a folder beside irfeed.toml: {folder!r}"
+            yield Judgement(("publication", key), faults.FOLDER, message)
+    articles, output = (PurePosixPath(folder.casefold()) for folder in named.values())
+    if articles == output or articles in output.parents or output in articles.parents:
+        yield Judgement(("publication", "output"), faults.FOLDER, "articles and output are one inside the other")
+    for folder in file.folders:
+        if not _is_inside(folder):
+            yield Judgement(
+                ("folders", folder), faults.FOLDER, f"{folder!r} is not a folder inside the articles folder"
+            )
+
+
+def _is_inside(folder: str) -> bool:
+    parts = folder.split("/")
+    return not any(part in {"", ".", "..", ".irfeed"} or "\\" in part or ":" in part for part in parts)
+
+
+def _feeds(table: FeedsTable) -> Iterator[Judgement]:
+    for key in ("formats", "variants"):
+        values: list[str] = getattr(table, key)
+        for value in sorted({value for value in values if values.count(value) > 1}):
+            yield Judgement(("feeds", key), faults.TWICE, f"{key} names {value!r} twice")
+    needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
+    if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
+        yield Judgement(("feeds", "path"), faults.FEED_PATH, f"path cannot place the feeds: {why}: {table.path!r}")
+
+
+def _why_no_template(parts: list[str], needed: list[str]) -> str | None:
+    literal = [part for part in parts if part not in {"{language}", "{department}"}]
+    for part in literal:
+        if "{" in part or "}" in part:
+            return f"{part!r} is not a whole part"
+        if not _SLUG.fullmatch(part) or part in _RESERVED - {"feed"}:
+            return f"{part!r} cannot be a folder"
+    missing = [part for part in needed if parts.count(part) != 1]
+    return f"{missing[0]} must stand in it once" if missing else None
+
+
+def _shown(path: Path) -> str:
+    return ".".join(str(step) for step in path[1:])

@@ -1,0 +1,19 @@
+"""Articles -> feed plans: which feeds there are, what is in each, how they are linked. Pure."""
+
+from irfeed.plan.feeds import plan_feeds
+from irfeed.plan.membership import Membership, explain
+from irfeed.plan.order import in_order
+from irfeed.plan.standing import Standing, standing_of
+from irfeed.plan.translations import translations_of
+from irfeed.plan.variants import variants_of
+
+__all__ = [
+    "Membership",
+    "Standing",
+    "explain",
+    "in_order",
+    "plan_feeds",
+    "standing_of",
+    "translations_of",
+    "variants_of",
+]

@@ -1,0 +1,104 @@
+"""The plan of every feed: its words, its members, its documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from irfeed.model import Article, FeedPlan, Variant, Withdrawal
+from irfeed.plan.archives import months_of
+from irfeed.plan.links import Siblings, links_of
+from irfeed.plan.membership import Membership
+from irfeed.plan.order import in_order
+from irfeed.plan.standing import Standing, standing_of
+from irfeed.plan.variants import folder_of, variants_of
+from irfeed.plan.words import description_of, id_of, page_of, title_of
+from irfeed.publication import Publication
+
+
+def plan_feeds(publication: Publication, articles: Iterable[Article], now: datetime) -> list[FeedPlan]:
+    """Return the plan of every document of every declared feed, empty feeds included, in the order of the variants."""
+    standings: dict[Standing, list[Article]] = defaultdict(list)
+    for article in in_order(articles):
+        standings[standing_of(article, now)].append(article)
+    visible = standings[Standing.VISIBLE]
+    membership = Membership.of(publication, visible)
+    siblings = Siblings(publication, tuple(variants_of(publication)))
+    members = _by_variant(siblings.variants, membership, visible)
+    withdrawn = _by_variant(siblings.variants, membership, standings[Standing.WITHDRAWN] + standings[Standing.EXPIRED])
+    return [
+        document
+        for variant in siblings.variants
+        for document in _documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant]))
+    ]
+
+
+def _by_variant(
+    variants: Iterable[Variant], membership: Membership, articles: Iterable[Article]
+) -> Mapping[Variant, list[Article]]:
+    members: dict[Variant, list[Article]] = {variant: [] for variant in variants}
+    for article in articles:
+        languages = (None, article.language, *membership.stands_in_for(article))
+        for department in (None, *article.departments):
+            for language in languages:
+                variant = Variant(department, language)
+                if variant in members:
+                    members[variant].append(article)
+    return members
+
+
+def _withdrawals(articles: Iterable[Article]) -> tuple[Withdrawal, ...]:
+    return tuple(
+        Withdrawal(
+            article.id, article.withdrawn or article.expires or article.updated, article.reason, article.language
+        )
+        for article in articles
+    )
+
+
+def _documents(
+    siblings: Siblings, variant: Variant, members: Sequence[Article], withdrawals: tuple[Withdrawal, ...]
+) -> Iterator[FeedPlan]:
+    publication = siblings.publication
+    feeds = publication.feeds
+    folder = folder_of(variant, feeds.path)
+    limit = feeds.limit or len(members)
+    months = months_of(members, limit, publication.time_zone or UTC) if feeds.monthly_archives else {}
+    chain = [f"{folder}archive/{month}" for month in months]
+    newest = max((withdrawal.when for withdrawal in withdrawals), default=None)
+
+    def document(path: str, articles: Sequence[Article], archive: str | None) -> FeedPlan:
+        moments = [article.updated for article in articles]
+        if archive is None and newest is not None:
+            moments.append(newest)
+        return FeedPlan(
+            variant=variant,
+            id=id_of(publication, variant),
+            language=variant.language or publication.default_language,
+            title=title_of(publication, variant),
+            description=description_of(publication, variant),
+            page=page_of(publication, variant),
+            path=path,
+            updated=max(moments, default=authority_date(publication.id_authority)),
+            members=tuple(article.id for article in articles),
+            links=links_of(siblings, variant, path, chain),
+            formats=feeds.formats,
+            withdrawals=withdrawals if archive is None else (),
+            archive=archive,
+            complete=archive is None and not feeds.limit,
+        )
+
+    yield document(f"{folder}feed", members[:limit], None)
+    for (month, articles), path in zip(months.items(), chain, strict=True):
+        yield document(path, articles, month)
+
+
+def authority_date(id_authority: str) -> datetime:
+    """Return the first moment of the day in an id authority: what a feed without entries was updated at.
+
+    A feed cannot be older than the authority that its ids rest on, and this day never changes. Source: RFC 4151,
+    section 2.1: a date without a day means its first.
+    """
+    written = id_authority.rpartition(",")[2]
+    return datetime.fromisoformat(written + "-01-01"[len(written) - len("2015") :]).replace(tzinfo=UTC)

@@ -1,0 +1,56 @@
+"""Which articles are in which feed, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from irfeed.model import Article, Variant
+from irfeed.publication import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Decides for one publication and its visible articles."""
+
+    fallbacks: Mapping[str, str]  #: language -> the language whose articles stand in
+    languages_of_stories: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, publication: Publication, articles: Iterable[Article]) -> Membership:
+        """Prepare the decisions for `articles`, those that can be seen."""
+        stories: dict[str, set[str]] = {}
+        for article in articles:
+            if article.story is not None:
+                stories.setdefault(article.story, set()).add(article.language)
+        return cls(
+            {tag: language.fallback for tag, language in publication.languages.items() if language.fallback},
+            {story: frozenset(languages) for story, languages in stories.items()},
+        )
+
+    def holds(self, variant: Variant, article: Article) -> bool:
+        """Say whether `article` belongs to the feed of `variant`."""
+        if variant.department is not None and variant.department not in article.departments:
+            return False
+        return variant.language is None or variant.language in (article.language, *self.stands_in_for(article))
+
+    def stands_in_for(self, article: Article) -> tuple[str, ...]:
+        """Return the languages in whose feeds `article` stands because its story is not translated into them."""
+        told = self.languages_of_stories.get(article.story or "", frozenset({article.language}))
+        return tuple(
+            language
+            for language, fallback in self.fallbacks.items()
+            if fallback == article.language and language not in told
+        )
+
+
+def explain(membership: Membership, variant: Variant, article: Article) -> str:
+    """Return in words why `article` is in the feed of `variant`, in which it is."""
+    reasons = []
+    if variant.department is not None:
+        reasons.append(f"its department is {variant.department}")
+    if variant.language == article.language:
+        reasons.append(f"its language is {variant.language}")
+    elif variant.language in membership.stands_in_for(article):
+        reasons.append(f"it stands in for a translation into {variant.language}")
+    return " and ".join(reasons) or "every article is in it"

@@ -1,0 +1,31 @@
+"""Whether an article can be seen at a moment, and if not, why."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from irfeed.model import Article, Status
+
+
+class Standing(StrEnum):
+    """How an article stands at one moment."""
+
+    VISIBLE = "visible"  #: in the feeds
+    DRAFT = "draft"  #: not yet meant for anyone
+    EMBARGOED = "embargoed"  #: its `published` is still to come
+    EXPIRED = "expired"  #: its `expires` has passed
+    WITHDRAWN = "withdrawn"  #: taken back
+
+
+def standing_of(article: Article, now: datetime) -> Standing:
+    """Return how `article` stands at `now`."""
+    if article.status is Status.DRAFT:
+        return Standing.DRAFT
+    if article.published > now:
+        return Standing.EMBARGOED
+    if article.status is Status.WITHDRAWN:
+        return Standing.WITHDRAWN
+    if article.expires is not None and article.expires <= now:
+        return Standing.EXPIRED
+    return Standing.VISIBLE
