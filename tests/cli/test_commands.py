@@ -161,7 +161,7 @@ class TestValidate:
         assert irfeed("validate", "news/articles/square.md").out.startswith("news/articles/square.md:4:13")
         assert irfeed("validate", "news/articles/sub").code == 0
         assert irfeed("validate", "news/articles/sub/bridge.md", "news/articles/square.md").code == 1
-        assert "1 records read" not in irfeed("validate", "news/articles/sub").err
+        assert "2 records read" in irfeed("validate", "news/articles/sub", "news/articles/square.md").err
 
     def test_json(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """In JSON the findings come with the numbers."""
@@ -240,7 +240,7 @@ class TestNew:
         assert "url is missing" in done.out
 
     def test_options(self, irfeed: Irfeed, publication: Path, tmp_path: Path) -> None:
-        """Language, department, date and folder can be chosen; a title without plain letters gets a name all the same."""
+        """All can be chosen; a title without plain letters gets a file name all the same."""
         done = irfeed(
             "new", "광장", publication, "--language", "en", "--department", "news", "--into", tmp_path / "x", *NOW,
             "--published", "2015-02-06T09:00:00+09:00",
