@@ -9,7 +9,7 @@ from irfeed.config.files import NAME, read_files
 from irfeed.errors import ConfigurationError
 from irfeed.publication import Publication
 
-__all__ = ["NAME", "find", "read"]
+__all__ = ["NAME", "find", "missing", "read"]
 
 
 def find(start: Path) -> Path:
@@ -22,10 +22,13 @@ def find(start: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / NAME).is_file():
             return folder / NAME
-    raise ConfigurationError(
-        f"There is no {NAME} in {start} or in a folder above it",
-        hint="name the folder of a publication, or start one with irfeed init",
-    )
+    raise missing(start, "or in a folder above it")
+
+
+def missing(folder: Path, beyond: str = "") -> ConfigurationError:
+    """Return the exception for a `folder` without an irfeed.toml."""
+    where = f"There is no {NAME} in {folder} {beyond}".rstrip()
+    return ConfigurationError(where, hint="name the folder of a publication")
 
 
 def read(path: Path, *, shown_as: str) -> Publication:

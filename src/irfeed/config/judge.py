@@ -11,13 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import langcodes
-from langcodes.tag_parser import LanguageTagError
 
 from irfeed.config import faults
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
 from irfeed.findings import Rule
 from irfeed.record import Path
-from irfeed.syntax import web_address
+from irfeed.syntax.web_address import why_not_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -60,12 +59,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
 
 def normal_tag(tag: str) -> str | None:
     """Return the BCP 47 tag in its conventional case, or None if it is none. Source: RFC 5646, section 2.1.1."""
-    if "_" in tag:
-        return None
-    try:
-        return langcodes.standardize_tag(tag) if langcodes.tag_is_valid(tag) else None
-    except LanguageTagError:
-        return None
+    return langcodes.standardize_tag(tag) if "_" not in tag and langcodes.tag_is_valid(tag) else None
 
 
 def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
@@ -95,8 +89,8 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug, department in file.departments.items():
         found += _each(("departments", slug, "page"), department.page or {})
     for path, address in found:
-        if address is not None and (why := web_address.why_not(address)):
-            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} is no absolute address: {why}: {address!r}")
+        if address is not None and (why := why_not_web_address(address)):
+            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {address!r}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")
         yield Judgement(path, faults.ADDRESS, "feeds_url has a query or a fragment, and paths are put behind it")

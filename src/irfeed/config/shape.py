@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -44,24 +45,17 @@ def _did_you_mean(path: Path, model: type[BaseModel]) -> str:
     return f"did you mean {close[0]}?" if close else f"known here: {', '.join(known)}"
 
 
-def _table_at(path: Path, schema: dict[str, object]) -> dict[str, object]:
+def _table_at(path: Path, schema: dict[str, Any]) -> dict[str, Any]:
     """Return the properties that `schema` allows for the table at `path`."""
-    definitions = schema.get("$defs", {})
-    here: object = schema
+    here = schema
     for step in path:
-        here = _followed(here, definitions)
-        assert isinstance(here, dict)  # noqa: S101 - pydantic walked the same way
-        here = here.get("properties", {}).get(step) or here.get("additionalProperties")
-    here = _followed(here, definitions)
-    properties = here.get("properties", {}) if isinstance(here, dict) else {}
-    return properties if isinstance(properties, dict) else {}
+        here = _followed(here.get("properties", {}).get(step) or here["additionalProperties"], schema["$defs"])
+    properties: dict[str, Any] = here["properties"]
+    return properties
 
 
-def _followed(schema: object, definitions: object) -> object:
-    while isinstance(schema, dict) and isinstance(definitions, dict):
-        options = schema.get("anyOf", [])
-        reference = next((one["$ref"] for one in (schema, *options) if "$ref" in one), None)
-        if reference is None:
-            break
-        schema = definitions[reference.rsplit("/", 1)[-1]]
-    return schema
+def _followed(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    references = (one["$ref"] for one in (schema, *schema.get("anyOf", [])) if "$ref" in one)
+    reference = next(references, None)
+    followed: dict[str, Any] = definitions[reference.rsplit("/", 1)[-1]] if reference else schema
+    return followed

@@ -6,9 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from irfeed.findings.finding import Finding
-from irfeed.findings.reports import github, text
+from irfeed.findings.reports import github, gitlab, junit, sarif, text
 
-#: The formats in which a list of findings can be printed as lines. JSON is the commands' own: it carries their result.
+#: The formats of a list of findings. JSON is the commands' own: there the findings are a part of the result.
 LINE_REPORTS: Mapping[str, Callable[[Sequence[Finding]], str]] = MappingProxyType(
-    {"text": text.report, "github": github.report}
+    {
+        "text": text.report,
+        "github": github.report,
+        "gitlab": gitlab.report,
+        "junit": junit.report,
+        "sarif": sarif.report,
+    }
 )
