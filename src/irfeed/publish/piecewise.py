@@ -55,7 +55,7 @@ def _write_journal(output: Path, paths: frozenset[str]) -> None:
 
 
 def _is_in_the_way(path: str, change: Change) -> bool:
-    """Say whether `path` must go before anything is written: a file where a folder is needed, or the other way round."""
+    """Say whether `path` must go before anything is written: a file for a folder, or the other way round."""
     return path in change.folders or any(each in change.written for each in (path, *folders_of(path)))
 
 
