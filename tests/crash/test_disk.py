@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,15 +35,26 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
+def mount(tmp_path: Path) -> Iterator[Callable[..., None]]:
+    """Return a function that mounts something below the folder of the test; in the end all that is unmounted."""
+
+    def mounted(*arguments: str) -> None:
+        if subprocess.run(["mount", *arguments], capture_output=True, check=False).returncode != 0:
+            pytest.skip("file systems cannot be mounted here")
+
+    yield mounted
+    points = (line.split(" ")[4] for line in Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines())
+    for point in [point for point in points if point.startswith(f"{tmp_path}/")]:
+        subprocess.run(["umount", point], check=True)
+
+
+@pytest.fixture
+def disk(tmp_path: Path, mount: Callable[..., None]) -> Path:
     """Return the folder at which a file system of 256 KiB is mounted."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", f"size={SMALL},mode=0755", "tmpfs", str(folder)]
-    if subprocess.run(command, capture_output=True, check=False).returncode != 0:
-        pytest.skip("a file system cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    mount("-t", "tmpfs", "-o", f"size={SMALL},mode=0755", "tmpfs", str(folder))
+    return folder
 
 
 @pytest.mark.parametrize("where", ["public", "."], ids=["output on the disk", "output is the disk"])
@@ -94,34 +105,31 @@ def test_a_mount_point_is_published_into(disk: Path, tmp_path: Path) -> None:
     assert files(disk)["1/feed.rss"] == b"n" * 16 * 1024
 
 
-def test_a_bind_mount_is_published_into(tmp_path: Path) -> None:
+def test_a_bind_mount_is_published_into(tmp_path: Path, mount: Callable[..., None]) -> None:
     """A folder that is mounted twice lies on the same file system as the one above, and cannot be exchanged either."""
     source, output = tmp_path / "source", tmp_path / "public"
     source.mkdir()
     output.mkdir()
-    if subprocess.run(["mount", "--bind", str(source), str(output)], capture_output=True, check=False).returncode != 0:
-        pytest.skip("a folder cannot be mounted here")
-    try:
-        publish(large("o", 3), output, tmp_path / ".irfeed")
-        publish(large("n", 2), output, tmp_path / ".irfeed")
-    finally:
-        subprocess.run(["umount", str(output)], check=True)
+    mount("--bind", str(source), str(output))
+
+    publish(large("o", 3), output, tmp_path / ".irfeed")
+    publish(large("n", 2), output, tmp_path / ".irfeed")
 
     assert set(files(source)) == {"0/feed.rss", "1/feed.rss", "manifest.json"}
     assert files(source)["1/feed.rss"] == b"n" * 16 * 1024
     assert sorted(path.name for path in tmp_path.iterdir()) == [".irfeed", "public", "source"]
 
 
-def test_a_mount_point_within_the_output_is_published_into(disk: Path, tmp_path: Path) -> None:
+def test_a_mount_point_within_the_output_is_published_into(
+    disk: Path, tmp_path: Path, mount: Callable[..., None]
+) -> None:
     """A folder of documents may lie on another file system: each file is copied there and then put in place."""
     output = tmp_path / "public"
-    output.mkdir()
-    (output / "0").mkdir()
-    subprocess.run(["mount", "--bind", str(disk), str(output / "0")], check=True)
-    try:
-        publish(large("o", 2), output, tmp_path / ".irfeed", adopt=True)
-        publish(large("n", 2), output, tmp_path / ".irfeed")
-        assert set(files(output)) == {"0/feed.rss", "1/feed.rss", "manifest.json"}
-        assert files(output)["0/feed.rss"] == b"n" * 16 * 1024
-    finally:
-        subprocess.run(["umount", str(output / "0")], check=True)
+    (output / "0").mkdir(parents=True)
+    mount("--bind", str(disk), str(output / "0"))
+
+    publish(large("o", 2), output, tmp_path / ".irfeed", adopt=True)
+    publish(large("n", 2), output, tmp_path / ".irfeed")
+
+    assert set(files(output)) == {"0/feed.rss", "1/feed.rss", "manifest.json"}
+    assert files(disk) == {"feed.rss": b"n" * 16 * 1024}

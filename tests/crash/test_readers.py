@@ -14,7 +14,7 @@ import pytest
 
 from irfeed.errors import OutsideError
 from irfeed.model import Document
-from irfeed.publish import publish
+from irfeed.publish import publish, whole
 
 READS = 10_000 if os.environ.get("IRFEED_FULL_SWEEP") else 1_000
 _HOLDER = """
@@ -75,7 +75,7 @@ def test_no_read_is_torn_while_generations_change(tmp_path: Path) -> None:
     publisher.start()
     looks, missed = 0, 0
     try:
-        while looks * 10 < READS:
+        while looks * 10 < READS or len(published) < 5:
             found = read_whole(output)
             if found is None:
                 missed += 1
@@ -89,7 +89,29 @@ def test_no_read_is_torn_while_generations_change(tmp_path: Path) -> None:
         done.set()
         publisher.join()
 
-    assert len(published) > 3
+    assert read_whole(output) == {f"generation {published[-1]}"}
+
+
+def test_file_by_file_no_file_is_torn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where folders cannot be exchanged, each file is the old or the new one at any moment, and never missing."""
+    monkeypatch.setattr(whole, "exchange", lambda _one, _other: False)
+    output, state = tmp_path / "public", tmp_path / ".irfeed"
+    publish(documents(0), output, state)
+    published = [0]
+    texts = set()
+
+    def publish_on() -> None:
+        while len(published) < 20:
+            publish(documents(len(published)), output, state)
+            published.append(len(published))
+
+    publisher = threading.Thread(target=publish_on)
+    publisher.start()
+    while publisher.is_alive():
+        texts.add((output / "3/feed.rss").read_bytes())
+    publisher.join()
+
+    assert texts <= {document.content for number in published for document in documents(number)}
 
 
 def test_a_second_build_does_not_wait(tmp_path: Path) -> None:
