@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from irfeed.assemble import documents_of
-from irfeed.check import check_document
-from irfeed.errors import OwnFaultError
 from irfeed.findings import Finding, has_errors
 from irfeed.load import load_path
-from irfeed.model import Document, Format
+from irfeed.model import Format
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
+from irfeed.proof import prove
 from irfeed.publication import Publication
 from irfeed.publish import Outcome, compare, publish
 from irfeed.record import Record
@@ -69,7 +68,8 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
         return Result(None, judged.findings, judged.rejected)
     plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
     fragments = {id_: one.fragments for id_, one in rendered.items()}
-    documents = proven(documents_of(plans, publication, fragments))
+    prove(plans, publication, fragments)
+    documents = documents_of(plans, publication, fragments)
     if request.check_only:
         outcome = compare(documents, request.output)
     else:
@@ -122,23 +122,6 @@ def render(
         again, rest = render(publication, remaining, request, tell)
         return replace(again, findings=remaining.findings), rest
     return remaining, {one.entry.article.id: one for one in rendered}
-
-
-def proven(documents: Iterable[Document]) -> Iterator[Document]:
-    """Pass on each document that passes irfeed's own check.
-
-    Raises:
-        OwnFaultError: one does not; that is a fault of irfeed, and nothing is published.
-    """
-    for document in documents:
-        if document.format is not None:
-            verdict = check_document(document.content, document.path, media_type=document.media_type)
-            if not verdict.valid:
-                raise OwnFaultError(
-                    f"irfeed made a document that breaks a rule, and published nothing: {verdict.findings[0]}",
-                    hint="this is a fault of irfeed; please report it with the record",
-                )
-        yield document
 
 
 def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:
