@@ -64,7 +64,7 @@ def judged(snippet: str, code: str) -> Validation:
     """Validate an example: one object or a list of them, each laid over a whole record."""
     example = json.loads(snippet)
     parts: Iterable[Mapping[str, Any]] = example if isinstance(example, list) else [example]
-    wholes = ({name: value for name, value in (WHOLE | part).items() if value is not None} for part in parts)
+    wholes = ({name: value for name, value in {**WHOLE, **part}.items() if value is not None} for part in parts)
     records = [Record(fields, Numbered(number)) for number, fields in enumerate(wholes, 1)]
     return validate(records, publication_for(code))
 

@@ -27,7 +27,8 @@ _OBJECTS: Mapping[str, type[Shape]] = {
 }
 _INTRODUCTION = (
     'A field that is null or "" is left out. A list may be given as its only item. Numbers may be texts of digits. '
-    "Lists have at most 100 items, `enclosures` 50. Fields that are not listed here are errors. All texts but the body are plain, without markup; no text holds "
+    "Lists have at most 100 items, `enclosures` 50. "
+    "Fields that are not listed here are errors. All texts but the body are plain, without markup; no text holds "
     "control characters or bidirectional overrides."
 )
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -166,6 +166,14 @@ def test_a_renamed_field_is_one_mistake(judge: Judge) -> None:
     assert codes(validation) == ["REC002"]
 
 
+def test_an_unknown_field_does_not_cover_the_one_that_was_meant(judge: Judge) -> None:
+    """Beside an unknown field, the one that it resembles is still judged."""
+    svg = {"url": "https://a.example/a.svg", "alt": ""}
+    validation = judge({"image": svg, "images": svg})
+
+    assert codes(validation) == ["REC002", "REC083"]
+
+
 def test_the_rest_is_kept(judge: Judge) -> None:
     """Records with errors are counted and left out; warnings and the order of the others stay."""
     validation = judge(

@@ -57,6 +57,8 @@ def test_addresses_are_published_as_uris(judge: Judge, written: str, published: 
         (".", False),
         ("xn--.example", False),
         ("xn--99999999.example", False),
+        ("ｘn--99999999.example", False),
+        ("xn--서울.example", False),
         ("xn--abc-.example", False),
         ("xn--ls8h.example", False),
         ("XN--2I4BQ6H.example", True),

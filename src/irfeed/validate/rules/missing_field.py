@@ -30,8 +30,8 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     """Find fault with each required field that is not there, or is empty."""
     for path, part in draft.parts():
         for name in part.required:
-            if getattr(part, name) is None:
-                where = (*path, name)
+            where = (*path, name)
+            if getattr(part, name) is None and where not in draft.meant:
                 state = "is empty" if draft.raw(where) == "" else "is missing"
                 yield Flaw(RULE, state, _hint(draft, publication, where), where)
 
