@@ -189,3 +189,7 @@ class RecordFields(Shape):
         description="From when on the article is in no feed; after `published`.",
         examples=["2015-03-01T00:00:00+09:00"],
     )
+
+
+#: The fields of which a table cell may hold several, parted by a separator.
+LIST_FIELDS = frozenset({"authors", "categories", "department", "places"})
