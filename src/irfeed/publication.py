@@ -44,6 +44,8 @@ class Department:
     name: Text
     description: Text | None = None
     page: Text | None = None  #: address of its page, by language
+    closed: bool = False  #: it has no articles any more; its feeds stay, so that no subscriber meets an error
+    moved_to: str | None = None  #: the slug of the department that took its place, if it is closed
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,16 @@ class DepartmentTable(_Table):
         description="The address of its page on the site.",
         examples=["https://english.seoul.example/relations/"],
     )
+    closed: bool = Field(
+        default=False,
+        description="The department is no more. Its feeds stay, valid and empty, for those who subscribe to them.",
+    )
+    moved_to: Line | None = Field(
+        default=None,
+        description="The slug of the department that took the place of a closed one: the old addresses go on with its "
+        "entries, and name the new addresses as their own. Records may keep the old slug.",
+        examples=["global-relations"],
+    )
 
 
 class FeedsTable(_Table):
