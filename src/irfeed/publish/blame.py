@@ -12,7 +12,7 @@ from irfeed.errors import OutsideError
 from irfeed.publish.names import shown
 
 OLD_STANDS = "what was published before stands as it was"
-HALF_DONE = "some files are new already, the others are as they were, and the next build will finish the work"
+HALF_DONE = "some files may be new already, the others are as they were, and the next build will finish the work"
 NEW_STANDS = "the new feeds are published all the same"
 NOTHING_DONE = "nothing was changed"
 

@@ -30,6 +30,7 @@ def diff(old: Generation, new: Generation) -> Difference:
         _missing(other, one) if whole else (),
         _missing(one, other) if whole else (),
         (*_faults(old, memory_of_old), *_faults(new, memory_of_new)),
+        old.listed,
     )
 
 

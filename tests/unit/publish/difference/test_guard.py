@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from irfeed.findings import Severity
 from irfeed.model import Document
-from irfeed.publish import ALLOWANCES, RULES, Limits, diff, guard
+from irfeed.publish import ALLOWANCES, RULES, Limits, diff, generation_in, guard
 from irfeed.publish.generation import Generation
 
 if TYPE_CHECKING:
@@ -74,6 +75,15 @@ def test_a_feed_that_disappears_is_found(feeds: Feeds) -> None:
     old = [*one(feeds, 1), feeds.rss("feed.rss", feeds.entries(1))]
 
     assert codes(feeds, old, one(feeds, 1)) == ["GRD003"]
+
+
+def test_feeds_of_others_do_not_disappear(tmp_path: Path, feeds: Feeds) -> None:
+    """In a folder without a manifest the feeds are not irfeed's: they stay, but the ids in them count."""
+    (tmp_path / "podcast.xml").write_bytes(feeds.rss("", feeds.entries(1)).content)
+    (tmp_path / "feed.json").write_bytes(feeds.json("", feeds.entries(1)).content)
+    new = feeds.generation(feeds.json("feed.json", [feeds.entry(1, id="tag:seoul.example,2015:x")]))
+
+    assert [finding.code for finding in guard(diff(generation_in(tmp_path), new))] == ["GRD001"]
 
 
 def test_a_feed_that_empties_is_found(feeds: Feeds) -> None:
