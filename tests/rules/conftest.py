@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from irfeed.check import Verdict, check_document
 
 ROOT = Path(__file__).parent
+#: What "in the future" is measured against in all cases.
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Case:
         """Judge the file."""
         kind = self.path.with_name(f"{self.path.name}.type")
         media_type = kind.read_text("ascii").strip() if kind.exists() else None
-        return check_document(self.path.read_bytes(), self.path.name, media_type=media_type)
+        return check_document(self.path.read_bytes(), self.path.name, media_type=media_type, now=NOW)
 
 
 def cases() -> list[Case]:

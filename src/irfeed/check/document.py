@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from irfeed.check.json.escapes import offset_in_string
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.lines import LineIndex
@@ -63,6 +64,11 @@ class Document:
     def fault_in_value(self, spot: Spot, message: str, hint: str = "") -> Fault:
         """Return a fault at a JSON value itself, not at its name."""
         return Fault(self._place(spot.node.start, spot.pointer), message, hint)
+
+    def fault_in_string(self, spot: Spot, message: str, hint: str = "", *, index: int) -> Fault:
+        """Return a fault at the character at `index` of a JSON string's value."""
+        offset = offset_in_string(self.source.text, spot.node.start, index)
+        return Fault(self._place(offset, spot.pointer), message, hint)
 
     def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
         """Return a fault at a character of the text, of no element."""
