@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from irfeed.check.html import Markup, Tag, markup_of
 from irfeed.check.json.escapes import offset_in_string
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
@@ -70,6 +71,16 @@ class Document:
         offset = offset_in_string(self.source.text, spot.node.start, index)
         return Fault(self._place(offset, spot.pointer), message, hint)
 
+    def fault_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> Fault:
+        """Return a fault at a tag of HTML, or at the value of one of its attributes."""
+        holder = tag.holder
+        index = tag.attributes[attribute].index if attribute else tag.index
+        if isinstance(holder, Spot):
+            return self.fault_in_string(holder, message, hint, index=index or 0)
+        if tag.index is not None:
+            return self.fault_in_text(holder, message, hint, index=index)
+        return self.fault_in_attribute(holder, attribute, message, hint) if attribute else self.fault(holder, message, hint)
+
     def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
         """Return a fault at a character of the text, of no element."""
         return Fault(self._place(offset, ""), message, hint)
@@ -95,6 +106,11 @@ class Document:
 
     def _place(self, offset: int, pointer: str) -> Place:
         return Place(self.path, *self._lines.at(offset), pointer)
+
+    @cached_property
+    def markup(self) -> Markup:
+        """The HTML in the document; looked for once, when the first rule asks."""
+        return markup_of(self.root, self.json)
 
     @cached_property
     def _lines(self) -> LineIndex:
