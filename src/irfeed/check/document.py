@@ -79,7 +79,11 @@ class Document:
             return self.fault_in_string(holder, message, hint, index=index or 0)
         if tag.index is not None:
             return self.fault_in_text(holder, message, hint, index=index)
-        return self.fault_in_attribute(holder, attribute, message, hint) if attribute else self.fault(holder, message, hint)
+        return (
+            self.fault_in_attribute(holder, attribute, message, hint)
+            if attribute
+            else self.fault(holder, message, hint)
+        )
 
     def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
         """Return a fault at a character of the text, of no element."""

@@ -31,7 +31,7 @@ RULE = ElementRule(
         good='<outline text="Site" type="link" url="https://example.org/"/>',
         sample="opml/body",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
     kinds=frozenset({Kind.OPML_2}),
 )

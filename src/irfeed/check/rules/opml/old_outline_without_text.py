@@ -27,7 +27,7 @@ RULE = ElementRule(
         mend='Write text="…"',
         clause="OPML 1.0, Common outline attributes: text is the string that is displayed",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
     kinds=frozenset({Kind.OPML_1}),
 )

@@ -32,11 +32,11 @@ RULE = ElementRule(
         says="Addresses are whole URLs",
         why="Readers do not know what a relative address is relative to, and cannot open a wrong one",
         mend="Write the whole address, such as https://example.org/feed.rss",
-        clause="OPML 2.0, Subscription lists: xmlUrl and htmlUrl are http addresses; Inclusion: url; RFC 3986 section 4.3",
+        clause="OPML 2.0, Subscription lists: xmlUrl, htmlUrl; Inclusion: url; RFC 3986 section 4.3",
         bad='<outline text="News" type="rss" xmlUrl="/feed.rss"/>',
         good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
         sample="opml/body",
     ),
-    on=('outline', 'head/docs'),
+    on=("outline", "head/docs"),
     judge=judge,
 )

@@ -29,6 +29,6 @@ RULE = ElementRule(
         good='<body><outline text="News"/></body>',
         sample="opml/body",
     ),
-    on=('body',),
+    on=("body",),
     judge=judge,
 )

@@ -36,6 +36,6 @@ RULE = ElementRule(
         good="<dateModified>Fri, 06 Feb 2015 09:00:00 +0900</dateModified>",
         sample="opml/head",
     ),
-    on=('head/dateCreated', 'head/dateModified', 'outline'),
+    on=("head/dateCreated", "head/dateModified", "outline"),
     judge=judge,
 )

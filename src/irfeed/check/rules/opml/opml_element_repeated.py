@@ -32,6 +32,6 @@ RULE = ElementRule(
         good="<title>News</title>",
         sample="opml/head",
     ),
-    on=('opml', 'head'),
+    on=("opml", "head"),
     judge=judge,
 )

@@ -37,6 +37,13 @@ RULE = ElementRule(
         good="<expansionState>1, 6, 13</expansionState>",
         sample="opml/head",
     ),
-    on=('head/expansionState', 'head/vertScrollState', 'head/windowTop', 'head/windowLeft', 'head/windowBottom', 'head/windowRight'),
+    on=(
+        "head/expansionState",
+        "head/vertScrollState",
+        "head/windowTop",
+        "head/windowLeft",
+        "head/windowBottom",
+        "head/windowRight",
+    ),
     judge=judge,
 )

@@ -31,6 +31,6 @@ RULE = ElementRule(
         good="<ownerEmail>newsroom@example.org</ownerEmail>",
         sample="opml/head",
     ),
-    on=('head/ownerEmail',),
+    on=("head/ownerEmail",),
     judge=judge,
 )

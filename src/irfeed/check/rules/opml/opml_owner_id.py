@@ -36,6 +36,6 @@ RULE = ElementRule(
         good="<ownerId>https://example.org/about/</ownerId>",
         sample="opml/head",
     ),
-    on=('head/ownerId',),
+    on=("head/ownerId",),
     judge=judge,
 )

@@ -30,6 +30,6 @@ RULE = ElementRule(
         good='<outline text="News" description="All news"/>',
         sample="opml/body",
     ),
-    on=('opml', 'opml/head', 'opml/body', 'outline'),
+    on=("opml", "opml/head", "opml/body", "outline"),
     judge=judge,
 )

@@ -11,7 +11,6 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 
-
 _PLACES = {
     "opml": ("head", "body"),
     "head": (
@@ -57,6 +56,6 @@ RULE = ElementRule(
         good="<ownerName>A</ownerName>",
         sample="opml/head",
     ),
-    on=('opml', 'head', 'body', 'outline'),
+    on=("opml", "head", "body", "outline"),
     judge=judge,
 )

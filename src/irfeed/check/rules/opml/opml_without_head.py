@@ -29,6 +29,6 @@ RULE = ElementRule(
         good='<opml version="2.0"><head/><body><outline text="News"/></body></opml>',
         sample="document",
     ),
-    on=('opml',),
+    on=("opml",),
     judge=judge,
 )

@@ -30,6 +30,6 @@ RULE = ElementRule(
         good="<title>Feeds</title>",
         sample="opml/head",
     ),
-    on=('head',),
+    on=("head",),
     judge=judge,
 )

@@ -32,6 +32,6 @@ RULE = ElementRule(
         good='<outline text="News" language="en-US"/>',
         sample="opml/body",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
 )

@@ -11,7 +11,6 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 
-
 _KNOWN = (
     "category",
     "created",
@@ -51,6 +50,6 @@ RULE = ElementRule(
         good='<outline text="News" description="All news"/>',
         sample="opml/body",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
 )

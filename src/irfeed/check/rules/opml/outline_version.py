@@ -10,7 +10,6 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 
-
 _KNOWN = ("RSS", "RSS1", "RSS2", "scriptingNews")
 
 
@@ -34,6 +33,6 @@ RULE = ElementRule(
         good='<outline text="News" version="RSS2"/>',
         sample="opml/body",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
 )

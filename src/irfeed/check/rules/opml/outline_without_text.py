@@ -30,7 +30,7 @@ RULE = ElementRule(
         good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
         sample="opml/body",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
     kinds=frozenset({Kind.OPML_2}),
 )

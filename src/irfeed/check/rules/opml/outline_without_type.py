@@ -29,6 +29,6 @@ RULE = ElementRule(
         good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
         sample="opml/body",
     ),
-    on=('outline',),
+    on=("outline",),
     judge=judge,
 )
