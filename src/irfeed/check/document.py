@@ -74,10 +74,10 @@ class Document:
     def fault_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> Fault:
         """Return a fault at a tag of HTML, or at the value of one of its attributes."""
         holder = tag.holder
-        index = tag.attributes[attribute].index if attribute else tag.index
+        index = tag.attributes[attribute].at if attribute else tag.at
         if isinstance(holder, Spot):
             return self.fault_in_string(holder, message, hint, index=index or 0)
-        if tag.index is not None:
+        if tag.at is not None:
             return self.fault_in_text(holder, message, hint, index=index)
         return (
             self.fault_in_attribute(holder, attribute, message, hint)

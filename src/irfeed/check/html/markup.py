@@ -62,7 +62,7 @@ def markup_of(root: Element | None, json: Spot | None) -> Markup:
         if content is not None and content.text is not None:
             markup.texts.append((content, content.text))
     for holder, text in markup.texts:
-        tags = [*tags_of(text, holder)] if "<" in text else []
+        tags = tags_of(text, holder) if "<" in text else []
         markup.tags.append(tags)
         for tag in tags:
             markup.add(tag)

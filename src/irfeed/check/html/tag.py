@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from irfeed.check.json.spot import Spot
 from irfeed.check.xml.element import Element
+
+# Both are tuples, because a document can have a million of them.
 
 
 class Attribute(NamedTuple):
     """The value of an attribute, and where it stands in its text."""
 
     value: str  #: as an HTML parser reads it: character references resolved
-    index: int
+    at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A start tag, or an end tag."""
 
     name: str  #: in small letters
     holder: Element | Spot  #: the text that it is written in; or, in XHTML, the element that it is
-    index: int | None  #: which character of that text it begins at; None: it is an element
+    at: int | None  #: which character of that text it begins at; None: it is an element
     attributes: dict[str, Attribute]  #: by names in small letters
     ends: bool = False  #: it is an end tag
-
-    def get(self, name: str) -> str | None:
-        """Return the value of an attribute; None if it is missing."""
-        attribute = self.attributes.get(name)
-        return None if attribute is None else attribute.value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 from irfeed.check.html.tag import Attribute, Tag
@@ -11,7 +10,7 @@ from irfeed.check.json.spot import Spot
 from irfeed.check.xml.element import Element
 
 _TOKEN = re.compile(
-    r"""<(?:(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<rest>(?:[^"'>]++|"[^"]*+"|'[^']*+')*+)|!--(?P<comment>.*?)(?:-->|\Z))""",
+    r"""<(?:(/?)([A-Za-z][^\s/>]*+)((?:[^"'>]++|"[^"]*+"|'[^']*+')*+)|!--(.*?)(?:-->|\Z))""",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?""")
@@ -20,31 +19,35 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noem
 _NONE: dict[str, Attribute] = {}
 
 
-def tags_of(text: str, holder: Element | Spot) -> Iterator[Tag]:
-    """Yield the tags in `text`; a comment is a tag called "!--" whose attribute "" is what it says."""
-    at = 0
-    while found := _TOKEN.search(text, at):
-        at = found.end()
-        name = found["name"]
+def tags_of(text: str, holder: Element | Spot) -> list[Tag]:
+    """Return the tags in `text`; a comment is a tag called "!--" whose attribute "" is what it says."""
+    tags: list[Tag] = []
+    at: int | None = 0
+    while at is not None:
+        at = _take(text, at, holder, tags)
+    return tags
+
+
+def _take(text: str, start: int, holder: Element | Spot, tags: list[Tag]) -> int | None:
+    """Add the tags from `start` on; return where to go on after an element of raw text, or None at the end."""
+    for found in _TOKEN.finditer(text, start):
+        end, name, rest, comment = found.groups()
         if name is None:
-            said = {"": Attribute(found["comment"], found.start("comment"))}
-            yield Tag("!--", holder, found.start(), said)
+            tags.append(Tag("!--", holder, found.start(), {"": Attribute(comment, found.start(4))}))
             continue
         name = name.lower()
-        yield Tag(name, holder, found.start(), _attributes(found), ends=bool(found["end"]))
-        if name in _RAW and not found["end"]:
-            closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, at)
-            at = closing.start() if closing else len(text)
+        attributes = _attributes(rest, found.start(3)) if rest and rest != "/" else _NONE
+        tags.append(Tag(name, holder, found.start(), attributes, bool(end)))
+        if name in _RAW and not end:
+            closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, found.end())
+            return closing.start() if closing else None
+    return None
 
 
-def _attributes(token: re.Match[str]) -> dict[str, Attribute]:
-    rest = token["rest"]
-    if not rest or rest.isspace():
-        return _NONE
-    start = token.start("rest")
+def _attributes(rest: str, start: int) -> dict[str, Attribute]:
     found: dict[str, Attribute] = {}
     for one in _ATTRIBUTE.finditer(rest):
-        value = one[2] or one[3] or one[4] or ""
-        index = start + (one.start(one.lastindex) if one.lastindex else one.start())
-        found.setdefault(one[1].lower(), Attribute(unescape(value) if "&" in value else value, index))
+        last = one.lastindex or 1
+        value = one[last] if last > 1 else ""
+        found.setdefault(one[1].lower(), Attribute(unescape(value) if "&" in value else value, start + one.start(last)))
     return found

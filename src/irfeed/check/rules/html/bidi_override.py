@@ -11,7 +11,7 @@ from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 
 #: The characters U+202D and U+202E themselves, and as XML and JSON can write them.
-_OVERRIDE = re.compile(r"[\u202d\u202e]|&#(?:x0*202[de]|0*823[78]);|\\u202[de]", re.IGNORECASE)
+_OVERRIDE = re.compile(r"[\u202d\u202e]|&#(?:[xX]0*202[dDeE]|0*823[78]);|\\u202[dDeE]")
 
 
 def judge(document: Document) -> Iterator[Fault]:

@@ -37,7 +37,7 @@ def _lonely(tags: list[Tag]) -> Tag | None:
             return tag
         else:
             waiting[tag.name].pop()
-    return min((left[0] for left in waiting.values() if left), key=lambda tag: tag.index or 0, default=None)
+    return min((left[0] for left in waiting.values() if left), key=lambda tag: tag.at or 0, default=None)
 
 
 RULE = DocumentRule(
