@@ -11,6 +11,7 @@ from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.elements import child
 from irfeed._feedgen.links import ATOM_LINK, add_links
 from irfeed._feedgen.namespaces import ATOM_NAMESPACES, TOMBSTONES, XML
+from irfeed._feedgen.people import person
 from irfeed._feedgen.terms import add_history, add_update_period
 from irfeed.model import FeedPlan, Format, Person, Withdrawal
 from irfeed.publication import Publication
@@ -49,19 +50,13 @@ def _head(plan: FeedPlan, publication: Publication) -> FeedGenerator:
     feed.subtitle(plan.description or None)
     feed.language(plan.language)  # xml:lang, section 2
     feed.updated(plan.updated)
-    feed.author(_person(publication.author))  # section 4.1.1: for entries without one, of which there are none
+    feed.author(person(publication.author))  # section 4.1.1: for entries without one, of which there are none
     feed.generator(_GENERATOR)
     feed.logo(publication.logo)
     feed.icon(publication.icon)
     if publication.rights:
         feed.rights(publication.rights.in_language(plan.language))
     return feed
-
-
-def _person(person: Person) -> dict[str, str]:
-    """Return a person as feedgen takes it. Source: RFC 4287, section 3.2."""
-    parts = {"name": person.name, "email": person.email, "uri": person.url}
-    return {name: value for name, value in parts.items() if value}
 
 
 def _complete(feed: _Element, plan: FeedPlan, publication: Publication) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from irfeed.model import FeedPlan, Format, Link, Person, Withdrawal
+from irfeed._jsonfeed import author, filled, text
+from irfeed.model import FeedPlan, Format, Link, Withdrawal
 from irfeed.publication import Publication
 
 _VERSION = "https://jsonfeed.org/version/1.1"
@@ -30,12 +30,8 @@ def chunks(plan: FeedPlan, publication: Publication, fragments: Iterable[bytes])
 
 
 def _head(plan: FeedPlan, publication: Publication) -> bytes:
-    members = (f"  {_text(name)}: {_text(value)},\n" for name, value in _feed(plan, publication).items() if value)
+    members = (f"  {text(name)}: {text(value)},\n" for name, value in _feed(plan, publication).items() if value)
     return ("{\n" + "".join(members) + '  "items": [').encode()
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
-    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
 
 
 def _feed(plan: FeedPlan, publication: Publication) -> dict[str, Any]:
@@ -53,7 +49,7 @@ def _feed(plan: FeedPlan, publication: Publication) -> dict[str, Any]:
         "next_url": _href(links, "prev-archive"),  # "next" is further back in time: RFC 5005 calls it previous
         "icon": publication.logo or publication.icon,
         "favicon": publication.icon,
-        "authors": [_author(publication.author)],
+        "authors": [author(publication.author)],
         "language": plan.language,
         "hubs": [{"type": "WebSub", "url": link.href} for link in links if link.rel == "hub"],
         "_irfeed": _extension(plan, publication, links),
@@ -64,34 +60,25 @@ def _href(links: tuple[Link, ...], rel: str) -> str | None:
     return next((link.href for link in links if link.rel == rel), None)
 
 
-def _author(person: Person) -> dict[str, str]:
-    """Return the author; an e-mail address can only be given as the url, where there is no other."""
-    url = person.url or (person.email and f"mailto:{person.email}")
-    return {"name": person.name, "url": url} if url else {"name": person.name}
-
-
 def _extension(plan: FeedPlan, publication: Publication, links: tuple[Link, ...]) -> dict[str, Any]:
     """Return what JSON Feed has no members for. `about` is where a person finds all feeds. Source: extensions."""
     rights = publication.rights
-    members = {
-        "about": publication.feeds_url,
-        "id": plan.id,
-        "rights": rights.in_language(plan.language) if rights else None,
-        "archive": plan.archive,
-        "complete": plan.complete,
-        "links": [_link(link) for link in links if link.rel not in {"self", "hub"}],
-        "withdrawn": [_withdrawal(one) for one in plan.withdrawals],
-    }
-    return {name: value for name, value in members.items() if value}
+    return filled(
+        about=publication.feeds_url,
+        id=plan.id,
+        rights=rights.in_language(plan.language) if rights else None,
+        archive=plan.archive,
+        complete=plan.complete,
+        links=[_link(link) for link in links if link.rel not in {"self", "hub"}],
+        withdrawn=[_withdrawal(one) for one in plan.withdrawals],
+    )
 
 
-def _link(link: Link) -> dict[str, str]:
-    parts = {"rel": link.rel, "url": link.href, "type": link.type, "language": link.hreflang, "title": link.title}
-    return {name: value for name, value in parts.items() if value}
+def _link(link: Link) -> dict[str, Any]:
+    return filled(rel=link.rel, url=link.href, type=link.type, language=link.hreflang, title=link.title)
 
 
-def _withdrawal(one: Withdrawal) -> dict[str, str]:
+def _withdrawal(one: Withdrawal) -> dict[str, Any]:
     """Return what Atom says by a tombstone."""
     when = one.when.isoformat(timespec="seconds")
-    parts = {"id": one.id, "when": when, "reason": one.reason, "language": one.language}
-    return {name: value for name, value in parts.items() if value}
+    return filled(id=one.id, when=when, reason=one.reason, language=one.language)

@@ -60,6 +60,32 @@ def load_file(
     yield from _with_defaults(_capped(_loaded(found, None, lists), shown_as), defaults)
 
 
+def load_path(
+    path: Path,
+    *,
+    articles: Path,
+    shown_as: str,
+    lists: Collection[str],
+    defaults: Mapping[str, Mapping[str, Value]] = MappingProxyType({}),
+) -> Iterator[Record | Finding]:
+    """Load a file, or every record below a folder; `defaults` are by folder relative to `articles`, as they are there.
+
+    A path outside `articles` has the defaults of `articles` itself.
+
+    Raises:
+        OutsideError: a folder cannot be looked into.
+    """
+    above = path if path.is_dir() else path.parent
+    resolved, root = above.resolve(), articles.resolve()
+    inside = resolved.relative_to(root).as_posix().strip(".") if resolved.is_relative_to(root) else ""
+    own = defaults_of(inside, defaults)
+    if not path.is_dir():
+        return load_file(path, shown_as=shown_as, lists=lists, defaults=own)
+    start = f"{inside}/" if inside else ""
+    deeper = {folder[len(start) :]: fields for folder, fields in defaults.items() if folder.startswith(start)}
+    return load_folder(path, shown_as=shown_as, lists=lists, defaults={**deeper, "": own})
+
+
 def defaults_of(folder: str, defaults: Mapping[str, Mapping[str, Value]]) -> dict[str, Value]:
     """Return the defaults that hold in `folder`: those of all folders around it, the deeper the stronger."""
     around = ["", *accumulate(folder.split("/"), lambda above, name: f"{above}/{name}")] if folder else [""]

@@ -1,4 +1,7 @@
-"""From an article to what feeds print of it: safe content, and one fragment for each format.
+"""From an article to what feeds print of it: safe content, and one fragment for each format."""
 
-Imports of parsers stand in the modules that need them, so that this package costs nothing until it is used.
-"""
+from irfeed.render.options import Options
+from irfeed.render.rendering import Job, Rendered, render_all
+from irfeed.render.rules import ALL as RULES
+
+__all__ = ["RULES", "Job", "Options", "Rendered", "render_all"]

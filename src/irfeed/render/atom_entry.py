@@ -10,9 +10,10 @@ from irfeed._feedgen.elements import child
 from irfeed._feedgen.links import ATOM_LINK, add_license, add_translations
 from irfeed._feedgen.media import add_images
 from irfeed._feedgen.namespaces import XML
+from irfeed._feedgen.people import person
 from irfeed._feedgen.places import add_places
 from irfeed._feedgen.terms import add_expiry
-from irfeed.model import Category, Entry, Person, Source
+from irfeed.model import Category, Entry, Source
 from irfeed.render.options import Options
 
 _LANG = f"{{{XML}}}lang"
@@ -29,7 +30,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
     made.title(article.title)
     made.updated(article.updated)
     made.published(article.published)
-    made.author([_person(author) for author in article.authors])
+    made.author([person(author) for author in article.authors])
     made.link(href=article.url, rel="alternate")
     if entry.content.summary:
         made.summary(entry.content.summary, type="text")
@@ -38,12 +39,6 @@ def fragment(entry: Entry, options: Options) -> bytes:
     made.category([_category(one) for one in options.categories(article)])
     made.rights(article.rights)
     return atom_fragment(made.atom_entry())
-
-
-def _person(author: Person) -> dict[str, str]:
-    """Return a person as feedgen takes it. Source: RFC 4287, section 3.2."""
-    parts = {"name": author.name, "email": author.email, "uri": author.url}
-    return {name: value for name, value in parts.items() if value}
 
 
 def _category(category: Category) -> dict[str, str]:

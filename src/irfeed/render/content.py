@@ -12,7 +12,15 @@ from irfeed.render.rules import characters as of_characters
 from irfeed.render.rules import limits, outcome
 from irfeed.render.sanitise import Failure, excess, sanitise
 from irfeed.render.sanitise.addresses import Addresses
-from irfeed.render.sanitise.limits import MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_MARKDOWN, MAX_TAGS, Excess
+from irfeed.render.sanitise.limits import (
+    MAX_ATTRIBUTES,
+    MAX_CHARACTERS,
+    MAX_DEPTH,
+    MAX_LISTS,
+    MAX_MARKDOWN,
+    MAX_TAGS,
+    Excess,
+)
 from irfeed.render.sanitise.tags import start_tags
 from irfeed.render.summary import summary_of
 from irfeed.render.tally import Tally
@@ -22,7 +30,10 @@ _REFUSALS: dict[Excess | Failure, tuple[Rule, str]] = {
     Excess.CHARACTERS: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters ({MAX_MARKDOWN:,} in Markdown)"),
     Excess.TAGS: (limits.TOO_MANY_TAGS, f"has more than {MAX_TAGS:,} tags"),
     Excess.ATTRIBUTES: (limits.TOO_MANY_ATTRIBUTES, f"has an element with more than {MAX_ATTRIBUTES} attributes"),
-    Excess.DEPTH: (limits.TOO_DEEP, f"has more than {MAX_DEPTH} elements within each other"),
+    Excess.DEPTH: (
+        limits.TOO_DEEP,
+        f"has more than {MAX_DEPTH} elements (in Markdown {MAX_LISTS} lists) within each other",
+    ),
     Failure.TOO_LONG: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters as safe HTML"),
     Failure.UNSETTLED: (outcome.UNSETTLED, "means something else each time that it is read"),
 }
@@ -76,7 +87,7 @@ def _html(body: Body) -> tuple[str, Excess | None]:
     if len(body.text) > (MAX_MARKDOWN if body.format is BodyFormat.MARKDOWN else MAX_CHARACTERS):
         return "", Excess.CHARACTERS
     html = markdown.html_of(body)
-    return html, excess(html)
+    return ("", Excess.DEPTH) if html is None else (html, excess(html))
 
 
 def _outcome(html: str, tally: Tally) -> None:

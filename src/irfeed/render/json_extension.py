@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from irfeed._jsonfeed import filled
 from irfeed.model import Article, Entry, Image, Location, Source
 
 
 def extension(entry: Entry) -> dict[str, Any]:
     """Return the extension object of an item; members that would be empty are left out."""
     article = entry.article
-    return _filled(
+    return filled(
         departments=list(article.departments),
         story=article.story,
         translations=[
@@ -32,7 +33,7 @@ def extension(entry: Entry) -> dict[str, Any]:
 
 def _image(image: Image) -> dict[str, Any]:
     """Return a picture; its alternative text is always written, as an empty one says something too."""
-    described = _filled(
+    described = filled(
         type=image.type,
         length=image.length,
         width=image.width,
@@ -50,19 +51,14 @@ def _place(place: Location) -> dict[str, Any]:
 
 def _categories(article: Article) -> list[dict[str, Any]]:
     """Return the categories that are from a list; the others are wholly in `tags`."""
-    return [_filled(term=one.term, scheme=one.scheme, label=one.label) for one in article.categories if one.scheme]
+    return [filled(term=one.term, scheme=one.scheme, label=one.label) for one in article.categories if one.scheme]
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return _filled(
+    return filled(
         title=source.title,
         url=source.url,
         feed=source.feed,
         id=source.id,
         updated=source.updated and source.updated.isoformat(timespec="seconds"),
     )
-
-
-def _filled(**members: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON can say
-    """Return the members that are neither None nor empty, in their order."""
-    return {name: value for name, value in members.items() if value}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from irfeed.model import Article, Entry, Image, Person
+from irfeed._jsonfeed import author, text
+from irfeed.model import Article, Entry, Image
 from irfeed.render.json_extension import extension
 from irfeed.render.options import Options
 
@@ -17,17 +17,12 @@ _BANNER_RATIO = 2
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
-    r"""Return the bytes of one item, the same in every JSON document that the entry is in.
+    """Return the bytes of one item, one member a line, the same in every JSON document that the entry is in.
 
-    One member a line; "</" is written "<\/" (RFC 8259, section 7), so that no HTML page that holds the bytes
-    ends a script by them. Source: JSON Feed 1.1, items.
+    Source: JSON Feed 1.1, items.
     """
-    members = (f"      {_text(name)}: {_text(value)}" for name, value in _item(entry, options).items() if value)
+    members = (f"      {text(name)}: {text(value)}" for name, value in _item(entry, options).items() if value)
     return ("    {\n" + ",\n".join(members) + "\n    }\n").encode()
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
-    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
 
 
 def _item(entry: Entry, options: Options) -> dict[str, Any]:
@@ -44,7 +39,7 @@ def _item(entry: Entry, options: Options) -> dict[str, Any]:
         "banner_image": _banner(article.images),
         "date_published": _date(article.published),
         "date_modified": _date(article.updated),
-        "authors": [_author(author) for author in article.authors],
+        "authors": [author(one) for one in article.authors],
         "tags": list(dict.fromkeys(one.term for one in options.categories(article))),
         "language": article.language,
         "attachments": list(_attachments(article)),
@@ -70,12 +65,6 @@ def _banner(images: tuple[Image, ...]) -> str | None:
 
 def _date(when: datetime) -> str:
     return when.isoformat(timespec="seconds")
-
-
-def _author(author: Person) -> dict[str, str]:
-    """Return an author; an e-mail address can only be given as the url, where there is no other."""
-    url = author.url or (author.email and f"mailto:{author.email}")
-    return {"name": author.name, "url": url} if url else {"name": author.name}
 
 
 def _attachments(article: Article) -> Iterator[dict[str, str | int]]:

@@ -82,6 +82,13 @@ def test_updated_is_the_clock_with_fractions_of_seconds(entry: FeedEntry) -> Non
     assert FeedGenerator().updated() > _WHEN
 
 
+def test_a_date_that_is_given_as_a_string_is_guessed(entry: FeedEntry) -> None:
+    """Setters parse strings with dateutil, which takes the second of March for the third of February."""
+    entry.published("02/03/2015 00:00+00:00")
+
+    assert entry.published() == datetime(2015, 2, 3, tzinfo=UTC)
+
+
 def test_an_entry_has_no_language(entry: FeedEntry) -> None:
     """There is no way to say the language of an entry."""
     assert not hasattr(entry, "language")

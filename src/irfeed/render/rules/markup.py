@@ -9,10 +9,10 @@ _LIST = "The list of elements and attributes that stay: docs/reference/html.md"
 
 
 def _rule(
-    code: str, name: str, says: str, why: str, mend: str, *examples: str, severity: Severity = Severity.WARNING
+    code: str, name: str, says: str, why: str, mend: str, bad: str, good: str, severity: Severity = Severity.WARNING
 ) -> Rule:
     clause = _LIST if severity is Severity.ADVICE else _SAFETY
-    return Rule(code, name, severity, says, why, mend, clause, *examples, sample="body/html")
+    return Rule(code, name, severity, says, why, mend, clause, bad, good, "body/html")
 
 
 SCRIPT = _rule(

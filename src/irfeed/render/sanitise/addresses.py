@@ -78,24 +78,16 @@ class Addresses:
         return _web(self._absolute(scheme, rest))
 
     def _absolute(self, scheme: str, rest: str) -> str:
-        """Join what follows the scheme, if there is one, to the base."""
+        """Join what follows the scheme, if there is one, to the base; "" if that cannot be done."""
         end = min((at for at in (rest.find("?"), rest.find("#")) if at >= 0), default=len(rest))
-        rest = (
-            _SLASHES.sub("//", rest[:end].replace("\\", "/"), count=1) + rest[end:]
-            if _opens(rest)
-            else (rest[:end].replace("\\", "/") + rest[end:])
-        )
-        if _opens(rest):
+        path = rest[:end].replace("\\", "/")
+        rest = _SLASHES.sub("//", path, count=1) + rest[end:] if path.startswith("//") else path + rest[end:]
+        if rest.startswith("//"):
             return f"{scheme or self._base.partition(':')[0]}:{rest}"
         try:
             return urljoin(self._base, rest)
         except ValueError:
             return ""
-
-
-def _opens(rest: str) -> bool:
-    """Say whether a host follows."""
-    return _SLASHES.match(rest) is not None
 
 
 def _other(value: str, scheme: str, schemes: frozenset[str]) -> Address:
@@ -109,7 +101,7 @@ def _web(url: str) -> Address:
         parts = urlsplit(url)
         host = _host(parts)
     except ValueError:
-        host = None
+        return Address(None, Refusal.UNRESOLVABLE)
     if host is None:
         return Address(None, Refusal.UNRESOLVABLE)
     path = _written(url.partition("//")[2][len(parts.netloc) :])

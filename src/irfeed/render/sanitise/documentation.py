@@ -54,8 +54,8 @@ def _limits() -> str:
         "## Limits\n\n"
         f"A body beyond one of these is refused: {limits.MAX_CHARACTERS:,} characters ({limits.MAX_MARKDOWN:,} in "
         f"Markdown), {limits.MAX_TAGS:,} tags (start tags and end tags), {limits.MAX_DEPTH} elements within each "
-        f"other, and {limits.MAX_ATTRIBUTES} attributes of one element where the HTML is longer than "
-        f"{limits.SHORT:,} characters. Elements whose end tags HTML makes "
+        f"other (in Markdown {limits.MAX_LISTS} lists), and {limits.MAX_ATTRIBUTES} attributes of one element where "
+        f"the HTML is longer than {limits.SHORT:,} characters. Elements whose end tags HTML makes "
         "optional (`p`, `li`, `td` and their like) are not counted: they stand in others that are."
     )
 

@@ -11,6 +11,8 @@ from enum import Enum, auto
 
 MAX_CHARACTERS = 1_000_000  #: of the body as it was written, and of the HTML that is made of it
 MAX_MARKDOWN = 200_000  #: of a body in Markdown, whose parser is slow on some texts
+MAX_MARKDOWN_DEPTH = 32  #: levels of Markdown's blocks: a list is two levels, a quotation one
+MAX_LISTS = (MAX_MARKDOWN_DEPTH - 1) // 2  #: in Markdown, within each other
 MAX_TAGS = 20_000  #: start tags and end tags together
 MAX_ATTRIBUTES = 100  #: of one element, in HTML longer than `SHORT`
 MAX_DEPTH = 100  #: elements open at once, those left out whose end tags HTML makes optional

@@ -73,7 +73,7 @@ def _attributes(html: str, at: int) -> tuple[tuple[tuple[str, str], ...], int]:
     """Read attributes up to the end of the tag; return them and where it is, -1 if there is none."""
     if html.startswith(">", at):
         return (), at + 1
-    found = []
+    found: list[tuple[str, str]] = []
     while match := _ATTRIBUTE.match(html, at):
         at = match.end()
         if match[1]:
