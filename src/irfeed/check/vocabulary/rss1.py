@@ -9,7 +9,7 @@ from irfeed.check.names import NAMESPACES, clark, split
 _NAMESPACES = {NAMESPACES["rss1"], NAMESPACES["rss090"]}
 _TITLED = frozenset({"title", "link", "description"})
 #: By local name; RSS 0.90 has the same elements in its own namespace.
-CHILDREN = MappingProxyType(
+RDF_CHILDREN = MappingProxyType(
     {
         "RDF": frozenset({"channel", "item", "image", "textinput"}),
         "channel": _TITLED | {"items", "image", "textinput"},
