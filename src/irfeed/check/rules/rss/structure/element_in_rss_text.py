@@ -11,13 +11,13 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
 
-def judge(element: Element, document: Document) -> Iterator[Fault]:
+def judge(parent: Element, document: Document) -> Iterator[Fault]:
     """Find elements in text."""
-    if element.children and element.name in LEAVES:
-        inner = document.tag(element.children[0])
-        yield document.fault(
-            element.children[0], f"<{element.name}> holds the element <{inner}>; it may hold text only"
-        )
+    for child in parent.children:
+        if child.children and child.name in LEAVES:
+            inner = child.children[0]
+            message = f"<{child.name}> holds the element <{document.tag(inner)}>; it may hold text only"
+            yield document.fault(inner, message)
 
 
 RULE = ElementRule(
@@ -33,6 +33,6 @@ RULE = ElementRule(
         good="<description>A &lt;b&gt;bold&lt;/b&gt; visit</description>",
         sample="rss/item",
     ),
-    on=("channel/*", "item/*", "image/*", "textInput/*", "skipHours/*", "skipDays/*"),
+    on=("rss", "channel", "item", "channel/image", "channel/textInput", "channel/skipHours", "channel/skipDays"),
     judge=judge,
 )

@@ -6,23 +6,27 @@ from collections.abc import Iterator
 
 from irfeed.check.document import Document
 from irfeed.check.names import clark
-from irfeed.check.rule import ElementRule
-from irfeed.check.xml import Element
+from irfeed.check.rule import DocumentRule
 from irfeed.findings import Fault, Rule, Severity
 
 #: Their parts have no namespace, by their own specification; podcast:liveItem is an item.
 _FREE = frozenset({clark("media:scene"), clark("podcast:liveItem")})
 
 
-def judge(element: Element, document: Document) -> Iterator[Fault]:
-    """Find an element without namespace in one that has one. The scenes of Media RSS are the exception."""
-    parent = element.parent
-    if parent is None or element.name.startswith("{") or not parent.name.startswith("{") or parent.name in _FREE:
-        return
-    yield document.fault(element, f"<{document.tag(element)}> in <{document.tag(parent)}> is in no namespace")
+def judge(document: Document) -> Iterator[Fault]:
+    """Find an element without namespace in one that has one."""
+    waiting = [document.root] if document.root is not None else []
+    while waiting:
+        parent = waiting.pop()
+        if parent.name.startswith("{") and parent.name not in _FREE:
+            for child in parent.children:
+                if not child.name.startswith("{"):
+                    message = f"<{document.tag(child)}> in <{document.tag(parent)}> is in no namespace"
+                    yield document.fault(child, message)
+        waiting.extend(child for child in parent.children if child.children)
 
 
-RULE = ElementRule(
+RULE = DocumentRule(
     Rule(
         code="RSS009",
         name="element-without-namespace",
@@ -35,6 +39,5 @@ RULE = ElementRule(
         good="<itunes:owner><itunes:email>editor@example.org</itunes:email></itunes:owner>",
         sample="rss/channel",
     ),
-    on=("*",),
     judge=judge,
 )

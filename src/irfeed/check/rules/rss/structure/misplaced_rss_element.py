@@ -11,15 +11,17 @@ from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
 _KNOWN = frozenset().union(*CHILDREN.values())
+#: Of what RSS 1.0 has beside the channel another rule speaks.
+_TOLD = frozenset({("rss", "item"), ("rss", "image"), ("rss", "textInput")})
 
 
-def judge(element: Element, document: Document) -> Iterator[Fault]:
+def judge(parent: Element, document: Document) -> Iterator[Fault]:
     """Find an element of RSS in a place where RSS does not have it."""
-    parent = element.parent
-    if parent is None or element.name not in _KNOWN or element.name in known_children(parent.name, document.kind):
-        return
-    places = ", ".join(f"<{name}>" for name, children in CHILDREN.items() if element.name in children)
-    yield document.fault(element, f"<{element.name}> may not stand in <{parent.name}>", f"Its place: {places}")
+    known = known_children(parent.name, document.kind)
+    for child in parent.children:
+        if child.name not in known and child.name in _KNOWN and (parent.name, child.name) not in _TOLD:
+            places = ", ".join(f"<{name}>" for name, inner in CHILDREN.items() if child.name in inner)
+            yield document.fault(child, f"<{child.name}> may not stand in <{parent.name}>", f"Its place: {places}")
 
 
 RULE = ElementRule(
@@ -35,6 +37,6 @@ RULE = ElementRule(
         good="<ttl>60</ttl>",
         sample="rss/channel",
     ),
-    on=("channel/*", "item/*", "image/*", "textInput/*", "skipHours/*", "skipDays/*"),
+    on=("rss", "channel", "item", "channel/image", "channel/textInput", "channel/skipHours", "channel/skipDays"),
     judge=judge,
 )

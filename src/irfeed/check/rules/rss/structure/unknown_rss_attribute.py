@@ -14,10 +14,16 @@ from irfeed.findings import Fault, Rule, Severity
 _NONE: frozenset[str] = frozenset()
 
 
-def judge(element: Element, document: Document) -> Iterator[Fault]:
-    """Find an attribute that the element does not have in RSS."""
-    if not element.attributes or element.name.startswith("{"):
-        return
+def judge(parent: Element, document: Document) -> Iterator[Fault]:
+    """Find an attribute that an element does not have in RSS."""
+    if parent.name == "rss":
+        yield from _judge(parent, document)
+    for child in parent.children:
+        if child.attributes and not child.name.startswith("{"):
+            yield from _judge(child, document)
+
+
+def _judge(element: Element, document: Document) -> Iterator[Fault]:
     known = ATTRIBUTES.get(element.name, _NONE)
     for name in element.attributes:
         if name not in known and not name.startswith("{"):
@@ -38,6 +44,6 @@ RULE = ElementRule(
         good='<guid isPermaLink="false">a</guid>',
         sample="rss/item",
     ),
-    on=("rss", "channel", "item", "channel/*", "item/*", "image/*", "textInput/*", "skipHours/*", "skipDays/*"),
+    on=("rss", "channel", "item", "channel/image", "channel/textInput", "channel/skipHours", "channel/skipDays"),
     judge=judge,
 )

@@ -14,15 +14,13 @@ from irfeed.findings import Fault, Rule, Severity
 _KNOWN = frozenset().union(*CHILDREN.values())
 
 
-def judge(element: Element, document: Document) -> Iterator[Fault]:
+def judge(parent: Element, document: Document) -> Iterator[Fault]:
     """Find an element that no part of RSS has."""
-    parent = element.parent
-    if parent is None or element.name.startswith("{") or element.name in _KNOWN:
-        return
     known = known_children(parent.name, document.kind)
-    if element.name not in known:
-        message = f"RSS has no element <{document.tag(element)}>"
-        yield document.fault(element, message, perhaps(element.name, known))
+    for child in parent.children:
+        if child.name not in known and child.name not in _KNOWN and not child.name.startswith("{"):
+            hint = perhaps(child.name, known)
+            yield document.fault(child, f"RSS has no element <{document.tag(child)}>", hint)
 
 
 RULE = ElementRule(
@@ -38,6 +36,6 @@ RULE = ElementRule(
         good="<pubDate>Fri, 06 Feb 2015 09:00:00 +0900</pubDate>",
         sample="rss/item",
     ),
-    on=("rss/*", "channel/*", "item/*", "image/*", "textInput/*", "skipHours/*", "skipDays/*"),
+    on=("rss", "channel", "item", "channel/image", "channel/textInput", "channel/skipHours", "channel/skipDays"),
     judge=judge,
 )
