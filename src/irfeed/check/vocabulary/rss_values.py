@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from urllib.parse import unquote
 
 from irfeed.syntax import moment_of_rfc822, why_not_email, why_not_rfc822, why_old_rfc822
 
@@ -46,8 +47,9 @@ def moment(text: str) -> datetime | None:
 
 
 def why_no_person(text: str) -> str | None:
-    """Say why there is no e-mail address in a text."""
-    found = _FOUND.search(text.removeprefix("mailto:"))
+    """Say why there is no e-mail address in a text. What stands in brackets is a comment, and no address."""
+    bare = unquote(text[len("mailto:") :]) if text.lower().startswith("mailto:") else text
+    found = _FOUND.search(_COMMENT.sub(" ", bare))
     if found is None:
         return "is empty" if not text.strip() else "holds no e-mail address"
     return why_not_email(found[0])

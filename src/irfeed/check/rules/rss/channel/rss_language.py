@@ -10,12 +10,14 @@ from irfeed.check.vocabulary.syntaxes import language
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
+from irfeed.syntax import hint_about_language
 
 
 def judge(element: Element, document: Document) -> Iterator[Fault]:
     """Find a language that is none."""
     if reason := language(element.value):
-        yield document.fault_in_text(element, f"The language {quoted(element.value)} {reason}")
+        hint = hint_about_language(element.value) or ""
+        yield document.fault_in_text(element, f"The language {quoted(element.value)} {reason}", hint)
 
 
 RULE = ElementRule(

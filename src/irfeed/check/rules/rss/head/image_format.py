@@ -12,7 +12,8 @@ from irfeed.findings import Fault, Rule, Severity
 
 def judge(url: Element, document: Document) -> Iterator[Fault]:
     """Find an address that ends like another format's."""
-    last = url.value.partition("?")[0].rpartition("/")[2]
+    path = url.value.partition("://")[2].partition("?")[0].partition("/")[2]
+    last = path.rpartition("/")[2]
     name, dot, ending = last.rpartition(".")
     if name and dot and ending.isalnum() and ending.lower() not in ("gif", "jpg", "jpeg", "jpe", "png"):
         yield document.fault_in_text(url, f"The image ends in .{ending}")
