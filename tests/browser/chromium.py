@@ -81,11 +81,11 @@ class Browser:
                 self._session = f"/session/{answer['sessionId']}"
                 return
 
-    def call(self, method: str, path: str, values: Mapping[str, object] | None = None) -> Any:  # noqa: ANN401 - JSON
+    def call(self, method: str, path: str, values: Mapping[str, object] | None = None) -> Any:
         """Send one command of the session and return its value."""
         return self._ask(method, self._session + path, values)
 
-    def devtools(self, command: str, **values: object) -> Any:  # noqa: ANN401 - JSON
+    def devtools(self, command: str, **values: object) -> Any:
         """Send one DevTools command."""
         return self.call("POST", "/goog/cdp/execute", {"cmd": command, "params": values})
 
@@ -106,11 +106,11 @@ class Browser:
         entries: Sequence[Mapping[str, Any]] = self.call("POST", "/se/log", {"type": "browser"})
         return entries
 
-    def run(self, script: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
+    def run(self, script: str, *arguments: object) -> Any:
         """Run the body of a function on the page and return its value."""
         return self.call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
 
-    def run_later(self, script: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
+    def run_later(self, script: str, *arguments: object) -> Any:
         """Run the body of a function whose last argument is a callback, and return what that is called with."""
         return self.call("POST", "/execute/async", {"script": script, "args": list(arguments)})
 
@@ -136,7 +136,7 @@ class Browser:
             values["clip"] = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
         return base64.b64decode(self.devtools("Page.captureScreenshot", **values)["data"])
 
-    def _ask(self, method: str, path: str, values: Mapping[str, object] | None = None) -> Any:  # noqa: ANN401 - JSON
+    def _ask(self, method: str, path: str, values: Mapping[str, object] | None = None) -> Any:
         connection = HTTPConnection("127.0.0.1", self._port, timeout=_PATIENCE)
         try:
             body = json.dumps(values).encode() if method == "POST" else None

@@ -22,9 +22,7 @@ _HEAD = (
 _TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
 
 
-def documents(
-    plans: Sequence[FeedPlan], publication: Publication, entries: Mapping[str, Entry]
-) -> Iterator[Document]:
+def documents(plans: Sequence[FeedPlan], publication: Publication, entries: Mapping[str, Entry]) -> Iterator[Document]:
     """Yield `news-sitemap.xml`, or nothing where there is no article: the schema wants at least one.
 
     The two days are counted back from the newest article and not from now, so that the same articles give the same

@@ -24,8 +24,7 @@ def view_of(entry: Entry, publication: Publication, words: Words) -> EntryView:
         moment=published.isoformat(),
         day=words.day(published),
         departments=tuple(
-            in_language(publication, publication.departments[slug].name, words.language)
-            for slug in article.departments
+            in_language(publication, publication.departments[slug].name, words.language) for slug in article.departments
         ),
         language_name=language_name(publication, article.language) if article.language != words.language else None,
         summary=entry.content.summary,

@@ -141,9 +141,7 @@ class Pages:
         return replace(
             self._blank(words, places.page_path(plan), plan.language),
             title=phrase(publication, plan.title, language_of(publication.title, plan.language, named)),
-            description=phrase(
-                publication, plan.description, language_of(described, plan.language, plan.description)
-            ),
+            description=phrase(publication, plan.description, language_of(described, plan.language, plan.description)),
             home=plan.page,
             address=places.page_address(plan, publication),
             head_links=tuple(links),

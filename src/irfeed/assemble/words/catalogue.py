@@ -56,9 +56,7 @@ def read(text: str, shown_as: str, known_words: Iterable[str] | None = None) -> 
     for path, message in _faults(values, known_words):
         line, column = Lines.of(text).at(toml.nearest(toml.places(text), path))
         raise ConfigurationError(f"{shown_as}:{line}:{column}: {message}")
-    return Catalogue(
-        values.get("words", {}), values.get("plural"), values.get("entries", {}), values.get("date", {})
-    )
+    return Catalogue(values.get("words", {}), values.get("plural"), values.get("entries", {}), values.get("date", {}))
 
 
 def _faults(values: Mapping[str, Any], known_words: Iterable[str] | None) -> Iterator[Fault]:
@@ -101,7 +99,9 @@ def _of_value(path: tuple[str, str], value: object) -> Iterator[Fault]:
             yield path, "digits are ten characters"
     else:
         allowed = {"n"} if path[0] == "entries" else _PLACEHOLDERS.get(path, set())
-        message = f"{value!r} is no text with " + (f"only {_names(allowed)}" if allowed else "no braces") + " to fill in"
+        message = (
+            f"{value!r} is no text with " + (f"only {_names(allowed)}" if allowed else "no braces") + " to fill in"
+        )
         yield from _said(path, lambda: value.format_map(dict.fromkeys(allowed, "")), message)
 
 

@@ -30,7 +30,8 @@ def holds(rule: str, number: int) -> bool:
         ValueError: the rule cannot be read.
     """
     # Every part is read, also where the first decides, so that a mistake shows at once.
-    return any([all([_relation(part, number) for part in one.split(" and ")]) for one in rule.split(" or ")])
+    alternatives = [[_relation(part, number) for part in one.split(" and ")] for one in rule.split(" or ")]
+    return any(map(all, alternatives))
 
 
 def _relation(written: str, number: int) -> bool:
