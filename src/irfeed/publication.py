@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -81,7 +81,7 @@ class Publication:
     icon: str | None = None
     logo: str | None = None
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
-    folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] | None = None  #: defaults of records, by folder
+    folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
 
     @property
     def default_language(self) -> str:

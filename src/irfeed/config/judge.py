@@ -16,7 +16,7 @@ from irfeed.config import faults
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
 from irfeed.findings import Rule
 from irfeed.record import Path
-from irfeed.syntax import web_address
+from irfeed.syntax.web_address import why_not_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -89,8 +89,8 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug, department in file.departments.items():
         found += _each(("departments", slug, "page"), department.page or {})
     for path, address in found:
-        if address is not None and (why := web_address.why_not(address)):
-            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} is no absolute address: {why}: {address!r}")
+        if address is not None and (why := why_not_web_address(address)):
+            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {address!r}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")
         yield Judgement(path, faults.ADDRESS, "feeds_url has a query or a fragment, and paths are put behind it")

@@ -9,7 +9,7 @@ import pytest
 from irfeed import config
 from irfeed.config import faults
 from irfeed.errors import ConfigurationError, OutsideError
-from irfeed.findings import Finding
+from irfeed.findings import Finding, Rule
 from irfeed.model import Format, Person
 from irfeed.publication import Publication
 
@@ -246,7 +246,7 @@ class TestFindings:
         assert "larger than" in _findings(tmp_path, b"#" * (4 * 2**20 + 1))[0].message
 
     @pytest.mark.parametrize("rule", faults.RULES, ids=lambda rule: rule.code)
-    def test_documented(self, rule: faults.Rule) -> None:
+    def test_documented(self, rule: Rule) -> None:
         """Every rule says what, why and what to do, and has examples."""
         assert all([rule.says, rule.why, rule.mend, rule.clause, rule.bad, rule.good])
         assert [one.code for one in faults.RULES].count(rule.code) == 1

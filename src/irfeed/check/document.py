@@ -1,0 +1,99 @@
+"""A document as rules see it, and the ways to point into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from irfeed.check.json.spot import Spot
+from irfeed.check.kind import Kind
+from irfeed.check.lines import LineIndex
+from irfeed.check.names import clark
+from irfeed.check.options import Options
+from irfeed.check.source import Source
+from irfeed.check.trouble import Trouble
+from irfeed.check.xml.element import Element
+from irfeed.check.xml.places import Places
+from irfeed.check.xml.read import Declaration, Tree
+from irfeed.findings import Fault, Place
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document, read as far as it could be."""
+
+    path: str  #: as the user would name it
+    kind: Kind
+    source: Source
+    options: Options
+    tree: Tree | None = None  #: of an XML document
+    json: Spot | None = None  #: the value of a JSON document
+    troubles: tuple[Trouble, ...] = ()  #: what reading it ran into
+    now: datetime | None = None  #: what "in the future" is measured against; None: nothing is
+
+    @property
+    def root(self) -> Element | None:
+        """The outermost element of an XML document."""
+        return self.tree.root if self.tree else None
+
+    def fault(self, at: Element | Spot | None, message: str, hint: str = "") -> Fault:
+        """Return a fault at the start tag of an element, at a JSON value (its name, if it has one), or of it all."""
+        if at is None:
+            return Fault(Place(self.path), message, hint)
+        start = self._places.of_element(at) if isinstance(at, Element) else at.start
+        return Fault(self._place(start, self.pointer(at)), message, hint)
+
+    def fault_in_attribute(self, element: Element, attribute: str, message: str, hint: str = "") -> Fault:
+        """Return a fault at the value of an attribute ("href", "xml:lang"); at the start tag if it is missing."""
+        name = clark(attribute)
+        start = self._places.of_attribute(element, name)
+        return Fault(self._place(start, f"{self.pointer(element)}/@{attribute}"), message, hint)
+
+    def fault_in_text(self, element: Element, message: str, hint: str = "", *, index: int | None = None) -> Fault:
+        """Return a fault at a character of an element's own text; without `index`, at the first that is not blank.
+
+        For markup inside of text (HTML), `index` is a character of `element.text`.
+        """
+        if index is None:
+            index = len(element.text) - len(element.text.lstrip())
+        start = self._places.of_text(element, index)
+        return Fault(self._place(start, self.pointer(element)), message, hint)
+
+    def fault_in_value(self, spot: Spot, message: str, hint: str = "") -> Fault:
+        """Return a fault at a JSON value itself, not at its name."""
+        return Fault(self._place(spot.node.start, spot.pointer), message, hint)
+
+    def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
+        """Return a fault at a character of the text, of no element."""
+        return Fault(self._place(offset, ""), message, hint)
+
+    def fault_of_declaration(self, declaration: Declaration, message: str, hint: str = "") -> Fault:
+        """Return a fault at the start tag that holds a namespace declaration of `tree.declarations`."""
+        return self.fault_at(self._places.offset(declaration.start), message, hint)
+
+    def fault_of(self, trouble: Trouble) -> Fault:
+        """Return the fault that a trouble is."""
+        if trouble.offset is not None and self.source.readable:
+            return self.fault_at(trouble.offset, trouble.message, trouble.hint)
+        line, column = trouble.place or (None, None)
+        return Fault(Place(self.path, line, column), trouble.message, trouble.hint)
+
+    def pointer(self, at: Element | Spot) -> str:
+        """Return the path of an element ("/rss/channel/item[3]/guid") or the JSON Pointer of a value."""
+        return self._places.pointer(at) if isinstance(at, Element) else at.pointer
+
+    def tag(self, element: Element) -> str:
+        """Return the name of an element as the document writes it."""
+        return self._places.tag(element)
+
+    def _place(self, offset: int, pointer: str) -> Place:
+        return Place(self.path, *self._lines.at(offset), pointer)
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.source.text)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.source.text, self.tree.utf8 if self.tree else b"")

@@ -1,0 +1,70 @@
+"""XML names: from the prefixes that people know to full names, and back.
+
+Full names are written as Clark does: "{http://www.w3.org/2005/Atom}id", or "item" in no namespace.
+Selectors and messages use prefixes: "atom:id". Which prefix a document binds does not matter.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+#: Prefixes as selectors and messages write them. A document may bind others to the same namespaces.
+NAMESPACES: dict[str, str] = {
+    "xml": "http://www.w3.org/XML/1998/namespace",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+    "atom": "http://www.w3.org/2005/Atom",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rss1": "http://purl.org/rss/1.0/",
+    "rss090": "http://my.netscape.com/rdf/simple/0.9/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "media": "http://search.yahoo.com/mrss/",
+    "georss": "http://www.georss.org/georss",
+    "gml": "http://www.opengis.net/gml",
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+    "thr": "http://purl.org/syndication/thread/1.0",
+    "fh": "http://purl.org/syndication/history/1.0",
+    "at": "http://purl.org/atompub/tombstones/1.0",
+    "app": "http://www.w3.org/2007/app",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+    "googleplay": "http://www.google.com/schemas/play-podcasts/1.0",
+    "cc": "http://backend.userland.com/creativeCommonsRssModule",
+    "opensearch": "http://a9.com/-/spec/opensearch/1.1/",
+    "admin": "http://webns.net/mvcb/",
+    "svg": "http://www.w3.org/2000/svg",
+    "math": "http://www.w3.org/1998/Math/MathML",
+}
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
+
+
+@cache
+def clark(name: str) -> str:
+    """Return the full name of `name`, such as "atom:id"; names without prefix and full names stay as they are.
+
+    Raises:
+        KeyError: the prefix is none of `NAMESPACES`; a mistake in a rule, never in a document.
+    """
+    prefix, colon, local = name.partition(":")
+    if not colon or name.startswith("{"):
+        return name
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def shown(name: str) -> str:
+    """Return a full name as messages write it: "atom:id", "item", or "{namespace}local" if no prefix is known."""
+    uri, local = split(name)
+    prefix = _PREFIXES.get(uri)
+    return f"{prefix}:{local}" if prefix else name
+
+
+def split(name: str) -> tuple[str, str]:
+    """Return the namespace ("" for none) and the local part of a full name."""
+    if name.startswith("{"):
+        uri, _, local = name[1:].rpartition("}")
+        return uri, local
+    return "", name

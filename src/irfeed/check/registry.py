@@ -1,0 +1,57 @@
+"""All rules, collected from the files below `irfeed.check.rules`, where each is the constant RULE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+
+from irfeed.check.kind import FAMILIES, Kind
+from irfeed.check.rule import AloneRule, CheckRule, ReadingRule, SetRule
+from irfeed.errors import OwnFaultError
+
+_PACKAGE = "irfeed.check.rules"
+
+
+@cache
+def family(name: str) -> tuple[CheckRule, ...]:
+    """Return the rules of one family, in the order of their codes. Imports them."""
+    package = import_module(f"{_PACKAGE}.{name}")
+    modules = (import_module(found.name) for found in walk_packages(package.__path__, f"{package.__name__}."))
+    rules = [module.RULE for module in modules if hasattr(module, "RULE")]
+    return tuple(sorted(rules, key=lambda rule: rule.about.code))
+
+
+@cache
+def rules_for(kind: Kind) -> tuple[AloneRule, ...]:
+    """Return the rules that a document of this kind is held against. Imports only their families.
+
+    Of a document of unknown kind nothing more is asked than why it cannot be read.
+    """
+    families = (name for name, kinds in FAMILIES.items() if kind in kinds)
+    rules = (rule for name in families for rule in family(name))
+    if kind is Kind.UNKNOWN:
+        return tuple(rule for rule in rules if isinstance(rule, ReadingRule))
+    return tuple(rule for rule in rules if not isinstance(rule, SetRule) and kind in rule.kinds)
+
+
+@cache
+def all_rules() -> Mapping[str, CheckRule]:
+    """Return every rule of `irfeed check` by its code.
+
+    Raises:
+        OwnFaultError: two rules have the same code.
+    """
+    return _by_code(rule for name in FAMILIES for rule in family(name))
+
+
+def _by_code(rules: Iterator[CheckRule]) -> dict[str, CheckRule]:
+    found: dict[str, CheckRule] = {}
+    for rule in rules:
+        code = rule.about.code
+        if code in found:
+            message = f"The rules {found[code].about.name} and {rule.about.name} have the same code, {code}"
+            raise OwnFaultError(message)
+        found[code] = rule
+    return dict(sorted(found.items()))

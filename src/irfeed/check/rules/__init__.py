@@ -1,0 +1,1 @@
+"""The rules, by family; each file holds one, as the constant RULE."""

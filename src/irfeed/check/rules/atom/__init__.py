@@ -1,0 +1,1 @@
+"""Rules about Atom 1.0 (RFC 4287)."""

@@ -1,0 +1,1 @@
+"""Rules about any document, before it is known to be XML or JSON."""

@@ -1,0 +1,1 @@
+"""Rules about HTML in the content of entries."""

@@ -1,0 +1,1 @@
+"""Rules about JSON Feed 1.0 and 1.1."""

@@ -1,0 +1,1 @@
+"""Rules about OPML 1.0 and 2.0."""

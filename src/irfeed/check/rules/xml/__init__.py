@@ -1,0 +1,1 @@
+"""Rules about XML as such: well-formedness, encodings, entities, namespaces."""

@@ -1,0 +1,130 @@
+"""Dates of RSS: RFC 822 section 5 with the four-digit years of RFC 2822, as RSS 2.0 asks for."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+from irfeed.syntax.calendar import MONTHS, why_no_day, why_no_offset, why_no_time
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = tuple(month[:3] for month in MONTHS)
+_ZONES = {
+    "UT": 0,
+    "GMT": 0,
+    "Z": 0,
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "MST": -7,
+    "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+}
+_DATE = re.compile(
+    r"(?:(?P<name>[A-Za-z]+)\s*,\s*)?(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]+)\s+(?P<year>\d{4}|\d\d)\s+"
+    r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s+(?P<zone>[+-]\d{4}|[A-Za-z]+)",
+    re.ASCII,
+)
+_COMMENT = re.compile(r"\s*\([^()]*\)\s*\Z")
+_NEARLY = tuple(
+    (re.compile(pattern, re.ASCII), reason)
+    for pattern, reason in (
+        (r"\s*", "is empty"),
+        (r"\d{4}-\d\d-\d\d.*", "is a date as Atom writes it; RSS wants one like Fri, 06 Feb 2015 09:00:00 +0900"),
+        (r"[A-Za-z]+ [A-Za-z]+ \d.*", "has no comma after the name of the day, or its parts are out of order"),
+        (r"[A-Za-z]+ \d{1,2} [A-Za-z]+.*", "has no comma after the name of the day"),
+        (r".*[+-]\d\d:\d\d", "has a colon in its offset; write +0900"),
+        (r".*\d:\d\d(:\d\d)?\s*", "has no zone; write +0900, or GMT"),
+        (r".*\s(GMT|UTC?)[+-].*", "has two zones in one; write the offset alone, such as +0900"),
+        (r".*:\d\d[+-]\d{4}", "has no space before its offset"),
+        (r".*\s\d:\d\d.*", "has an hour of one digit; write two"),
+        (r".*\d:\d\d:\d\d\.\d+.*", "has fractions of a second"),
+        (r".*\s\d{4}", "has no time of day"),
+        (r"\d+", "is a number, not a date"),
+        (r".*\d/\d.*", "has slashes; RSS wants a date like Fri, 06 Feb 2015 09:00:00 +0900"),
+        (r".*\d\s*[AaPp][Mm]\b.*", "counts hours to twelve; write them to 24"),
+    )
+)
+_SHORT_YEAR, _THIS_CENTURY = 2, 50
+
+
+def why_not_rfc822(text: str) -> str | None:
+    """Say why `text` is no date of RFC 822 or RFC 2822, or one that never was."""
+    found = _match(text)
+    if found is None:
+        near = next((reason for pattern, reason in _NEARLY if pattern.fullmatch(text.strip())), None)
+        return near or "is no date like Fri, 06 Feb 2015 09:00:00 +0900"
+    return _why_no_words(found) or _why_impossible(found)
+
+
+def why_old_rfc822(text: str) -> str | None:
+    """Say what of a right date is out of use, so that readers may take it wrongly: RFC 2822 section 4.3."""
+    found = _match(text)
+    if found is None or why_not_rfc822(text):
+        return None
+    if len(found["year"]) == _SHORT_YEAR:
+        return "has a year of two digits; write four"
+    zone = found["zone"].upper()
+    if len(zone) == 1 and zone != "Z":
+        return "has a zone of one letter, which RFC 822 defined wrongly; write the offset, such as +0900"
+    if zone.startswith(("+", "-")) or zone in ("GMT", "UT"):
+        return None
+    return f"names the zone {found['zone']}, which is out of use; write the offset, such as +0000"
+
+
+def moment_of_rfc822(text: str) -> datetime | None:
+    """Return the moment that a date of RSS means, in UTC; None if it is no date."""
+    found = _match(text)
+    if found is None or _why_no_words(found) or _why_impossible(found, with_name=False):
+        return None
+    clock = (int(found["hour"]), int(found["minute"]), min(int(found["second"] or 0), 59))
+    zone = timezone(_offset(found["zone"]))
+    try:
+        return datetime(*_ymd(found), *clock, tzinfo=zone).astimezone(UTC)
+    except OverflowError:  # the first or last day that there is, moved out of the calendar by its offset
+        return None
+
+
+def _match(text: str) -> re.Match[str] | None:
+    return _DATE.fullmatch(_COMMENT.sub("", text.strip()))
+
+
+def _why_no_words(found: re.Match[str]) -> str | None:
+    name, month, zone = found["name"], found["month"], found["zone"]
+    if name is not None and name.title() not in _DAYS:
+        return f"has no name of a day that RFC 822 knows: {name}; write one of {', '.join(_DAYS)}"
+    if month.title() not in _MONTHS:
+        return f"has no name of a month that RFC 822 knows: {month}; write one of {', '.join(_MONTHS)}"
+    if zone[0].isalpha() and zone.upper() not in _ZONES and (len(zone) > 1 or zone.upper() == "J"):
+        return f"has a zone that RFC 822 does not know: {zone}; write the offset, such as +0900"
+    return None
+
+
+def _why_impossible(found: re.Match[str], *, with_name: bool = True) -> str | None:
+    year, month, day = _ymd(found)
+    zone = found["zone"]
+    offset = (int(zone[1:3]), int(zone[3:5])) if zone[0] in "+-" else (0, 0)
+    clock = (int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+    reason = why_no_day(year, month, day) or why_no_time(*clock) or why_no_offset(*offset)
+    if reason:
+        return f"is impossible: {reason}"
+    real = _DAYS[datetime(year, month, day, tzinfo=UTC).weekday()]
+    if with_name and found["name"] and found["name"].title() != real:
+        return f"names the wrong day: {day} {_MONTHS[month - 1]} {year} is a {real}, not a {found['name']}"
+    return None
+
+
+def _ymd(found: re.Match[str]) -> tuple[int, int, int]:
+    year = int(found["year"])
+    if len(found["year"]) == _SHORT_YEAR:  # RFC 2822 section 4.3
+        year += 2000 if year < _THIS_CENTURY else 1900
+    return year, _MONTHS.index(found["month"].title()) + 1, int(found["day"])
+
+
+def _offset(zone: str) -> timedelta:
+    if zone[0] in "+-":
+        shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5]))
+        return -shift if zone[0] == "-" else shift
+    return timedelta(hours=_ZONES.get(zone.upper(), 0))  # other letters mean nothing: RFC 2822 section 4.3

@@ -1,0 +1,56 @@
+"""The case files of rules: CODE/bad-*.EXT and CODE/good-*.EXT; with an HTTP Content-Type in CODE/….EXT.type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from irfeed.check import Verdict, check_document
+
+ROOT = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case file and what its name promises."""
+
+    path: Path
+
+    @property
+    def code(self) -> str:
+        """The code of the rule that the case is about."""
+        return self.path.parent.name
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the rule must find fault with it."""
+        return self.path.name.startswith("bad-")
+
+    def judged(self) -> Verdict:
+        """Judge the file."""
+        kind = self.path.with_name(f"{self.path.name}.type")
+        media_type = kind.read_text("ascii").strip() if kind.exists() else None
+        return check_document(self.path.read_bytes(), self.path.name, media_type=media_type)
+
+
+def cases() -> list[Case]:
+    """Return all case files."""
+    files = (path for path in ROOT.glob("*/*-*") if path.suffix != ".type" and path.parent.name.isupper())
+    return [Case(path) for path in sorted(files)]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for `case` once for each case file."""
+    if "case" in metafunc.fixturenames:
+        metafunc.parametrize("case", [pytest.param(one, id=f"{one.code}/{one.path.name}") for one in cases()])
+
+
+@pytest.fixture(scope="session")
+def cases_by_code() -> dict[str, list[Case]]:
+    """All case files by the code of their rule."""
+    found: dict[str, list[Case]] = {}
+    for one in cases():
+        found.setdefault(one.code, []).append(one)
+    return found
