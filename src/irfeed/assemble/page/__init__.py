@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from irfeed.assemble.page.pages import Pages
+from irfeed.assemble.words import Words
 from irfeed.model import Document, Entry, FeedPlan
 from irfeed.publication import Publication
 
@@ -19,8 +20,8 @@ def documents(
     plans: Sequence[FeedPlan],
     publication: Publication,
     entries: Mapping[str, Entry],
-    templates: Path | None = None,
-    words: Path | None = None,
+    templates: Path | None,
+    words: Mapping[str, Words],
 ) -> Iterator[Document]:
     """Yield the page of every plan, the stylesheet, and a list of all feeds where no feed of everything has one.
 
@@ -29,11 +30,10 @@ def documents(
         publication: whose feeds they are.
         entries: the members of the plans, by id.
         templates: a folder whose templates stand in front of irfeed's own of the same names.
-        words: a folder of further words, one file for each language: `th.toml`.
+        words: the words for each language of the publication.
 
     Raises:
-        ConfigurationError: a template or a catalogue of the publication is wrong; the message says where and why.
-        OutsideError: one of them cannot be read.
+        ConfigurationError: a template of the publication is wrong; the message says where and why.
     """
     pages = Pages.of(plans, publication, templates, words)
     for plan in plans:

@@ -10,7 +10,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from irfeed.assemble import places
-from irfeed.assemble import words as words_of
 from irfeed.assemble.page.entries import at_home, view_of
 from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.phrases import direction_of, in_language, language_name, language_of, phrase
@@ -44,17 +43,17 @@ class Pages:
 
     @classmethod
     def of(
-        cls, plans: Sequence[FeedPlan], publication: Publication, templates: Path | None, words: Path | None
+        cls, plans: Sequence[FeedPlan], publication: Publication, templates: Path | None, words: Mapping[str, Words]
     ) -> Pages:
-        """Prepare the pages of `plans`; `templates` and `words` are folders of the publication.
+        """Prepare the pages of `plans`; `templates` is a folder of the publication, which need not exist.
 
         Raises:
-            ConfigurationError: one of the publication's templates or catalogues is wrong.
+            ConfigurationError: one of the publication's templates is wrong.
         """
         loaded = Templates.of(templates)
         return cls(
             Site.of(plans, publication),
-            words_of.load(tuple(publication.languages), words),
+            words,
             loaded,
             *(loaded.renderer(name) for name in ("feed.html", "month.html", "entry.html")),
         )

@@ -1,0 +1,139 @@
+"""The living publication, served as a static host would, and a browser to look at it."""
+
+from __future__ import annotations
+
+import base64
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from irfeed import config, pipeline
+from irfeed.assemble import atom, jsonfeed, raw_style, rss
+from irfeed.assemble.web import web_documents
+from irfeed.model import FeedPlan, Format
+from irfeed.plan import plan_feeds
+from irfeed.publication import Publication
+from tests.browser.chromium import Browser, chromium, missing
+
+FEEDS = Path(__file__).parents[2] / "feeds"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+#: What irfeed's own server and docs/how-to/hosting.md send with a feed.
+POLICY = "default-src 'none'; style-src 'self'; img-src https: data:"
+_TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json"}
+_PICTURE = re.compile(rb"https://(?:images|feeds)\.seoul\.example/[^\"<]+\.(?:jpe?g|png|webp|svg)")
+_DRAWING = b"data:image/svg+xml;base64," + base64.b64encode(
+    b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'>"
+    b"<path fill='#b9c9cc' d='M0 0h12v8H0z'/><path fill='#5d7f86' d='M0 6l3-2 3 1.5L9 3l3 2v3H0z'/></svg>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A publication as it is served."""
+
+    address: str
+    publication: Publication
+    plans: tuple[FeedPlan, ...]
+    files: Mapping[str, bytes]
+
+    def pages(self) -> list[str]:
+        """Return the paths of all pages."""
+        return [path for path in self.files if path.endswith(".html") and path != "autodiscovery.html"]
+
+
+def _document(plan: FeedPlan, format_: Format, publication: Publication, fragments: list[bytes]) -> bytes:
+    if format_ is Format.JSON:
+        return jsonfeed.document(plan, publication, fragments)
+    module = rss if format_ is Format.RSS else atom
+    return module.document(plan, publication, fragments, stylesheet=raw_style.address(plan, publication))
+
+
+def _built(address: str) -> City:
+    """Build the living publication for `address`, with feeds so short that there are archives."""
+    read = config.read(FEEDS / "irfeed.toml", shown_as="irfeed.toml")
+    publication = replace(read, feeds_url=address, feeds=replace(read.feeds, limit=6))
+    request = pipeline.Request(NOW, Path("unused"), "feeds")
+    judged, rendered = pipeline.render(
+        publication, pipeline.judge(publication, "feeds"), request, lambda _done, _all: None
+    )
+    plans = plan_feeds(publication, [one.article for one in judged.accepted], NOW)
+    files = {
+        plan.document_path(format_): _document(
+            plan, format_, publication, [rendered[id_].fragments[format_] for id_ in plan.members]
+        )
+        for plan in plans
+        for format_ in plan.formats
+    }
+    entries = {id_: one.entry for id_, one in rendered.items()}
+    for document in web_documents(plans, publication, entries):
+        # The pictures of the example do not exist: a drawing stands in, so that the console stays empty.
+        files[document.path] = _PICTURE.sub(_DRAWING, document.content)
+    return City(address, publication, tuple(plans), files)
+
+
+@pytest.fixture(scope="session")
+def city() -> Iterator[City]:
+    """Return the living publication on a server of its own, for as long as the tests run."""
+    files: dict[str, bytes] = {}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = self.path.partition("?")[0].lstrip("/")
+            path += "index.html" if path.endswith("/") or not path else ""
+            found = path in files
+            self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+            self.send_header("Content-Type", _TYPES.get(Path(path).suffix, "application/xml"))
+            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("Content-Length", str(len(files.get(path, b""))))
+            self.end_headers()
+            self.wfile.write(files.get(path, b""))
+
+        def log_message(self, *_: object) -> None:
+            """Stay silent."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        built = _built(f"http://127.0.0.1:{server.server_port}/")
+        files.update(built.files)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield built
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return a real Chromium."""
+    if because := missing():
+        pytest.skip(because)
+    with chromium(tmp_path_factory.mktemp("profile")) as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the script of axe-core."""
+    path = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.is_file():
+        pytest.skip("axe-core is not installed: run npm ci in tests/browser")
+    return path.read_text(encoding="utf-8")
+
+
+Look = Callable[..., None]
+
+
+@pytest.fixture
+def look(browser: Browser, city: City) -> Look:
+    """Return a function that opens a page of the publication at a width and in a colour scheme."""
+
+    def at(path: str, width: int = 1280, scheme: str = "light") -> None:
+        browser.look(width, "dark" if scheme == "dark" else "light")
+        browser.visit(f"{city.address}{path}")
+
+    return at
