@@ -50,10 +50,12 @@ class City:
 
 
 def _document(plan: FeedPlan, format_: Format, publication: Publication, fragments: list[bytes]) -> bytes:
-    if format_ is Format.JSON:
-        return jsonfeed.document(plan, publication, fragments)
-    module = rss if format_ is Format.RSS else atom
-    return module.document(plan, publication, fragments, stylesheet=raw_style.address(plan, publication))
+    style = raw_style.address(plan, publication)
+    if format_ is Format.RSS:
+        return rss.document(plan, publication, fragments, stylesheet=style)
+    if format_ is Format.ATOM:
+        return atom.document(plan, publication, fragments, stylesheet=style)
+    return jsonfeed.document(plan, publication, fragments)
 
 
 def _built(address: str) -> City:

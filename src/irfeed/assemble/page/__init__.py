@@ -35,7 +35,7 @@ def documents(
     Raises:
         ConfigurationError: a template of the publication is wrong; the message says where and why.
     """
-    pages = Pages.of(plans, publication, templates, words)
+    pages = Pages.of(plans, publication, entries, templates, words)
     for plan in plans:
-        yield pages.page(plan, entries)
+        yield pages.page(plan)
     yield from pages.others()
