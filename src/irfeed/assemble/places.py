@@ -18,17 +18,11 @@ NEWS_SITEMAP = "news-sitemap.xml"
 SNIPPET = "autodiscovery.html"
 
 
-def folder_of(plan: FeedPlan) -> str:
-    """Return the folder of the feed that `plan` belongs to, with a "/" at its end, or "" for the output folder."""
-    folder = posixpath.dirname(plan.path)
-    if plan.archive is not None:
-        folder = posixpath.dirname(folder)
-    return f"{folder}/" if folder else ""
-
-
 def page_path(plan: FeedPlan) -> str:
     """Return the path of the page that shows the document of `plan`."""
-    return f"{folder_of(plan)}{INDEX}" if plan.archive is None else f"{plan.path}.html"
+    if plan.archive is not None:
+        return f"{plan.path}.html"
+    return posixpath.join(posixpath.dirname(plan.path), INDEX)
 
 
 def page_address(plan: FeedPlan, publication: Publication) -> str:

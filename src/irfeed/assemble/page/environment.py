@@ -77,7 +77,7 @@ class Templates:
         except Exception as error:
             if self.folder is None:
                 raise
-            place = _place(error, self.folder) or f"{self.folder.name}/{name}"
+            place = _place(error, self.folder) or _nearest(self.folder, name)
             raise ConfigurationError(f"{place}: {_reason(error)}", hint=_HINT) from None
 
 
@@ -93,6 +93,11 @@ def _place(error: Exception, folder: Path) -> str | None:
         if Path(filename).is_relative_to(folder):
             return f"{folder.name}/{Path(filename).relative_to(folder).as_posix()}:{line}"
     return None
+
+
+def _nearest(folder: Path, name: str) -> str:
+    """Return the template if it is the publication's, else the folder: something in it disturbs irfeed's own."""
+    return f"{folder.name}/{name}" if (folder / name).is_file() else folder.name
 
 
 def _reason(error: Exception) -> str:

@@ -47,19 +47,27 @@ def read(text: str, shown_as: str, known_words: Iterable[str] | None = None) -> 
         known_words: the words that there are; None for the file that says which there are.
 
     Raises:
-        ConfigurationError: the text is no TOML, or no catalogue; the message names the file and the line.
+        ConfigurationError: the text is no TOML, or no catalogue; the message has a line for each mistake,
+            with file, line and column.
     """
     try:
         values = toml.parse(text)
     except toml.TomlError as error:
         raise ConfigurationError(f"{shown_as}:{error.line}:{error.column}: {error.message}") from None
-    for path, message in _faults(values, known_words):
-        line, column = Lines.of(text).at(toml.nearest(toml.places(text), path))
-        raise ConfigurationError(f"{shown_as}:{line}:{column}: {message}")
+    if faults := list(_of_shape(values, known_words)) or list(_of_relations(values)):
+        raise ConfigurationError("\n".join(_told(faults, text, shown_as)))
     return Catalogue(values.get("words", {}), values.get("plural"), values.get("entries", {}), values.get("date", {}))
 
 
-def _faults(values: Mapping[str, Any], known_words: Iterable[str] | None) -> Iterator[Fault]:
+def _told(faults: Iterable[Fault], text: str, shown_as: str) -> Iterator[str]:
+    lines, places = Lines.of(text), toml.places(text)
+    for path, message in faults:
+        line, column = lines.at(toml.nearest(places, path))
+        yield f"{shown_as}:{line}:{column}: {message}"
+
+
+def _of_shape(values: Mapping[str, Any], known_words: Iterable[str] | None) -> Iterator[Fault]:
+    """Yield what is wrong with single values."""
     known: dict[str, Iterable[str] | None] = {
         "words": known_words,
         "plural": plurals.CATEGORIES,
@@ -71,12 +79,10 @@ def _faults(values: Mapping[str, Any], known_words: Iterable[str] | None) -> Ite
         content = values.get(table, {})
         if not isinstance(content, dict):
             yield (table,), f"{table} is no table"
-            return
+            continue
         yield from _unknown((table,), content, names)
         for name, value in content.items():
             yield from _of_value((table, name), value)
-    yield from _of_plurals(values)
-    yield from _of_date(values.get("date"))
 
 
 def _unknown(path: Path, content: Iterable[str], known: Iterable[str] | None) -> Iterator[Fault]:
@@ -114,6 +120,12 @@ def _said(path: Path, attempt: Callable[[], object], message: str) -> Iterator[F
         attempt()
     except (ValueError, LookupError, AttributeError):
         yield path, message
+
+
+def _of_relations(values: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what is wrong between values that are each right."""
+    yield from _of_plurals(values)
+    yield from _of_date(values.get("date"))
 
 
 def _of_plurals(values: Mapping[str, Any]) -> Iterator[Fault]:

@@ -37,7 +37,7 @@ def holds(rule: str, number: int) -> bool:
 def _relation(written: str, number: int) -> bool:
     match = _RELATION.fullmatch(written.strip())
     if match is None:
-        raise ValueError(written)
+        raise ValueError(f"{written!r} is no plural rule")
     value = number % int(match["modulus"]) if match["modulus"] else number
     within = any(_within(value, range_.strip()) for range_ in match["ranges"].split(","))
     return within is (match["sign"] == "=")
