@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from irfeed import config
-from irfeed.findings.reports import LINE_REPORTS
+from irfeed.findings.reports import FORMATS
 from irfeed.publication import Publication
 
 directory = click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]", default=None)
@@ -18,7 +18,7 @@ directory = click.argument("directory", required=False, type=click.Path(path_typ
 format_ = click.option(
     "--format",
     "format_",
-    type=click.Choice([*LINE_REPORTS, "json"]),
+    type=click.Choice([*FORMATS, "json"]),
     default="text",
     show_default=True,
     help="How to print findings and results.",

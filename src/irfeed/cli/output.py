@@ -10,13 +10,13 @@ from contextlib import contextmanager
 import click
 
 from irfeed.findings import Finding
-from irfeed.findings.reports import LINE_REPORTS
+from irfeed.findings.reports import report
 from irfeed.findings.reports.text import visible
 
 
 def print_findings(findings: Sequence[Finding], format_: str) -> None:
     """Print the findings to stdout in one of the line formats."""
-    click.echo(LINE_REPORTS[format_](findings), nl=False)
+    click.echo(report(findings, format_), nl=False)
 
 
 def print_json(result: Mapping[str, object]) -> None:

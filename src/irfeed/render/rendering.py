@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
 from itertools import chain, islice
 
 from irfeed.findings import Finding, Place
 from irfeed.model import Article, Entry, Format, Translation
-from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.content import content_of
 from irfeed.render.options import Options
 
-_FRAGMENTS: Mapping[Format, Callable[[Entry, Options], bytes]] = {
-    Format.RSS: rss_item.fragment,
-    Format.ATOM: atom_entry.fragment,
-    Format.JSON: json_item.fragment,
-}
+_MODULES = {Format.RSS: "rss_item", Format.ATOM: "atom_entry", Format.JSON: "json_item"}
 #: What a process takes at a time: large enough that handing it over costs little.
 _BATCH = 100
 
@@ -44,7 +40,7 @@ def render(job: Job, options: Options, formats: Sequence[Format]) -> Rendered:
     """Make the content of an article safe, once, and render it once for each of `formats`."""
     content, findings = content_of(job.article, Place(""))
     entry = Entry(job.article, content, job.translations)
-    return Rendered(entry, {format_: _FRAGMENTS[format_](entry, options) for format_ in formats}, tuple(findings))
+    return Rendered(entry, {format_: _fragment_of(format_)(entry, options) for format_ in formats}, tuple(findings))
 
 
 def render_all(
@@ -57,6 +53,13 @@ def render_all(
     work = partial(_render_batch, options=options, formats=formats)
     with ProcessPoolExecutor(processes) as pool:
         yield from chain.from_iterable(pool.map(work, _batches(jobs)))
+
+
+@cache
+def _fragment_of(format_: Format) -> Callable[[Entry, Options], bytes]:
+    # Imported when it is needed: judging bodies alone needs neither lxml nor feedgen.
+    fragment: Callable[[Entry, Options], bytes] = import_module(f"irfeed.render.{_MODULES[format_]}").fragment
+    return fragment
 
 
 def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
