@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.chromium import Browser
-from tests.browser.conftest import City
+from tests.browser.city import City
 
 pytestmark = pytest.mark.system
 

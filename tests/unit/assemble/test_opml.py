@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from irfeed.assemble import opml, words
+from irfeed.check import check_document
 from irfeed.model import Document, Format, Person
 from tests.unit.assemble.conftest import Made
 
@@ -103,3 +104,10 @@ def test_without_pages(make: Make) -> None:
 
     assert _texts(document, "//@htmlUrl")[0] == "https://english.seoul.example/"
     assert _texts(document, "/opml/head/*/text()")[1:] == ["SMG", "https://opml.org/spec2.opml"]
+
+
+def test_the_lists_pass_irfeeds_own_check(several: Made) -> None:
+    """No rule of irfeed's check finds anything in the lists."""
+    verdicts = [check_document(one.content, one.path, media_type=one.media_type) for one in _lists(several)]
+
+    assert [finding for verdict in verdicts for finding in verdict.findings] == []
