@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 
-from irfeed.model import FeedPlan, Format, Variant
+from irfeed.model import FeedPlan, Format
 from irfeed.publication import Publication
 
 #: The page of a folder. Web servers answer with it when they are asked for the folder.
@@ -50,6 +50,6 @@ def feed_list(format_: Format) -> str:
     return f"feeds.{format_.value}.opml"
 
 
-def hreflang(variant: Variant) -> str:
-    """Return the language of the feed of `variant` as links tell it: ISO 639-2 has "mul" for several languages."""
-    return variant.language or "mul"
+def hreflang(plan: FeedPlan, publication: Publication) -> str:
+    """Return the language of the feed of `plan` as links tell it: ISO 639-2 has "mul" for several languages."""
+    return "mul" if plan.variant.language is None and len(publication.languages) > 1 else plan.language

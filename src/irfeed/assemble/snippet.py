@@ -27,6 +27,6 @@ def _lines(site: Site) -> Iterator[str]:
             format_ = places.preferred(plan.formats)
             yield (
                 f'<link rel="alternate" type="{format_.media_type}"'
-                f' hreflang="{places.hreflang(plan.variant)}" title="{escape(plan.title)}"'
+                f' hreflang="{places.hreflang(plan, site.publication)}" title="{escape(plan.title)}"'
                 f' href="{escape(places.feed_address(plan, format_))}">\n'
             )

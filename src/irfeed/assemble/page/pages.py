@@ -83,14 +83,13 @@ class Pages:
         shown = plan.members if plan.archive else plan.members[:MOST_ENTRIES]
         rendered = tuple(self.render_entry(id_, plan.language) for id_ in shown)
         page = self._subscription(plan, words) if plan.archive is None else self._month(plan, words)
-        page = replace(page, entries=rendered, language_names=self._language_names(plan))
         render = self.render_feed if plan.archive is None else self.render_month
         return Document(
             path=places.page_path(plan),
-            content=render({"page": page, "words": words}).encode(),
+            content=render({"page": replace(page, entries=rendered), "words": words}).encode(),
             media_type=_HTML,
             variant=plan.variant,
-            newest=plan.updated,
+            newest=plan.updated if plan.members else None,
             entries=len(shown),
         )
 
@@ -118,6 +117,7 @@ class Pages:
             groups=ways.groups() if everything else (),
             feeds=addresses(plan),
             number=len(plan.members),
+            language_names=self._language_names(plan),
             updated=words.day(at_home(plan.updated, self.site.publication)) if plan.members else None,
             years=ways.years(plan.variant),
         )
@@ -147,7 +147,7 @@ class Pages:
         page = replace(
             frame.of_publication(publication, words, places.INDEX, publication.default_language),
             groups=Ways(self.site, words, places.INDEX).groups(),
-            head_links=tuple(autodiscovery(plan) for plan in self.site.subscriptions.values()),
+            head_links=tuple(autodiscovery(plan, publication) for plan in self.site.subscriptions.values()),
         )
         render = self.templates.renderer("list.html")
         return Document(places.INDEX, render({"page": page, "words": words}).encode(), _HTML)

@@ -12,6 +12,7 @@ from irfeed.assemble.page.view import Address, Group, HeadLink, Way, Year
 from irfeed.assemble.site import Site
 from irfeed.assemble.words import Words
 from irfeed.model import FeedPlan, Format, Variant
+from irfeed.publication import Publication
 
 #: What people call the formats.
 NAMES = {Format.RSS: "RSS", Format.ATOM: "Atom", Format.JSON: "JSON Feed"}
@@ -102,16 +103,16 @@ def head_links(site: Site, plan: FeedPlan, others: Iterable[FeedPlan]) -> Iterat
     subscription = site.subscriptions[plan.variant]
     for format_ in sorted(plan.formats, key=lambda one: one is not places.preferred(plan.formats)):
         title = f"{plan.title} ({NAMES[format_]})" if len(plan.formats) > 1 else plan.title
-        yield _autodiscovery(subscription, format_, title)
+        yield _autodiscovery(subscription, site.publication, format_, title)
     for other in others:
         if other.variant != plan.variant:
-            yield autodiscovery(other)
+            yield autodiscovery(other, site.publication)
 
 
-def autodiscovery(plan: FeedPlan) -> HeadLink:
+def autodiscovery(plan: FeedPlan, publication: Publication) -> HeadLink:
     """Return how a page leads feed readers to the feed of `plan`. Source: RSS Autodiscovery; WHATWG HTML, alternate."""
-    return _autodiscovery(plan, places.preferred(plan.formats), plan.title)
+    return _autodiscovery(plan, publication, places.preferred(plan.formats), plan.title)
 
 
-def _autodiscovery(plan: FeedPlan, format_: Format, title: str) -> HeadLink:
-    return HeadLink(places.feed_address(plan, format_), places.hreflang(plan.variant), format_.media_type, title)
+def _autodiscovery(plan: FeedPlan, publication: Publication, format_: Format, title: str) -> HeadLink:
+    return HeadLink(places.feed_address(plan, format_), places.hreflang(plan, publication), format_.media_type, title)

@@ -299,11 +299,13 @@ def test_a_long_feed(make: Make, article: MakeArticle, parse: Parse) -> None:
     assert _texts(root, "//dl[@class='facts']//dd")[-1] == "51 entries"
 
 
-def test_one_feed_alone(make: Make, article: MakeArticle, parse: Parse) -> None:
-    """Where there is one feed only, no page offers ways to others."""
-    root = parse(_documents(make(article("a"), variants=("all",)))["index.html"].content)
+def test_one_feed_alone(several: Made, make: Make, article: MakeArticle, parse: Parse) -> None:
+    """Where there is one feed in one language, no page offers ways to others, and its language is that one."""
+    english = replace(several.publication, languages={"en": several.publication.languages["en"]})
+    root = parse(_documents(make(article("a"), publication=english, variants=("all",)))["index.html"].content)
 
     assert _texts(root, "//nav") == []
+    assert set(_texts(root, "//link[@type]/@hreflang")) == {"en"}
 
 
 def test_the_first_page_where_no_feed_is_of_everything(make: Make, article: MakeArticle, parse: Parse) -> None:
