@@ -284,6 +284,37 @@ class TestList:
 
         assert done.out == "tag:seoul.example,2015:square is draft, so it is in no feed\n"
 
+    def test_translations(self, irfeed: Irfeed, publication: Path) -> None:
+        """Which story is told in which language can be seen at a glance, drafts left out."""
+        configuration = publication / "irfeed.toml"
+        configuration.write_text(configuration.read_text().replace("en = {}", "en = {}\nko = {}"))
+        _break(publication, "square", "department:", "story: opening\ndepartment:")
+        _break(publication, "bridge", "department:", "story: opening\nlanguage: ko\ndepartment:")
+        irfeed("new", "Alone", publication, *NOW, "--url", "https://seoul.example/alone/")
+        lines = irfeed("list", publication, *NOW, "--translations").out.splitlines()
+        stories = json.loads(irfeed("list", publication, *NOW, "--translations", "--format", "json").out)["stories"]
+
+        assert [line.split() for line in lines] == [
+            ["story", "en", "ko"],
+            ["opening", "yes", "yes"],
+            ["told", "1", "of", "1", "1", "of", "1"],
+        ]
+        assert stories == [
+            {
+                "story": "opening",
+                "languages": {"en": "tag:seoul.example,2015:square", "ko": "tag:seoul.example,2015:bridge"},
+            }
+        ]
+
+    def test_missing_translation(self, irfeed: Irfeed, publication: Path) -> None:
+        """What is not translated is seen too."""
+        configuration = publication / "irfeed.toml"
+        configuration.write_text(configuration.read_text().replace("en = {}", "en = {}\nko = {}"))
+        stories = json.loads(irfeed("list", publication, *NOW, "--translations", "--format", "json").out)["stories"]
+
+        assert [story["languages"]["ko"] for story in stories] == [None, None]
+        assert "tag:seoul.example,2015:bridge  yes     -" in irfeed("list", publication, *NOW, "--translations").out
+
     def test_why_who(self, irfeed: Irfeed, publication: Path) -> None:
         """An id that there is not is answered with the likely one, or the next step."""
         assert "did you mean tag:" in irfeed("list", publication, "--why", "tag:seoul.example,2015:squar").err
