@@ -146,7 +146,7 @@ def harm_of(
 ) -> list[Finding]:
     """Compare what would be published with what is, and return what would hurt subscribers."""
     old = generation_in(request.output)
-    if not old.documents:
+    if not (old.documents or old.faults):
         return []
     # Assembled once more when it is asked for: all documents together need not stand in memory.
     by_path = {plan.document_path(format_): (plan, format_) for plan in plans for format_ in plan.formats}

@@ -65,6 +65,15 @@ class Feeds:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """What `irfeed check` asks of feeds."""
+
+    select: tuple[str, ...] = ()  #: codes of rules, or how they begin; empty: all
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "error"  #: or "warning"
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """A whole publication. Paths are absolute; addresses end as they should be joined."""
 
@@ -85,6 +94,7 @@ class Publication:
     logo: str | None = None
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
+    check: Check = Check()  #: what `irfeed check` asks of feeds
 
     @property
     def default_language(self) -> str:

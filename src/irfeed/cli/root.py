@@ -13,6 +13,7 @@ import irfeed
 COMMANDS = MappingProxyType(
     {
         "build": "Build the feeds of a publication.",
+        "check": "Check any feed of anyone's.",
         "completion": "Print the completion script of a shell.",
         "diff": "Show what a subscriber would see between two publications.",
         "explain": "Explain a rule.",

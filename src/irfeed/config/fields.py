@@ -183,6 +183,22 @@ class FolderTable(_Table):
     department: Slugs | None = Field(default=None, description="The department or departments of its records.")
 
 
+class CheckTable(_Table):
+    """What `irfeed check` asks of feeds. Options of the command come first."""
+
+    select: list[Line] = Field(
+        default=[],
+        description="Codes of rules, or how codes begin, to ask only those. Default: all.",
+        examples=[["ATM", "RSS"]],
+    )
+    ignore: list[Line] = Field(
+        default=[], description="Codes of rules, or how codes begin, not to ask.", examples=[["HTM013"]]
+    )
+    fail_on: Literal["error", "warning"] = Field(
+        default="error", description="The mildest finding that makes the command end with 1."
+    )
+
+
 class ConfigurationFile(_Table):
     """The whole of irfeed.toml."""
 
@@ -192,6 +208,7 @@ class ConfigurationFile(_Table):
     )
     departments: dict[str, DepartmentTable] = Field(min_length=1, description="The departments, by slug.")
     feeds: FeedsTable = Field(default=FeedsTable(), description=FeedsTable.__doc__)
+    check: CheckTable = Field(default=CheckTable(), description=CheckTable.__doc__)
     folders: dict[str, FolderTable] = Field(
         default={}, description="Defaults for the records of a folder, by its path within the articles folder."
     )
