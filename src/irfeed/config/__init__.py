@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from irfeed.config.complete import complete
+from irfeed.config.faults import RULES
 from irfeed.config.files import NAME, read_files
 from irfeed.errors import ConfigurationError
 from irfeed.publication import Publication
 
-__all__ = ["NAME", "find", "missing", "read"]
+__all__ = ["NAME", "RULES", "find", "missing", "read"]
 
 
 def find(start: Path) -> Path:

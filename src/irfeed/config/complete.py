@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, FolderTable, PublicationTable
@@ -34,34 +33,32 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         feeds_url=table.feeds_url.rstrip("/") + "/",
         author=_author(table, title),
         id_authority=table.id_authority,
-        languages=MappingProxyType(
-            {
-                tag: Language(
-                    tag,
-                    name=language.name or name_of(tag),
-                    right_to_left=language.direction == "rtl" if language.direction else is_right_to_left(tag),
-                    fallback=language.fallback and _tag(language.fallback),
-                )
-                for tag, language in languages.items()
-            }
-        ),
-        departments=MappingProxyType(
-            {
-                slug: Department(
-                    slug,
-                    name=_text(department.name, default_language),
-                    description=text(department.description),
-                    page=text(department.page),
-                )
-                for slug, department in file.departments.items()
-            }
-        ),
+        languages={
+            tag: Language(
+                tag,
+                name=language.name or name_of(tag),
+                right_to_left=language.direction == "rtl" if language.direction else is_right_to_left(tag),
+                fallback=language.fallback and _tag(language.fallback),
+            )
+            for tag, language in languages.items()
+        },
+        departments={
+            slug: Department(
+                slug,
+                name=_text(department.name, default_language),
+                description=text(department.description),
+                page=text(department.page),
+                closed=department.closed or department.moved_to is not None,
+                moved_to=department.moved_to,
+            )
+            for slug, department in file.departments.items()
+        },
         feeds=_feeds(file.feeds),
         rights=text(table.rights),
         icon=table.icon,
         logo=table.logo,
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
-        folders=MappingProxyType({folder: _folder(defaults) for folder, defaults in file.folders.items()}),
+        folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
     )
 
 
@@ -73,7 +70,7 @@ def _text(by_language: Mapping[str, str], default_language: str) -> Text:
     normal = {tag and _tag(tag): text for tag, text in by_language.items()}
     if EVERY_LANGUAGE in normal:
         normal = {default_language: normal[EVERY_LANGUAGE]}
-    return Text(MappingProxyType(normal), default_language)
+    return Text(normal, default_language)
 
 
 def _author(table: PublicationTable, title: Text) -> Person:
@@ -93,6 +90,7 @@ def _feeds(table: FeedsTable) -> Feeds:
         path=table.path,
         hub=table.hub,
         ttl=table.ttl,
+        may_lose=table.may_lose,
     )
 
 
@@ -102,4 +100,4 @@ def _folder(table: FolderTable) -> Mapping[str, str | tuple[str, ...]]:
         defaults["language"] = table.language
     if table.department is not None:
         defaults["department"] = tuple(table.department)
-    return MappingProxyType(defaults)
+    return defaults

@@ -13,6 +13,7 @@ from enum import StrEnum
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 
+from irfeed.findings.quoted import quoted
 from irfeed.positions.json_words import about_string, about_value
 
 #: How deep arrays and objects may nest; RFC 8259 section 9 lets a reader set a limit.
@@ -110,13 +111,18 @@ class JsonError(ValueError):
         self.offset = offset
 
 
-def parse(text: str, *, max_depth: int = MAX_DEPTH) -> Tree:
+class JsonLimitError(JsonError):
+    """The text may be JSON, but passes a limit of the reader."""
+
+
+def parse(text: str, *, max_depth: int = MAX_DEPTH, max_values: int | None = None) -> Tree:
     """Read one JSON value and nothing else from `text`.
 
     Raises:
-        JsonError: `text` is not JSON, or nests deeper than `max_depth`.
+        JsonError: `text` is not JSON.
+        JsonLimitError: `text` nests deeper than `max_depth`, or arrays and objects hold more than `max_values`.
     """
-    reader = _Reader(text, max_depth)
+    reader = _Reader(text, max_depth, max_values or len(text))
     return Tree(reader.read(), tuple(reader.remarks))
 
 
@@ -138,9 +144,10 @@ class _Open:
 class _Reader:
     """Reads without recursion, so that no depth of a text can exhaust the stack."""
 
-    def __init__(self, text: str, max_depth: int) -> None:
+    def __init__(self, text: str, max_depth: int, max_values: int) -> None:
         self.text = text
         self.max_depth = max_depth
+        self.max_values = max_values
         self.at = 0
         self.open: list[_Open] = []
         self.remarks: list[Remark] = []
@@ -174,7 +181,7 @@ class _Reader:
 
     def _opened(self, char: str) -> Node | None:
         if len(self.open) == self.max_depth:
-            raise JsonError(f"Arrays and objects nest deeper than {self.max_depth} levels", self.at)
+            raise JsonLimitError(f"Arrays and objects nest deeper than {self.max_depth} levels", self.at)
         self.open.append(one := _Open(self.at, "}" if char == "{" else "]"))
         self.at += 1
         if self._next() == one.closer:
@@ -201,6 +208,9 @@ class _Reader:
             return self._closed()
         if char != ",":
             raise JsonError(about_value(self.text, self.at, f'"," or "{one.closer}"'), self.at)
+        self.max_values -= 1
+        if not self.max_values:
+            raise JsonLimitError("There are too many values", self.at)
         comma, self.at = self.at, self.at + 1
         if self._next() == one.closer:
             raise JsonError(f'There is a comma before the "{one.closer}", where JSON allows none', comma)
@@ -214,7 +224,7 @@ class _Reader:
         one.name_start = self.at
         one.name = self._string()
         if one.name in one.names:
-            self._remark(RemarkKind.REPEATED_NAME, one.name_start, f'The name "{one.name}" is given twice')
+            self._remark(RemarkKind.REPEATED_NAME, one.name_start, f"The name {quoted(one.name)} is given twice")
         one.names.add(one.name)
         if self._next() != ":":
             raise JsonError(about_value(self.text, self.at, '":" after the name'), self.at)

@@ -24,3 +24,7 @@ class Lines:
         """Return line and column of the character at `offset`, both from 1, columns in characters."""
         line = bisect_right(self.starts, max(offset, 0))
         return line, max(offset, 0) - self.starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and column, both from 1; of a line after the last, that of the last."""
+        return self.starts[min(line, len(self.starts)) - 1] + column - 1

@@ -10,6 +10,9 @@ from typing import Any
 from irfeed.positions.text import Lines
 from irfeed.positions.toml_scan import scan
 
+#: The library repeats whole keys in its messages; their end says where.
+_LONGEST = 300
+
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)\Z")
 _AT_END = re.compile(r"\s*\(at end of document\)\Z")
 
@@ -61,7 +64,7 @@ def nearest(found: Mapping[tuple[str | int, ...], int], path: tuple[str | int, .
 
 def decoded(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, int, str]:
     """Return line, column and plain message of the standard library's `error` about `text`."""
-    message = str(error)
+    message = str(error)[-_LONGEST:]
     if match := _AT_LINE.search(message):
         return int(match[1]), int(match[2]), message[: match.start()]
     return *Lines.of(text).at(len(text)), _AT_END.sub("", message)

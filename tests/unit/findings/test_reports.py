@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from irfeed.findings import Fault, Finding, Place, Rule, Severity, count, has_errors, in_order
-from irfeed.findings.reports import LINE_REPORTS
+from irfeed.findings.reports import report
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.findings.reports.text import visible
 
@@ -38,7 +38,7 @@ def test_rule_makes_findings() -> None:
 
 def test_text() -> None:
     """The text report has a line for each finding and a last line that counts them."""
-    assert LINE_REPORTS["text"](ALL).splitlines() == [
+    assert report(ALL, "text").splitlines() == [
         r"a.md: REC009 advice: a \u202e and \u001b[31m and \U000e0001 and " + "\u200d",
         "a.md:3:5: REC001 error: id is missing (add one)",
         r"b, c.md:1: BDY002 warning: 100% of it\u000awas taken out",
@@ -49,19 +49,19 @@ def test_text() -> None:
 @pytest.mark.parametrize("name", ["text", "github"])
 def test_nothing(name: str) -> None:
     """Where there is nothing to say, the line reports say nothing."""
-    assert LINE_REPORTS[name]([]) == ""
+    assert report([], name) == ""
 
 
 def test_plural() -> None:
     """More than one is counted in the plural."""
     other = Finding("REC001", Severity.ERROR, Place("b.md"), "id is missing")
 
-    assert LINE_REPORTS["text"]([ERROR, other]).endswith("\n2 errors\n")
+    assert report([ERROR, other], "text").endswith("\n2 errors\n")
 
 
 def test_github() -> None:
     """GitHub gets errors first; nothing in a message can end it or start another command."""
-    assert LINE_REPORTS["github"](ALL).splitlines() == [
+    assert report(ALL, "github").splitlines() == [
         "::error file=a.md,line=3,col=5,title=REC001::id is missing (add one)",
         "::warning file=b%2C c.md,line=1,title=BDY002::100%25 of it%0Awas taken out",
         r"::notice file=a.md,title=REC009::a \u202e and \u001b[31m and \U000e0001 and " + "\u200d",
@@ -71,7 +71,7 @@ def test_github() -> None:
 
 def test_sarif() -> None:
     """SARIF carries rule, level, words, file, line, column and field of every finding."""
-    run = json.loads(LINE_REPORTS["sarif"](ALL))["runs"][0]
+    run = json.loads(report(ALL, "sarif"))["runs"][0]
 
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["BDY002", "REC001", "REC009"]
     assert [(one["ruleId"], one["level"]) for one in run["results"]] == [
@@ -93,7 +93,7 @@ def test_sarif() -> None:
 
 def test_junit() -> None:
     """JUnit counts errors as failures, and is well-formed whatever the findings say."""
-    suites = ET.fromstring(LINE_REPORTS["junit"](ALL))  # noqa: S314 - written a line above
+    suites = ET.fromstring(report(ALL, "junit"))  # noqa: S314 - written a line above
 
     assert suites.attrib == {"name": "irfeed", "tests": "3", "failures": "1"}
     assert [case.get("name") for case in suites.iter("testcase")] == [
@@ -106,15 +106,15 @@ def test_junit() -> None:
 
 def test_junit_without_findings() -> None:
     """Without findings JUnit shows one case that passed."""
-    assert 'tests="1" failures="0"' in LINE_REPORTS["junit"]([])
+    assert 'tests="1" failures="0"' in report([], "junit")
 
 
 def test_gitlab() -> None:
     """GitLab gets a fingerprint for each finding that stays when lines move, and is never the same for two."""
     moved = Finding(ERROR.code, ERROR.severity, Place("a.md", 9, 5, "/id"), ERROR.message, ERROR.hint)
-    first = json.loads(LINE_REPORTS["gitlab"]([ERROR]))
-    second = json.loads(LINE_REPORTS["gitlab"]([moved, WARNING]))
-    both = json.loads(LINE_REPORTS["gitlab"]([ERROR, moved]))
+    first = json.loads(report([ERROR], "gitlab"))
+    second = json.loads(report([moved, WARNING], "gitlab"))
+    both = json.loads(report([ERROR, moved], "gitlab"))
 
     assert first[0]["fingerprint"] == second[0]["fingerprint"]
     assert both[0]["fingerprint"] != both[1]["fingerprint"]

@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from irfeed.positions.json import JsonError, Kind, Node, RemarkKind, parse
+from irfeed.positions.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
 
 
 def plain(node: Node) -> object:
@@ -152,6 +152,14 @@ def test_depth_within_the_limit() -> None:
     assert parse("[" * 256 + "]" * 256).root.kind is Kind.ARRAY
     with pytest.raises(JsonError, match="deeper than 3"):
         parse("[[[[]]]]", max_depth=3)
+
+
+def test_number_of_values() -> None:
+    """A caller can bound how many values are read."""
+    assert len(parse("[1, 2, 3]", max_values=3).root.items) == 3
+    with pytest.raises(JsonLimitError, match="too many") as caught:
+        parse("[1, 2, [3, 4]]", max_values=3)
+    assert caught.value.offset == 9
 
 
 def test_nodes_can_be_pickled() -> None:

@@ -26,3 +26,10 @@ from irfeed.positions.text import Lines
 def test_line_and_column(text: str, offset: int, expected: tuple[int, int]) -> None:
     r"""Lines end at \n, \r\n and \r and at nothing else; columns count characters from 1."""
     assert Lines.of(text).at(offset) == expected
+
+
+def test_offset_is_the_way_back() -> None:
+    """Line and column of an offset lead back to it; a line that is not there is taken for the last."""
+    lines = Lines.of("ab\r\nc\n\nd")
+    assert [lines.offset(*lines.at(offset)) for offset in range(8)] == list(range(8))
+    assert lines.offset(9, 1) == 7

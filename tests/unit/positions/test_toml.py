@@ -116,6 +116,13 @@ def test_errors(text: str, line: int, column: int, words: str) -> None:
     assert " at line" not in caught.value.message
 
 
+def test_messages_are_short() -> None:
+    """An error does not repeat a key of a megabyte."""
+    with pytest.raises(TomlError, match="twice") as caught:
+        parse(f"[{'k' * 100_000}]\n" * 2)
+    assert len(caught.value.message) < 400
+
+
 def test_where_scanner_and_library_differ(monkeypatch: pytest.MonkeyPatch) -> None:
     """Text that the scanner does not understand is never read, even if the library would take what precedes it."""
     monkeypatch.setattr(tomllib, "loads", lambda _text: {})

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from email.message import Message
 
 from irfeed.check.options import Options
-from irfeed.findings.quoted import quoted
 from irfeed.check.source.declared import Declared, declared
 from irfeed.check.source.encodings import codec_of, guess, is_common, mended
 from irfeed.check.source.gunzip import MAGIC, gunzip
 from irfeed.check.trouble import Trouble, UnreadableError
+from irfeed.findings.quoted import quoted
 
 _WIDE = ("utf-16", "utf-32")
 

@@ -19,7 +19,7 @@ def report(findings: Sequence[Finding]) -> str:
     entries = []
     for finding in in_order(findings):
         place = finding.place
-        same = "\0".join((finding.code, place.path, place.pointer, finding.message))
+        same = f"{finding.code}\0{place.path}\0{place.pointer}\0{finding.message}"
         seen[same] += 1
         hint = f" ({finding.hint})" if finding.hint else ""
         entries.append(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.findings.quoted import quoted
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings.quoted import quoted
 
 _VERSIONS = ("1.0", "1.1", "2.0")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.findings.quoted import quoted
 from irfeed.check.rule import DocumentRule
-from irfeed.syntax import is_absolute
 from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings.quoted import quoted
+from irfeed.syntax import is_absolute
 
 
 def judge(document: Document) -> Iterator[Fault]:

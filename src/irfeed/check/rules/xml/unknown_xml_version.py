@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.findings.quoted import quoted
 from irfeed.check.rule import DocumentRule
 from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings.quoted import quoted
 
 _VERSION = re.compile(r"""<\?xml\s+version\s*=\s*["']([^"']*)["']""")
 

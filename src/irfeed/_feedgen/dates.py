@@ -1,0 +1,24 @@
+"""Dates as feeds write them: in whole seconds, in their own offset, without a look at the locale."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def rfc3339(when: datetime) -> str:
+    """Return an aware datetime as "2015-02-06T09:00:00+09:00". Source: RFC 3339, section 5.6; RFC 4287, section 3.3."""
+    return when.isoformat(timespec="seconds")
+
+
+def rfc822(when: datetime) -> str:
+    """Return an aware datetime as "Fri, 06 Feb 2015 09:00:00 +0900".
+
+    Source: RFC 822, section 5, with the four digits of a year that RSS 2.0 prefers.
+    """
+    year, month, day, hour, minute, second, weekday, _, _ = when.timetuple()
+    offset = when.isoformat(timespec="seconds")[-6:].replace(":", "")
+    time = f"{hour:02}:{minute:02}:{second:02}"
+    return f"{_DAYS[weekday]}, {day:02} {_MONTHS[month - 1]} {year:04} {time} {offset}"

@@ -1,0 +1,44 @@
+"""Plain text for RSS 2.0, which does not say whether its text is HTML, so that readers guess."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from lxml.etree import Entity, _Element
+
+#: Invisible, forbids no more than a line break, and is no part of a tag or of a character reference.
+_WORD_JOINER = "\u2060"
+
+#: What opens a tag, a comment or a character reference. Source: HTML, section 13.2.5 (tokenisation).
+_OPENING = re.compile(r"<(?=[A-Za-z/!?])|&(?=[A-Za-z#])")
+
+_ESCAPED = re.compile(r"([&<>])")
+_REFERENCES = {"&": "#x26", "<": "#x3C", ">": "#x3E"}
+
+
+def inert(text: str) -> str:
+    """Return plain text that says the same to a reader that takes it for HTML as to one that takes it for text.
+
+    Most text is returned as it is: "AT&T" and "3 < 4" are the same in both. Where something would open a tag
+    or a character reference, an invisible word joiner keeps it from that.
+    """
+    if "<" not in text and unescape(text) == text:
+        return text
+    return _OPENING.sub(rf"\g<0>{_WORD_JOINER}", text)
+
+
+def write_plain(element: _Element) -> None:
+    """Write the text of an element that holds plain text with hexadecimal references for "&", "<" and ">".
+
+    Source: RSS Advisory Board, RSS Best Practices Profile, character data: the form that most readers take
+    for plain text.
+    """
+    text = element.text
+    if text is None or not ("&" in text or "<" in text or ">" in text):
+        return
+    element.text, *rest = _ESCAPED.split(text)
+    for mark, tail in zip(rest[::2], rest[1::2], strict=True):
+        reference = Entity(_REFERENCES[mark])
+        reference.tail = tail
+        element.append(reference)

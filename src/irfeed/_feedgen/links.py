@@ -1,0 +1,43 @@
+"""Links, with all of their attributes (feedgen loses most of them). Source: RFC 4287, section 4.2.7."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml.etree import _Element
+
+from irfeed._feedgen.elements import child
+from irfeed._feedgen.namespaces import ATOM
+from irfeed.model import Entry, Link
+
+#: In an RSS document. Source: RSS Best Practices Profile, atom:link.
+RSS_LINK = f"{{{ATOM}}}link"
+
+#: In an Atom document, where feedgen's elements have no namespace in memory.
+ATOM_LINK = "link"
+
+_PAGE = "text/html"
+
+
+def add_links(parent: _Element, tag: str, links: Iterable[Link]) -> None:
+    """Append `links` in their order."""
+    for link in links:
+        child(parent, tag, rel=link.rel, href=link.href, type=link.type, hreflang=link.hreflang, title=link.title)
+
+
+def add_translations(parent: _Element, tag: str, entry: Entry) -> None:
+    """Append the pages of the translations as alternates, then once more the entry's own page.
+
+    Some readers take the first alternate link for the page of the entry, others (feedparser) the last. RFC 4287,
+    section 4.1.2, allows one alternate for each pair of type and hreflang, so the repeated link has neither.
+    """
+    for other in entry.translations:
+        child(parent, tag, rel="alternate", href=other.url, type=_PAGE, hreflang=other.language, title=other.title)
+    if entry.translations:
+        child(parent, tag, rel="alternate", href=entry.article.url)
+
+
+def add_license(parent: _Element, tag: str, entry: Entry) -> None:
+    """Append the link to the licence, if there is one. Source: RFC 4946, section 2."""
+    if entry.article.license:
+        child(parent, tag, rel="license", href=entry.article.license)

@@ -1,0 +1,70 @@
+"""Media RSS 1.5.1: one media:content for each picture or file, in no group, as no two of them are the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml.etree import _Element
+
+from irfeed._feedgen.elements import child
+from irfeed._feedgen.namespaces import MEDIA
+from irfeed.model import Enclosure, Image
+
+_CONTENT = f"{{{MEDIA}}}content"
+_CREDIT = f"{{{MEDIA}}}credit"
+_DESCRIPTION = f"{{{MEDIA}}}description"
+_THUMBNAIL = f"{{{MEDIA}}}thumbnail"
+_TITLE = f"{{{MEDIA}}}title"
+
+#: The values of `medium` that a media type tells. Source: Media RSS 1.5.1, media:content.
+_MEDIUMS = {"audio": "audio", "image": "image", "text": "document", "video": "video"}
+
+
+def add_images(entry: _Element, images: tuple[Image, ...]) -> None:
+    """Append the pictures, and the first of them as the one that stands for the entry (media:thumbnail)."""
+    for image in images:
+        _add_image(entry, image)
+    for first in images[:1]:
+        child(entry, _THUMBNAIL, url=first.url, width=first.width, height=first.height)
+
+
+def _add_image(entry: _Element, image: Image) -> None:
+    content = child(
+        entry,
+        _CONTENT,
+        url=image.url,
+        fileSize=image.length,
+        type=image.type,
+        medium="image",
+        width=image.width,
+        height=image.height,
+    )
+    if image.title:
+        child(content, _TITLE, image.title, type="plain")
+    if image.alt:
+        child(content, _DESCRIPTION, image.alt, type="plain")
+    if image.credit:
+        child(content, _CREDIT, image.credit)
+
+
+def add_files(entry: _Element, enclosures: Iterable[Enclosure]) -> None:
+    """Append attached files."""
+    for enclosure in enclosures:
+        content = child(
+            entry,
+            _CONTENT,
+            url=enclosure.url,
+            fileSize=enclosure.length,
+            type=enclosure.type,
+            medium=_medium(enclosure.type),
+            duration=enclosure.duration,
+        )
+        if enclosure.title:
+            child(content, _TITLE, enclosure.title, type="plain")
+
+
+def _medium(media_type: str) -> str | None:
+    """Return the kind of file that a media type tells, or None where it tells none that Media RSS knows."""
+    if media_type == "application/pdf":
+        return "document"
+    return _MEDIUMS.get(media_type.partition("/")[0])

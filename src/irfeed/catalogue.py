@@ -1,0 +1,41 @@
+"""All rules of irfeed by their codes: what `irfeed explain` and the reference pages know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from irfeed.findings import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The rules about one thing."""
+
+    title: str
+    rules: Sequence[Rule]
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Return every family of rules, in the order in which a build meets them."""
+    # Each stage is asked when someone wants the catalogue, and not before: together they import much.
+    from irfeed import config, load, publish, render, validate  # noqa: PLC0415
+    from irfeed.check.registry import all_rules  # noqa: PLC0415
+
+    return (
+        Family("Configuration", config.RULES),
+        Family("Loading", load.RULES),
+        Family("Records", tuple(validate.RULES.values())),
+        Family("Bodies", render.RULES),
+        Family("Feeds of anyone", tuple(rule.about for rule in all_rules().values())),
+        Family("Subscribers", publish.RULES),
+    )
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by its code."""
+    return MappingProxyType({rule.code: rule for family in families() for rule in family.rules})

@@ -1,0 +1,94 @@
+"""`irfeed build`: the main job."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from irfeed.cli import options
+from irfeed.cli.output import print_findings, print_json, progress
+from irfeed.findings import has_errors
+from irfeed.findings.reports.as_json import as_objects
+from irfeed.pipeline import Request, Result, build
+
+
+@click.command("build")
+@options.directory
+@click.option("--out", type=click.Path(path_type=Path), help="Write here instead of the configured output folder.")
+@options.now
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 if anything would change.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes that render. Default: as the work and machine ask.")
+@click.option(
+    "--keep-going", is_flag=True, help="Leave wrong records out and publish the rest; ends with 1 all the same."
+)
+@click.option("--allow-shrink", is_flag=True, help="Let feeds disappear, become empty, or lose many entries.")
+@click.option("--allow-moved", is_flag=True, help="Let articles get other ids, and so be new to every reader.")
+@click.option("--allow-dates", is_flag=True, help="Let dates of publication move, and updates go backwards.")
+@click.option("--adopt", is_flag=True, help="Take over an output folder that irfeed did not make.")
+@options.format_
+def command(
+    directory: Path | None,
+    out: Path | None,
+    now: datetime | None,
+    jobs: int | None,
+    format_: str,
+    *,
+    check: bool,
+    keep_going: bool,
+    adopt: bool,
+    **allow: bool,
+) -> int:
+    """Build the feeds of a publication.
+
+    DIR holds irfeed.toml; without DIR it is looked for here and upwards. Any error stops the build with nothing
+    written, unless --keep-going. Files that irfeed did not write are never touched.
+    """
+    publication = options.publication_at(directory)
+    request = Request(
+        now=options.moment(now),
+        output=(out or publication.output).absolute(),
+        shown_as=options.shown(publication.root),
+        output_shown_as=options.shown(out or publication.output),
+        check_only=check,
+        keep_going=keep_going,
+        adopt=adopt,
+        allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
+        processes=jobs or 1,
+    )
+    with progress("irfeed build") as tell:
+        result = build(publication, request, tell)
+    _print(result, format_, check=check)
+    changed = result.outcome is not None and bool(result.outcome.written or result.outcome.removed)
+    return int(has_errors(result.findings) or (check and changed))
+
+
+def _print(result: Result, format_: str, *, check: bool) -> None:
+    outcome = result.outcome
+    if format_ == "json":
+        print_json(
+            {
+                "written": list(outcome.written) if outcome else [],
+                "removed": list(outcome.removed) if outcome else [],
+                "unchanged": outcome.unchanged if outcome else 0,
+                "findings": as_objects(result.findings),
+            }
+        )
+        return
+    print_findings(result.findings, format_)
+    if outcome is None:
+        click.echo("irfeed: nothing was written", err=True)
+        return
+    if check:
+        for path in outcome.written:
+            click.echo(f"would write {path}")
+        for path in outcome.removed:
+            click.echo(f"would remove {path}")
+    if result.rejected:
+        click.echo(f"irfeed: {result.rejected} record{'s' if result.rejected > 1 else ''} left out", err=True)
+    verb = "would be written" if check else "written"
+    click.echo(
+        f"irfeed: {len(outcome.written)} {verb}, {len(outcome.removed)} removed, {outcome.unchanged} unchanged",
+        err=True,
+    )

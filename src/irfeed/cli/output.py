@@ -1,0 +1,49 @@
+"""How commands print: results to stdout, messages to stderr, findings in the format asked for."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+import click
+
+from irfeed.findings import Finding
+from irfeed.findings.reports import report
+from irfeed.findings.reports.text import visible
+
+
+def print_findings(findings: Sequence[Finding], format_: str) -> None:
+    """Print the findings to stdout in one of the line formats."""
+    click.echo(report(findings, format_), nl=False)
+
+
+def print_json(result: Mapping[str, object]) -> None:
+    """Print one JSON object to stdout."""
+    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that is told (done, of how many) and draws a bar on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def tell(done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos)
+
+        yield tell
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows under headings in columns of even width; nothing at all without rows."""
+    if not rows:
+        return
+    cells = [[visible(cell) for cell in row] for row in [headings, *rows]]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

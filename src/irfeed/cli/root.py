@@ -1,0 +1,48 @@
+"""The `irfeed` command and the list of its sub-commands, each imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+
+import click
+
+import irfeed
+
+#: The sub-commands and what each does, so that `irfeed --help` imports none of them. A test holds the words to theirs.
+COMMANDS = MappingProxyType(
+    {
+        "build": "Build the feeds of a publication.",
+        "check": "Check any feed of anyone's.",
+        "completion": "Print the completion script of a shell.",
+        "diff": "Show what a subscriber would see between two publications.",
+        "explain": "Explain a rule.",
+        "list": "List the feeds of a publication.",
+        "new": "Start a new record.",
+        "schema": "Print a JSON Schema for editors.",
+        "validate": "Check records, and write nothing.",
+    }
+)
+
+
+class _Commands(click.Group):
+    """A group whose commands live in a module each: irfeed.cli.NAME holds `command`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"irfeed.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(irfeed.__version__, prog_name="irfeed", message="%(prog)s %(version)s")
+def root() -> None:
+    """Turn article records into RSS, Atom and JSON feeds, prove them right, and publish them whole or not at all."""

@@ -1,0 +1,51 @@
+"""From arguments to an exit code: the place where every exception becomes words for a person."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from irfeed.cli.root import root
+from irfeed.errors import ConfigurationError, IrfeedError
+from irfeed.findings.reports.text import report, visible
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+_OUTSIDE = 3
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command in `arguments` and return its exit code; messages go to stderr, never a traceback."""
+    try:
+        code = root.main(args=list(arguments), prog_name="irfeed", standalone_mode=False)
+        sys.stdout.flush()
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("irfeed: stopped", err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; what is still in the buffer must not raise at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (click.ClickException, click.exceptions.Exit, IrfeedError, OSError) as error:
+        return _told(error)
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: click.ClickException | click.exceptions.Exit | IrfeedError | OSError) -> int:
+    """Say what `error` means for a person, and return its exit code."""
+    match error:
+        case click.exceptions.Exit():
+            pass  # --help and --version have said what they had to say
+        case click.ClickException():
+            error.show()
+        case ConfigurationError(findings=findings) if findings:
+            click.echo(report(findings), nl=False, err=True)
+        case IrfeedError():
+            click.echo(visible(f"irfeed: {error}"), err=True)
+        case OSError():
+            named = f": {error.filename}" if error.filename else ""
+            click.echo(visible(f"irfeed: {error.strerror or error}{named}"), err=True)
+            return _OUTSIDE
+    return error.exit_code

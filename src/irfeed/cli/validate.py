@@ -1,0 +1,57 @@
+"""`irfeed validate`: records only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from irfeed import config
+from irfeed.cli import options
+from irfeed.cli.output import print_findings, print_json
+from irfeed.errors import UsageError
+from irfeed.findings import has_errors
+from irfeed.findings.reports.as_json import as_objects
+from irfeed.pipeline import judge_whole
+from irfeed.publication import Publication
+
+
+@click.command("validate")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[DIR | FILES...]")
+@options.format_
+def command(paths: tuple[Path, ...], format_: str) -> int:
+    """Check records, and write nothing.
+
+    DIR is a publication, or a folder of records inside one; FILES are record files inside one. Without any, the
+    nearest publication upwards is checked.
+    """
+    publication, chosen = _chosen(paths)
+    judged = judge_whole(publication, options.shown(publication.root), chosen)
+    if format_ == "json":
+        print_json(
+            {
+                "records": len(judged.accepted) + judged.rejected,
+                "rejected": judged.rejected,
+                "findings": as_objects(judged.findings),
+            }
+        )
+    else:
+        print_findings(judged.findings, format_)
+        click.echo(
+            f"irfeed: {len(judged.accepted) + judged.rejected} records read, {judged.rejected} rejected", err=True
+        )
+    return int(has_errors(judged.findings))
+
+
+def _chosen(paths: tuple[Path, ...]) -> tuple[Publication, list[tuple[Path, str]] | None]:
+    """Return the publication that `paths` lie in, and the folders and files to read; None: all of it."""
+    if not paths:
+        return options.publication_at(None), None
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"There is no {path}", hint="name a folder or files that exist")
+    if len(paths) == 1 and paths[0].is_dir() and (paths[0] / config.NAME).is_file():
+        return options.publication_at(paths[0]), None
+    first = paths[0] if paths[0].is_dir() else paths[0].parent
+    publication = options.publication_at(config.find(first).parent)
+    return publication, [(path.absolute(), options.shown(path)) for path in paths]

@@ -1,0 +1,154 @@
+"""Record files, one or a folder full, as records and findings, read as they are asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO, Final
+
+from irfeed.errors import OutsideError, UsageError
+from irfeed.findings import Finding, Place
+from irfeed.load import lines, whole
+from irfeed.load.limits import MAX_FINDINGS
+from irfeed.load.locator import Format
+from irfeed.load.opening import opened, refused
+from irfeed.load.rules import files
+from irfeed.load.walk import Found, format_of, walk
+from irfeed.record import Record, Value
+
+_NONE: Final[Mapping[str, Value]] = MappingProxyType({})
+
+
+def load_folder(
+    root: Path,
+    *,
+    shown_as: str,
+    lists: Collection[str],
+    defaults: Mapping[str, Mapping[str, Value]] = MappingProxyType({}),
+) -> Iterator[Record | Finding]:
+    """Load every record below `root`, file by file, in the order of the names' code points.
+
+    Names that begin with "." or "_" and README files are left out, as are files without the extension of a record.
+
+    Args:
+        root: The articles folder.
+        shown_as: What findings call it, such as "articles"; "" for nothing.
+        lists: The fields that are lists, whose cells in CSV hold items separated by "|".
+        defaults: Fields by folder, relative to `root`, "/" between names, "" for `root` itself. Deeper folders win
+            over those around them, and a record's own fields over all defaults.
+
+    Raises:
+        OutsideError: `root` cannot be looked into.
+        UsageError: `root` does not exist or is no folder.
+    """
+    _check(root, shown_as or str(root))
+    return _all(root, shown_as, lists, {folder.strip("/"): fields for folder, fields in defaults.items()})
+
+
+def load_file(
+    file: Path, *, shown_as: str, lists: Collection[str], defaults: Mapping[str, Value] = _NONE
+) -> Iterator[Record | Finding]:
+    """Load the records of one file, wherever it is; `shown_as` is what findings call it, the rest as with a folder."""
+    text_format = format_of(file.name)
+    if text_format is None:
+        yield files.UNKNOWN_KIND.at(Place(shown_as), "The extension does not tell how to read the file")
+        return
+    found = Found(str(file.absolute()), shown_as, "", text_format)
+    yield from _with_defaults(_capped(_loaded(found, None, lists), shown_as), defaults)
+
+
+def load_path(
+    path: Path,
+    *,
+    articles: Path,
+    shown_as: str,
+    lists: Collection[str],
+    defaults: Mapping[str, Mapping[str, Value]] = MappingProxyType({}),
+) -> Iterator[Record | Finding]:
+    """Load a file, or every record below a folder; `defaults` are by folder relative to `articles`, as they are there.
+
+    A path outside `articles` has the defaults of `articles` itself.
+
+    Raises:
+        OutsideError: a folder cannot be looked into.
+    """
+    above = path if path.is_dir() else path.parent
+    resolved, root = above.resolve(), articles.resolve()
+    inside = resolved.relative_to(root).as_posix().strip(".") if resolved.is_relative_to(root) else ""
+    own = defaults_of(inside, defaults)
+    if not path.is_dir():
+        return load_file(path, shown_as=shown_as, lists=lists, defaults=own)
+    start = f"{inside}/" if inside else ""
+    deeper = {folder[len(start) :]: fields for folder, fields in defaults.items() if folder.startswith(start)}
+    return load_folder(path, shown_as=shown_as, lists=lists, defaults={**deeper, "": own})
+
+
+def defaults_of(folder: str, defaults: Mapping[str, Mapping[str, Value]]) -> dict[str, Value]:
+    """Return the defaults that hold in `folder`: those of all folders around it, the deeper the stronger."""
+    around = ["", *accumulate(folder.split("/"), lambda above, name: f"{above}/{name}")] if folder else [""]
+    return {name: value for one in around for name, value in defaults.get(one, _NONE).items()}
+
+
+def _check(root: Path, shown: str) -> None:
+    try:
+        if not root.is_dir():
+            what = "is not a folder" if root.exists() else "does not exist"
+            hint = "create it, or name another one by articles in irfeed.toml"
+            raise UsageError(f"The articles folder {shown} {what}", hint=hint)
+        os.scandir(root).close()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutsideError(f"The articles folder {shown} cannot be read: {reason}") from error
+
+
+def _all(
+    root: Path, shown_as: str, lists: Collection[str], defaults: Mapping[str, Mapping[str, Value]]
+) -> Iterator[Record | Finding]:
+    top = str(root.absolute())
+    for found in walk(top, shown_as):
+        if isinstance(found, Finding):
+            yield found
+        else:
+            records = _capped(_loaded(found, top, lists), found.shown)
+            yield from _with_defaults(records, defaults_of(found.folder, defaults))
+
+
+def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
+    stream = opened(found.file, found.shown, root)
+    if isinstance(stream, Finding):
+        yield stream
+        return
+    try:
+        with stream:
+            yield from _read(stream, found, lists)
+    except OSError as error:
+        yield refused(error, Place(found.shown))
+
+
+def _read(stream: BinaryIO, found: Found, lists: Collection[str]) -> Iterator[Record | Finding]:
+    if found.format is Format.CSV:
+        return lines.load_csv(stream, found.file, found.shown, lists)
+    if found.format is Format.JSONL:
+        return lines.load_jsonl(stream, found.file, found.shown)
+    return whole.load(stream, found.file, found.shown, found.format)
+
+
+def _capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | Finding]:
+    """Stop after the most findings that one file may give."""
+    findings = 0
+    for one in loaded:
+        findings += isinstance(one, Finding)
+        if findings > MAX_FINDINGS:
+            message = f"The file gives more than {MAX_FINDINGS} findings; the rest of it was not read"
+            yield files.TOO_MANY.at(Place(shown), message)
+            return
+        yield one
+
+
+def _with_defaults(loaded: Iterator[Record | Finding], defaults: Mapping[str, Value]) -> Iterator[Record | Finding]:
+    if not defaults:
+        return loaded
+    return (Record({**defaults, **one.fields}, one.locator) if isinstance(one, Record) else one for one in loaded)

@@ -1,0 +1,118 @@
+"""Files that are read line by line: JSON Lines and CSV. Only one line, or row, is in memory at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from irfeed.findings import Finding, Place
+from irfeed.load import csv, json, limits
+from irfeed.load.decode import BOM, decode, leftover
+from irfeed.load.locator import Format, Origin, TextLocator
+from irfeed.load.parsed import Fields, Flaw
+from irfeed.load.rules import files
+from irfeed.positions.text import Lines
+from irfeed.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line or row, without its end, and where it stands."""
+
+    data: bytes
+    text: str
+    start: int
+    number: int
+
+    def origin(self, file: str, shown: str) -> Origin:
+        """Return where a record on this line was read from."""
+        return Origin.of(file, shown, self.data, start=self.start, line=self.number)
+
+
+def load_jsonl(stream: BinaryIO, file: str, shown: str) -> Iterator[Record | Finding]:
+    """Read a record from each line that is not blank."""
+    empty = True
+    for line in _lines(stream, shown, rows=False):
+        if isinstance(line, Finding):
+            empty = False
+            yield line
+        elif line.text.strip():
+            empty = False
+            origin = line.origin(file, shown)
+            yield from (_placed(one, line, origin, None) for one in json.read(line.text, lists=False))
+    if empty:
+        yield files.EMPTY.at(Place(shown, 1, 1), "The file holds no record")
+
+
+def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) -> Iterator[Record | Finding]:
+    """Read a record from each row after the first, which names the columns."""
+    rows = _lines(stream, shown, rows=True)
+    first = next((row for row in rows if isinstance(row, Finding) or row.text.strip()), None)
+    if first is None:
+        yield files.EMPTY.at(Place(shown, 1, 1), "The file has no header row")
+    elif isinstance(first, Finding):
+        yield first
+    else:
+        columns, flaws = csv.header(first.text)
+        yield from (flaw.finding(shown, Lines.of(first.text), first.number) for flaw in flaws)
+        yield from () if flaws else _rows(rows, columns, (file, shown), lists)
+
+
+def _rows(
+    rows: Iterator[Line | Finding], columns: csv.Header, names: tuple[str, str], lists: Collection[str]
+) -> Iterator[Record | Finding]:
+    for row in rows:
+        if isinstance(row, Finding):
+            yield row
+        elif one := csv.read(row.text, columns, lists):
+            yield _placed(one, row, row.origin(*names), columns)
+
+
+def _placed(one: Fields | Flaw, line: Line, origin: Origin, header: csv.Header | None) -> Record | Finding:
+    if isinstance(one, Flaw):
+        return one.finding(origin.shown, Lines.of(line.text), line.number)
+    return Record(one.values, TextLocator(origin, Format.CSV if header else Format.JSONL, one.within, header))
+
+
+def _lines(stream: BinaryIO, shown: str, *, rows: bool) -> Iterator[Line | Finding]:
+    """Yield the lines of `stream` as text, or what is wrong with one; after what Git left there are no more."""
+    for raw, start, number in _raw(stream, rows=rows):
+        if len(raw) > limits.MAX_LINE_BYTES or start > limits.MAX_STREAM_BYTES or number > limits.MAX_LINES:
+            yield _too_large(shown, number, raw)
+            return
+        data = raw.removesuffix(b"\n").removesuffix(b"\r")
+        if not data:
+            continue
+        text = decode(data, shown, number)
+        if isinstance(text, Finding):
+            yield text
+        elif wrong := leftover(text, shown, number):
+            yield wrong
+            return
+        else:
+            yield Line(data, text, start, number)
+
+
+def _raw(stream: BinaryIO, *, rows: bool) -> Iterator[tuple[bytes, int, int]]:
+    """Yield lines, their offsets and numbers; with `rows`, a line goes on for as long as a quote is open."""
+    start = len(BOM) if stream.read(len(BOM)) == BOM else 0
+    stream.seek(start)
+    number = 1
+    while part := stream.readline(limits.MAX_LINE_BYTES + 1):
+        parts, size, quotes = [part], len(part), part.count(b'"')
+        while rows and quotes % 2 and part and size <= limits.MAX_LINE_BYTES:
+            part = stream.readline(limits.MAX_LINE_BYTES + 1)
+            parts.append(part)
+            size, quotes = size + len(part), quotes + part.count(b'"')
+        yield (raw := b"".join(parts)), start, number
+        start, number = start + size, number + raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+
+
+def _too_large(shown: str, number: int, raw: bytes) -> Finding:
+    most = f"{limits.MAX_STREAM_BYTES // limits.MIB} MiB or {limits.MAX_LINES} lines"
+    message = f"The file is larger than {most}"
+    if len(raw) > limits.MAX_LINE_BYTES:
+        also = "; a quote may be open that is never closed" if b"\n" in raw[:-1] else ""
+        message = f"The line that begins here is longer than {limits.MAX_LINE_BYTES // limits.MIB} MiB{also}"
+    return files.TOO_LARGE.at(Place(shown, number, 1), message)

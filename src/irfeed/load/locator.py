@@ -1,0 +1,93 @@
+"""Where the fields of a record stand, found when somebody asks, by reading the same bytes once more.
+
+A record that is right never pays for its places: neither with time nor with a second copy of its text.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from irfeed.findings import Finding, Place
+from irfeed.load import csv, json, markdown, yaml
+from irfeed.load.opening import opened
+from irfeed.positions.text import Lines
+from irfeed.record import Path, pointer
+
+#: How many texts to remember the places of; those who ask go from record to record, mostly within one text.
+_REMEMBERED = 4
+
+
+class Format(StrEnum):
+    """How a text is read."""
+
+    MARKDOWN = "markdown"
+    YAML = "yaml"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The bytes that a record was read from."""
+
+    file: str  #: absolute
+    shown: str  #: as findings name the file
+    start: int  #: offset of the first byte, after a byte order mark
+    length: int
+    checksum: int  #: CRC-32, which tells whether the bytes are still the same
+    line: int = 1  #: that they begin on
+
+    @classmethod
+    def of(cls, file: str, shown: str, data: bytes, *, start: int, line: int = 1) -> Origin:
+        """Describe `data`, which stand at `start` in `file` and begin on `line`."""
+        return cls(file, shown, start, len(data), zlib.crc32(data), line)
+
+    def text(self) -> str | None:
+        """Read the bytes again; None when they are not there any more."""
+        stream = opened(self.file, self.shown)
+        if isinstance(stream, Finding):
+            return None
+        try:
+            with stream:
+                stream.seek(self.start)
+                data = stream.read(self.length)
+        except OSError:
+            return None
+        return data.decode("utf-8") if zlib.crc32(data) == self.checksum and len(data) == self.length else None
+
+
+@dataclass(frozen=True, slots=True)
+class TextLocator:
+    """Finds the places of the fields of one record; can be pickled."""
+
+    origin: Origin
+    format: Format
+    within: Path = ()  #: the way to the record in its text
+    header: csv.Header | None = None  #: of CSV
+
+    def place(self, path: Path) -> Place:
+        """Return where the field at `path` stands, or the nearest field around it that exists."""
+        found = _finder(self.origin, self.format, self.header)
+        if found is None:
+            return Place(self.origin.shown, self.origin.line, None, pointer(path))
+        lines, find = found
+        line, column = lines.at(find(self.within + path))
+        return Place(self.origin.shown, line + self.origin.line - 1, column, pointer(path))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _finder(
+    origin: Origin, text_format: Format, header: csv.Header | None
+) -> tuple[Lines, Callable[[Path], int]] | None:
+    text = origin.text()
+    if text is None:
+        return None
+    if header is not None:
+        return Lines.of(text), csv.finder(text, header)
+    readers = {Format.MARKDOWN: markdown.finder, Format.YAML: yaml.finder}
+    return Lines.of(text), readers.get(text_format, json.finder)(text)

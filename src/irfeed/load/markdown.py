@@ -1,0 +1,139 @@
+"""Markdown with front matter: YAML between --- lines or TOML between +++ lines; the rest is the field "body"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from irfeed.load import yaml
+from irfeed.load.limits import MAX_DEPTH, MAX_FRONT_MATTER
+from irfeed.load.parsed import Fields, Flaw, beyond
+from irfeed.load.rules import formats, texts
+from irfeed.positions import toml
+from irfeed.positions.text import Lines
+from irfeed.record import Path, Value
+
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r?\n|\Z)")
+_CLOSING = {"---": re.compile(r"^---[ \t]*\r?$", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)}
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r?\n|\Z))*+")
+
+#: No double is as large as two to the power of this.
+_MOST_BITS = 1024
+
+
+def read(text: str) -> Iterator[Fields | Flaw]:
+    """Read the one record that a Markdown file is; a file without front matter is a record with only a body."""
+    opening = _OPENING.match(text)
+    if not opening:
+        yield Fields(_with_body({}, text, 0))
+        return
+    closing = _closing(text, opening)
+    if not closing:
+        yield Flaw(formats.FRONT_MATTER, 0, f'The front matter that "{opening[1]}" opens has no end')
+        return
+    reader = _yaml if opening[1] == "---" else _toml
+    yield from _joined(reader(text, opening.end(), closing.start()), text, closing.end())
+
+
+def finder(text: str) -> Callable[[Path], int]:
+    """Return what gives the offset of the value at a path in `text`, or of the nearest around it."""
+    places: dict[Path, int] = {(): 0}
+    body = 0
+    opening = _OPENING.match(text)
+    if opening and (closing := _closing(text, opening)):
+        body, start, end = closing.end(), opening.end(), closing.start()
+        if opening[1] == "---":
+            places = next((one.places for one in yaml.documents(text, start, end)), {})
+        else:
+            places = {path: offset + start for path, offset in toml.places(text[start:end]).items()}
+    places[()] = 0
+    places.setdefault(("body",), _body_start(text, body))
+    return lambda path: yaml.nearest(places, path)
+
+
+def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
+    return _CLOSING[opening[1]].search(text, opening.end(), opening.end() + MAX_FRONT_MATTER)
+
+
+def _body_start(text: str, offset: int) -> int:
+    blank = _BLANK_LINES.match(text, offset)
+    return blank.end() if blank else offset
+
+
+def _with_body(values: dict[str, Value], text: str, offset: int) -> dict[str, Value]:
+    body = text[_body_start(text, offset) :]
+    return {"body_format": "markdown"} | values | ({"body": body} if body else {})
+
+
+def _joined(
+    front: Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw], text: str, end: int
+) -> Iterator[Fields | Flaw]:
+    """Add the body to the fields of the front matter."""
+    for one in front:
+        if isinstance(one, Flaw):
+            yield one
+            continue
+        values, places = one
+        whole = _with_body(values, text, end)
+        if "body" in values and text[_body_start(text, end) :]:
+            message = "The front matter has a field body, and a text follows it"
+            yield Flaw(formats.TWO_BODIES, places[("body",)], message, ("body",))
+        elif over := beyond(values):
+            path, message = over
+            yield Flaw(texts.TOO_MUCH, yaml.nearest(places, path), message, path)
+        else:
+            yield Fields(whole)
+
+
+def _yaml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw]:
+    documents = list(yaml.documents(text, start, end))
+    flaws = [flaw for document in documents for flaw in document.flaws]
+    if flaws:
+        yield from flaws
+    elif len(documents) > 1:
+        yield Flaw(texts.NOT_A_RECORD, documents[1].places[()], "The front matter holds more than one document")
+    elif not documents or documents[0].value is None:
+        yield {}, {(): start}
+    elif isinstance(documents[0].value, dict):
+        yield documents[0].value, documents[0].places
+    else:
+        yield Flaw(texts.NOT_A_RECORD, documents[0].places[()], "The front matter holds no names of fields")
+
+
+def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw]:
+    front = text[start:end]
+    try:
+        read = toml.parse(front)
+    except toml.TomlError as error:
+        offset = Lines.of(front).offset(error.line, error.column)
+        yield Flaw(formats.TOML_SYNTAX, start + offset, f"This is not TOML: {error.message}")
+        return
+    places = {path: offset + start for path, offset in toml.places(front).items()}
+    wrong: list[tuple[Path, str]] = []
+    values = _plain(read, (), wrong)
+    if not wrong:
+        yield values, places
+    for path, message in wrong:
+        rule = texts.NUMBER if "number" in message else texts.TOO_MUCH
+        yield Flaw(rule, yaml.nearest(places, path), message, path)
+
+
+def _plain(value: Any, path: Path, wrong: list[tuple[Path, str]]) -> Any:  # noqa: ANN401 - TOML's values
+    """Return a value of TOML as a record holds it: dates as RFC 3339 text. What cannot be goes to `wrong`."""
+    if len(path) > MAX_DEPTH:
+        wrong.append((path, f"The record nests deeper than {MAX_DEPTH} levels"))
+        return None
+    if isinstance(value, dict):
+        return {name: _plain(held, (*path, name), wrong) for name, held in value.items()}
+    if isinstance(value, list):
+        return [_plain(held, (*path, number), wrong) for number, held in enumerate(value)]
+    if isinstance(value, (dt.date, dt.time)):
+        return value.isoformat()
+    if isinstance(value, float) and not math.isfinite(value):
+        wrong.append((path, "The number is infinite or not a number"))
+    if isinstance(value, int) and value.bit_length() >= _MOST_BITS:
+        wrong.append((path, "The number is larger than a double can hold"))
+    return value

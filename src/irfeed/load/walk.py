@@ -1,0 +1,99 @@
+"""Which files of a folder are records, in an order that no machine changes."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from irfeed.findings import Finding, Place
+from irfeed.load.locator import Format
+from irfeed.load.opening import refused
+from irfeed.load.rules import files
+
+FORMATS: Final = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".yaml": Format.YAML,
+    ".yml": Format.YAML,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".csv": Format.CSV,
+}
+
+#: What looks like an article, or like a copy of one, and is none.
+_UNLIKELY = re.compile(
+    r"(?:~|\.(?:txt|text|toml|xml|html?|xhtml|rst|adoc|mdx|mdown|mkd|json5|jsonc|tsv|rtf|docx?|odt|xlsx?|ods"
+    r"|bak|old|orig|rej|tmp))\Z"
+)
+
+#: Control characters, halves of characters, line separators, and marks that turn the direction of writing.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that should be a record, or several."""
+
+    file: str  #: how to open it
+    shown: str  #: how findings name it
+    folder: str  #: its folder, relative to the root, "" for the root itself, "/" between names
+    format: Format
+
+
+def walk(root: str, shown_as: str) -> Iterator[Found | Finding]:
+    """Yield the record files below `root`, by the code points of their names, folder by folder.
+
+    Left out: names that begin with "." or "_", and README files; what has no extension of a record.
+    """
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        above = _joined(shown_as, folder)
+        try:
+            with os.scandir(Path(root, folder)) as entries:
+                inside = sorted((one for one in entries if not one.name.startswith((".", "_"))), key=_by_name)
+        except OSError as error:
+            yield refused(error, Place(above))
+            continue
+        waiting += [_joined(folder, one.name) for one in reversed(inside) if _is_walked(one)]
+        yield from (found for one in inside if (found := _judged(one, folder, _joined(above, one.name))))
+
+
+def format_of(name: str) -> Format | None:
+    """Return how the file named `name` is read, by its extension; None when it is no record."""
+    return FORMATS.get(Path(name).suffix.lower())
+
+
+def _joined(above: str, name: str) -> str:
+    return "/".join(filter(None, (above, name)))
+
+
+def _by_name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _is_walked(entry: os.DirEntry[str]) -> bool:
+    plain = not format_of(entry.name) and not _UNPRINTABLE.search(entry.name)
+    return plain and entry.is_dir(follow_symlinks=False)
+
+
+def _judged(entry: os.DirEntry[str], folder: str, shown: str) -> Found | Finding | None:
+    """Return the record file that `entry` is, or what is wrong with it; None for anything else."""
+    text_format = format_of(entry.name)
+    if _UNPRINTABLE.search(entry.name) and (text_format or entry.is_dir()):
+        place = Place(shown.encode("utf-8", "backslashreplace").decode())
+        return files.FILE_NAME.at(place, "The name is not UTF-8, or holds characters that do not show")
+    if text_format is None and entry.is_symlink() and entry.is_dir():
+        return files.LINKED_FOLDER.at(Place(shown), "The folder is a symbolic link, so it is not looked into")
+    if entry.name.upper().startswith("README") or _is_walked(entry):
+        return None
+    if text_format:
+        return Found(entry.path, shown, folder, text_format)
+    if _UNLIKELY.search(entry.name.lower()):
+        return files.UNLIKELY.at(Place(shown), "The file is not read as a record")
+    return None

@@ -1,0 +1,64 @@
+"""Files that are read whole: Markdown, YAML, JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, Final
+
+from irfeed.findings import Finding, Place
+from irfeed.load import json, limits, markdown, yaml
+from irfeed.load.decode import BOM, decode, leftover
+from irfeed.load.locator import Format, Origin, TextLocator
+from irfeed.load.parsed import Fields, Flaw
+from irfeed.load.rules import files
+from irfeed.positions.text import Lines
+from irfeed.record import Record
+
+_READERS: Final[dict[Format, tuple[Callable[[str], Iterator[Fields | Flaw]], int]]] = {
+    Format.MARKDOWN: (markdown.read, limits.MAX_TEXT_BYTES),
+    Format.YAML: (yaml.read, limits.MAX_TEXT_BYTES),
+    Format.JSON: (json.read, limits.MAX_JSON_BYTES),
+}
+
+_PIECE: Final = 64 * limits.KIB
+
+
+def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterator[Record | Finding]:
+    """Read the records in `stream`, which is the file `file`."""
+    read, limit = _READERS[text_format]
+    raw = _bytes(stream, limit + 1)
+    if len(raw) > limit:
+        yield files.TOO_LARGE.at(Place(shown), f"The file is larger than {limit // limits.MIB} MiB")
+        return
+    data = raw.removeprefix(BOM)
+    text = decode(data, shown)
+    if isinstance(text, Finding):
+        yield text
+    elif left := leftover(text, shown):
+        yield left
+    elif not text.strip():
+        yield files.EMPTY.at(Place(shown, 1, 1), "The file is empty")
+    else:
+        origin = Origin.of(file, shown, data, start=len(raw) - len(data))
+        yield from _placed(read(text), text, origin, text_format)
+
+
+def _bytes(stream: BinaryIO, most: int) -> bytes:
+    # In pieces: asking for the most at once would set that much memory aside for every small file.
+    parts: list[bytes] = []
+    while most > 0 and (part := stream.read(min(most, _PIECE))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def _placed(
+    found: Iterator[Fields | Flaw], text: str, origin: Origin, text_format: Format
+) -> Iterator[Record | Finding]:
+    lines: Lines | None = None
+    for one in found:
+        if isinstance(one, Fields):
+            yield Record(one.values, TextLocator(origin, text_format, one.within))
+        else:
+            lines = lines or Lines.of(text)
+            yield one.finding(origin.shown, lines)

@@ -1,0 +1,113 @@
+"""YAML: one record, a list of records, or several documents of either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import yaml
+
+from irfeed.load.parsed import Fields, Flaw, beyond
+from irfeed.load.rules import files, texts
+from irfeed.load.rules import yaml as rules
+from irfeed.load.yaml_events import Builder, Document, StopReadingError
+from irfeed.record import Path, Value
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+#: What YAML 1.2.2 section 5.1 does not allow in a text.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_NODES = (yaml.NodeEvent, yaml.CollectionEndEvent)
+
+#: What to do about a message of the parser, by a part of it.
+_HINTS = (
+    ("mapping values are not allowed", "A text with a colon in it stands in quotes, and fields begin in one column"),
+    ("cannot start any token", "Indent with spaces, not tabs; a text that begins with @, ` or % stands in quotes"),
+    ("did not find expected key", "Fields of one mapping begin in one column; quotes inside quotes are doubled"),
+    ("could not find expected ':'", "A field is written name: value, with a space after the colon"),
+    ("unexpected end of stream", "A quote or a bracket that was opened is never closed"),
+    ("did not find expected alphabetic", "A text that begins with * or & stands in quotes"),
+    (
+        "did not find expected <document start>",
+        "Nothing may follow the end of a value; texts with quotes in them stand in quotes",
+    ),
+)
+
+
+def read(text: str) -> Iterator[Fields | Flaw]:
+    """Read the records in `text`; the way to a record begins with the number of its document."""
+    empty = True
+    for number, document in enumerate(documents(text, 0, len(text))):
+        yield from document.flaws
+        empty = empty and document.value is None and not document.flaws
+        if document.value is not None:
+            yield from _records(number, document)
+    if empty:
+        yield Flaw(files.EMPTY, 0, "The file holds no record")
+
+
+def finder(text: str) -> Callable[[Path], int]:
+    """Return what gives the offset of the value at a path in `text`, or of the nearest around it."""
+    places: dict[Path, int] = {(): 0}
+    for number, document in enumerate(documents(text, 0, len(text))):
+        places |= {(number, *path): offset for path, offset in document.places.items()}
+    return lambda path: nearest(places, path)
+
+
+def nearest(places: dict[Path, int], path: Path) -> int:
+    """Return the offset at `path`, or at the longest beginning of it that has one."""
+    while path not in places:
+        path = path[:-1]
+    return places[path]
+
+
+def documents(text: str, start: int, end: int) -> Iterator[Document]:
+    """Yield the documents between two offsets of `text`; after a flaw of syntax there are no more."""
+    if wrong := _FORBIDDEN.search(text, start, end):
+        message = f"There is the character U+{ord(wrong[0]):04X}, which YAML does not allow"
+        yield Document(flaws=[Flaw(rules.SYNTAX, wrong.start(), message)])
+        return
+    builder = Builder(start)
+    try:
+        for event in yaml.parse(text[start:end], Loader=_LOADER):
+            if isinstance(event, _NODES):
+                builder.take(event)
+            elif isinstance(event, yaml.DocumentEndEvent):
+                yield builder.document
+                builder.begin()
+    except StopReadingError:
+        yield builder.document
+    except yaml.YAMLError as error:
+        builder.document.flaws.append(_syntax(error, start, end))
+        builder.document.value = None
+        yield builder.document
+
+
+def _syntax(error: yaml.YAMLError, start: int, end: int) -> Flaw:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    words = str(getattr(error, "problem", "") or "it cannot be read")
+    hint = next((hint for part, hint in _HINTS if part in words), "")
+    return Flaw(rules.SYNTAX, min(start + mark.index, end) if mark else start, f"This is not YAML: {words}", (), hint)
+
+
+def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:
+    value = document.value
+    items: list[tuple[Path, Value]] = [((), value)]
+    if isinstance(value, list):
+        items = [((index,), item) for index, item in enumerate(value)]
+    for path, item in items:
+        if any(flaw.path[: len(path)] == path for flaw in document.flaws):
+            continue
+        offset = nearest(document.places, path)
+        if not isinstance(item, dict):
+            yield Flaw(texts.NOT_A_RECORD, offset, f"There is {_kind(item)} where a record should be", path)
+        elif over := beyond(item):
+            inner, message = over
+            yield Flaw(texts.TOO_MUCH, nearest(document.places, path + inner), message, path + inner)
+        else:
+            yield Fields(item, (number, *path))
+
+
+def _kind(value: Value) -> str:
+    return "nothing" if value is None else "a text" if isinstance(value, str) else "a list"

@@ -1,0 +1,184 @@
+"""The main job on one screen: records in, proven feeds out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from irfeed.assemble import Fragments, document_of, documents_of
+from irfeed.findings import Finding, has_errors
+from irfeed.load import load_path
+from irfeed.model import FeedPlan, Format
+from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
+from irfeed.proof import prove
+from irfeed.publication import Publication
+from irfeed.publish import (
+    Limits,
+    Listed,
+    Manifest,
+    Outcome,
+    compare,
+    diff,
+    generation_in,
+    guard,
+    listed_generation,
+    publish,
+)
+from irfeed.record import Record
+from irfeed.render import Job, Options, Rendered, render_all
+from irfeed.validate import LIST_FIELDS, Accepted, validate
+
+#: Told (articles done, articles in all) while a build goes on.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for."""
+
+    now: datetime
+    output: Path
+    shown_as: str  #: how findings name the folder of the publication
+    output_shown_as: str
+    check_only: bool = False  #: write nothing, say what would change
+    keep_going: bool = False  #: leave wrong records out rather than stop
+    allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
+    adopt: bool = False  #: take over an output folder that irfeed did not make
+    processes: int = 1  #: how many render
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The articles of a publication that may be published, and all that was found in its records."""
+
+    accepted: Sequence[Accepted]
+    findings: Sequence[Finding]
+    rejected: int  #: records left out
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did, or would do; `outcome` is None if findings stopped it and nothing was written."""
+
+    outcome: Outcome | None
+    findings: Sequence[Finding]
+    rejected: int
+
+
+def build(publication: Publication, request: Request, tell: Progress) -> Result:
+    """Build and publish every document of the publication, or say why not.
+
+    Raises:
+        IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
+    """
+    judged = judge(publication, request.shown_as)
+    if has_errors(judged.findings) and not request.keep_going:
+        return Result(None, judged.findings, judged.rejected)
+    judged, rendered = render(publication, judged, request, tell)
+    if has_errors(judged.findings) and not request.keep_going:
+        return Result(None, judged.findings, judged.rejected)
+    plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
+    fragments = {id_: one.fragments for id_, one in rendered.items()}
+    prove(plans, publication, fragments)
+    harm = harm_of(publication, plans, fragments, judged, request)
+    judged = replace(judged, findings=[*judged.findings, *harm])
+    if has_errors(harm):
+        return Result(None, judged.findings, judged.rejected)
+    documents = documents_of(plans, publication, fragments)
+    if request.check_only:
+        outcome = compare(documents, request.output)
+    else:
+        outcome = publish(documents, request.output, publication.root / ".irfeed", adopt=request.adopt)
+    return Result(outcome, judged.findings, judged.rejected)
+
+
+def judge(publication: Publication, shown_as: str, paths: Sequence[tuple[Path, str]] | None = None) -> Judged:
+    """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
+
+    Raises:
+        IrfeedError: a folder cannot be read.
+    """
+    articles = publication.articles
+    if paths is None:
+        paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
+    loaded = [
+        one
+        for path, shown in paths
+        for one in load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
+    ]
+    validation = validate((one for one in loaded if isinstance(one, Record)), publication)
+    findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
+    return Judged(validation.accepted, findings, validation.rejected)
+
+
+def judge_whole(publication: Publication, shown_as: str, paths: Sequence[tuple[Path, str]] | None = None) -> Judged:
+    """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
+    judged = judge(publication, shown_as, paths)
+    jobs = [Job(one.article) for one in judged.accepted]
+    return _without_refused(judged, list(render_all(jobs, Options.of(publication), ())))
+
+
+def render(
+    publication: Publication, judged: Judged, request: Request, tell: Progress
+) -> tuple[Judged, Mapping[str, Rendered]]:
+    """Render every article that can be seen, by its id; articles whose bodies are refused are no longer accepted."""
+    articles = [one.article for one in judged.accepted]
+    visible = [article for article in articles if standing_of(article, request.now) is Standing.VISIBLE]
+    translations = translations_of(visible)
+    jobs = [Job(article, translations.get(article.id, ())) for article in visible]
+    formats: tuple[Format, ...] = publication.feeds.formats
+    rendered: list[Rendered] = []
+    for one in render_all(jobs, Options.of(publication), formats, processes=request.processes):
+        rendered.append(one)
+        tell(len(rendered), len(jobs))
+    remaining = _without_refused(judged, rendered)
+    if request.keep_going and len(remaining.accepted) < len(judged.accepted):
+        # Others may link what was refused as their translation: they are rendered again without it.
+        again, rest = render(publication, remaining, request, tell)
+        return replace(again, findings=remaining.findings), rest
+    return remaining, {one.entry.article.id: one for one in rendered}
+
+
+def harm_of(
+    publication: Publication, plans: Sequence[FeedPlan], fragments: Fragments, judged: Judged, request: Request
+) -> list[Finding]:
+    """Compare what would be published with what is, and return what would hurt subscribers."""
+    old = generation_in(request.output)
+    if not (old.documents or old.faults):
+        return []
+    # Assembled once more when it is asked for: all documents together need not stand in memory.
+    by_path = {plan.document_path(format_): (plan, format_) for plan in plans for format_ in plan.formats}
+    new = listed_generation(
+        "the new build",
+        Manifest.of(Listed.of(document) for document in documents_of(plans, publication, fragments)),
+        lambda path: document_of(*by_path[path], publication, fragments).content,
+    )
+    return guard(
+        diff(old, new),
+        Limits(share=publication.feeds.may_lose),
+        retired=[one.article.id for one in judged.accepted if one.article.id not in fragments],
+        allowed=request.allowed,
+        shown_as=f"{request.output_shown_as}/",
+    )
+
+
+def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:
+    """Add what was found in bodies, at its place, and drop the articles whose bodies are refused."""
+    records = {one.article.id: one.record for one in judged.accepted}
+    findings: list[Finding] = []
+    refused: set[str] = set()
+    for one in rendered:
+        if one.findings:
+            id_ = one.entry.article.id
+            place = records[id_].place(("body",))
+            findings += [replace(finding, place=place) for finding in one.findings]
+            if has_errors(one.findings):
+                refused.add(id_)
+    accepted = [one for one in judged.accepted if one.article.id not in refused]
+    return Judged(accepted, [*judged.findings, *findings], judged.rejected + len(refused))
+
+
+def _joined(folder: str, path: str) -> str:
+    return path if folder == "." else f"{folder}/{path}"

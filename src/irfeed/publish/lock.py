@@ -1,0 +1,88 @@
+"""The lock of a publication: one build at a time. It dies with its process, whatever kills that."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from irfeed.errors import OutsideError
+from irfeed.publish.files import make_folder, remove_tree
+
+_NAME = "lock"
+_NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_LONGEST_PID = 20
+_MODE = 0o644
+
+
+@contextmanager
+def locked(state: Path) -> Iterator[None]:
+    """Hold the lock in the folder `state`, which is made if need be; whatever else stands in its way is removed.
+
+    Where nothing can be written there, the folder that would hold `state` is locked instead.
+
+    Raises:
+        OutsideError: another process holds the lock, or it cannot be made.
+    """
+    lock = state / _NAME
+    try:
+        descriptor = _opened(lock)
+    except OSError as fault:
+        raise OutsideError(f"{lock} cannot be used to lock the publication: {fault.strerror}") from fault
+    try:
+        _take(descriptor, lock)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _opened(lock: Path) -> int:
+    try:
+        return _made(lock)
+    except OSError as fault:
+        if fault.errno not in _NOT_WRITABLE:
+            raise
+    readable = lock if lock.exists() else lock.parent.parent
+    return os.open(readable, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+
+
+def _made(lock: Path) -> int:
+    state = lock.parent
+    if not state.is_dir():
+        state.unlink(missing_ok=True)
+        state.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(state)
+    if os.path.lexists(lock):
+        mode = lock.lstat().st_mode
+        if stat.S_ISDIR(mode):
+            remove_tree(lock)
+        elif not stat.S_ISREG(mode):
+            lock.unlink()
+    return os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, _MODE)
+
+
+def _take(descriptor: int, lock: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as fault:
+        raise OutsideError(
+            f"another build is running{_holder(lock)}", hint="wait until it has ended, then run this one again"
+        ) from fault
+    except OSError as fault:
+        raise OutsideError(f"{lock} cannot be used to lock the publication: {fault.strerror}") from fault
+    with suppress(OSError):  # who holds it is good to know, no more
+        os.ftruncate(descriptor, 0)  # refused for a folder, so that its mode stays what it is
+        os.fchmod(descriptor, _MODE)
+        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+
+
+def _holder(lock: Path) -> str:
+    try:
+        pid = lock.read_bytes()[:_LONGEST_PID].decode("ascii").strip()
+    except (OSError, ValueError):
+        return ""
+    return f" (pid {pid})" if pid.isdecimal() else ""

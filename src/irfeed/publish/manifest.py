@@ -1,0 +1,135 @@
+"""The manifest: what irfeed wrote into an output folder, as values and as the bytes of manifest.json.
+
+It is the last file that a publication writes, and lists every document but itself. It names no program, version or
+moment, so that the same documents always have the same manifest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from irfeed.model import Document, Format, Variant
+from irfeed.publish.paths import fault_of
+
+_SCHEMA = "irfeed-manifest/1"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the manifest says of one document."""
+
+    path: str  #: within the output folder, "/" between folders
+    sha256: str  #: of its bytes, in hexadecimal
+    size: int  #: in bytes
+    media_type: str
+    variant: Variant | None = None  #: None for what is no feed
+    format: Format | None = None
+    newest: datetime | None = None  #: `updated` of its newest entry, UTC, whole seconds
+    entries: int | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> Listed:
+        """Return what the manifest says of `document`."""
+        newest = document.newest.astimezone(UTC).replace(microsecond=0) if document.newest else None
+        return cls(
+            document.path,
+            hashlib.sha256(document.content).hexdigest(),
+            len(document.content),
+            document.media_type,
+            document.variant,
+            document.format,
+            newest,
+            document.entries,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that irfeed wrote into a folder, by path."""
+
+    documents: tuple[Listed, ...]
+
+    @classmethod
+    def of(cls, documents: Iterable[Listed]) -> Manifest:
+        """Return the manifest of `documents`, in order."""
+        return cls(tuple(sorted(documents, key=lambda one: one.path)))
+
+    def paths(self) -> frozenset[str]:
+        """Return the paths of all the documents."""
+        return frozenset(one.path for one in self.documents)
+
+    def to_bytes(self) -> bytes:
+        """Return manifest.json: UTF-8, one key a line, "documents" ordered by path."""
+        whole = {"schema": _SCHEMA, "documents": [_as_object(one) for one in self.documents]}
+        return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_manifest(content: bytes) -> Manifest | None:
+    """Return the manifest that `content` holds, or None if it holds none that this irfeed can rely on.
+
+    Never raises, whatever the bytes: a path that leads out of the folder, a digest that is none, a document that is
+    listed twice all make the whole worthless.
+    """
+    try:
+        whole = json.loads(content.decode("utf-8"))
+        if whole["schema"] != _SCHEMA:
+            return None
+        documents = tuple(_listed(one) for one in whole["documents"])
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
+        return None
+    manifest = Manifest.of(documents)
+    return manifest if len(manifest.paths()) == len(documents) else None
+
+
+def _as_object(one: Listed) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "sha256": one.sha256,
+        "bytes": one.size,
+        "media_type": one.media_type,
+        "variant": {"department": one.variant.department, "language": one.variant.language} if one.variant else None,
+        "format": one.format.value if one.format else None,
+        "newest": one.newest.isoformat().replace("+00:00", "Z") if one.newest else None,
+        "entries": one.entries,
+    }
+
+
+def _listed(one: dict[str, Any]) -> Listed:
+    path, sha256 = _text(one["path"]), _text(one["sha256"])
+    if fault_of(path) is not None or _SHA256.fullmatch(sha256) is None:
+        raise ValueError
+    variant, format_, newest, entries = one["variant"], one["format"], one["newest"], one["entries"]
+    return Listed(
+        path,
+        sha256,
+        _count(one["bytes"]),
+        _text(one["media_type"]),
+        None if variant is None else Variant(_word(variant["department"]), _word(variant["language"])),
+        None if format_ is None else Format(format_),
+        None if newest is None else datetime.fromisoformat(newest).astimezone(UTC),
+        None if entries is None else _count(entries),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    value.encode()  # half characters are no text
+    return value
+
+
+def _word(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError
+    return value

@@ -1,0 +1,22 @@
+"""The names that irfeed keeps for itself in and beside an output folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MANIFEST = "manifest.json"  #: the list of what irfeed wrote; the last file of every publication
+JOURNAL = ".irfeed-journal"  #: in the output folder, while its files are replaced one by one
+STAGING = ".irfeed-staging"  #: a folder of new files: in the output folder, or beside it with its name in front
+PART = ".irfeed-part"  #: a file on its way to the place of another
+
+RESERVED = frozenset({JOURNAL, STAGING, PART})  #: in any folder
+
+
+def shown(name: object) -> str:
+    """Return `name` as it can stand in a message: whoever named a file, it moves no cursor and starts no line."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(name))
+
+
+def staging_beside(output: Path) -> Path:
+    """Return the staging folder of `output` in the folder that holds it."""
+    return output.with_name(f".{output.name}{STAGING}")

@@ -1,0 +1,153 @@
+"""The staging folder: where a new generation is made before it takes the place of the old one."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from irfeed.errors import OutsideError
+from irfeed.publish.blame import NEW_STANDS, OLD_STANDS, blaming
+from irfeed.publish.exchange import REFUSALS
+from irfeed.publish.files import make_folder, remove_tree, sync, write_file
+from irfeed.publish.mounts import holds_mount
+from irfeed.publish.names import STAGING, staging_beside
+from irfeed.publish.paths import folders_of
+from irfeed.publish.retire import retire
+from irfeed.publish.survey import read_manifest_file
+
+
+class Staging:
+    """The files of a new generation, in a folder that comes into being with the first of them."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.root: Path | None = None
+        self._folders: set[str] = set()
+        self._files: list[str] = []
+        self._held = -1
+
+    @property
+    def inside(self) -> bool:
+        """Whether the folder lies in the output folder: nothing can be made beside that, or it is a mount point."""
+        return self.root == self.output / STAGING
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file of the new generation.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self.need(folders_of(path))
+        write_file(self.begin() / path, content)
+        self._files.append(path)
+
+    def need(self, folders: Iterable[str]) -> None:
+        """Make `folders`, as far as they are not there.
+
+        Raises:
+            OSError: one cannot be made.
+        """
+        root = self.begin()
+        for folder in sorted(set(folders) - self._folders):
+            make_folder(root / folder)
+            self._folders.add(folder)
+
+    def sync(self) -> None:
+        """Have all that was written on the disk.
+
+        Raises:
+            OSError: the disk failed.
+        """
+        root = self.begin()
+        sync(root / path for path in (*self._files, *sorted(self._folders), ""))
+
+    def begin(self) -> Path:
+        """Make the folder, unless it is there, and return it.
+
+        Raises:
+            OSError: it cannot be made.
+        """
+        if self.root is None:
+            self.root = _made(self.output)
+            self._held = _hold(self.root)
+        return self.root
+
+    def release(self) -> None:
+        """Let go of the folder, so that others may see that nobody is at work in it."""
+        if self._held >= 0:
+            os.close(self._held)
+            self._held = -1
+
+
+@contextmanager
+def staging(output: Path) -> Iterator[Staging]:
+    """Give a staging folder for `output`, after removing what a killed build left, and remove it in the end.
+
+    If what is done with it succeeds, it may hold the old generation by then, which retires.
+
+    Raises:
+        OutsideError: another build is at work in it, or it cannot be removed.
+    """
+    with blaming(output, OLD_STANDS):
+        for leftover in (staging_beside(output), output / STAGING):
+            _remove_leftover(leftover, output)
+    stage = Staging(output)
+    missing = [folder for folder in output.parents if not folder.exists()]
+    try:
+        yield stage
+    except BaseException:
+        stage.release()
+        with suppress(OSError):
+            if stage.root is not None:
+                remove_tree(stage.root)
+            for folder in missing:
+                folder.rmdir()
+        raise
+    stage.release()
+    if stage.root is not None and stage.root.exists():
+        with blaming(output, NEW_STANDS):
+            retire(stage.root, output)
+
+
+def _made(output: Path) -> Path:
+    for folder in reversed([folder for folder in output.parents if not folder.exists()]):
+        make_folder(folder)
+    if not _is_apart(output):
+        try:
+            make_folder(staging_beside(output))
+        except OSError as fault:
+            if fault.errno not in REFUSALS or not output.exists():
+                raise
+        else:
+            return staging_beside(output)
+    make_folder(output / STAGING)
+    return output / STAGING
+
+
+def _is_apart(output: Path) -> bool:
+    """Say whether `output`, or a folder in it, lies on another file system than the folder that holds it."""
+    return output.exists() and (output.stat().st_dev != output.parent.stat().st_dev or holds_mount(output))
+
+
+def _hold(folder: Path) -> int:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return descriptor
+
+
+def _remove_leftover(folder: Path, output: Path) -> None:
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    try:
+        os.close(_hold(folder))
+    except BlockingIOError as fault:
+        raise OutsideError(
+            f"another build is writing to {output}", hint="wait until it has ended, then run this one again"
+        ) from fault
+    if read_manifest_file(folder) is None:
+        remove_tree(folder)  # a new generation that was never complete
+    else:
+        retire(folder, output)

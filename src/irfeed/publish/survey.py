@@ -1,0 +1,109 @@
+"""What stands in an output folder before a publication: files of irfeed's, and files of others."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from irfeed.publish.manifest import Manifest, read_manifest
+from irfeed.publish.names import JOURNAL, MANIFEST, PART, STAGING
+from irfeed.publish.paths import fault_of
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An output folder as it was found; no symbolic link was followed. All paths are within it."""
+
+    root: Path  #: absolute
+    exists: bool
+    files: frozenset[str]  #: regular files
+    others: frozenset[str]  #: symbolic links, sockets, devices
+    folders: frozenset[str]
+    parts: tuple[str, ...]  #: files that a killed publication left on their way
+    owned: frozenset[str]  #: what irfeed wrote or was about to write, here or not; with manifest.json
+    recognised: bool  #: whether a manifest or a journal of irfeed's says that the folder is its own
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing that anyone could miss."""
+        return not (self.files or self.others or self.folders)
+
+
+def survey(root: Path) -> Ground:
+    """Return what stands in the folder `root`, which may be missing.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
+    found: dict[str, set[str]] = {"files": set(), "others": set(), "folders": set(), "parts": set()}
+    exists = root.is_dir()
+    if exists:
+        for kind, path in _walk(root):
+            found[kind].add(path)
+    manifest = read_manifest_file(root)
+    owned = (manifest.paths() if manifest else frozenset()) | _journalled(root)
+    recognised = manifest is not None or bool(owned)
+    return Ground(
+        root=root,
+        exists=exists,
+        files=frozenset(found["files"]),
+        others=frozenset(found["others"]),
+        folders=frozenset(found["folders"]),
+        parts=tuple(sorted(found["parts"])),
+        owned=owned | {MANIFEST} if recognised else frozenset(),
+        recognised=recognised,
+    )
+
+
+def read_manifest_file(folder: Path) -> Manifest | None:
+    """Return the manifest in `folder`, or None if there is none that can be relied on."""
+    return read_manifest(_read(folder / MANIFEST))
+
+
+def journal_of(paths: frozenset[str]) -> bytes:
+    """Return the bytes of a journal: the paths that are irfeed's from now on."""
+    return json.dumps({"schema": "irfeed-journal/1", "paths": sorted(paths)}, indent=0).encode()
+
+
+def _journalled(root: Path) -> frozenset[str]:
+    try:
+        whole = json.loads(_read(root / JOURNAL))
+        paths = whole["paths"] if whole["schema"] == "irfeed-journal/1" else ()
+        return frozenset(path for path in paths if path == MANIFEST or fault_of(path) is None)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return frozenset()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
+            return file.read()
+    except OSError:
+        return b""
+
+
+def _walk(root: Path) -> Iterator[tuple[str, str]]:
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                path = f"{folder}{entry.name}"
+                if path in {JOURNAL, STAGING}:
+                    continue
+                kind = _kind(entry)
+                if kind == "folders":
+                    folders.append(f"{path}/")
+                yield kind, path
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    if entry.is_dir(follow_symlinks=False):
+        return "folders"
+    if not entry.is_file(follow_symlinks=False):
+        return "others"
+    return "parts" if entry.name == PART else "files"

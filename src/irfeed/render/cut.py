@@ -1,0 +1,119 @@
+"""Cutting a text short: at the end of a sentence, or of a word, or where the script lets a line end.
+
+Sources: Unicode Standard Annex 14, for scripts without spaces; JIS X 4051 and Requirements for Japanese Text Layout,
+section 3.1.7, for what may not begin or end a line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from irfeed.render.graphemes import is_boundary
+
+#: How wide a summary is at most; a wide character (Chinese, Japanese, Korean) is two columns: 140 of them fit.
+MAX_COLUMNS = 280
+#: A cut at the end of a sentence leaves at least so much; sooner is too little to tell what a text is about.
+MIN_SENTENCE = 100
+#: How far back from the limit, in characters, a blank is looked for; words are shorter.
+MAX_WORD = 60
+
+ELLIPSIS = "…"
+
+#: Where a sentence may end: before a blank and what is no small letter; or at a full stop of East Asia.
+_SENTENCE_END = re.compile(
+    r"""[.!?…؟۔।॥።։။]++[\])}"'’”»›]*+(?=\s++[^\sa-zß-öø-ÿ])"""
+    r"""|[。！？｡．]++[」』）】〉》〕］｝”’"]*+"""
+)
+#: A letter or number alone before a full stop: an initial, or the number of an item; no sentence.
+_INITIAL = re.compile(r"(?:^|[\s.(])\w\Z")
+
+#: Scripts that put no blanks between words: Thai, Lao, Myanmar, Khmer, Tai; kana; Han; their marks and wide forms.
+_SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaadf\uf900-\ufaff\uff00-\uff9f\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
+)
+#: Of these, the scripts whose blanks part phrases, and are the better place to cut.
+_PHRASED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]")
+#: Vowels that are written before the consonant that they belong to (UAX 14, SA; Thai and Lao).
+_BEFORE_ITS_CONSONANT = "\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4"
+
+#: What may not begin a line besides closing punctuation: small kana, marks of length or repetition, units.
+_NO_START = frozenset(
+    "、。，．・：；？！‐゠–〜～ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+    "ｧｨｩｪｫｬｭｮｯｰﾞﾟ%％‰℃¢,.:;?!…‥ๆฯ๏"
+)
+_NO_END = frozenset("¥￥$＄£￡€#＃№@＠")
+
+#: What is not left standing before an ellipsis.
+_LOOSE = re.compile(r"[\s,;:、，；：・/\-–—―(\[{（「『［｛【〈《“‘«‹¿¡]+\Z")
+
+
+def shortened(text: str) -> str:
+    """Return `text`, whose blanks are folded, cut to `MAX_COLUMNS`; what is cut ends with an ellipsis.
+
+    Without its ellipsis (and the blank before it) the result is a beginning of `text`.
+    """
+    end = _fitting(text, MAX_COLUMNS)
+    if end == len(text):
+        return text
+    end = _fitting(text, MAX_COLUMNS - 2)  # room for a blank and the ellipsis
+    sentence = _sentence_end(text, end)
+    if sentence:
+        return text[:sentence] + (ELLIPSIS if _SPACELESS.match(text[sentence - 1]) else f" {ELLIPSIS}")
+    kept = text[: _break(text, end)]
+    if not kept:  # one character, as people see it, of hundreds of marks: nothing that can be shown
+        return ""
+    trimmed = _LOOSE.sub("", kept)
+    return (trimmed if trimmed and is_boundary(text, len(trimmed)) else kept) + ELLIPSIS
+
+
+def _fitting(text: str, columns: int) -> int:
+    """Return how many characters fit into so many columns."""
+    if text.isascii():
+        return min(len(text), columns)
+    used = 0
+    for at, char in enumerate(text):
+        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        if used > columns:
+            return at
+    return len(text)
+
+
+def _sentence_end(text: str, end: int) -> int:
+    """Return where the last whole sentence ends before `end`; 0 if there is none, or it is too short."""
+    last = 0
+    for match in _SENTENCE_END.finditer(text, 0, min(end + 2, len(text))):
+        start = match.start()
+        initial = match[0] == "." and _INITIAL.search(text, max(start - 2, 0), start)
+        if match.end() <= end and not initial and is_boundary(text, match.end()):
+            last = match.end()
+    return last if last >= _fitting(text, MIN_SENTENCE) else 0
+
+
+def _break(text: str, end: int) -> int:
+    """Return the last place up to `end` where a line may end; within a very long word, where a character ends."""
+    earliest = max(end - MAX_WORD, 1)
+    if _PHRASED.match(text[end]):
+        blank = text.rfind(" ", earliest, end + 1)
+        if blank > 0:
+            return blank
+    for at in range(end, earliest - 1, -1):
+        if text[at] == " " or (is_boundary(text, at) and _is_break(text[at - 1], text[at])):
+            return at
+    while not is_boundary(text, end):
+        end -= 1
+    return end
+
+
+def _is_break(before: str, after: str) -> bool:
+    """Say whether a line may end between two characters that no blank parts."""
+    if not (_SPACELESS.match(before) or _SPACELESS.match(after)):
+        return False
+    if after in _NO_START or unicodedata.category(after) in ("Pe", "Pf"):
+        return False
+    return (
+        before not in _NO_END
+        and before not in _BEFORE_ITS_CONSONANT
+        and unicodedata.category(before) not in ("Ps", "Pi")
+    )

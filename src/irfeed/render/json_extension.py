@@ -1,0 +1,64 @@
+"""What irfeed knows of an entry and JSON Feed 1.1 has no member for: the extension object "_irfeed".
+
+Source: JSON Feed 1.1, extensions. What it is about stands once, at the top of the feed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from irfeed._jsonfeed import filled
+from irfeed.model import Article, Entry, Image, Location, Source
+
+
+def extension(entry: Entry) -> dict[str, Any]:
+    """Return the extension object of an item; members that would be empty are left out."""
+    article = entry.article
+    return filled(
+        departments=list(article.departments),
+        story=article.story,
+        translations=[
+            {"language": other.language, "url": other.url, "id": other.id, "title": other.title}
+            for other in entry.translations
+        ],
+        images=[_image(image) for image in article.images],
+        places=[_place(place) for place in article.places],
+        categories=_categories(article),
+        rights=article.rights,
+        license=article.license,
+        source=article.source and _source(article.source),
+        expires=article.expires and article.expires.isoformat(timespec="seconds"),
+    )
+
+
+def _image(image: Image) -> dict[str, Any]:
+    """Return a picture; its alternative text is always written, as an empty one says something too."""
+    described = filled(
+        type=image.type,
+        length=image.length,
+        width=image.width,
+        height=image.height,
+        title=image.title,
+        credit=image.credit,
+    )
+    return {"url": image.url, "alt": image.alt, **described}
+
+
+def _place(place: Location) -> dict[str, Any]:
+    members = {"name": place.name, "latitude": place.latitude, "longitude": place.longitude}
+    return {name: value for name, value in members.items() if value is not None}
+
+
+def _categories(article: Article) -> list[dict[str, Any]]:
+    """Return the categories that are from a list; the others are wholly in `tags`."""
+    return [filled(term=one.term, scheme=one.scheme, label=one.label) for one in article.categories if one.scheme]
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return filled(
+        title=source.title,
+        url=source.url,
+        feed=source.feed,
+        id=source.id,
+        updated=source.updated and source.updated.isoformat(timespec="seconds"),
+    )

@@ -1,0 +1,64 @@
+"""Markdown and plain text, made HTML. What comes out is not safe yet: raw HTML stays as it was written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, assert_never
+
+from irfeed.model import Body, BodyFormat
+from irfeed.render.sanitise.limits import MAX_MARKDOWN_DEPTH
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+
+
+def html_of(body: Body) -> str | None:
+    """Return a body as HTML, in its own words, or None if it is Markdown that nests too deep."""
+    match body.format:
+        case BodyFormat.HTML:
+            return body.text
+        case BodyFormat.TEXT:
+            return paragraphs(body.text)
+        case BodyFormat.MARKDOWN:
+            return markdown(body.text)
+        case _ as never:
+            assert_never(never)
+
+
+def paragraphs(text: str) -> str:
+    """Make paragraphs of plain text: empty lines part them, line ends within them stay."""
+    parts = _PARAGRAPH_END.split(text.strip())
+    return "\n".join(f"<p>{escape(part, quote=False)}</p>".replace("\n", "<br>\n") for part in parts if part)
+
+
+def markdown(text: str) -> str | None:
+    """Make HTML of CommonMark with tables and struck-through text; None if it nests too deep.
+
+    The parser drops in silence what nests deeper than it may, and takes longer the deeper that is.
+    """
+    parser = _parser()
+    tokens = parser.parse(text)
+    if any(token.nesting == 1 and token.level >= MAX_MARKDOWN_DEPTH - 1 for token in tokens):
+        return None
+    for token in tokens:
+        style = token.attrs.get("style") if token.type in ("td_open", "th_open") else None
+        if isinstance(style, str):  # a cell's alignment: feeds carry no styles
+            token.attrs = {"align": style.removeprefix("text-align:")}
+    html: str = parser.renderer.render(tokens, parser.options, {})
+    return html
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return the parser; every address passes, since the sanitiser judges addresses and reports on them."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only publications with Markdown pay for it
+
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_MARKDOWN_DEPTH}).enable(
+        ["table", "strikethrough"]
+    )
+    parser.validateLink = lambda _: True  # type: ignore[method-assign,assignment]  # as its manual shows
+    return parser

@@ -1,0 +1,35 @@
+"""What a fragment depends on beside its entry: nothing that differs between the feeds that it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from irfeed.model import Article, Category
+from irfeed.publication import Publication, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the publication says of all its entries."""
+
+    full_content: bool  #: else only summaries
+    departments: Mapping[str, Text]  #: names by slug
+    department_scheme: str  #: the IRI of the list of departments, as long-lived as the ids of the articles
+
+    @classmethod
+    def of(cls, publication: Publication) -> Options:
+        """Return the options of a publication."""
+        return cls(
+            full_content=publication.feeds.full_content,
+            departments={slug: department.name for slug, department in publication.departments.items()},
+            department_scheme=f"tag:{publication.id_authority}:departments",
+        )
+
+    def categories(self, article: Article) -> tuple[Category, ...]:
+        """Return the departments of an article by name, in its language, then its own categories; none twice."""
+        departments = (
+            Category(name, self.department_scheme, name)
+            for name in (self.departments[slug].in_language(article.language) for slug in article.departments)
+        )
+        return tuple({(one.term, one.scheme): one for one in (*departments, *article.categories)}.values())

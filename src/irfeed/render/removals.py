@@ -1,0 +1,125 @@
+"""What a body had and its safe HTML has not: found by comparing the two, so that nothing goes in silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from irfeed.findings import Rule
+from irfeed.render.rules import addresses as of_addresses
+from irfeed.render.rules import markup
+from irfeed.render.sanitise import allowed, srcset
+from irfeed.render.sanitise.addresses import Address, Addresses, Refusal
+from irfeed.render.sanitise.tags import Tag, Tags
+
+_REFUSALS = {
+    Refusal.SCHEME: of_addresses.SCHEME,
+    Refusal.DATA: of_addresses.DATA,
+    Refusal.UNRESOLVABLE: of_addresses.UNRESOLVABLE,
+    Refusal.CREDENTIALS: of_addresses.CREDENTIALS,
+}
+
+#: The rule of each element that has one of its own; the others are unknown.
+_ELEMENTS: dict[str, Rule] = {
+    name: rule
+    for rule, names in (
+        (markup.SCRIPT, "script noscript"),
+        (markup.STYLE, "style"),
+        (markup.EMBEDDED, "iframe frame frameset noframes object embed noembed applet param portal fencedframe"),
+        (markup.FORM, "form input button select option optgroup textarea label fieldset legend datalist output keygen"),
+        (markup.FOREIGN, "svg math"),
+        (markup.PAGE, "html head body title meta base link"),
+    )
+    for name in names.split()
+}
+
+_SCRIPTS = ("javascript:", "vbscript:", "livescript:", "mocha:")
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One thing that was taken out."""
+
+    rule: Rule
+    what: str  #: in words for a message: "onclick on <a>"
+
+
+def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Removal]:
+    """Find what was taken out of `before` to make `after` of it."""
+    yield from _elements(before, after)
+    yield from _attributes(before, after, addresses)
+    if before.unfinished:
+        yield Removal(markup.UNFINISHED, before.unfinished)
+
+
+def _elements(before: Tags, after: Tags) -> Iterator[Removal]:
+    kept = Counter(tag.name for tag in after.tags)
+    for tag in before.tags:
+        name = tag.name
+        if name not in allowed.TAGS:
+            yield Removal(_ELEMENTS.get(name, markup.ELEMENT), tag.source)
+        elif kept[name]:
+            kept[name] -= 1
+        else:
+            yield Removal(markup.MISPLACED, tag.source)
+
+
+def _attributes(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Removal]:
+    kept = Counter((tag.name, name) for tag in after.tags for name, _ in tag.attributes)
+    there = Counter(tag.name for tag in after.tags)
+    for tag in before.tags:
+        if not tag.attributes or not there[tag.name]:
+            continue
+        for name, value in tag.attributes:
+            rules = list(_faults(tag, name, value, addresses))
+            yield from (Removal(rule, _told(rule, name, tag)) for rule in rules)
+            stays = not rules or rules == [of_addresses.CREDENTIALS]
+            if name == "srcset" and rules:
+                stays = srcset.absolute(value, addresses) is not None
+            if stays and kept[tag.name, name]:
+                kept[tag.name, name] -= 1
+            elif stays:
+                yield Removal(_unexplained(name), f"{name} in {tag.source}")
+
+
+def _faults(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator[Rule]:
+    """Say what is wrong with an attribute, as far as its name and value tell."""
+    if not allowed.allows(tag.name, name):
+        yield _of_name(name, value)
+    elif name in allowed.LINKS:
+        yield from _of(addresses.link(value))
+    elif name in allowed.MEDIA:
+        yield from _of(addresses.media(value))
+    elif name == "srcset":
+        for address, descriptor in srcset.candidates(value, addresses):
+            yield from _of(address)
+            if not address.refusal and not srcset.is_size(descriptor):
+                yield of_addresses.UNRESOLVABLE
+
+
+def _told(rule: Rule, name: str, tag: Tag) -> str:
+    """Quote a tag for a message; but never a password, which would stand in the logs of every build."""
+    return f"{name} in {f'<{tag.name}>' if rule is of_addresses.CREDENTIALS else tag.source}"
+
+
+def _of(address: Address) -> Iterator[Rule]:
+    if address.refusal:
+        yield _REFUSALS[address.refusal]
+
+
+def _of_name(name: str, value: str) -> Rule:
+    if name.startswith("on"):
+        return markup.HANDLER
+    if name == "style":
+        return markup.STYLE
+    if "".join(value.split()).lower().startswith(_SCRIPTS):
+        return of_addresses.SCHEME
+    return markup.ATTRIBUTE
+
+
+def _unexplained(name: str) -> Rule:
+    """The rule of an attribute that might have stayed and did not."""
+    if name in allowed.LINKS or name in allowed.MEDIA or name == "srcset":
+        return of_addresses.UNRESOLVABLE
+    return markup.ATTRIBUTE

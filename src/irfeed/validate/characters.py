@@ -1,0 +1,43 @@
+"""Characters that texts may not hold.
+
+Sources: XML 1.0, section 2.2; Unicode Standard Annex 9; Unicode Standard, section 23.7.
+"""
+
+from __future__ import annotations
+
+import re
+
+from irfeed.validate.words import named
+
+#: XML 1.0 refuses most of these outright; the rest are the controls and noncharacters that no text means to hold.
+FORBIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff"
+    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 0x11))
+    + "]",
+)
+#: Embeddings and overrides: they make text read other than it is written, and reach beyond their own text.
+OVERRIDES = re.compile("[\\u202a-\\u202e]")
+ISOLATES = re.compile("[\\u2066-\\u2069]")
+POP_ISOLATE = "\u2069"
+SURROGATES = re.compile("[\\ud800-\\udfff]")
+LINE_ENDS = re.compile("[\\t\\n\\r\\u2028\\u2029]")
+#: Any character that one of the rules of text has something to say of; one look clears nearly every body.
+SUSPECT = re.compile(
+    "|".join(one.pattern for one in (FORBIDDEN, OVERRIDES, ISOLATES, SURROGATES)),
+)
+JOINERS = "\u200c\u200d"
+
+
+def sighting(pattern: re.Pattern[str], text: str) -> str | None:
+    """Return "U+202E RIGHT-TO-LEFT OVERRIDE as character 7 (2 more follow)" for what `pattern` finds, or None."""
+    first = pattern.search(text)
+    if not first:
+        return None
+    others = len(pattern.findall(text)) - 1
+    more = f" ({others} more)" if others else ""
+    return f"{named(first.group())} as character {first.start() + 1}{more}"
+
+
+def is_visible(character: str) -> bool:
+    """Say whether a character may stand in an address or an id as it is: it shows, or joins letters that do."""
+    return (character.isprintable() and character != " ") or character in JOINERS

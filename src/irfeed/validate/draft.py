@@ -1,0 +1,110 @@
+"""A draft: as much of a record as could be read, for the rules that look at fields together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from irfeed.record import Path, Record
+from irfeed.validate.fields import RecordFields
+from irfeed.validate.parts import Shape
+
+_LISTS = ("authors", "categories", "images", "enclosures", "places")
+_DATES = ("published", "updated", "withdrawn", "expires")
+#: The plain texts of an object, by the field of the record that holds it; "" is the record itself.
+_TEXTS = {
+    "": ("title", "summary", "story", "rights", "reason"),
+    "authors": ("name",),
+    "categories": ("term", "label"),
+    "images": ("alt", "title", "credit"),
+    "enclosures": ("title",),
+    "places": ("name",),
+    "source": ("title",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record and its fields; those that could not be read are None."""
+
+    record: Record
+    fields: RecordFields
+    broken: frozenset[Path] = frozenset()  #: what could not be read; nothing more need be said of it
+    meant: frozenset[Path] = frozenset()  #: what unknown fields were meant to be; it is not missing as well
+
+    def parts(self) -> Iterator[tuple[Path, Shape]]:
+        """Give the record itself and every object in it, with the path to each."""
+        fields = self.fields
+        yield (), fields
+        for name in _LISTS:
+            for position, item in enumerate(getattr(fields, name) or ()):
+                yield (name, position), item
+        if fields.source:
+            yield ("source",), fields.source
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Give every plain text, with its path."""
+        for path, part in self.parts():
+            for name in _TEXTS[str(path[0]) if path else ""]:
+                text = getattr(part, name)
+                if text:
+                    yield (*path, name), text
+
+    def dates(self) -> Iterator[tuple[Path, datetime]]:
+        """Give every date, with its path."""
+        for name in _DATES:
+            moment = getattr(self.fields, name)
+            if moment:
+                yield (name,), moment
+        if self.fields.source and self.fields.source.updated:
+            yield ("source", "updated"), self.fields.source.updated
+
+    def raw(self, path: Path) -> object:
+        """Return what the record holds at `path` as it was loaded; None where it holds nothing."""
+        value: object = self.record.fields
+        for step in own_path(self.record.fields, path):
+            value = _step(value, step)
+        return value
+
+    def is_broken(self, path: Path) -> bool:
+        """Say whether the field at `path`, or one around it, could not be read."""
+        return any(path[: len(broken)] == broken for broken in self.broken)
+
+
+def own_path(fields: Mapping[str, object], path: Path) -> Path:
+    """Return `path` as the record has it: a list's only item may stand without its list, a text for an object."""
+    value: object = fields
+    steps: list[str | int] = []
+    for step in path:
+        if isinstance(step, int) and not isinstance(value, list | tuple):
+            continue
+        if isinstance(value, str):
+            break
+        value = _step(value, step)
+        steps.append(step)
+    return tuple(steps)
+
+
+def _step(value: object, step: str | int) -> object:
+    if isinstance(value, Mapping):
+        return value.get(step)
+    if isinstance(value, list | tuple) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
+
+
+def groups(drafts: Iterable[Draft], key: Callable[[Draft], Hashable | None]) -> list[list[Draft]]:
+    """Return the drafts that share a key with others, each group in the order of places; None is no key."""
+    by_key: dict[Hashable, list[Draft]] = {}
+    for draft in drafts:
+        found = key(draft)
+        if found is not None:
+            by_key.setdefault(found, []).append(draft)
+    return [sorted(group, key=place_key) for group in by_key.values() if len(group) > 1]
+
+
+def place_key(draft: Draft) -> tuple[str, int, int, str]:
+    """Return what orders records by their places, so that the order of loading decides nothing."""
+    place = draft.record.place()
+    return place.path, place.line or 0, place.column or 0, place.pointer

@@ -1,0 +1,89 @@
+"""Hosts: domain names, international ones too, and IP addresses. Sources: RFC 3986, 3.2.2; RFC 1123, 2.1; RFC 5891."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\.(?!$)|$)){4}")
+_LONGEST = 253
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host in the form that URIs have it in, or what is wrong with it."""
+
+    ascii: str  #: lower case, international labels in punycode; "" if there is a fault
+    fault: str  #: goes on after the host's name; "" if there is none
+
+
+@lru_cache(maxsize=4096)
+def read_host(text: str) -> Host:
+    """Judge `text` as a host and return its ASCII form."""
+    if text.startswith("["):
+        return _ipv6(text)
+    labels = [_ascii_label(label) for label in text.split(".")]
+    name = ".".join(label or "" for label in labels)
+    fault = _fault(text, labels, name)
+    return Host("" if fault else name, fault)
+
+
+def _fault(text: str, labels: list[str | None], name: str) -> str:
+    if not text:
+        return "is empty"
+    if None in labels:
+        return "is not a domain name"
+    if len(name) > _LONGEST:
+        return "is too long"
+    if _NUMBER.fullmatch(labels[-1] or "") and not _IPV4.fullmatch(name):
+        return "is not an IP address of four numbers from 0 to 255"
+    return ""
+
+
+def _ipv6(text: str) -> Host:
+    try:
+        address = ipaddress.IPv6Address(text[1:-1] if text.endswith("]") else "")
+    except ValueError:
+        return Host("", "is not an IPv6 address")
+    return Host("", "has a scope, which only its own network knows") if address.scope_id else Host(f"[{address}]", "")
+
+
+def _ascii_label(label: str) -> str | None:
+    """Return a label in lower case and ASCII, or None if it is none."""
+    if not label.isascii():
+        return _punycode(label)
+    lowered = label.lower()
+    if not _LABEL.fullmatch(lowered) or (lowered.startswith("xn--") and not _is_punycode(lowered)):
+        return None
+    return lowered
+
+
+def _punycode(label: str) -> str | None:
+    # Letter by letter: str.lower() would make a final sigma of the last one, which is another letter in a name.
+    lowered = "".join(letter.lower() for letter in unicodedata.normalize("NFKC", label))
+    mapped = unicodedata.normalize("NFC", lowered)
+    if mapped.isascii():
+        return _ascii_label(mapped)
+    encoded = "xn--" + mapped.encode("punycode", "replace").decode("ascii")
+    return encoded if _are_letters(mapped) and _LABEL.fullmatch(encoded) else None
+
+
+def _is_punycode(label: str) -> bool:
+    """Say whether a label decodes to letters that need it and would be encoded so again."""
+    try:
+        decoded = label[4:].encode("ascii").decode("punycode")
+    except ValueError:
+        return False
+    return not decoded.isascii() and _punycode(decoded) == label
+
+
+def _are_letters(label: str) -> bool:
+    kinds = [unicodedata.category(letter) for letter in label]
+    allowed = all(kind[0] in "LM" or kind == "Nd" or letter == "-" for kind, letter in zip(kinds, label, strict=True))
+    hyphens = label[0] == "-" or label[-1] == "-" or label[2:4] == "--"
+    return allowed and kinds[0][0] != "M" and not hyphens

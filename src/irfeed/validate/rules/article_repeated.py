@@ -1,0 +1,43 @@
+"""REC105: an article is recorded once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from irfeed.findings import Rule, Severity
+from irfeed.publication import Publication
+from irfeed.validate.draft import Draft, groups
+from irfeed.validate.flaw import Flaw
+
+
+def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+    """Find fault with records that agree in title, language, department and time of publication."""
+    for first, *others in groups(drafts, _gist):
+        for draft in others:
+            if draft.fields.id != first.fields.id:
+                where = first.record.place()
+                message = f"looks like that of the article at {where}: same language, department and date"
+                yield draft, Flaw(RULE, message, path=("title",))
+
+
+def _gist(draft: Draft) -> tuple[object, ...] | None:
+    fields = draft.fields
+    gist = (fields.title, fields.language or "", tuple(fields.department or ()), fields.published)
+    return gist if all(part is not None for part in gist) else None
+
+
+RULE = Rule(
+    code="REC105",
+    name="article-repeated",
+    severity=Severity.ADVICE,
+    says="No two records agree in title, language, department and time of publication",
+    why="They are probably one article under two ids, and subscribers would get it twice",
+    mend="delete one of them; keep the id that has been published",
+    clause="RFC 4287, section 4.2.6: one entry, one id",
+    bad='[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/", "title": "Another '
+        'article"}]'
+    ),
+    sample="record",
+)

@@ -1,0 +1,47 @@
+"""REC101: ids differ by more than case or form."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from irfeed.findings import Rule, Severity
+from irfeed.findings.quoted import quoted
+from irfeed.publication import Publication
+from irfeed.validate.draft import Draft, groups
+from irfeed.validate.flaw import Flaw
+
+
+def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+    """Find fault with ids that are not the same, but would be for a program that folds case or Unicode form."""
+    for first, *others in groups(drafts, _folded):
+        for draft in others:
+            if draft.fields.id != first.fields.id:
+                message = f"differs only by case, form or escapes from {quoted(first.fields.id or '')}"
+                yield draft, Flaw(RULE, f"{message} at {first.record.place(('id',))}", path=("id",))
+
+
+def _folded(draft: Draft) -> str | None:
+    id_ = draft.fields.id
+    return None if id_ is None else unicodedata.normalize("NFKC", unquote(id_).casefold())
+
+
+RULE = Rule(
+    code="REC101",
+    name="ids-alike",
+    severity=Severity.ERROR,
+    says="No two ids differ only by upper and lower case, by Unicode form or by percent escapes",
+    why="Some aggregators fold these and take the two articles for one; and one of them is probably a slip of the pen",
+    mend="give the newer article an id of its own (irfeed new makes one)",
+    clause="RFC 4287, section 4.2.6.1",
+    bad=(
+        '[{}, {"id": "tag:seoul.example,2015:Tokyo-Visit", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
+    sample="record",
+)

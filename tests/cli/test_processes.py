@@ -1,0 +1,86 @@
+"""The main paths through real processes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import irfeed as package
+
+from .conftest import Irfeed
+
+
+def test_version(process: Irfeed) -> None:
+    """`python -m irfeed --version` prints the version."""
+    assert process("--version").out == f"irfeed {package.__version__}\n"
+
+
+def test_version_imports_little(process: Irfeed, tmp_path: Path) -> None:
+    """Printing the version imports none of the heavy packages."""
+    done = process("--version", cwd=tmp_path, PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in done.err.splitlines()}
+
+    assert "click" in imported
+    assert not imported & {"pydantic", "lxml", "lxml.etree", "feedgen", "nh3", "jinja2", "dateutil", "yaml"}
+
+
+def test_build_twice(process: Irfeed, publication: Path) -> None:
+    """The first build writes feeds, and the second writes nothing."""
+    first = process("build", "--format", "json", "--now", "2026-01-01T00:00:00Z", cwd=publication)
+    times = {path: path.stat().st_mtime_ns for path in (publication / "public").rglob("*")}
+    second = process("build", str(publication), "--format", "json", "--now", "2026-01-01T00:00:00Z")
+
+    assert (first.code, second.code) == (0, 0)
+    assert "en/news/feed.atom" in json.loads(first.out)["written"]
+    result = json.loads(second.out)
+    assert (result["written"], result["removed"], result["findings"]) == ([], [], [])
+    assert result["unchanged"] > 0
+    assert {path: path.stat().st_mtime_ns for path in (publication / "public").rglob("*")} == times
+
+
+def test_finding(process: Irfeed, publication: Path) -> None:
+    """A wrong record stops the build, with file, line, column, code and words, and nothing is written."""
+    path = publication / "articles" / "square.md"
+    path.write_text(path.read_text().replace("news", "sports"), encoding="utf-8")
+    done = process("build", "news", cwd=publication.parent)
+
+    assert done.code == 1
+    assert done.out.startswith("news/articles/square.md:4:13: REC")
+    assert "nothing was written" in done.err
+    assert not (publication / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["build", "nowhere"], 2, "There is no irfeed.toml"),
+        (["biuld"], 2, "No such command"),
+        (["build", "--now", "yesterday"], 2, "no date and time with an offset"),
+        (["validate", "nowhere.md"], 2, "There is no nowhere.md"),
+        (["explain", "REC00"], 2, "did you mean"),
+        (["list"], 2, "There is no irfeed.toml"),
+    ],
+)
+def test_usage(process: Irfeed, tmp_path: Path, arguments: list[str], code: int, words: str) -> None:
+    """What a person can mistype is answered in words, with exit code 2."""
+    done = process(*arguments, cwd=tmp_path)
+
+    assert (done.code, done.out) == (code, "")
+    assert words in done.err
+
+
+def test_epoch(process: Irfeed, publication: Path) -> None:
+    """SOURCE_DATE_EPOCH is the moment of the build, and must be a number."""
+    early = process("list", str(publication), "--format", "json", SOURCE_DATE_EPOCH="0")
+    wrong = process("list", str(publication), SOURCE_DATE_EPOCH="soon")
+
+    assert {feed["entries"] for feed in json.loads(early.out)["feeds"]} == {0}
+    assert (wrong.code, "SOURCE_DATE_EPOCH is 'soon'" in wrong.err) == (2, True)
+
+
+def test_full_pipe(process: Irfeed) -> None:
+    """Completion scripts are printed for each shell."""
+    for shell in ("bash", "fish", "zsh"):
+        assert "_IRFEED_COMPLETE" in process("completion", shell).out

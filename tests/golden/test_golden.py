@@ -1,0 +1,51 @@
+"""Each folder here is a publication: irfeed.toml, articles/, what it shows (about.md), and expected/, byte for byte.
+
+After a wanted change, `IRFEED_GOLDEN=write python -m pytest tests/golden` writes expected/ anew; read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from irfeed.cli.run import run
+
+CASES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/irfeed.toml"))
+NOW = "2026-01-01T00:00:00Z"
+#: Which of the expected exit codes is not 0: a publication of which something is left out.
+FINDINGS = "findings.txt"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_golden(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A publication gives exactly the expected bytes, and exactly the expected findings."""
+    folder = Path(__file__).parent / case
+    expected = folder / "expected"
+    shutil.copytree(folder, tmp_path / case, ignore=shutil.ignore_patterns("expected"))
+    monkeypatch.chdir(tmp_path / case)
+    code = run(["build", ".", "--keep-going", "--now", NOW, "--out", "../made"])
+    findings = capsys.readouterr().out
+    made = {path: content for path, content in _files(tmp_path / "made").items() if path != "manifest.json"}
+    if findings:
+        made[FINDINGS] = findings.encode()
+    if os.environ.get("IRFEED_GOLDEN") == "write":
+        shutil.rmtree(expected, ignore_errors=True)
+        for path, content in made.items():
+            (expected / path).parent.mkdir(parents=True, exist_ok=True)
+            (expected / path).write_bytes(content)
+
+    assert code == int(" error: " in findings)
+    assert made == _files(expected)
+
+
+def test_enough() -> None:
+    """There are at least twenty-five golden publications, and each says what it shows."""
+    assert len(CASES) >= 25
+    assert all((Path(__file__).parent / case / "about.md").read_text("utf-8").strip() for case in CASES)

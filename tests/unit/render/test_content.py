@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from irfeed.findings import Finding, Place, Rule, Severity
+from irfeed.model import BodyFormat, Content
+from irfeed.render import rules
+from irfeed.render.rules import limits, markup, outcome
+from irfeed.render.sanitise import clean
+
+Rendered = Callable[..., tuple[Content, list[Finding]]]
+
+
+def test_an_article_without_a_body_has_no_content(rendered: Rendered) -> None:
+    """Nothing is made of nothing, and nothing is said of it."""
+    assert rendered(None) == (Content("", ""), [])
+
+
+def test_the_summary_of_the_record_stands(rendered: Rendered) -> None:
+    """A summary that somebody wrote is not replaced, not even by a derived one that is longer."""
+    content, _ = rendered("<p>A body.</p>", summary="Its own.")
+
+    assert content == Content("<p>A body.</p>", "Its own.")
+
+
+def test_a_summary_is_derived(rendered: Rendered) -> None:
+    """Without a summary of its own, an article gets the beginning of its text."""
+    content, _ = rendered("<h2>A title</h2><p>A body.</p>")
+
+    assert content.summary == "A body."
+
+
+def test_safe_html_passes_unchanged(rendered: Rendered) -> None:
+    """What is on the list, with absolute addresses, comes out as it went in, without a finding."""
+    html = (
+        '<h2>One</h2><p lang="ko">Two <a href="https://www.example/?a=1&amp;b=2">three</a><br></p>'
+        '<table><tbody><tr><td colspan="2" align="right">4</td></tr></tbody></table>'
+        '<figure><img src="https://www.example/1.jpg" alt="Five" loading="lazy"><figcaption>Six</figcaption></figure>'
+    )
+
+    assert rendered(html) == (Content(html, "Two three"), [])
+
+
+def test_addresses_become_absolute(rendered: Rendered) -> None:
+    """Links, pictures, sources and citations are resolved against the address of the article."""
+    content, findings = rendered(
+        '<a href="more">a</a><a href="#part">b</a><a href="//www.example/c">c</a><img src="/d.jpg" '
+        'srcset="d2.jpg 2x" alt="">'
+        '<video src="e.mp4" poster="?e"></video><blockquote cite="../f"></blockquote>'
+    )
+
+    base = "https://news.example/2015/"
+    assert content.html == (
+        f'<a href="{base}visit/more">a</a><a href="{base}visit/#part">b</a><a href="https://www.example/c">c</a>'
+        f'<img src="https://news.example/d.jpg" srcset="{base}visit/d2.jpg 2x" alt="">'
+        f'<video src="{base}visit/e.mp4" poster="{base}visit/?e"></video><blockquote cite="{base}f"></blockquote>'
+    )
+    assert findings == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules.ALL if rule.bad], ids=lambda rule: rule.code)
+def test_each_rule_finds_fault_with_its_bad_example_only(rule: Rule, rendered: Rendered) -> None:
+    """The examples that documentation shows are true."""
+    assert rule.code in {finding.code for finding in rendered(rule.bad)[1]}
+    assert rendered(rule.good)[1] == []
+
+
+def test_the_rules_have_codes_in_order() -> None:
+    """The codes are BDY001 and on, without a gap, and each rule has all that documentation needs."""
+    assert [rule.code for rule in rules.ALL] == [f"BDY{number:03}" for number in range(1, len(rules.ALL) + 1)]
+    assert all(rule.says and rule.why and rule.mend and rule.clause for rule in rules.ALL)
+
+
+def test_one_finding_for_each_kind(rendered: Rendered) -> None:
+    """Each kind of thing that was taken out is said once, with its number and the first of its kind, at the body."""
+    _, findings = rendered('<p onclick="a()" onfocus="b()">A</p><script>c()</script><p onblur="d()">B</p>')
+
+    assert [(one.code, one.severity, one.message) for one in findings] == [
+        (markup.SCRIPT.code, Severity.WARNING, "1 script was taken out: <script>"),
+        (
+            markup.HANDLER.code,
+            Severity.WARNING,
+            '3 event handlers were taken out; the first is onclick in <p onclick="a()" onfocus="b()">',
+        ),
+    ]
+    assert {one.place for one in findings} == {Place("visit.md", 12, 1, "/body")}
+
+
+def test_a_password_is_not_told(rendered: Rendered) -> None:
+    """Credentials go out of addresses and do not come back in a message."""
+    content, findings = rendered('<p><a href="https://editor:secret@www.example/a">A</a></p>')
+
+    assert content.html == '<p><a href="https://www.example/a">A</a></p>'
+    assert [one.message for one in findings] == ["1 name or password was taken out: href in <a>"]
+
+
+def test_pictures_without_an_alternative_are_counted(rendered: Rendered) -> None:
+    """A picture needs an alt attribute, which may be empty; the word in another attribute does not count."""
+    content, findings = rendered('<img src="https://a.example/1?x alt=y"><img src="https://a.example/2" alt="">')
+
+    assert "1?x%20alt=y" in content.html
+    assert [one.code for one in findings] == [outcome.ALTERNATIVE.code]
+    assert rendered("<img alt><img>" * 2)[1][0].message == "2 pictures have no alt attribute; the first is <img>"
+
+
+@pytest.mark.parametrize(
+    ("text", "body_format", "rule"),
+    [
+        ("x" * 1_000_001, BodyFormat.HTML, limits.TOO_LONG),
+        ("x" * 200_001, BodyFormat.MARKDOWN, limits.TOO_LONG),
+        ("&lt;" * 240_000 + "<b>" + "&" * 30_000, BodyFormat.HTML, limits.TOO_LONG),
+        ("<br>" * 20_001, BodyFormat.HTML, limits.TOO_MANY_TAGS),
+        ("<i>" * 101, BodyFormat.HTML, limits.TOO_DEEP),
+        ("- " * 16 + "x", BodyFormat.MARKDOWN, limits.TOO_DEEP),
+        ("<p " + " ".join(f"a{n}" for n in range(9_000)) + ">", BodyFormat.HTML, limits.TOO_MANY_ATTRIBUTES),
+    ],
+)
+def test_a_body_beyond_a_limit_is_left_out(text: str, body_format: BodyFormat, rule: Rule, rendered: Rendered) -> None:
+    """A body beyond a limit gives one error and no content."""
+    content, findings = rendered(text, body_format)
+
+    assert content == Content("", "")
+    assert [(one.code, one.severity) for one in findings] == [(rule.code, Severity.ERROR)]
+    assert findings[0].message.startswith("The body is left out: it has ")
+
+
+def test_a_body_that_never_settles_is_left_out(rendered: Rendered, monkeypatch: pytest.MonkeyPatch) -> None:
+    """HTML that is something else each time that it is read is refused."""
+    monkeypatch.setattr(clean, "MAX_PASSES", 1)
+
+    assert rendered("<b>x")[0] == Content("", "")
+    assert [one.code for one in rendered("<b>x")[1]] == [outcome.UNSETTLED.code]
+
+
+@pytest.mark.parametrize("html", ["", " ", "<p>&nbsp;</p>", "<p><br></p>", "<script>x</script>", "<!-- x -->"])
+def test_an_empty_body_is_said(html: str, rendered: Rendered) -> None:
+    """A body in which nothing shows gives a warning."""
+    assert outcome.EMPTY.code in {one.code for one in rendered(html)[1]}
+
+
+@pytest.mark.parametrize(
+    "html", ["x", "<h1>x</h1>", "<table><tbody><tr><td>x</td></tr></tbody></table>", '<img alt="">']
+)
+def test_a_body_that_shows_something_is_not_empty(html: str, rendered: Rendered) -> None:
+    """Text anywhere, or a picture, is something."""
+    assert rendered(html)[1] == []
+
+
+def test_forbidden_characters_are_counted_in_all_their_forms(rendered: Rendered) -> None:
+    """A character counts whether it is written raw or as a reference."""
+    content, findings = rendered("<p>a\x01b&#1;c\u202ed&#x202d;e</p>")
+
+    assert content.html == "<p>abcde</p>"
+    assert [one.message for one in findings] == [
+        "2 forbidden characters were taken out; the first is U+0001",
+        "2 bidirectional overrides were taken out; the first is U+202E",
+    ]
+
+
+def test_a_message_is_short_and_on_one_line(rendered: Rendered) -> None:
+    """However long or odd a tag is, its message stays readable."""
+    _, findings = rendered(f"<x-y a='\n\u200b::error::{'z' * 500}'>A</x-y>")
+
+    assert findings[0].message == f"1 unknown element was taken out: <x-y a=' [U+200B]::error::{'z' * 41}…"
+    assert rendered(f"<x-y {' ' * 500}>A</x-y>")[1][0].message.endswith("<x-y…")

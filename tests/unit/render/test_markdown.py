@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from irfeed.findings import Finding
+from irfeed.model import BodyFormat, Content
+from irfeed.render.markdown import markdown, paragraphs
+from irfeed.render.rules import addresses
+
+Rendered = Callable[..., tuple[Content, list[Finding]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("## A *b*\n\nc\nd", "<h2>A <em>b</em></h2>\n<p>c\nd</p>\n"),
+        ("~~a~~", "<p><s>a</s></p>\n"),
+        ("see www.example.org and https://a.example", "<p>see www.example.org and https://a.example</p>\n"),
+        ("a <b>c</b>", "<p>a <b>c</b></p>\n"),
+        ("```python\nx\n```", '<pre><code class="language-python">x\n</code></pre>\n'),
+    ],
+)
+def test_markdown_is_commonmark(text: str, html: str) -> None:
+    """CommonMark with struck-through text; raw HTML stays; what merely looks like an address is no link."""
+    assert markdown(text) == html
+
+
+def test_cells_are_aligned_without_styles(rendered: Rendered) -> None:
+    """The alignment of a table's column survives sanitising."""
+    content, findings = rendered("|a|b|\n|-:|-|\n|1|2|", BodyFormat.MARKDOWN)
+
+    assert '<th align="right">a</th>\n<th>b</th>' in content.html
+    assert '<td align="right">1</td>\n<td>2</td>' in content.html
+    assert findings == []
+
+
+def test_an_unsafe_link_in_markdown_is_said(rendered: Rendered) -> None:
+    """A javascript: link does not stay in the text as it was written: it is taken out and said, as in HTML."""
+    content, findings = rendered("[a](javascript:alert)", BodyFormat.MARKDOWN)
+
+    assert content.html == "<p><a>a</a></p>\n"
+    assert [one.code for one in findings] == [addresses.SCHEME.code]
+
+
+def test_relative_links_in_markdown_become_absolute(rendered: Rendered) -> None:
+    """Markdown's links and pictures are resolved like those of HTML."""
+    content, _ = rendered("[a](b) ![c](/d.jpg)", BodyFormat.MARKDOWN)
+
+    assert 'href="https://news.example/2015/visit/b"' in content.html
+    assert 'src="https://news.example/d.jpg" alt="c"' in content.html
+
+
+@pytest.mark.parametrize("text", ["> " * 31 + "x", "- " * 16 + "x", "> " * 900])
+def test_markdown_that_nests_too_deep_is_refused(text: str) -> None:
+    """The parser would leave out what is deeper without a word."""
+    assert markdown(text) is None
+
+
+@pytest.mark.parametrize("text", ["> " * 30 + "x", "- " * 15 + "x"])
+def test_markdown_within_the_limit_keeps_its_text(text: str) -> None:
+    """Nothing is lost up to the limit."""
+    assert "x" in (markdown(text) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a\nb\n\n \nc", "<p>a<br>\nb</p>\n<p>c</p>"),
+        ("a < b & <i>c</i>", "<p>a &lt; b &amp; &lt;i&gt;c&lt;/i&gt;</p>"),
+        ("\n\n", ""),
+        ("  a  ", "<p>a</p>"),
+    ],
+)
+def test_text_becomes_paragraphs(text: str, html: str) -> None:
+    """Empty lines part paragraphs, other line ends stay, and markup is text."""
+    assert paragraphs(text) == html
