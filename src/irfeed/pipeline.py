@@ -7,14 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from irfeed.assemble import documents_of
+from irfeed.assemble import Fragments, document_of, documents_of
 from irfeed.findings import Finding, has_errors
 from irfeed.load import load_path
-from irfeed.model import Format
+from irfeed.model import FeedPlan, Format
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
 from irfeed.proof import prove
 from irfeed.publication import Publication
-from irfeed.publish import Outcome, compare, publish
+from irfeed.publish import (
+    Limits,
+    Listed,
+    Manifest,
+    Outcome,
+    compare,
+    diff,
+    generation_in,
+    guard,
+    listed_generation,
+    publish,
+)
 from irfeed.record import Record
 from irfeed.render import Job, Options, Rendered, render_all
 from irfeed.validate import LIST_FIELDS, Accepted, validate
@@ -30,8 +41,10 @@ class Request:
     now: datetime
     output: Path
     shown_as: str  #: how findings name the folder of the publication
+    output_shown_as: str
     check_only: bool = False  #: write nothing, say what would change
     keep_going: bool = False  #: leave wrong records out rather than stop
+    allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
     adopt: bool = False  #: take over an output folder that irfeed did not make
     processes: int = 1  #: how many render
 
@@ -69,6 +82,10 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
     plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
     fragments = {id_: one.fragments for id_, one in rendered.items()}
     prove(plans, publication, fragments)
+    harm = harm_of(publication, plans, fragments, judged, request)
+    judged = replace(judged, findings=[*judged.findings, *harm])
+    if has_errors(harm):
+        return Result(None, judged.findings, judged.rejected)
     documents = documents_of(plans, publication, fragments)
     if request.check_only:
         outcome = compare(documents, request.output)
@@ -122,6 +139,29 @@ def render(
         again, rest = render(publication, remaining, request, tell)
         return replace(again, findings=remaining.findings), rest
     return remaining, {one.entry.article.id: one for one in rendered}
+
+
+def harm_of(
+    publication: Publication, plans: Sequence[FeedPlan], fragments: Fragments, judged: Judged, request: Request
+) -> list[Finding]:
+    """Compare what would be published with what is, and return what would hurt subscribers."""
+    old = generation_in(request.output)
+    if not (old.documents or old.faults):
+        return []
+    # Assembled once more when it is asked for: all documents together need not stand in memory.
+    by_path = {plan.document_path(format_): (plan, format_) for plan in plans for format_ in plan.formats}
+    new = listed_generation(
+        "the new build",
+        Manifest.of(Listed.of(document) for document in documents_of(plans, publication, fragments)),
+        lambda path: document_of(*by_path[path], publication, fragments).content,
+    )
+    return guard(
+        diff(old, new),
+        Limits(share=publication.feeds.may_lose),
+        retired=[one.article.id for one in judged.accepted if one.article.id not in fragments],
+        allowed=request.allowed,
+        shown_as=f"{request.output_shown_as}/",
+    )
 
 
 def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:

@@ -23,8 +23,8 @@ def documents(generation: str) -> list[Document]:
 def main(folder: Path, generation: str, *way: str) -> None:
     """Publish `generation` into the output folder in `folder`."""
     if "piecewise" in way:
-        whole.exchange = lambda _one, _other: False
-    publish(documents(generation), folder / "public", folder / ".irfeed", adopt="adopt" in way)
+        vars(whole)["exchange"] = lambda _one, _other: False
+    publish(documents(generation), folder / "public", folder / ".irfeed")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import pytest
 from irfeed.check import Verdict, check_document
 
 ROOT = Path(__file__).parent
-#: What "in the future" is measured against in all cases.
+#: What "in the future" means in case files and examples.
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -61,3 +61,9 @@ def cases_by_code() -> dict[str, list[Case]]:
     for one in cases():
         found.setdefault(one.code, []).append(one)
     return found
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    """The time at which everything here is judged."""
+    return NOW

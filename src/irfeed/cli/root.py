@@ -15,6 +15,7 @@ COMMANDS = MappingProxyType(
         "build": "Build the feeds of a publication.",
         "check": "Check any feed of anyone's.",
         "completion": "Print the completion script of a shell.",
+        "diff": "Show what a subscriber would see between two publications.",
         "explain": "Explain a rule.",
         "list": "List the feeds of a publication.",
         "new": "Start a new record.",

@@ -48,6 +48,8 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
                 name=_text(department.name, default_language),
                 description=text(department.description),
                 page=text(department.page),
+                closed=department.closed or department.moved_to is not None,
+                moved_to=department.moved_to,
             )
             for slug, department in file.departments.items()
         },
@@ -89,6 +91,7 @@ def _feeds(table: FeedsTable) -> Feeds:
         path=table.path,
         hub=table.hub,
         ttl=table.ttl,
+        may_lose=table.may_lose,
     )
 
 

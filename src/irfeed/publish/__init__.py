@@ -6,7 +6,7 @@
 from irfeed.publish.change import Outcome
 from irfeed.publish.diff import diff
 from irfeed.publish.difference import Difference, FeedDifference
-from irfeed.publish.generation import Generation, generation_at_path, generation_in, generation_of
+from irfeed.publish.generation import Generation, generation_at_path, generation_in, generation_of, listed_generation
 from irfeed.publish.guard import ALLOWANCES, RULES, guard
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
 from irfeed.publish.publish import compare, publish
@@ -28,6 +28,7 @@ __all__ = [
     "generation_in",
     "generation_of",
     "guard",
+    "listed_generation",
     "publish",
     "read_manifest",
 ]

@@ -7,6 +7,7 @@ from irfeed.publish.diff_feed import diff_feed
 from irfeed.publish.difference import Difference
 from irfeed.publish.generation import Generation, Held
 from irfeed.publish.memory import Memory
+from irfeed.publish.names import shown
 
 
 def diff(old: Generation, new: Generation) -> Difference:
@@ -29,6 +30,7 @@ def diff(old: Generation, new: Generation) -> Difference:
         _missing(other, one) if whole else (),
         _missing(one, other) if whole else (),
         (*_faults(old, memory_of_old), *_faults(new, memory_of_new)),
+        old.listed,
     )
 
 
@@ -48,4 +50,4 @@ def _missing(one: Generation, other: Generation) -> tuple[str, ...]:
 
 def _faults(generation: Generation, memory: Memory) -> tuple[str, ...]:
     unread = (f"{path} cannot be read" for path in memory.unread)
-    return tuple(f"{generation.name}: {fault}" for fault in (*generation.faults, *unread))
+    return tuple(shown(f"{generation.name}: {fault}") for fault in (*generation.faults, *unread))

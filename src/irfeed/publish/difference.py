@@ -37,6 +37,7 @@ class Difference:
     appeared: tuple[str, ...] = ()  #: paths of subscription documents
     disappeared: tuple[str, ...] = ()  #: paths of subscription documents
     faults: tuple[str, ...] = ()  #: what could not be read, in words
+    listed: bool = True  #: whether a manifest listed the old documents
 
     @property
     def nothing(self) -> bool:

@@ -42,6 +42,7 @@ class Generation:
     documents: tuple[Held, ...]
     faults: tuple[str, ...] = ()  #: what could not be read
     lone: bool = False  #: one feed, not a whole publication
+    listed: bool = True  #: else no manifest says which files are irfeed's, and none is removed by a new generation
 
 
 def held(path: str, format_: Format, sha256: str, entries: int | None, load: Callable[[], bytes | None]) -> Held:
@@ -89,7 +90,7 @@ def generation_in(folder: Path, name: str | None = None) -> Generation:
     faults = (f"{MANIFEST} is not one of irfeed's, or damaged",) if MANIFEST in found.files else ()
     paths = sorted(path for path in found.files if path.endswith(_ENDINGS))
     documents = tuple(one for path in paths if (one := _held_file(folder / path, path)) is not None)
-    return Generation(name, documents, faults)
+    return Generation(name, documents, faults, listed=False)
 
 
 def generation_at_path(path: Path) -> Generation:

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from irfeed.publish.difference import Difference, FeedDifference
+from irfeed.publish.names import shown
 from irfeed.publish.pairs import Pair
 from irfeed.publish.seen import SeenEntry
 
 
 def as_text(difference: Difference) -> str:
-    """Return `difference` as lines for a person; each ends with a line feed."""
-    return "".join(f"{line}\n" for line in _lines(difference))
+    """Return `difference` as lines for a person; each ends with a line feed.
+
+    Titles of anyone's feed reach a terminal here: nothing in them moves its cursor.
+    """
+    return "".join(f"{shown(line)}\n" for line in _lines(difference))
 
 
 def as_object(difference: Difference) -> dict[str, Any]:
@@ -63,8 +67,7 @@ def _feed_lines(feed: FeedDifference) -> Iterator[str]:
 
 
 def _line(entry: SeenEntry) -> str:
-    # Titles of anyone's feed reach a terminal here: nothing in them may move its cursor.
-    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in f"{entry.id} {entry.title}")
+    return f"{entry.id} {entry.title}"
 
 
 def _feed_object(feed: FeedDifference) -> dict[str, Any]:

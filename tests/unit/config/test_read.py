@@ -205,6 +205,8 @@ class TestFindings:
             (_with_line("name = 'x'", "departments.Art_s"), "CFG007", "irfeed.toml:10:14"),
             (_with_line("name = 'x'", "departments.con"), "CFG007", "irfeed.toml:10:14"),
             (_with_line("name = 'x'", f"departments.{'a' * 61}"), "CFG007", "irfeed.toml:10:14"),
+            (SMALLEST + 'moved_to = "sports"\n', "CFG007", "irfeed.toml:10:12"),
+            (SMALLEST + 'moved_to = "news"\n', "CFG007", "irfeed.toml:10:12"),
             (SMALLEST.replace(",2015", ""), "CFG008", "irfeed.toml:5:16"),
             (_with_line('time_zone = "KST"'), "CFG009", "irfeed.toml:2:13"),
             (_with_line('time_zone = "Asia"'), "CFG009", "irfeed.toml:2:13"),

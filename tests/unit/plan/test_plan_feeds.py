@@ -165,6 +165,28 @@ class TestStanding:
         assert found["feed"].updated == when
 
 
+class TestClosedDepartments:
+    def test_empty(self, publication: MakePublication, make_article: MakeArticle) -> None:
+        """The feeds of a closed department stay, without entries; its articles stay in the feeds of all."""
+        found = _plans(publication(traffic="closed = true"), make_article("a", departments=("traffic",)))
+
+        assert _ids(found["feed"]) == ["a"]
+        assert [found[path].members for path in ("traffic/feed", "en/traffic/feed")] == [(), ()]
+
+    def test_moved(self, publication: MakePublication, make_article: MakeArticle) -> None:
+        """The old addresses of a department that moved go on as the new feed, which names its own address."""
+        found = _plans(
+            publication(traffic='moved_to = "culture"'),
+            make_article("a", departments=("traffic",)),
+            make_article("b", departments=("culture", "traffic")),
+        )
+        old, new = found["en/traffic/feed"], found["en/culture/feed"]
+
+        assert _ids(old) == _ids(new) == ["a", "b"]
+        assert (old.id, old.title, old.links) == (new.id, new.title, new.links)
+        assert (old.former, new.former) == (True, False)
+
+
 class TestTranslations:
     def test_linked(self, make_article: MakeArticle) -> None:
         """Articles of one story are each other's translations; others have none."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import fcntl
 import os
 import shutil
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +17,7 @@ import pytest
 
 from irfeed.errors import OutsideError
 from irfeed.publish import compare, exchange, mounts, piecewise, staging, survey, whole
-from irfeed.publish.files import move, remove_tree
+from irfeed.publish.files import make_folder, move, remove_tree
 from irfeed.publish.names import JOURNAL, PART, STAGING
 
 if TYPE_CHECKING:
@@ -33,13 +36,14 @@ def failing(code: int) -> Callable[..., None]:
     return fail
 
 
-def failing_at(real: Callable[..., object], number: int, code: int) -> Callable[..., object]:
+def failing_at(
+    real: Callable[..., object], number: int, code: int, calls: Iterator[int] | None = None
+) -> Callable[..., object]:
     """Return a function that does what `real` does until it is called for the time `number`, and fails then."""
-    calls: list[int] = []
+    calls = calls or count(1)
 
     def sometimes(*arguments: object, **keywords: object) -> object:
-        calls.append(1)
-        if len(calls) == number:
+        if next(calls) == number:
             raise OSError(code, os.strerror(code), str(arguments[0]))
         return real(*arguments, **keywords)
 
@@ -88,7 +92,7 @@ def test_where_nothing_can_be_made_beside_the_output_it_is_made_inside(
 ) -> None:
     """If the folder above may not be written to, the new generation is prepared in the output folder."""
     site.publish(OLD)
-    real = staging.make_folder
+    real = make_folder
 
     def refusing(path: Path) -> None:
         if path.parent == site.folder:
@@ -124,13 +128,9 @@ def test_what_was_begun_file_by_file_is_finished_by_the_next_build(
     site.put("CNAME")
     with monkeypatch.context() as patch:
         patch.setattr(whole, "exchange", lambda _one, _other: False)
-        steps = ("move", "make_folder", "write_file", "sync")
-        count = failing_at(lambda: None, number, errno.EIO)
-        for step in steps:
-            real = getattr(piecewise, step)
-            patch.setattr(
-                piecewise, step, lambda *arguments, real=real: (_counted(count, arguments), real(*arguments))[1]
-            )
+        calls = count(1)
+        for step in ("move", "make_folder", "write_file", "sync"):
+            patch.setattr(piecewise, step, failing_at(getattr(piecewise, step), number, errno.EIO, calls))
         with pytest.raises(OutsideError, match="the next build will finish"):
             site.publish({**NEW, "a/b": "folder", "b": "file"})
 
@@ -139,13 +139,6 @@ def test_what_was_begun_file_by_file_is_finished_by_the_next_build(
     assert site.files() == {"feed.rss": "three", "CNAME": "of others"}
     assert {path for path in site.texts() if site.texts()[path] == "a folder"} == set()
     assert site.litter() == []
-
-
-def _counted(count: Callable[..., object], arguments: tuple[object, ...]) -> None:
-    try:
-        count()
-    except IndexError:  # the failure has no file's name then
-        raise OSError(errno.EIO, os.strerror(errno.EIO), str(arguments[0])) from None
 
 
 @pytest.mark.parametrize("content", [b"", b"garbage", b'{"schema": "x", "paths": ["CNAME"]}', b'{"schema": 1}', b"[1]"])
@@ -200,6 +193,24 @@ def test_a_staging_folder_of_a_killed_build_is_removed(site: Site) -> None:
     assert site.files() == OLD
 
 
+def test_a_staging_folder_that_is_in_use_is_left_alone(site: Site) -> None:
+    """While another build prepares a generation of the same folder, with a lock of its own, this one ends at once."""
+    site.publish(OLD)
+    used = site.folder / f".public{STAGING}"
+    used.mkdir()
+    descriptor = os.open(used, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+    with pytest.raises(OutsideError, match="another build is writing to"):
+        site.publish(NEW)
+
+    assert site.litter() == [used.name]
+    assert site.files() == OLD
+    os.close(descriptor)
+    site.publish(NEW)
+    assert site.litter() == []
+
+
 def test_what_only_looks_like_a_staging_folder_is_left_alone(site: Site) -> None:
     """A link or a file with the name of a staging folder is not followed or removed."""
     site.publish(OLD)
@@ -217,7 +228,7 @@ def test_files_that_others_add_meanwhile_are_rescued(site: Site, monkeypatch: py
     site.put("kept")
     site.put("edited", "before")
     os.utime(site.output / "edited", (1, 1))
-    real = whole.exchange
+    real = exchange.exchange
 
     def late(one: Path, other: Path) -> bool:
         site.put("late/er/page.html")
@@ -270,6 +281,18 @@ def test_an_old_generation_that_cannot_be_removed_is_told(site: Site, monkeypatc
     assert site.files() == NEW
     monkeypatch.undo()
     site.publish(NEW)
+    assert site.litter() == []
+
+
+def test_a_disk_that_fails_after_the_exchange_does_not_deny_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If only the last sync fails, the error says that the new generation is there, and it is."""
+    site.publish(OLD)
+    monkeypatch.setattr(sys.modules["irfeed.publish.publish"], "sync", failing(errno.EIO))
+
+    with pytest.raises(OutsideError, match="new feeds are published"):
+        site.publish(NEW)
+
+    assert site.files() == NEW
     assert site.litter() == []
 
 
@@ -333,7 +356,7 @@ def test_the_owner_of_a_folder_stays(site: Site, monkeypatch: pytest.MonkeyPatch
 
 def test_other_systems_know_no_exchange(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """On a system without renameat2 nothing is tried."""
-    monkeypatch.setattr(exchange.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
 
     assert exchange.exchange(tmp_path / "one", tmp_path / "two") is False
 

@@ -84,7 +84,7 @@ def test_a_state_that_cannot_be_written_is_locked_all_the_same(
     if there == "a lock file":
         state.mkdir()
         (state / "lock").write_text("7\n")
-    real = os.open
+    real, mode = os.open, tmp_path.stat().st_mode
 
     def read_only(path: os.PathLike[str], flags: int, mode: int = 0o777) -> int:
         if flags & os.O_CREAT:
@@ -95,6 +95,8 @@ def test_a_state_that_cannot_be_written_is_locked_all_the_same(
 
     with locked(state), pytest.raises(OutsideError, match="another build is running"), locked(state):
         pass
+
+    assert tmp_path.stat().st_mode == mode
 
 
 @pytest.mark.parametrize("call", ["open", "flock"])

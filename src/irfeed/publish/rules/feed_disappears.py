@@ -22,5 +22,6 @@ RULE = Rule(
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each address at which there is no feed any more."""
-    for path in case.difference.disappeared:
+    # Without a manifest the old feeds are files of others: a publication leaves them where they are.
+    for path in case.difference.disappeared if case.difference.listed else ():
         yield RULE.at(case.place(path), "this feed would disappear from its address")
