@@ -105,6 +105,13 @@ class TestChoices:
         """Findings are printed in the formats of CI servers."""
         assert "JSF008" in irfeed("check", "bad.json", "--format", format_).out
 
+    def test_no_feed(self, irfeed: Irfeed, folder: Path) -> None:
+        """What is no feed at all is invalid if it is named."""
+        (folder / "page.html").write_text("<!DOCTYPE html><html></html>", encoding="utf-8")
+        ended = irfeed("check", "page.html")
+
+        assert (ended.code, "DOC001" in ended.out) == (1, True)
+
     def test_nothing_there(self, irfeed: Irfeed) -> None:
         """A name that means nothing is a mistake of the user; so is no name."""
         assert irfeed("check", "none.rss").code == 2

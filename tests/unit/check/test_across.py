@@ -143,6 +143,14 @@ def test_rules_can_be_left_out() -> None:
     assert judge_together(summaries(both), (), Options(ignore=("SET",))) == ()
 
 
+def test_a_channel_without_a_link() -> None:
+    """A feed that names no page is compared all the same."""
+    one = summarise(open_document(b'<rss version="2.0"><channel><title>N</title></channel></rss>', "x.rss"))
+
+    assert one is not None
+    assert (one.title, one.links) == ("N", ())
+
+
 @pytest.mark.parametrize("text", ["<p/>", '{"a": 1}', "<rss/>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "x"])
 def test_what_has_no_summary(text: str) -> None:
     """Nothing is kept of what is no feed, or cannot be read."""

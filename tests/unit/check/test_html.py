@@ -8,6 +8,7 @@ import pytest
 
 from irfeed.check import check_document, open_document
 from irfeed.check.html.tokens import tags_of
+from irfeed.check.json.escapes import offset_in_string
 from irfeed.check.json.spot import Spot
 from irfeed.check.xml.element import Element
 
@@ -72,6 +73,12 @@ def test_a_place_in_json() -> None:
 
     assert text[(finding.place.column or 0) - 1 :].startswith("<script>")
     assert finding.place.pointer == "/items/0/content_html"
+
+
+@pytest.mark.parametrize(("index", "offset"), [(0, 1), (1, 2), (2, 4), (3, 10), (4, 22), (9, 23)])
+def test_characters_of_a_json_string(index: int, offset: int) -> None:
+    """Each character of a string has its place, escaped or not; beyond the last one it is the closing mark's."""
+    assert offset_in_string('"a\\n\\u00e9\\ud83d\\ude00x"', 0, index) == offset
 
 
 @pytest.mark.parametrize(
