@@ -11,7 +11,7 @@ from irfeed.config import faults
 from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Rule
 from irfeed.model import Format, Person
-from irfeed.publication import Publication
+from irfeed.publication import Check, Publication
 
 SMALLEST = """\
 [publication]
@@ -57,6 +57,7 @@ class TestDefaults:
         assert publication.author == Person("News")
         assert publication.description == publication.title
         assert publication.feeds_url == "https://feeds.seoul.example/"
+        assert publication.check == Check()
         assert publication.feeds.formats == (Format.RSS, Format.ATOM, Format.JSON)
         assert publication.feeds.variants == ("all", "language", "department", "department-language")
         assert (publication.feeds.limit, publication.feeds.full_content) == (50, True)

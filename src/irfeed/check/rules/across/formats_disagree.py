@@ -24,12 +24,13 @@ def _differences(one: Summary, other: Summary) -> Iterator[str]:
             yield f"The {name} is {quoted(theirs)} here and {quoted(mine)}"
     mine_by_id = {entry.id: entry for entry in one.entries}
     their_by_id = {entry.id: entry for entry in other.entries}
-    for id_ in their_by_id.keys() - mine_by_id.keys():
-        yield f"The entry {quoted(id_)} is here and not"
-    for id_ in mine_by_id.keys() - their_by_id.keys():
-        yield f"The entry {quoted(id_)} is missing here; it is"
-    for id_ in mine_by_id.keys() & their_by_id.keys():
-        if differ := _fields(mine_by_id[id_], their_by_id[id_]):
+    for id_ in their_by_id:
+        if id_ not in mine_by_id:
+            yield f"The entry {quoted(id_)} is here and not"
+    for id_, mine_entry in mine_by_id.items():
+        if id_ not in their_by_id:
+            yield f"The entry {quoted(id_)} is missing here; it is"
+        elif differ := _fields(mine_entry, their_by_id[id_]):
             yield f"The entry {quoted(id_)} has another {' and '.join(differ)} here than"
 
 

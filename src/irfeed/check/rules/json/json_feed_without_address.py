@@ -12,10 +12,9 @@ from irfeed.findings import Fault, Rule, Severity
 
 def judge(feed: Spot, document: Document) -> Iterator[Fault]:
     """Find a feed without them."""
-    if feed.kind == "object":
-        for name in ("home_page_url", "feed_url"):
-            if feed.get(name) is None:
-                yield document.fault(feed, f"The feed has no {name}")
+    for name in ("home_page_url", "feed_url"):
+        if feed.get(name) is None:
+            yield document.fault(feed, f"The feed has no {name}")
 
 
 RULE = JsonRule(

@@ -12,7 +12,7 @@ from irfeed.findings import Fault, Rule, Severity
 
 def judge(feed: Spot, document: Document) -> Iterator[Fault]:
     """Find a feed without items."""
-    if feed.kind == "object" and feed.get("items") is None:
+    if feed.get("items") is None:
         yield document.fault(feed, "The feed has no items")
 
 

@@ -12,7 +12,7 @@ from irfeed.findings import Fault, Rule, Severity
 
 def judge(feed: Spot, document: Document) -> Iterator[Fault]:
     """Find a feed without a title."""
-    if feed.kind == "object" and feed.get("title") is None:
+    if feed.get("title") is None:
         yield document.fault(feed, "The feed has no title")
 
 

@@ -16,9 +16,9 @@ _VERSIONS = ("https://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/1
 def judge(feed: Spot, document: Document) -> Iterator[Fault]:
     """Find a feed without a version, or with one that there is not."""
     version = feed.get("version")
-    if feed.kind == "object" and version is None:
+    if version is None:
         yield document.fault(feed, "The feed has no version")
-    elif version is not None and version.text is not None and version.text not in _VERSIONS:
+    elif version.text is not None and version.text not in _VERSIONS:
         yield document.fault_in_value(version, f"There is no version {quoted(version.text)} of JSON Feed")
 
 
