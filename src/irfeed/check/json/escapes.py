@@ -13,7 +13,7 @@ _MARK_AFTER = 512
 
 
 class StringPlaces:
-    """Finds the characters of strings; it leaves marks in the text, so that many questions cost little more than one."""
+    """Finds the characters of strings; leaves marks in the text, so that many questions cost little more than one."""
 
     def __init__(self, text: str) -> None:
         self._text = text
