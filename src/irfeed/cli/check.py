@@ -75,7 +75,7 @@ def _codes(_context: click.Context, _option: click.Parameter, value: tuple[str, 
 @click.option(
     "--fail-on", type=click.Choice(list(_FAILS)), help="The mildest finding that ends with 1. Default: error."
 )
-@options.now
+@options.now_for_check
 @options.format_
 def command(
     feeds: tuple[str, ...],
