@@ -59,6 +59,7 @@ class Feeds:
     path: str  #: template of a feed's folder, with {language} and {department}
     hub: str | None = None  #: WebSub
     ttl: int | None = None  #: minutes between visits
+    may_lose: float = 0.5  #: the share of a feed's entries that one build may lose
 
 
 @dataclass(frozen=True, slots=True)

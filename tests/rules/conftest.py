@@ -1,4 +1,7 @@
-"""The case files of rules: CODE/bad-*.EXT and CODE/good-*.EXT; with an HTTP Content-Type in CODE/….EXT.type."""
+"""The case files of the rules of feeds: CODE/bad-*.EXT and CODE/good-*.EXT; an HTTP Content-Type in CODE/….EXT.type.
+
+Those of the rules of records, in REC…, are read by test_record_rules.py.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,8 @@ class Case:
 
 def cases() -> list[Case]:
     """Return all case files."""
-    files = (path for path in ROOT.glob("*/*-*") if path.suffix != ".type" and path.parent.name.isupper())
+    folders = (path for path in ROOT.iterdir() if path.name.isupper() and not path.name.startswith("REC"))
+    files = (path for folder in folders for path in folder.glob("*-*") if path.suffix != ".type")
     return [Case(path) for path in sorted(files)]
 
 

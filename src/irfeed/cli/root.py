@@ -14,6 +14,7 @@ COMMANDS = MappingProxyType(
     {
         "build": "Build the feeds of a publication.",
         "completion": "Print the completion script of a shell.",
+        "diff": "Show what a subscriber would see between two publications.",
         "explain": "Explain a rule.",
         "list": "List the feeds of a publication.",
         "new": "Start a new record.",

@@ -88,6 +88,7 @@ def _feeds(table: FeedsTable) -> Feeds:
         path=table.path,
         hub=table.hub,
         ttl=table.ttl,
+        may_lose=table.may_lose,
     )
 
 

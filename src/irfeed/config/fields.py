@@ -158,6 +158,12 @@ class FeedsTable(_Table):
     ttl: int | None = Field(
         default=None, ge=1, le=525_600, description="How many minutes readers may wait between visits.", examples=[60]
     )
+    may_lose: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.",
+    )
 
 
 class FolderTable(_Table):
