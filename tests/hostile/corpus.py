@@ -68,6 +68,8 @@ def record(name: str, field: str) -> dict[str, Any]:
         "places": [{"name": "Tokyo", "latitude": 35.5, "longitude": 139.5}],
         "source": {"title": "Other", "url": "https://other.example/", "feed": "https://other.example/feed"},
     }
+    if field == "/authors/0/email":
+        del made["authors"][0]["url"]  # so that JSON Feed has to carry the address
     if field == "/published":
         del made["updated"]
     if field in {"/reason", "/withdrawn"}:
