@@ -51,6 +51,6 @@ def strongest(claims: Iterable[Claim]) -> dict[str, Claim]:
     """Return the first claim of each field that says something."""
     first: dict[str, Claim] = {}
     for claim in claims:
-        if claim.value not in (None, "", [], ()):
+        if claim.value not in (None, "", [], {}):
             first.setdefault(claim.field, claim)
     return first
