@@ -9,7 +9,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 feeds: $(VENV)/main
 	$(BIN)/irfeed build feeds
 
-test: $(VENV)/test
+# The readers and checkers from npm are for tests marked "system", which are skipped without them.
+NPM := $(patsubst %/package-lock.json,%/node_modules/.package-lock.json,$(wildcard tests/*/package-lock.json tests/*/*/package-lock.json))
+
+test: $(VENV)/test $(if $(shell command -v npm),$(NPM))
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term $(ARGS)
 
 lint: $(VENV)/lint
@@ -24,6 +27,10 @@ docs: $(VENV)/main
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/run.py $(ARGS)
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	npm ci --prefix $* --no-audit --no-fund --loglevel=error
+	touch $@
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* build dist

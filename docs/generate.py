@@ -1,5 +1,7 @@
-"""Makes the pages of docs/reference from the code: `python docs/generate.py`; `--check` writes nothing and ends with 1
-if a page is not fresh."""
+"""Makes the pages of docs/reference from the code.
+
+`python docs/generate.py`; with `--check` it writes nothing, and ends with 1 if a page is not fresh.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +39,8 @@ def commands() -> str:
     """Return the page of the command line, from click's own help."""
     parts = [
         "# Commands\n",
-        "Exit codes: 0 done · 1 findings (a record or feed is wrong, or `--check` found a difference) · 2 usage or "
-        "configuration · 3 the outside world (I/O, lock, network).\n",
+        "Exit codes: 0 done · 1 findings (a record or feed is wrong, or `--check` found a difference) ·",
+        "2 usage or configuration · 3 the outside world (I/O, lock, network).\n",
         "Results go to stdout, progress and messages to stderr.\n",
     ]
     with click.Context(root, info_name="irfeed") as context:
@@ -60,8 +62,9 @@ def configuration(schema: Mapping[str, Any]) -> str:
     """Return the page of irfeed.toml, from its JSON Schema."""
     parts = [
         "# irfeed.toml\n",
-        "Every key, what it means, and what stands if you leave it out. Editors that know JSON Schema can be given "
-        '`irfeed schema configuration`. A text may be given once, or by language: `{ en = "…", ko = "…" }`.\n',
+        "Every key, what it means, and what stands if you leave it out.",
+        "Editors that know JSON Schema can be given `irfeed schema configuration`.",
+        'A text may be given once, or by language: `{ en = "…", ko = "…" }`.\n',
     ]
     for name, value in schema["properties"].items():
         table = _table(value, schema)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
-from irfeed.assemble import documents_of
-from irfeed.check import check_document
-from irfeed.errors import OwnFaultError
+from irfeed.assemble import Fragments, document_of, documents_of, web_documents
 from irfeed.findings import Finding, has_errors
 from irfeed.load import load_path
-from irfeed.model import Document, Format
+from irfeed.model import FeedPlan, Format
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
+from irfeed.proof import prove
 from irfeed.publication import Publication
-from irfeed.publish import Outcome, compare, publish
+from irfeed.publish import (
+    Limits,
+    Listed,
+    Manifest,
+    Outcome,
+    compare,
+    diff,
+    generation_in,
+    guard,
+    listed_generation,
+    publish,
+)
 from irfeed.record import Record
 from irfeed.render import Job, Options, Rendered, render_all
 from irfeed.validate import LIST_FIELDS, Accepted, validate
@@ -31,8 +42,10 @@ class Request:
     now: datetime
     output: Path
     shown_as: str  #: how findings name the folder of the publication
+    output_shown_as: str
     check_only: bool = False  #: write nothing, say what would change
     keep_going: bool = False  #: leave wrong records out rather than stop
+    allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
     adopt: bool = False  #: take over an output folder that irfeed did not make
     processes: int = 1  #: how many render
 
@@ -69,7 +82,15 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
         return Result(None, judged.findings, judged.rejected)
     plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
     fragments = {id_: one.fragments for id_, one in rendered.items()}
-    documents = proven(documents_of(plans, publication, fragments))
+    prove(plans, publication, fragments)
+    harm = harm_of(publication, plans, fragments, judged, request)
+    judged = replace(judged, findings=[*judged.findings, *harm])
+    if has_errors(harm):
+        return Result(None, judged.findings, judged.rejected)
+    entries = {id_: one.entry for id_, one in rendered.items()}
+    # Who was led here from a former address is to find the feed, and not a page of its own.
+    web = web_documents([plan for plan in plans if not plan.former], publication, entries)
+    documents = chain(documents_of(plans, publication, fragments), web)
     if request.check_only:
         outcome = compare(documents, request.output)
     else:
@@ -124,21 +145,27 @@ def render(
     return remaining, {one.entry.article.id: one for one in rendered}
 
 
-def proven(documents: Iterable[Document]) -> Iterator[Document]:
-    """Pass on each document that passes irfeed's own check.
-
-    Raises:
-        OwnFaultError: one does not; that is a fault of irfeed, and nothing is published.
-    """
-    for document in documents:
-        if document.format is not None:
-            verdict = check_document(document.content, document.path, media_type=document.media_type)
-            if not verdict.valid:
-                raise OwnFaultError(
-                    f"irfeed made a document that breaks a rule, and published nothing: {verdict.findings[0]}",
-                    hint="this is a fault of irfeed; please report it with the record",
-                )
-        yield document
+def harm_of(
+    publication: Publication, plans: Sequence[FeedPlan], fragments: Fragments, judged: Judged, request: Request
+) -> list[Finding]:
+    """Compare what would be published with what is, and return what would hurt subscribers."""
+    old = generation_in(request.output)
+    if not (old.documents or old.faults):
+        return []
+    # Assembled once more when it is asked for: all documents together need not stand in memory.
+    by_path = {plan.document_path(format_): (plan, format_) for plan in plans for format_ in plan.formats}
+    new = listed_generation(
+        "the new build",
+        Manifest.of(Listed.of(document) for document in documents_of(plans, publication, fragments)),
+        lambda path: document_of(*by_path[path], publication, fragments).content,
+    )
+    return guard(
+        diff(old, new),
+        Limits(share=publication.feeds.may_lose),
+        retired=[one.article.id for one in judged.accepted if one.article.id not in fragments],
+        allowed=request.allowed,
+        shown_as=f"{request.output_shown_as}/",
+    )
 
 
 def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:

@@ -44,6 +44,8 @@ class Department:
     name: Text
     description: Text | None = None
     page: Text | None = None  #: address of its page, by language
+    closed: bool = False  #: it has no articles any more; its feeds stay, so that no subscriber meets an error
+    moved_to: str | None = None  #: the slug of the department that took its place, if it is closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ class Feeds:
     path: str  #: template of a feed's folder, with {language} and {department}
     hub: str | None = None  #: WebSub
     ttl: int | None = None  #: minutes between visits
+    may_lose: float = 0.5  #: the share of a feed's entries that one build may lose
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What `irfeed check` asks of feeds."""
+
+    select: tuple[str, ...] = ()  #: codes of rules, or how they begin; empty: all
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "error"  #: or "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +105,7 @@ class Publication:
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
     imports: Imports = field(default_factory=Imports)
+    check: Check = Check()  #: what `irfeed check` asks of feeds
 
     @property
     def default_language(self) -> str:

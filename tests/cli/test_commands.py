@@ -14,6 +14,7 @@ from irfeed.catalogue import rules
 from irfeed.cli import main, output
 from irfeed.cli.root import COMMANDS, root
 from irfeed.errors import OwnFaultError
+from irfeed.model import Format
 
 from .conftest import Irfeed
 
@@ -42,12 +43,15 @@ class TestBuild:
         assert after.out == ""
 
     def test_removes(self, irfeed: Irfeed, publication: Path) -> None:
-        """Files of feeds that are no longer declared are removed; --check says so first."""
+        """Files of feeds that are no longer declared are removed once that is allowed; --check says so first."""
         irfeed("build", publication, *NOW)
         configuration = publication / "irfeed.toml"
         configuration.write_text(configuration.read_text() + '[feeds]\nformats = ["atom"]\n')
-        check = irfeed("build", publication, *NOW, "--check")
-        done = irfeed("build", publication, *NOW, "--format", "json")
+        refused = irfeed("build", publication, *NOW)
+        check = irfeed("build", publication, *NOW, "--check", "--allow-shrink")
+        done = irfeed("build", publication, *NOW, "--format", "json", "--allow-shrink")
+
+        assert (refused.code, "GRD003" in refused.out) == (1, True)
 
         assert "would remove feed.rss" in check.out
         assert "feed.rss" in json.loads(done.out)["removed"]
@@ -111,7 +115,7 @@ class TestBuild:
         """A document that fails irfeed's own check is never published, and the exit code says whose fault it is."""
         from irfeed.assemble import documents  # noqa: PLC0415 - the one test that makes irfeed wrong
 
-        monkeypatch.setitem(documents._DOCUMENTS, documents.Format.RSS, lambda *_: b"<rss>")
+        monkeypatch.setitem(documents._ASSEMBLERS, Format.RSS, lambda *_: b"<rss>")
         done = irfeed("build", publication, *NOW)
 
         assert done.code == OwnFaultError.exit_code
@@ -140,6 +144,73 @@ class TestBuild:
     def test_now_needs_an_offset(self, irfeed: Irfeed, publication: Path, moment: str) -> None:
         """The moment of a build has an offset."""
         assert irfeed("build", publication, "--now", moment).code == 2
+
+
+class TestGuard:
+    def test_moved_id(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An article that would be new to every reader again stops the build, unless that is allowed."""
+        monkeypatch.chdir(publication)
+        irfeed("build", *NOW)
+        _break(publication, "square", "2015:square", "2015:plaza")
+        stopped = irfeed("build", *NOW)
+        checked = irfeed("build", *NOW, "--check")
+        allowed = irfeed("build", *NOW, "--allow-moved")
+
+        assert (stopped.code, checked.code, allowed.code) == (1, 1, 0)
+        assert stopped.out.startswith("public/en/feed.json: GRD001 error:")
+        assert "--allow-moved" in stopped.out
+        assert "nothing was written" in stopped.err
+
+    def test_shrunk(self, irfeed: Irfeed, publication: Path) -> None:
+        """A feed that would be empty all of a sudden stops the build, unless that is allowed."""
+        irfeed("build", publication, *NOW)
+        for path in (publication / "articles").iterdir():
+            path.unlink()
+
+        assert irfeed("build", publication, *NOW, "--keep-going").code == 1
+        assert irfeed("build", publication, *NOW, "--allow-shrink").code == 0
+
+    def test_dates(self, irfeed: Irfeed, publication: Path) -> None:
+        """A date of publication that moves stops the build, unless that is allowed."""
+        irfeed("build", publication, *NOW)
+        _break(publication, "square", "2015-02-06", "2015-02-05")
+
+        assert irfeed("build", publication, *NOW).code == 1
+        assert irfeed("build", publication, *NOW, "--allow-dates").code == 0
+
+    def test_withdrawn(self, irfeed: Irfeed, publication: Path) -> None:
+        """What is withdrawn may go: subscribers are told."""
+        irfeed("build", publication, *NOW)
+        for name in ("square", "bridge"):
+            _break(publication, name, "department:", "status: withdrawn\nreason: wrong\ndepartment:")
+
+        assert irfeed("build", publication, *NOW).code == 0
+
+
+class TestDiff:
+    def test_folders(self, irfeed: Irfeed, publication: Path, tmp_path: Path) -> None:
+        """The difference of two publications is told in words and in JSON, and gives the exit code."""
+        irfeed("build", publication, *NOW, "--out", tmp_path / "old")
+        _break(publication, "square", "Text of", "News of")
+        irfeed("build", publication, *NOW, "--out", tmp_path / "new")
+        same = irfeed("diff", tmp_path / "old", tmp_path / "old")
+        text = irfeed("diff", tmp_path / "old", tmp_path / "new")
+        result = json.loads(irfeed("diff", tmp_path / "old", tmp_path / "new", "--format", "json").out)
+
+        assert (same.code, same.out) == (0, "Subscribers would see no change.\n")
+        assert text.code == 1
+        assert "feed: 0 new, 1 changed, 0 gone, 0 moved" in text.out
+        assert {feed["feed"] for feed in result["feeds"]} == {"feed", "en/feed", "news/feed", "en/news/feed"}
+
+    def test_address(self, irfeed: Irfeed, publication: Path) -> None:
+        """An address that nobody answers at is the outside world's fault."""
+        irfeed("build", publication, *NOW)
+
+        assert irfeed("diff", publication / "public", "http://127.0.0.1:9/").code == 3
+
+    def test_nothing_there(self, irfeed: Irfeed, tmp_path: Path) -> None:
+        """A path at which there is nothing is told."""
+        assert irfeed("diff", tmp_path, tmp_path / "none").code == 2
 
 
 class TestValidate:
@@ -212,6 +283,37 @@ class TestList:
         done = irfeed("list", publication, *NOW, "--why", "tag:seoul.example,2015:square")
 
         assert done.out == "tag:seoul.example,2015:square is draft, so it is in no feed\n"
+
+    def test_translations(self, irfeed: Irfeed, publication: Path) -> None:
+        """Which story is told in which language can be seen at a glance, drafts left out."""
+        configuration = publication / "irfeed.toml"
+        configuration.write_text(configuration.read_text().replace("en = {}", "en = {}\nko = {}"))
+        _break(publication, "square", "department:", "story: opening\ndepartment:")
+        _break(publication, "bridge", "department:", "story: opening\nlanguage: ko\ndepartment:")
+        irfeed("new", "Alone", publication, *NOW, "--url", "https://seoul.example/alone/")
+        lines = irfeed("list", publication, *NOW, "--translations").out.splitlines()
+        stories = json.loads(irfeed("list", publication, *NOW, "--translations", "--format", "json").out)["stories"]
+
+        assert [line.split() for line in lines] == [
+            ["story", "en", "ko"],
+            ["opening", "yes", "yes"],
+            ["told", "1", "of", "1", "1", "of", "1"],
+        ]
+        assert stories == [
+            {
+                "story": "opening",
+                "languages": {"en": "tag:seoul.example,2015:square", "ko": "tag:seoul.example,2015:bridge"},
+            }
+        ]
+
+    def test_missing_translation(self, irfeed: Irfeed, publication: Path) -> None:
+        """What is not translated is seen too."""
+        configuration = publication / "irfeed.toml"
+        configuration.write_text(configuration.read_text().replace("en = {}", "en = {}\nko = {}"))
+        stories = json.loads(irfeed("list", publication, *NOW, "--translations", "--format", "json").out)["stories"]
+
+        assert [story["languages"]["ko"] for story in stories] == [None, None]
+        assert "tag:seoul.example,2015:bridge  yes     -" in irfeed("list", publication, *NOW, "--translations").out
 
     def test_why_who(self, irfeed: Irfeed, publication: Path) -> None:
         """An id that there is not is answered with the likely one, or the next step."""

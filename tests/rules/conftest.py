@@ -1,8 +1,12 @@
-"""The case files of rules: CODE/bad-*.EXT and CODE/good-*.EXT; with an HTTP Content-Type in CODE/….EXT.type."""
+"""The case files of the rules of feeds: CODE/bad-*.EXT and CODE/good-*.EXT; an HTTP Content-Type in CODE/….EXT.type.
+
+Those of the rules of records, in REC…, are read by test_record_rules.py.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,8 @@ import pytest
 from irfeed.check import Verdict, check_document
 
 ROOT = Path(__file__).parent
+#: What "in the future" means in case files and examples.
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,13 @@ class Case:
         """Judge the file."""
         kind = self.path.with_name(f"{self.path.name}.type")
         media_type = kind.read_text("ascii").strip() if kind.exists() else None
-        return check_document(self.path.read_bytes(), self.path.name, media_type=media_type)
+        return check_document(self.path.read_bytes(), self.path.name, media_type=media_type, now=NOW)
 
 
 def cases() -> list[Case]:
     """Return all case files."""
-    files = (path for path in ROOT.glob("*/*-*") if path.suffix != ".type" and path.parent.name.isupper())
+    folders = (path for path in ROOT.iterdir() if path.name.isupper() and not path.name.startswith("REC"))
+    files = (path for folder in folders for path in folder.glob("*-*") if path.suffix != ".type")
     return [Case(path) for path in sorted(files)]
 
 
@@ -54,3 +61,9 @@ def cases_by_code() -> dict[str, list[Case]]:
     for one in cases():
         found.setdefault(one.code, []).append(one)
     return found
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    """The time at which everything here is judged."""
+    return NOW

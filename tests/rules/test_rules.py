@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
@@ -42,9 +43,11 @@ def test_a_case_file_gets_the_verdict_in_its_name(case: Case) -> None:
 
 
 @pytest.mark.parametrize(("rule", "snippet", "is_bad"), EXAMPLES)
-def test_an_example_does_what_the_documentation_says(rule: CheckRule, snippet: str, *, is_bad: bool) -> None:
+def test_an_example_does_what_the_documentation_says(
+    rule: CheckRule, snippet: str, now: datetime, *, is_bad: bool
+) -> None:
     """A rule finds fault with its bad example and none with its good one."""
-    verdict = check_document(document_with(rule.about, snippet), "example")
+    verdict = check_document(document_with(rule.about, snippet), "example", now=now)
 
     assert (rule.about.code in {finding.code for finding in verdict.findings}) == is_bad, verdict.findings
 

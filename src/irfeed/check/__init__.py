@@ -1,21 +1,20 @@
 """Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML. Knows the specifications, and not how irfeed writes.
 
 The flow: `open` (bytes -> text -> tree, and what kind of document it is) -> `dispatch` (which rules are asked
-about what) -> `walk` (each part once) -> a `Verdict`. The rules stand below `rules`, one a file.
+about what) -> `walk` (each part once) -> a `Verdict`. The rules stand below `rules`, one a file. Of many documents,
+`gather` finds the bytes, `many` judges them one by one, and `across` what they say of each other.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from irfeed.check.dispatch import table_for
 from irfeed.check.document import Document
+from irfeed.check.judge import judge
 from irfeed.check.kind import Kind
 from irfeed.check.open import open_document
 from irfeed.check.options import Options
 from irfeed.check.verdict import Verdict
-from irfeed.check.walk import findings_of
-from irfeed.findings import in_order
 
 __all__ = ["Document", "Kind", "Options", "Verdict", "check_document", "judge", "open_document"]
 
@@ -38,9 +37,3 @@ def check_document(
         options: which rules are asked, and limits.
     """
     return judge(open_document(data, path, media_type=media_type, now=now, options=options))
-
-
-def judge(document: Document) -> Verdict:
-    """Judge a document that was opened before."""
-    findings = findings_of(document, table_for(document.kind, document.options))
-    return Verdict(document.path, document.kind, tuple(in_order(findings)))

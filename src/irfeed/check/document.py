@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from irfeed.check.html import Markup, Tag, markup_of
+from irfeed.check.json.escapes import offset_in_string
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.lines import LineIndex
@@ -64,6 +66,25 @@ class Document:
         """Return a fault at a JSON value itself, not at its name."""
         return Fault(self._place(spot.node.start, spot.pointer), message, hint)
 
+    def fault_in_string(self, spot: Spot, message: str, hint: str = "", *, index: int) -> Fault:
+        """Return a fault at the character at `index` of a JSON string's value."""
+        offset = offset_in_string(self.source.text, spot.node.start, index)
+        return Fault(self._place(offset, spot.pointer), message, hint)
+
+    def fault_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> Fault:
+        """Return a fault at a tag of HTML, or at the value of one of its attributes."""
+        holder = tag.holder
+        index = tag.attributes[attribute].at if attribute else tag.at
+        if isinstance(holder, Spot):
+            return self.fault_in_string(holder, message, hint, index=index or 0)
+        if tag.at is not None:
+            return self.fault_in_text(holder, message, hint, index=index)
+        return (
+            self.fault_in_attribute(holder, attribute, message, hint)
+            if attribute
+            else self.fault(holder, message, hint)
+        )
+
     def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
         """Return a fault at a character of the text, of no element."""
         return Fault(self._place(offset, ""), message, hint)
@@ -89,6 +110,11 @@ class Document:
 
     def _place(self, offset: int, pointer: str) -> Place:
         return Place(self.path, *self._lines.at(offset), pointer)
+
+    @cached_property
+    def markup(self) -> Markup:
+        """The HTML in the document; looked for once, when the first rule asks."""
+        return markup_of(self.root, self.json)
 
     @cached_property
     def _lines(self) -> LineIndex:

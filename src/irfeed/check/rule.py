@@ -6,9 +6,10 @@ stands in a file of its own below `irfeed.check.rules`, as the constant RULE; th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from irfeed.check.across import Together
 from irfeed.check.document import Document
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import ANY, Kind
@@ -64,10 +65,10 @@ class ReadingRule:
 
 @dataclass(frozen=True, slots=True)
 class SetRule:
-    """Asked once for many documents together: those of one folder, say."""
+    """Asked once for many documents together: those of one folder, say. Of each only its summary is left."""
 
     about: Rule
-    judge: Callable[[Sequence[Document]], Iterator[Fault]]
+    judge: Callable[[Together], Iterator[Fault]]
 
 
 AloneRule = ElementRule | JsonRule | DocumentRule | ReadingRule  # asked about one document

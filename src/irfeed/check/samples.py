@@ -108,7 +108,7 @@ _SKELETONS = {
     "opml/head": Skeleton(
         "<head", ("<title>Feeds</title>",), '<opml version="2.0">\n', f"\n<body>\n{_OUTLINE}\n</body></opml>"
     ),
-    "opml/body": Skeleton("<body", (), '<opml version="2.0"><head><title>Feeds</title></head>\n', "\n</opml>"),
+    "opml/body": Skeleton("<body", (_OUTLINE,), '<opml version="2.0"><head><title>Feeds</title></head>\n', "\n</opml>"),
 }
 _JSON_ITEM = {
     "id": '"tag:example.org,2015:visit"',

@@ -23,6 +23,9 @@ from irfeed.pipeline import Request, Result, build
 @click.option(
     "--keep-going", is_flag=True, help="Leave wrong records out and publish the rest; ends with 1 all the same."
 )
+@click.option("--allow-shrink", is_flag=True, help="Let feeds disappear, become empty, or lose many entries.")
+@click.option("--allow-moved", is_flag=True, help="Let articles get other ids, and so be new to every reader.")
+@click.option("--allow-dates", is_flag=True, help="Let dates of publication move, and updates go backwards.")
 @click.option("--adopt", is_flag=True, help="Take over an output folder that irfeed did not make.")
 @options.format_
 def command(
@@ -35,6 +38,7 @@ def command(
     check: bool,
     keep_going: bool,
     adopt: bool,
+    **allow: bool,
 ) -> int:
     """Build the feeds of a publication.
 
@@ -46,9 +50,11 @@ def command(
         now=options.moment(now),
         output=(out or publication.output).absolute(),
         shown_as=options.shown(publication.root),
+        output_shown_as=options.shown(out or publication.output),
         check_only=check,
         keep_going=keep_going,
         adopt=adopt,
+        allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
         processes=jobs or 1,
     )
     with progress("irfeed build") as tell:
@@ -72,9 +78,7 @@ def _print(result: Result, format_: str, *, check: bool) -> None:
         return
     print_findings(result.findings, format_)
     if outcome is None:
-        click.echo(
-            "irfeed: nothing was written; mend the errors, or leave wrong records out with --keep-going", err=True
-        )
+        click.echo("irfeed: nothing was written", err=True)
         return
     if check:
         for path in outcome.written:

@@ -15,16 +15,17 @@ from irfeed.findings import has_errors
 from irfeed.findings.reports.text import report
 from irfeed.model import Article, FeedPlan
 from irfeed.pipeline import judge
-from irfeed.plan import Membership, Standing, explain, plan_feeds, standing_of
+from irfeed.plan import Membership, Standing, Told, explain, in_order, plan_feeds, standing_of, told_in
 from irfeed.publication import Publication
 
 
 @click.command("list")
 @options.directory
 @click.option("--why", metavar="ID", help="Say which feeds the article with this id is in, and why.")
+@click.option("--translations", is_flag=True, help="Show which story is told in which language.")
 @options.now
 @options.format_
-def command(directory: Path | None, why: str | None, now: datetime | None, format_: str) -> int:
+def command(directory: Path | None, why: str | None, now: datetime | None, format_: str, *, translations: bool) -> int:
     """List the feeds of a publication.
 
     Wrong records are left out and told on stderr; the command then ends with 1.
@@ -35,10 +36,12 @@ def command(directory: Path | None, why: str | None, now: datetime | None, forma
         click.echo(report(judged.findings), nl=False, err=True)
     articles = [one.article for one in judged.accepted]
     moment = options.moment(now)
-    if why is None:
-        _print_feeds(plan_feeds(publication, articles, moment), format_)
-    else:
+    if why is not None:
         _print_why(_article(why, articles), publication, articles, moment, format_)
+    elif translations:
+        _print_translations(told_in(in_order(_visible(articles, moment))), list(publication.languages), format_)
+    else:
+        _print_feeds(plan_feeds(publication, articles, moment), format_)
     return int(has_errors(judged.findings))
 
 
@@ -75,8 +78,7 @@ def _print_why(
     article: Article, publication: Publication, articles: list[Article], moment: datetime, format_: str
 ) -> None:
     standing = standing_of(article, moment)
-    visible = [one for one in articles if standing_of(one, moment) is Standing.VISIBLE]
-    membership = Membership.of(publication, visible)
+    membership = Membership.of(publication, _visible(articles, moment))
     feeds = [
         {"path": plan.document_path(format_), "why": explain(membership, plan.variant, article)}
         for plan in plan_feeds(publication, articles, moment)
@@ -88,3 +90,29 @@ def _print_why(
         return
     click.echo(f"{article.id} is {standing.value}" + ("" if feeds else ", so it is in no feed"))
     print_table(["path", "why"], [[feed["path"], feed["why"]] for feed in feeds])
+
+
+def _visible(articles: list[Article], moment: datetime) -> list[Article]:
+    return [one for one in articles if standing_of(one, moment) is Standing.VISIBLE]
+
+
+def _print_translations(stories: list[Told], languages: list[str], format_: str) -> None:
+    """Print the coverage: a row for each story, a column for each language, and how much of each there is."""
+    if format_ == "json":
+        rows = [{"story": told.story, "languages": {tag: _id_in(told, tag) for tag in languages}} for told in stories]
+        print_json({"stories": rows})
+        return
+    table = [
+        [
+            told.story or next(iter(told.articles.values())).id,
+            *("yes" if tag in told.articles else "-" for tag in languages),
+        ]
+        for told in stories
+    ]
+    counts = [f"{sum(tag in told.articles for told in stories)} of {len(stories)}" for tag in languages]
+    print_table(["story", *languages], [*table, ["told", *counts]])
+
+
+def _id_in(told: Told, language: str) -> str | None:
+    article = told.articles.get(language)
+    return article.id if article else None

@@ -14,7 +14,9 @@ import irfeed
 COMMANDS = MappingProxyType(
     {
         "build": "Build the feeds of a publication.",
+        "check": "Check any feed of anyone's.",
         "completion": "Print the completion script of a shell.",
+        "diff": "Show what a subscriber would see between two publications.",
         "explain": "Explain a rule.",
         "import": "Make records from pages and feeds.",
         "init": "Start a publication.",

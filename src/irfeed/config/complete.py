@@ -10,7 +10,7 @@ from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, 
 from irfeed.config.judge import normal_tag
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person
-from irfeed.publication import Department, Feeds, Imports, Language, Publication, Text
+from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Text
 
 
 def complete(file: ConfigurationFile, root: Path) -> Publication:
@@ -48,6 +48,8 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
                 name=_text(department.name, default_language),
                 description=text(department.description),
                 page=text(department.page),
+                closed=department.closed or department.moved_to is not None,
+                moved_to=department.moved_to,
             )
             for slug, department in file.departments.items()
         },
@@ -58,6 +60,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
+        check=Check(tuple(file.check.select), tuple(file.check.ignore), file.check.fail_on),
     )
 
 
@@ -89,6 +92,7 @@ def _feeds(table: FeedsTable) -> Feeds:
         path=table.path,
         hub=table.hub,
         ttl=table.ttl,
+        may_lose=table.may_lose,
     )
 
 

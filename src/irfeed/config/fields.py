@@ -126,6 +126,16 @@ class DepartmentTable(_Table):
         description="The address of its page on the site.",
         examples=["https://english.seoul.example/relations/"],
     )
+    closed: bool = Field(
+        default=False,
+        description="The department is no more. Its feeds stay, valid and empty, for those who subscribe to them.",
+    )
+    moved_to: Line | None = Field(
+        default=None,
+        description="The slug of the department that took the place of a closed one: the old addresses go on with its "
+        "entries, and name the new addresses as their own. Records may keep the old slug.",
+        examples=["global-relations"],
+    )
 
 
 class FeedsTable(_Table):
@@ -157,6 +167,12 @@ class FeedsTable(_Table):
     )
     ttl: int | None = Field(
         default=None, ge=1, le=525_600, description="How many minutes readers may wait between visits.", examples=[60]
+    )
+    may_lose: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.",
     )
 
 
@@ -206,6 +222,22 @@ class ImportsTable(_Table):
     )
 
 
+class CheckTable(_Table):
+    """What `irfeed check` asks of feeds. Options of the command come first."""
+
+    select: list[Line] = Field(
+        default=[],
+        description="Codes of rules, or how codes begin, to ask only those. Default: all.",
+        examples=[["ATM", "RSS"]],
+    )
+    ignore: list[Line] = Field(
+        default=[], description="Codes of rules, or how codes begin, not to ask.", examples=[["HTM013"]]
+    )
+    fail_on: Literal["error", "warning"] = Field(
+        default="error", description="The mildest finding that makes the command end with 1."
+    )
+
+
 class ConfigurationFile(_Table):
     """The whole of irfeed.toml."""
 
@@ -215,6 +247,7 @@ class ConfigurationFile(_Table):
     )
     departments: dict[str, DepartmentTable] = Field(min_length=1, description="The departments, by slug.")
     feeds: FeedsTable = Field(default=FeedsTable(), description=FeedsTable.__doc__)
+    check: CheckTable = Field(default=CheckTable(), description=CheckTable.__doc__)
     folders: dict[str, FolderTable] = Field(
         default={}, description="Defaults for the records of a folder, by its path within the articles folder."
     )

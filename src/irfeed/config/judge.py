@@ -137,6 +137,11 @@ def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug in file.departments:
         if why := _why_no_slug(slug):
             yield Judgement(("departments", slug), faults.SLUG, f"{slug!r} cannot be a department's slug: {why}")
+    for slug, department in file.departments.items():
+        heir = file.departments.get(department.moved_to or slug)
+        if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
+            message = f"moved_to names {department.moved_to!r}, which is no department that is open"
+            yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
     for folder, table in file.folders.items():
         for slug in table.department or ():
             if slug not in file.departments:

@@ -77,6 +77,7 @@ class FeedPlan:
     formats: tuple[Format, ...]
     withdrawals: tuple[Withdrawal, ...] = ()
     archive: str | None = None  #: the month of an archive document, "2015-02"; None for a subscription document
+    former: bool = False  #: this is the former address of a feed that has moved, kept for its subscribers
     complete: bool = False  #: RFC 5005, section 2: the members are all that the feed has
 
     def document_path(self, format_: Format) -> str:

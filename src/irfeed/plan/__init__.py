@@ -4,16 +4,18 @@ from irfeed.plan.feeds import plan_feeds
 from irfeed.plan.membership import Membership, explain
 from irfeed.plan.order import in_order
 from irfeed.plan.standing import Standing, standing_of
-from irfeed.plan.translations import translations_of
+from irfeed.plan.translations import Told, told_in, translations_of
 from irfeed.plan.variants import variants_of
 
 __all__ = [
     "Membership",
     "Standing",
+    "Told",
     "explain",
     "in_order",
     "plan_feeds",
     "standing_of",
+    "told_in",
     "translations_of",
     "variants_of",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from irfeed.model import Article, FeedPlan, Variant, Withdrawal
@@ -27,11 +28,26 @@ def plan_feeds(publication: Publication, articles: Iterable[Article], now: datet
     siblings = Siblings(publication, tuple(variants_of(publication)))
     members = _by_variant(siblings.variants, membership, visible)
     withdrawn = _by_variant(siblings.variants, membership, standings[Standing.WITHDRAWN] + standings[Standing.EXPIRED])
-    return [
-        document
+    plans: dict[Variant, list[FeedPlan]] = {
+        variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant])))
         for variant in siblings.variants
-        for document in _documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant]))
-    ]
+    }
+    return [plan for variant in siblings.variants for plan in _at_address_of(variant, plans, publication)]
+
+
+def _at_address_of(
+    variant: Variant, plans: Mapping[Variant, Sequence[FeedPlan]], publication: Publication
+) -> Sequence[FeedPlan]:
+    """Return the documents at the addresses of `variant`: its own, or the feed of the one that took its place.
+
+    That feed names its own address as its self link, so that readers who follow it move there, and none sees an entry
+    as new.
+    """
+    heir = publication.departments[variant.department].moved_to if variant.department else None
+    if heir is None:
+        return plans[variant]
+    subscription = plans[Variant(heir, variant.language)][0]
+    return [replace(subscription, path=plans[variant][0].path, former=True)]
 
 
 def _by_variant(
@@ -40,7 +56,7 @@ def _by_variant(
     members: dict[Variant, list[Article]] = {variant: [] for variant in variants}
     for article in articles:
         languages = (None, article.language, *membership.stands_in_for(article))
-        for department in (None, *article.departments):
+        for department in (None, *membership.departments_of(article)):
             for language in languages:
                 variant = Variant(department, language)
                 if variant in members:

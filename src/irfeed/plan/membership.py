@@ -15,6 +15,7 @@ class Membership:
 
     fallbacks: Mapping[str, str]  #: language -> the language whose articles stand in
     languages_of_stories: Mapping[str, frozenset[str]]
+    closed: Mapping[str, str | None]  #: slug of a closed department -> of the one that took its place, if any did
 
     @classmethod
     def of(cls, publication: Publication, articles: Iterable[Article]) -> Membership:
@@ -26,13 +27,19 @@ class Membership:
         return cls(
             {tag: language.fallback for tag, language in publication.languages.items() if language.fallback},
             {story: frozenset(languages) for story, languages in stories.items()},
+            {slug: one.moved_to for slug, one in publication.departments.items() if one.closed},
         )
 
     def holds(self, variant: Variant, article: Article) -> bool:
         """Say whether `article` belongs to the feed of `variant`."""
-        if variant.department is not None and variant.department not in article.departments:
+        if variant.department is not None and variant.department not in self.departments_of(article):
             return False
         return variant.language is None or variant.language in (article.language, *self.stands_in_for(article))
+
+    def departments_of(self, article: Article) -> tuple[str, ...]:
+        """Return the departments in whose feeds `article` is: those that took the places of closed ones, too."""
+        heirs = (self.closed.get(slug, slug) for slug in article.departments)
+        return tuple(dict.fromkeys(slug for slug in heirs if slug is not None))
 
     def stands_in_for(self, article: Article) -> tuple[str, ...]:
         """Return the languages in whose feeds `article` stands because its story is not translated into them."""

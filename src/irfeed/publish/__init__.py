@@ -1,7 +1,34 @@
-"""Documents -> a folder that readers see whole, with its manifest; and what a subscriber would see of the change."""
+"""Documents -> a folder that readers see whole, with its manifest; and what a subscriber would see of the change.
+
+`irfeed.publish.live` and `irfeed.publish.report` are imported by whoever needs them: the first brings all of urllib.
+"""
 
 from irfeed.publish.change import Outcome
+from irfeed.publish.diff import diff
+from irfeed.publish.difference import Difference, FeedDifference
+from irfeed.publish.generation import Generation, generation_at_path, generation_in, generation_of, listed_generation
+from irfeed.publish.guard import ALLOWANCES, RULES, guard
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
 from irfeed.publish.publish import compare, publish
+from irfeed.publish.rules.case import Limits
 
-__all__ = ["Listed", "Manifest", "Outcome", "compare", "publish", "read_manifest"]
+__all__ = [
+    "ALLOWANCES",
+    "RULES",
+    "Difference",
+    "FeedDifference",
+    "Generation",
+    "Limits",
+    "Listed",
+    "Manifest",
+    "Outcome",
+    "compare",
+    "diff",
+    "generation_at_path",
+    "generation_in",
+    "generation_of",
+    "guard",
+    "listed_generation",
+    "publish",
+    "read_manifest",
+]

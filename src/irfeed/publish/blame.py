@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from irfeed.errors import OutsideError
+from irfeed.publish.names import shown
 
 OLD_STANDS = "what was published before stands as it was"
-HALF_DONE = "some files are new already, the others are as they were, and the next build will finish the work"
+HALF_DONE = "some files may be new already, the others are as they were, and the next build will finish the work"
 NEW_STANDS = "the new feeds are published all the same"
 NOTHING_DONE = "nothing was changed"
 
@@ -35,6 +36,6 @@ def blaming(output: Path, consequence: str) -> Iterator[None]:
         yield
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
-        where = f": {os.fsdecode(fault.filename)}" if isinstance(fault.filename, (str, bytes)) else ""
+        where = f": {shown(os.fsdecode(fault.filename))}" if isinstance(fault.filename, (str, bytes)) else ""
         hint = _HINTS.get(fault.errno or 0, "")
         raise OutsideError(f"cannot publish to {output}: {reason}{where}; {consequence}", hint=hint) from fault

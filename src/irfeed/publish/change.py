@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from irfeed.errors import UsageError
-from irfeed.publish.names import MANIFEST
+from irfeed.publish.names import MANIFEST, shown
 from irfeed.publish.paths import folders_of
 from irfeed.publish.survey import Ground
 
@@ -114,4 +114,4 @@ def _refuse_clash(ground: Ground, paths: frozenset[str], folders: AbstractSet[st
 
 def _named(root: Path, paths: list[str]) -> str:
     more = f" (and {len(paths) - 1} more)" if len(paths) > 1 else ""
-    return f"{root / paths[0]}{more}"
+    return f"{shown(root / paths[0])}{more}"

@@ -11,11 +11,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from irfeed.errors import OutsideError
-from irfeed.publish.files import remove_tree
+from irfeed.publish.files import make_folder, remove_tree
 
 _NAME = "lock"
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _LONGEST_PID = 20
+_MODE = 0o644
 
 
 @contextmanager
@@ -53,14 +54,15 @@ def _made(lock: Path) -> int:
     state = lock.parent
     if not state.is_dir():
         state.unlink(missing_ok=True)
-        state.mkdir(parents=True)
+        state.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(state)
     if os.path.lexists(lock):
         mode = lock.lstat().st_mode
         if stat.S_ISDIR(mode):
             remove_tree(lock)
         elif not stat.S_ISREG(mode):
             lock.unlink()
-    return os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    return os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, _MODE)
 
 
 def _take(descriptor: int, lock: Path) -> None:
@@ -73,7 +75,8 @@ def _take(descriptor: int, lock: Path) -> None:
     except OSError as fault:
         raise OutsideError(f"{lock} cannot be used to lock the publication: {fault.strerror}") from fault
     with suppress(OSError):  # who holds it is good to know, no more
-        os.ftruncate(descriptor, 0)
+        os.ftruncate(descriptor, 0)  # refused for a folder, so that its mode stays what it is
+        os.fchmod(descriptor, _MODE)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
 
 

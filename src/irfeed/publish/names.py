@@ -12,6 +12,11 @@ PART = ".irfeed-part"  #: a file on its way to the place of another
 RESERVED = frozenset({JOURNAL, STAGING, PART})  #: in any folder
 
 
+def shown(name: object) -> str:
+    """Return `name` as it can stand in a message: whoever named a file, it moves no cursor and starts no line."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(name))
+
+
 def staging_beside(output: Path) -> Path:
     """Return the staging folder of `output` in the folder that holds it."""
     return output.with_name(f".{output.name}{STAGING}")

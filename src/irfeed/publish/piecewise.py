@@ -27,19 +27,15 @@ def put_piecewise(stage: Staging, change: Change, ground: Ground) -> None:
     """
     root, output = stage.begin(), ground.root
     stage.sync()
-    written = sorted(change.written - {MANIFEST})
     _write_journal(output, ground.owned | change.written)
-    _clear(output, change)
+    early = frozenset(path for path in change.removed | change.emptied if _is_in_the_way(path, change))
+    _remove(output, change, early)
     for folder in sorted(change.folders):
         if not (output / folder).is_dir():
             make_folder(output / folder)
-    for path in written:
+    for path in sorted(change.written - {MANIFEST}):
         move(root / path, output / path)
-    for path in sorted(change.removed):
-        (output / path).unlink(missing_ok=True)
-    for folder in sorted(change.emptied, reverse=True):
-        with suppress(FileNotFoundError):
-            (output / folder).rmdir()
+    _remove(output, change, (change.removed | change.emptied) - early)
     sync(output / folder for folder in (*sorted(change.folders), ""))
     if MANIFEST in change.written:
         move(root / MANIFEST, output / MANIFEST)
@@ -58,11 +54,14 @@ def _write_journal(output: Path, paths: frozenset[str]) -> None:
     sync([output])
 
 
-def _clear(output: Path, change: Change) -> None:
-    """Remove what stands as a file where a folder is needed, or as a folder where a file is."""
-    for path in sorted(change.removed):
-        if path in change.folders or any(above in change.written for above in folders_of(path)):
-            (output / path).unlink()
-    for folder in sorted(change.emptied, reverse=True):
-        if folder in change.written or any(above in change.written for above in folders_of(folder)):
+def _is_in_the_way(path: str, change: Change) -> bool:
+    """Say whether `path` must go before anything is written: a file for a folder, or the other way round."""
+    return path in change.folders or any(each in change.written for each in (path, *folders_of(path)))
+
+
+def _remove(output: Path, change: Change, paths: frozenset[str]) -> None:
+    for path in sorted(paths & change.removed):
+        (output / path).unlink(missing_ok=True)
+    for folder in sorted(paths & change.emptied, reverse=True):
+        with suppress(FileNotFoundError):
             (output / folder).rmdir()

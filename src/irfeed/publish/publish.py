@@ -9,6 +9,7 @@ from irfeed.errors import UsageError
 from irfeed.model import Document
 from irfeed.publish.blame import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, blaming
 from irfeed.publish.change import Outcome, Wanted, decide, outcome_of
+from irfeed.publish.files import sync
 from irfeed.publish.lock import locked
 from irfeed.publish.manifest import Listed, Manifest
 from irfeed.publish.names import JOURNAL, MANIFEST
@@ -48,6 +49,8 @@ def publish(documents: Iterable[Document], output: Path, state: Path, *, adopt: 
             with blaming(root, HALF_DONE):
                 put_piecewise(stage, change, ground)
         with blaming(root, NEW_STANDS):
+            if not (change.nothing or stage.inside):
+                sync([root.parent])
             _tidy(ground)
     return outcome_of(change, wanted)
 

@@ -20,7 +20,7 @@ def retire(folder: Path, output: Path) -> None:
     """
     retired = survey(folder)
     owned = retired.owned | survey(output).owned
-    for path in sorted((retired.files | retired.others) - owned):
+    for path in sorted((retired.files | retired.others) - owned) if output.exists() else ():
         if _is_newer(folder / path, output / path):
             for above in reversed([*folders_of(path)]):
                 if not (output / above).is_dir():

@@ -12,6 +12,7 @@ from irfeed.errors import OutsideError
 from irfeed.publish.blame import NEW_STANDS, OLD_STANDS, blaming
 from irfeed.publish.exchange import REFUSALS
 from irfeed.publish.files import make_folder, remove_tree, sync, write_file
+from irfeed.publish.mounts import holds_mount
 from irfeed.publish.names import STAGING, staging_beside
 from irfeed.publish.paths import folders_of
 from irfeed.publish.retire import retire
@@ -114,7 +115,7 @@ def staging(output: Path) -> Iterator[Staging]:
 def _made(output: Path) -> Path:
     for folder in reversed([folder for folder in output.parents if not folder.exists()]):
         make_folder(folder)
-    if not output.exists() or output.stat().st_dev == output.parent.stat().st_dev:
+    if not _is_apart(output):
         try:
             make_folder(staging_beside(output))
         except OSError as fault:
@@ -124,6 +125,11 @@ def _made(output: Path) -> Path:
             return staging_beside(output)
     make_folder(output / STAGING)
     return output / STAGING
+
+
+def _is_apart(output: Path) -> bool:
+    """Say whether `output`, or a folder in it, lies on another file system than the folder that holds it."""
+    return output.exists() and (output.stat().st_dev != output.parent.stat().st_dev or holds_mount(output))
 
 
 def _hold(folder: Path) -> int:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from irfeed.publish.change import Change
 from irfeed.publish.exchange import REFUSALS, exchange
-from irfeed.publish.files import sync
 from irfeed.publish.paths import folders_of
 from irfeed.publish.staging import Staging
 from irfeed.publish.survey import Ground
@@ -35,10 +34,8 @@ def put_whole(stage: Staging, change: Change, ground: Ground) -> bool:
     root = stage.begin()
     if not ground.exists:
         root.rename(ground.root)
-    elif not exchange(root, ground.root):
-        return False
-    sync([ground.root.parent])
-    return True
+        return True
+    return exchange(root, ground.root)
 
 
 def _complete(stage: Staging, change: Change, ground: Ground) -> None:

@@ -30,11 +30,11 @@ JOINERS = "\u200c\u200d"
 
 def sighting(pattern: re.Pattern[str], text: str) -> str | None:
     """Return "U+202E RIGHT-TO-LEFT OVERRIDE as character 7 (2 more follow)" for what `pattern` finds, or None."""
-    found = list(pattern.finditer(text))
-    if not found:
+    first = pattern.search(text)
+    if not first:
         return None
-    first = found[0]
-    more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+    others = len(pattern.findall(text)) - 1
+    more = f" ({others} more)" if others else ""
     return f"{named(first.group())} as character {first.start() + 1}{more}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -29,7 +29,7 @@ def read_date(value: object, zone: ZoneInfo | None) -> datetime:
         PydanticCustomError: carries the flaw of the date.
     """
     if not isinstance(value, str):
-        raise refusal(wrong_type.wrong(value, "a date as a text"))
+        raise refusal(wrong_type.no_date(value))
     form = FORM.fullmatch(value)
     if form is None:
         raise refusal(date_form.flaw(value, zone))
@@ -37,17 +37,18 @@ def read_date(value: object, zone: ZoneInfo | None) -> datetime:
         naive = naive_moment(form)
     except ValueError as why:
         raise refusal(date_impossible.flaw(value, str(why))) from None
-    moment = _with_offset(value, naive, form["offset"]) if form["offset"] else _in_zone(value, naive, zone)
+    moment = naive.replace(tzinfo=_zone(value, form["offset"], zone))
     if date_out_of_range.is_out_of_range(moment):
         raise refusal(date_out_of_range.flaw(value))
-    return moment
+    return moment if form["offset"] or zone is None else _settled(value, moment, zone)
 
 
-def _with_offset(text: str, naive: datetime, offset: str) -> datetime:
-    zone = _fixed_zone(offset)
-    if zone is None:
-        raise refusal(date_offset.flaw(text))
-    return naive.replace(tzinfo=zone)
+def _zone(text: str, offset: str | None, zone: ZoneInfo | None) -> tzinfo:
+    """Return what a time is relative to: its own offset, else the publication's time zone."""
+    found = _fixed_zone(offset) if offset else zone
+    if found is None:
+        raise refusal(date_offset.flaw(text) if offset else date_without_offset.flaw(text))
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -62,13 +63,11 @@ def _fixed_zone(offset: str) -> timezone | None:
     return timezone(-distance if offset[0] == "-" else distance)
 
 
-def _in_zone(text: str, naive: datetime, zone: ZoneInfo | None) -> datetime:
-    """Return the moment with the offset that `zone` had then; of two moments the first."""
-    if zone is None:
-        raise refusal(date_without_offset.flaw(text))
-    if date_in_gap.is_in_gap(naive, zone):
+def _settled(text: str, local: datetime, zone: ZoneInfo) -> datetime:
+    """Return a local time with the offset that `zone` had then; of two such moments the first."""
+    if date_in_gap.is_in_gap(local, zone):
         raise refusal(date_in_gap.flaw(text, zone))
-    offset = naive.replace(tzinfo=zone).utcoffset() or timedelta()
-    moment = naive.replace(tzinfo=timezone(offset))
+    offset = local.utcoffset() or timedelta()
+    moment = local.replace(tzinfo=timezone(offset))
     # Offsets of local mean time have seconds, which no format can write; the moment is the same in UTC.
     return moment.astimezone(UTC) if offset.total_seconds() % _MINUTES else moment

@@ -26,11 +26,12 @@ _TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A record and its fields. Fields that could not be read are None, and `broken` names them."""
+    """A record and its fields; those that could not be read are None."""
 
     record: Record
     fields: RecordFields
-    broken: frozenset[Path] = frozenset()
+    broken: frozenset[Path] = frozenset()  #: what could not be read; nothing more need be said of it
+    meant: frozenset[Path] = frozenset()  #: what unknown fields were meant to be; it is not missing as well
 
     def parts(self) -> Iterator[tuple[Path, Shape]]:
         """Give the record itself and every object in it, with the path to each."""

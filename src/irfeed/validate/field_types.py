@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
@@ -26,6 +26,18 @@ class Context:
 
 def _date(value: object, info: ValidationInfo[Context]) -> datetime:
     return read_date(value, info.context.zone)
+
+
+def _judge(read: Callable[[str], str], longest: int) -> BeforeValidator:
+    """Return a validator that lets `read` judge texts, but not what is too long or no text: pydantic refuses these.
+
+    No judgement then takes long, however long a hostile text is.
+    """
+
+    def judge(value: object) -> object:
+        return read(value) if isinstance(value, str) and len(value) <= longest else value
+
+    return BeforeValidator(judge)
 
 
 def as_list(value: object) -> object:
@@ -53,21 +65,21 @@ def as_term(value: object) -> object:
     return {"term": value} if isinstance(value, str) else as_object(value)
 
 
-Line = Annotated[str, Field(max_length=500), BeforeValidator(read_line)]
-Name = Annotated[str, Field(max_length=200), BeforeValidator(read_line)]
-Lines = Annotated[str, Field(max_length=5000), BeforeValidator(read_lines)]
-Alt = Annotated[str, Field(max_length=2000), BeforeValidator(read_alt)]
-Text = Annotated[str, Field(max_length=1_000_000), BeforeValidator(read_body)]
-Iri = Annotated[str, Field(max_length=500), BeforeValidator(read_iri)]
+Line = Annotated[str, Field(max_length=500), _judge(read_line, 500)]
+Name = Annotated[str, Field(max_length=200), _judge(read_line, 200)]
+Lines = Annotated[str, Field(max_length=5000), _judge(read_lines, 5000)]
+Alt = Annotated[str, Field(max_length=2000), _judge(read_alt, 2000)]
+Text = Annotated[str, Field(max_length=1_000_000), _judge(read_body, 1_000_000)]
+Iri = Annotated[str, Field(max_length=500), _judge(read_iri, 500)]
 Url = Annotated[
     str,
     Field(max_length=2000),
-    BeforeValidator(read_url),
+    _judge(read_url, 2000),
     WithJsonSchema({"type": "string", "format": "iri", "maxLength": 2000}),
 ]
-Tag = Annotated[str, Field(max_length=64), BeforeValidator(read_language)]
-MediaType = Annotated[str, Field(max_length=255), BeforeValidator(read_media_type)]
-Email = Annotated[str, Field(max_length=254), BeforeValidator(read_email)]
+Tag = Annotated[str, Field(max_length=64), _judge(read_language, 64)]
+MediaType = Annotated[str, Field(max_length=255), _judge(read_media_type, 255)]
+Email = Annotated[str, Field(max_length=254), _judge(read_email, 254)]
 Date = Annotated[datetime, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date-time"})]
 Bytes = Annotated[int, Field(ge=1, le=2**53 - 1), BeforeValidator(read_whole)]
 Pixels = Annotated[int, Field(ge=1, le=100_000), BeforeValidator(read_whole)]

@@ -34,6 +34,9 @@ from irfeed.validate.parts import (
     SourceFields,
 )
 
+#: The fields that may be lists of texts, so that a single cell of a table can hold several.
+LIST_FIELDS = frozenset(("authors", "categories", "department", "places"))
+
 _Person = Annotated[PersonFields, BeforeValidator(as_named, json_schema_input_type=str | PersonFields)]
 _Category = Annotated[CategoryFields, BeforeValidator(as_term, json_schema_input_type=str | CategoryFields)]
 _Place = Annotated[PlaceFields, BeforeValidator(as_named, json_schema_input_type=str | PlaceFields)]

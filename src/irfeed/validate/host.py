@@ -68,7 +68,7 @@ def _punycode(label: str) -> str | None:
     lowered = "".join(letter.lower() for letter in unicodedata.normalize("NFKC", label))
     mapped = unicodedata.normalize("NFC", lowered)
     if mapped.isascii():
-        return mapped if _LABEL.fullmatch(mapped) else None
+        return _ascii_label(mapped)
     encoded = "xn--" + mapped.encode("punycode", "replace").decode("ascii")
     return encoded if _are_letters(mapped) and _LABEL.fullmatch(encoded) else None
 
@@ -85,4 +85,5 @@ def _is_punycode(label: str) -> bool:
 def _are_letters(label: str) -> bool:
     kinds = [unicodedata.category(letter) for letter in label]
     allowed = all(kind[0] in "LM" or kind == "Nd" or letter == "-" for kind, letter in zip(kinds, label, strict=True))
-    return allowed and kinds[0][0] != "M" and not label.startswith("-") and not label.endswith("-")
+    hyphens = label[0] == "-" or label[-1] == "-" or label[2:4] == "--"
+    return allowed and kinds[0][0] != "M" and not hyphens

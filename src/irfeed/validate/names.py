@@ -17,52 +17,44 @@ from irfeed.validate.rules import (
 )
 
 
-def read_iri(value: object) -> object:
-    """Return an IRI exactly as it is written; what is no text, as it is.
+def read_iri(text: str) -> str:
+    """Return an IRI exactly as it is written.
 
     Raises:
         PydanticCustomError: carries the flaws of the IRI.
     """
-    if isinstance(value, str):
-        refuse((*not_an_iri.find(value), *active_iri_scheme.find(value)))
-    return value
+    refuse((*not_an_iri.find(text), *active_iri_scheme.find(text)))
+    return text
 
 
-def read_language(value: object) -> object:
-    """Return a BCP 47 tag in its present code and usual case; what is no text, as it is.
+@lru_cache(maxsize=1024)
+def read_language(text: str) -> str:
+    """Return a BCP 47 tag in its present code and usual case.
 
     Raises:
         PydanticCustomError: carries the flaw of the tag.
     """
-    return _language(value) if isinstance(value, str) else value
-
-
-@lru_cache(maxsize=1024)
-def _language(text: str) -> str:
     refuse(language_underscore.find(text))
     refuse(language_not_a_tag.find(text))
     return str(langcodes.standardize_tag(text))
 
 
-def read_media_type(value: object) -> object:
-    """Return a media type with its two names in lower case; what is no text, as it is.
+def read_media_type(text: str) -> str:
+    """Return a media type with its two names in lower case.
 
     Raises:
         PydanticCustomError: carries the flaw of the type.
     """
-    if not isinstance(value, str):
-        return value
-    refuse(media_type_form.find(value))
-    name, semicolon, parameters = value.partition(";")
+    refuse(media_type_form.find(text))
+    name, semicolon, parameters = text.partition(";")
     return name.lower() + semicolon + parameters
 
 
-def read_email(value: object) -> object:
-    """Return an e-mail address as it is written; what is no text, as it is.
+def read_email(text: str) -> str:
+    """Return an e-mail address as it is written.
 
     Raises:
         PydanticCustomError: carries the flaw of the address.
     """
-    if isinstance(value, str):
-        refuse(email_form.find(value))
-    return value
+    refuse(email_form.find(text))
+    return text

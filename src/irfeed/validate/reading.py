@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -53,16 +53,18 @@ def read(record: Record, context: Context) -> tuple[Draft, list[Flaw]]:
     fields: dict[str, Any] = present(record.fields)
     flaws: list[Flaw] = []
     broken: set[Path] = set()
+    meant: set[Path] = set()
     while True:
         try:
             shape = RecordFields.model_validate(fields, context=context)
         except ValidationError as refused:
-            for error in refused.errors(include_url=False):
-                flaws.extend(_flaws(error))
-                broken.update(_broken(error))
-                fields = _without(fields, error["loc"], _STAND_INS.get(error["loc"][0], {}))
+            errors = refused.errors(include_url=False)
+            flaws.extend(flaw for error in errors for flaw in _flaws(error))
+            broken.update(error["loc"] for error in errors)
+            meant.update(_meant(error["loc"]) for error in errors if error["type"] == "extra_forbidden")
+            fields = _readable(fields, [error["loc"] for error in errors])
         else:
-            return Draft(record, shape, frozenset(broken)), flaws
+            return Draft(record, shape, frozenset(broken), frozenset(meant)), flaws
 
 
 def _flaws(error: ErrorDetails) -> Iterator[Flaw]:
@@ -74,17 +76,25 @@ def _flaws(error: ErrorDetails) -> Iterator[Flaw]:
     return (flaw.inside(error["loc"]) for flaw in found)
 
 
-def _broken(error: ErrorDetails) -> Iterator[Path]:
-    """Give the fields that nothing more need be said of: the one that is wrong, and the one that it was meant to be."""
-    yield error["loc"]
-    if error["type"] == "extra_forbidden":
-        yield unknown_field.meant_path(error["loc"], _names(error["loc"]))
+def _meant(path: Path) -> Path:
+    """Return the path of the field that the unknown one at `path` was meant to be."""
+    return unknown_field.meant_path(path, _names(path))
 
 
 def _names(path: Path) -> tuple[str, ...]:
     """Return the names of the fields that may stand beside the one at `path`."""
     shape = RecordFields if len(path) == 1 else _SHAPES.get(str(path[0]), RecordFields)
     return tuple(shape.model_fields)
+
+
+def _readable(fields: dict[str, Any], paths: Sequence[Path]) -> dict[str, Any]:
+    """Return a copy of the fields of a record without those at `paths`."""
+    whole = {path[0] for path in paths if len(path) == 1}
+    left = {name: field for name, field in fields.items() if name not in whole}
+    for path in paths:
+        if path[0] in left:
+            left = _without(left, path, _STAND_INS.get(path[0], {}))
+    return left
 
 
 def _without(value: Any, path: Path, stand_in: Any) -> Any:  # noqa: ANN401 - any part of a record

@@ -27,6 +27,7 @@ _OBJECTS: Mapping[str, type[Shape]] = {
 }
 _INTRODUCTION = (
     'A field that is null or "" is left out. A list may be given as its only item. Numbers may be texts of digits. '
+    "Lists have at most 100 items, `enclosures` 50. "
     "Fields that are not listed here are errors. All texts but the body are plain, without markup; no text holds "
     "control characters or bidirectional overrides."
 )
@@ -46,8 +47,7 @@ def record_schema() -> dict[str, Any]:
 def _complete(schema: dict[str, Any], shape: type[Shape]) -> None:
     """Say in the schema of an object what pydantic cannot know: what is required, and that null is no value."""
     schema["properties"] = {name: _plain(one) for name, one in schema["properties"].items()}
-    if shape.required:
-        schema["required"] = list(shape.required)
+    schema["required"] = list(shape.required)
 
 
 def _plain(schema: dict[str, Any]) -> dict[str, Any]:
@@ -95,8 +95,6 @@ def _limits(field: Mapping[str, Any]) -> str:
         limits.append(f"{field['maxLength']:,} characters")
     if "minimum" in field:
         limits.append(f"{field['minimum']:,} to {field['maximum']:,}")
-    if "maxItems" in field:
-        limits.append(f"{field['maxItems']} items")
     if "default" in field:
         limits.append(f"default: {field['default']}")
     return "; ".join(limits)

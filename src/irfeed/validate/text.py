@@ -30,42 +30,42 @@ _PLAIN = (blank_text.find, *_CHARACTERS, markup_in_text.find)
 _ONE_LINE = (*_PLAIN, several_lines.find)
 
 
-def read_line(value: object) -> object:
-    """Return a plain text of one line, without the spaces around it; what is no text, as it is.
+def read_line(text: str) -> str:
+    """Return a plain text of one line, without the spaces around it.
 
     Raises:
         PydanticCustomError: carries the flaws of the text.
     """
-    return _read_plain(value, _ONE_LINE) if isinstance(value, str) else value
+    return _read_plain(text, _ONE_LINE)
 
 
-def read_lines(value: object) -> object:
-    """Return a plain text of any number of lines, without the spaces around it; what is no text, as it is.
-
-    Raises:
-        PydanticCustomError: carries the flaws of the text.
-    """
-    return _read_plain(value, _PLAIN) if isinstance(value, str) else value
-
-
-def read_alt(value: object) -> object:
-    """Return a plain text of one line that may be empty; what is no text, as it is.
+def read_lines(text: str) -> str:
+    """Return a plain text of any number of lines, without the spaces around it.
 
     Raises:
         PydanticCustomError: carries the flaws of the text.
     """
-    return value if value == "" else read_line(value)
+    return _read_plain(text, _PLAIN)
 
 
-def read_body(value: object) -> object:
+def read_alt(text: str) -> str:
+    """Return a plain text of one line that may be empty.
+
+    Raises:
+        PydanticCustomError: carries the flaws of the text.
+    """
+    return read_line(text) if text else text
+
+
+def read_body(text: str) -> str:
     """Return a text with any markup as it is written.
 
     Raises:
         PydanticCustomError: carries the flaws of the text.
     """
-    if isinstance(value, str) and not _is_clean(value):
-        refuse(_flaws(value, _CHARACTERS))
-    return value
+    if not _is_clean(text):
+        refuse(_flaws(text, _CHARACTERS))
+    return text
 
 
 def _is_clean(body: str) -> bool:

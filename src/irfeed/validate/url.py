@@ -32,20 +32,16 @@ _PLAIN = re.compile(rf"https?://([a-z0-9.-]+)(?:/{_CHARACTERS}(?:%[0-9A-Fa-f]{{2
 _KEPT = "/?:@!$&'()*+,;=._~-%"
 
 
-def read_url(value: object) -> object:
+def read_url(text: str) -> str:
     """Return a web address as a URI: scheme and host in lower case and ASCII, other letters percent-encoded.
-
-    Values that are not texts are returned as they are, for the next in line to refuse.
 
     Raises:
         PydanticCustomError: carries the flaws of the address.
     """
-    if not isinstance(value, str):
-        return value
-    plain = _PLAIN.fullmatch(value)
+    plain = _PLAIN.fullmatch(text)
     if plain and read_host(plain[1]).ascii:
-        return value
-    parts = split(value)
+        return text
+    parts = split(text)
     refuse(_flaws(parts))
     return as_uri(parts)
 

@@ -23,6 +23,11 @@ class Parts:
     fragment: str  #: without its "#"
 
     @property
+    def is_web(self) -> bool:
+        """Whether the scheme is http or https, in any case."""
+        return (self.scheme or "").casefold() in {"http", "https"}
+
+    @property
     def shown(self) -> str:
         """The address for messages: without credentials, since reports end up in public logs."""
         return self.text if self.credentials is None else self.text.replace(f"{self.credentials}@", "…@", 1)

@@ -20,7 +20,8 @@ def code_point(character: str) -> str:
 
 def named(character: str) -> str:
     """Return "U+202E RIGHT-TO-LEFT OVERRIDE"; control characters have no names of their own."""
-    return f"{code_point(character)} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+    unnamed = "CONTROL CHARACTER" if unicodedata.category(character) == "Cc" else "NONCHARACTER"
+    return f"{code_point(character)} {unicodedata.name(character, unnamed)}"
 
 
 def shown(value: object) -> str:

@@ -11,7 +11,7 @@ from irfeed.config import faults
 from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Rule
 from irfeed.model import Format, Person
-from irfeed.publication import Publication
+from irfeed.publication import Check, Publication
 
 SMALLEST = """\
 [publication]
@@ -57,6 +57,7 @@ class TestDefaults:
         assert publication.author == Person("News")
         assert publication.description == publication.title
         assert publication.feeds_url == "https://feeds.seoul.example/"
+        assert publication.check == Check()
         assert publication.feeds.formats == (Format.RSS, Format.ATOM, Format.JSON)
         assert publication.feeds.variants == ("all", "language", "department", "department-language")
         assert (publication.feeds.limit, publication.feeds.full_content) == (50, True)
@@ -204,6 +205,8 @@ class TestFindings:
             (_with_line("name = 'x'", "departments.Art_s"), "CFG007", "irfeed.toml:10:14"),
             (_with_line("name = 'x'", "departments.con"), "CFG007", "irfeed.toml:10:14"),
             (_with_line("name = 'x'", f"departments.{'a' * 61}"), "CFG007", "irfeed.toml:10:14"),
+            (SMALLEST + 'moved_to = "sports"\n', "CFG007", "irfeed.toml:10:12"),
+            (SMALLEST + 'moved_to = "news"\n', "CFG007", "irfeed.toml:10:12"),
             (SMALLEST.replace(",2015", ""), "CFG008", "irfeed.toml:5:16"),
             (_with_line('time_zone = "KST"'), "CFG009", "irfeed.toml:2:13"),
             (_with_line('time_zone = "Asia"'), "CFG009", "irfeed.toml:2:13"),

@@ -30,6 +30,7 @@ description = "Arts"
 page = "https://seoul.example/culture/"
 [departments.traffic]
 name = {{ en = "Traffic", ko = "교통" }}
+{traffic}
 [feeds]
 {feeds}
 """
@@ -41,9 +42,10 @@ MakePublication = Callable[..., Publication]
 def publication(tmp_path: Path) -> MakePublication:
     """Return a function that makes a publication with more lines in some tables."""
 
-    def make(*, feeds: str = "", publication: str = "", korean: str = "") -> Publication:
+    def make(*, feeds: str = "", publication: str = "", korean: str = "", traffic: str = "") -> Publication:
         path = tmp_path / "irfeed.toml"
-        path.write_text(CONFIGURATION.format(feeds=feeds, publication=publication, korean=korean), encoding="utf-8")
+        lines = CONFIGURATION.format(feeds=feeds, publication=publication, korean=korean, traffic=traffic)
+        path.write_text(lines, encoding="utf-8")
         return config.read(path, shown_as="irfeed.toml")
 
     return make

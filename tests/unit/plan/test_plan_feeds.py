@@ -11,6 +11,7 @@ from irfeed.publication import Publication
 
 MakeArticle = Callable[..., Article]
 MakePublication = Callable[..., Publication]
+_CHAIN = ("self", "current", "prev-archive", "next-archive")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -165,6 +166,28 @@ class TestStanding:
         assert found["feed"].updated == when
 
 
+class TestClosedDepartments:
+    def test_empty(self, publication: MakePublication, make_article: MakeArticle) -> None:
+        """The feeds of a closed department stay, without entries; its articles stay in the feeds of all."""
+        found = _plans(publication(traffic="closed = true"), make_article("a", departments=("traffic",)))
+
+        assert _ids(found["feed"]) == ["a"]
+        assert [found[path].members for path in ("traffic/feed", "en/traffic/feed")] == [(), ()]
+
+    def test_moved(self, publication: MakePublication, make_article: MakeArticle) -> None:
+        """The old addresses of a department that moved go on as the new feed, which names its own address."""
+        found = _plans(
+            publication(traffic='moved_to = "culture"'),
+            make_article("a", departments=("traffic",)),
+            make_article("b", departments=("culture", "traffic")),
+        )
+        old, new = found["en/traffic/feed"], found["en/culture/feed"]
+
+        assert _ids(old) == _ids(new) == ["a", "b"]
+        assert (old.id, old.title, old.links) == (new.id, new.title, new.links)
+        assert (old.former, new.former) == (True, False)
+
+
 class TestTranslations:
     def test_linked(self, make_article: MakeArticle) -> None:
         """Articles of one story are each other's translations; others have none."""
@@ -222,6 +245,7 @@ class TestLinks:
             Link("self", "https://feeds.seoul.example/en/culture/feed.atom", "application/atom+xml"),
             Link("alternate", "https://feeds.seoul.example/en/culture/feed.rss", "application/rss+xml"),
             Link("alternate", "https://feeds.seoul.example/en/culture/feed.json", "application/feed+json"),
+            Link("related", "https://feeds.seoul.example/en/culture/", "text/html", "en"),
             Link(
                 "alternate",
                 "https://feeds.seoul.example/ko/culture/feed.atom",
@@ -246,7 +270,7 @@ class TestLinks:
         """No feed links one that is not published."""
         found = _plans(publication(feeds='variants = ["all"]\nformats = ["json"]'))
 
-        assert [link.rel for link in found["feed"].links[Format.JSON]] == ["alternate", "self"]
+        assert [link.rel for link in found["feed"].links[Format.JSON]] == ["alternate", "self", "related"]
 
 
 class TestArchives:
@@ -264,7 +288,7 @@ class TestArchives:
             "ko/feed": [],
         }
         chain = {
-            path: {link.rel: link.href.rpartition("/")[2] for link in plan.links[Format.RSS] if "a" not in link.rel[:1]}
+            path: {link.rel: link.href.rpartition("/")[2] for link in plan.links[Format.RSS] if link.rel in _CHAIN}
             for path, plan in found.items()
             if path.startswith("en")
         }

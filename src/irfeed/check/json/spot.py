@@ -44,7 +44,10 @@ class Spot:
 
     def get(self, name: str) -> Spot | None:
         """Return the member of that name (the last, if it is repeated); None if there is none or this is no object."""
-        return next((spot for spot in reversed([*self.members()]) if spot.step == name), None)
+        for member in reversed(self.node.members):
+            if member.name == name:
+                return Spot(member.node, name, self, member.start)
+        return None
 
     def string(self, name: str) -> str | None:
         """Return the text of the member of that name; None if it is missing or no string."""

@@ -10,9 +10,9 @@ from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
 
 
-def is_in_gap(naive: datetime, zone: ZoneInfo) -> bool:
-    """Say whether the clocks of `zone` were put forward over the local time `naive`."""
-    return naive.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != naive
+def is_in_gap(local: datetime, zone: ZoneInfo) -> bool:
+    """Say whether the clocks of `zone` were put forward over the time `local`, which is in that zone."""
+    return local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None)
 
 
 def flaw(text: str, zone: ZoneInfo) -> Flaw:

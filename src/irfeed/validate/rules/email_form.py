@@ -19,7 +19,8 @@ def find(text: str) -> Iterator[Flaw]:
     """Find fault with what is not name@host."""
     why = why_not_email(text)
     host = text.rpartition("@")[2]
-    if why is None and (_NEVER & set(text) or not all(map(is_visible, text)) or read_host(host).fault):
+    strange = _NEVER & set(text) or not all(map(is_visible, text)) or "." not in host or read_host(host).fault
+    if why is None and strange:
         why = "is no e-mail address that readers can use"
     if why:
         yield Flaw(RULE, f"{why}: {quoted(text)}")

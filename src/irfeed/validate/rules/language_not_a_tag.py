@@ -8,7 +8,7 @@ import langcodes
 
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_language
+from irfeed.syntax import hint_about_language, why_not_language
 from irfeed.validate.flaw import Flaw
 
 
@@ -16,7 +16,7 @@ def find(text: str) -> Iterator[Flaw]:
     """Find fault with what is no tag, or names a language that is not registered."""
     why = why_not_language(text) or ("" if langcodes.tag_is_valid(text) else "names no registered language")
     if why:
-        yield Flaw(RULE, f"{why}: {quoted(text)}")
+        yield Flaw(RULE, f"{why}: {quoted(text)}", hint_about_language(text) or "")
 
 
 RULE = Rule(

@@ -13,10 +13,12 @@ from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import type_of
 from irfeed.validate.words import listed
 
-_HINTS = {
+_RECORD_HINTS = {
     "title": "write the headline as plain text",
     "url": "write the address of the article's page, as in https://english.seoul.example/tokyo-visit/",
     "published": "write when it was published, as in 2015-02-06T09:00:00+09:00",
+}
+_HINTS = {
     "alt": 'say what the picture shows; write alt: "" only if it adds nothing to the text',
     "length": "write the size of the file in bytes; feeds must state it",
     "name": "write the name that readers should see",
@@ -28,8 +30,8 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     """Find fault with each required field that is not there, or is empty."""
     for path, part in draft.parts():
         for name in part.required:
-            if getattr(part, name) is None:
-                where = (*path, name)
+            where = (*path, name)
+            if getattr(part, name) is None and where not in draft.meant:
                 state = "is empty" if draft.raw(where) == "" else "is missing"
                 yield Flaw(RULE, state, _hint(draft, publication, where), where)
 
@@ -44,7 +46,8 @@ def _hint(draft: Draft, publication: Publication, path: Path) -> str:
             known = type_of((draft.fields.enclosures or [])[position].url or "")
             return f"write the media type: {known or 'audio/mpeg, application/pdf, …'}"
         case _:
-            return _HINTS.get(str(path[-1]), "")
+            hints = _RECORD_HINTS if len(path) == 1 else _HINTS
+            return hints.get(str(path[-1]), "")
 
 
 def fresh_id(draft: Draft, publication: Publication) -> str:

@@ -9,7 +9,9 @@ from irfeed.validate.words import shown
 
 def flaw(value: object, wanted: str) -> Flaw:
     """Say that `value` is not the `wanted` kind of number."""
-    return Flaw(RULE, f"is not {wanted}: {shown(value)}")
+    return Flaw(
+        RULE, f"is not {wanted}: {shown(value)}", "write degrees as in 37.5665" if wanted == "a decimal number" else ""
+    )
 
 
 RULE = Rule(

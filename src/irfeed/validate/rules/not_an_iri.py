@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_absolute_iri
+from irfeed.syntax import is_absolute, why_not_iri
 from irfeed.validate.characters import is_visible
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.words import named
@@ -21,8 +21,11 @@ def find(text: str) -> Iterator[Flaw]:
     if _PLAIN.fullmatch(text):
         return
     invisible = next((one for one in text if not is_visible(one)), None)
-    why = f"holds {named(invisible)}, which no id may hold" if invisible else why_not_absolute_iri(text)
-    if why:
+    if invisible:
+        yield Flaw(RULE, f"holds {named(invisible)}, which no id may hold: {quoted(text)}")
+    elif not is_absolute(text):
+        yield Flaw(RULE, f"is not an IRI, which begins with a scheme such as tag: {quoted(text)}")
+    elif why := why_not_iri(text):
         yield Flaw(RULE, f"{why}: {quoted(text)}")
 
 

@@ -12,18 +12,18 @@ from irfeed.validate.words import named
 
 def find(text: str) -> Iterator[Flaw]:
     """Find fault with an isolate that is never closed, and with an end that closes none."""
-    open_ones = []
+    open_at = []
     for found in ISOLATES.finditer(text):
         if found.group() != POP_ISOLATE:
-            open_ones.append(found)
-        elif open_ones:
-            open_ones.pop()
+            open_at.append(found.start())
+        elif open_at:
+            open_at.pop()
         else:
             yield Flaw(RULE, f"closes an isolate that was not opened, as character {found.start() + 1}")
             return
-    if open_ones:
-        first = open_ones[0]
-        yield Flaw(RULE, f"never closes {named(first.group())}, which stands as character {first.start() + 1}")
+    if open_at:
+        first = open_at[0]
+        yield Flaw(RULE, f"never closes {named(text[first])}, which stands as character {first + 1}")
 
 
 RULE = Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pydantic_core import ErrorDetails
 
 from irfeed.findings import Rule, Severity
@@ -37,6 +39,7 @@ def flaw(error: ErrorDetails, names: tuple[str, ...]) -> Flaw:
     return Flaw(RULE, "is not a field that irfeed knows", hint)
 
 
+@lru_cache(maxsize=1024)
 def suggestion(written: str, names: tuple[str, ...]) -> str | None:
     """Return the one of `names` that `written` stands for, if it can be told."""
     usual = _MISTAKES.get(written.casefold().replace("-", "_"))

@@ -25,15 +25,15 @@ def find(parts: Parts) -> Iterator[Flaw]:
     if never is not None:
         yield Flaw(RULE, f"holds {named(never)}: {shown}", _hint(never))
     elif stray:
-        yield Flaw(RULE, f"holds a '%' that begins no escape: {quoted(stray.group())}", "write '%25' for a '%'")
+        yield Flaw(RULE, f"holds a % that begins no escape: {quoted(stray.group())}", 'write "%25" for a "%"')
     elif "#" in parts.fragment:
-        yield Flaw(RULE, f"holds a second '#': {shown}", "write '%23' for a '#' that is no fragment")
+        yield Flaw(RULE, f"holds a second #: {shown}", 'write "%23" for a "#" that is no fragment')
 
 
 def _hint(character: str) -> str:
     if SURROGATES.match(character) or not (character.isprintable() or character.isspace()):
         return ""
-    return f"delete it, or write '{quote(character)}' in its place"
+    return f"delete it, or write {quoted(quote(character))} in its place"
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from irfeed.validate.url_parts import Parts
 
 def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with hosts that are neither a name nor an IP address."""
-    if parts.authority is not None:
+    if parts.is_web and parts.authority is not None:
         host = read_host(parts.host)
         if host.fault:
             yield Flaw(RULE, f"has no valid host: {quoted(parts.host)} {host.fault}")

@@ -12,8 +12,8 @@ from irfeed.validate.url_parts import Parts
 
 def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with relative, protocol-relative and fragment-only addresses."""
-    web = (parts.scheme or "").casefold() in {"http", "https"}
-    if parts.scheme is None or (web and parts.authority is None):
+    relative = parts.scheme is None or (parts.is_web and parts.authority is None)
+    if relative and not parts.text[:1].isspace():  # that space is the mistake then
         yield Flaw(RULE, f"is not a whole address: {quoted(parts.shown)}", _hint(parts))
 
 

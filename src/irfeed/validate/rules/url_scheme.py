@@ -12,7 +12,7 @@ from irfeed.validate.url_parts import Parts
 
 def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with every scheme but http and https."""
-    if parts.scheme is not None and parts.scheme.casefold() not in {"http", "https"}:
+    if parts.scheme is not None and not parts.is_web:
         yield Flaw(RULE, f"is not a web address; its scheme is {quoted(parts.scheme)}")
 
 

@@ -11,16 +11,16 @@ from irfeed.validate.words import shown
 
 def flaw(error: ErrorDetails, _: tuple[str, ...]) -> Flaw:
     """Say what was given in place of what."""
-    return wrong(error["input"], "a text" if error["type"] == "string_type" else "an object with fields")
+    value = error["input"]
+    if error["type"] != "string_type":
+        given = "a text" if isinstance(value, str) else shown(value)
+        return Flaw(RULE, f"is {given}, not an object with fields", "write an object with fields")
+    return Flaw(RULE, f"is {shown(value)}, not a text", "write one text" if isinstance(value, list | dict) else "")
 
 
-def wrong(value: object, wanted: str) -> Flaw:
-    """Say that `value` is not what is `wanted`."""
-    return Flaw(RULE, f"is {_kind(value)}, not {wanted}", "" if wanted == "a text" else f"write {wanted}")
-
-
-def _kind(value: object) -> str:
-    return "a text" if isinstance(value, str) else shown(value)
+def no_date(value: object) -> Flaw:
+    """Say that a date is a text."""
+    return Flaw(RULE, f"is {shown(value)}, not a text", "write a date as in 2015-02-06T09:00:00+09:00")
 
 
 RULE = Rule(

@@ -1,1 +1,1 @@
-"""Rules about RSS 1.0 and 0.90, which are RDF."""
+"""Rules about RSS 1.0 and 0.90."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.check.kind import Kind
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
@@ -32,5 +31,4 @@ RULE = ElementRule(
     ),
     on=("channel/item",),
     judge=judge,
-    kinds=frozenset({Kind.RSS_20, Kind.RSS_094, Kind.RSS_093, Kind.RSS_092}),
 )

@@ -1,0 +1,165 @@
+"""The pages of a publication, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from markupsafe import Markup
+
+from irfeed.assemble import places
+from irfeed.assemble.page import frame
+from irfeed.assemble.page.entries import at_home, view_of
+from irfeed.assemble.page.environment import Templates
+from irfeed.assemble.page.phrases import language_name
+from irfeed.assemble.page.view import Page, Phrase
+from irfeed.assemble.page.ways import Ways, addresses, autodiscovery, head_links
+from irfeed.assemble.site import Site
+from irfeed.assemble.words import Words
+from irfeed.model import Document, Entry, FeedPlan
+from irfeed.publication import Publication
+
+#: A page shows at most so many of the newest entries; the feed, and the pages of the months, have the others.
+MOST_ENTRIES = 50
+
+_HTML = "text/html; charset=utf-8"
+_CSS = "text/css; charset=utf-8"
+_STYLE = "page.css"
+
+#: An entry is on the pages of several feeds and looks the same on those in one language.
+_REMEMBERED = 8192
+
+Render = Callable[[Mapping[str, object]], str]
+RenderEntry = Callable[[str, str], Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Makes the pages of one publication; `page` makes one, so that a page can be left out that would not change."""
+
+    site: Site
+    entries: Mapping[str, Entry]
+    words: Mapping[str, Words]
+    templates: Templates
+    render_feed: Render
+    render_month: Render
+    render_entry: RenderEntry
+
+    @classmethod
+    def of(
+        cls,
+        plans: Sequence[FeedPlan],
+        publication: Publication,
+        entries: Mapping[str, Entry],
+        templates: Path | None,
+        words: Mapping[str, Words],
+    ) -> Pages:
+        """Prepare the pages of `plans`; `templates` is a folder of the publication, which need not exist.
+
+        Raises:
+            ConfigurationError: one of the publication's templates is wrong.
+        """
+        loaded = Templates.of(templates)
+        return cls(
+            Site.of(plans, publication),
+            entries,
+            words,
+            loaded,
+            loaded.renderer("feed.html"),
+            loaded.renderer("month.html"),
+            _entry_renderer(loaded.renderer("entry.html"), publication, entries, words),
+        )
+
+    def page(self, plan: FeedPlan) -> Document:
+        """Return the page of the subscription or archive document `plan`.
+
+        Raises:
+            ConfigurationError: one of the publication's templates is wrong.
+        """
+        words = self.words[plan.language]
+        shown = plan.members if plan.archive else plan.members[:MOST_ENTRIES]
+        rendered = tuple(self.render_entry(id_, plan.language) for id_ in shown)
+        page = self._subscription(plan, words) if plan.archive is None else self._month(plan, words)
+        render = self.render_feed if plan.archive is None else self.render_month
+        return Document(
+            path=places.page_path(plan),
+            content=render({"page": replace(page, entries=rendered), "words": words}).encode(),
+            media_type=_HTML,
+            variant=plan.variant,
+            newest=plan.updated if plan.members else None,
+            entries=len(shown),
+        )
+
+    def others(self) -> Iterator[Document]:
+        """Yield the files beside the pages of the feeds: the stylesheet, and a first page where no feed has it."""
+        yield Document(places.STYLESHEET, self.templates.text(_STYLE).encode(), _CSS)
+        if all(places.page_path(plan) != places.INDEX for plan in self.site.subscriptions.values()):
+            yield self._first_page()
+
+    def _language_names(self, plan: FeedPlan) -> tuple[Phrase, ...]:
+        spoken = {self.entries[id_].article.language for id_ in plan.members}
+        publication = self.site.publication
+        return tuple(language_name(publication, tag) for tag in publication.languages if tag in spoken)
+
+    def _subscription(self, plan: FeedPlan, words: Words) -> Page:
+        ways = Ways(self.site, words, places.page_path(plan))
+        languages = self.site.by_department[plan.variant.department]
+        departments = self.site.by_language[plan.variant.language]
+        everything = plan.variant.department is None
+        others = self.site.subscriptions.values() if everything else (*languages, *departments)
+        return replace(
+            frame.of_feed(self.site.publication, words, plan, head_links(self.site, plan, others)),
+            languages=ways.languages(languages),
+            departments=ways.departments(departments),
+            groups=ways.groups() if everything else (),
+            feeds=addresses(plan),
+            number=len(plan.members),
+            language_names=self._language_names(plan),
+            updated=words.day(at_home(plan.updated, self.site.publication)) if plan.members else None,
+            years=ways.years(plan.variant),
+        )
+
+    def _month(self, plan: FeedPlan, words: Words) -> Page:
+        ways = Ways(self.site, words, places.page_path(plan))
+        months = self.site.months_of(plan.variant)
+        subscription = self.site.subscriptions[plan.variant]
+        languages = [
+            self.site.archives.get(one.variant, {}).get(plan.archive or "", one)
+            for one in self.site.by_department[plan.variant.department]
+        ]
+        return replace(
+            frame.of_feed(self.site.publication, words, plan, head_links(self.site, plan, ())),
+            languages=ways.languages(languages),
+            number=len(plan.members),
+            month=plan.archive,
+            newest=ways.to(subscription, words["newest"], words.language),
+            older=next((ways.month(one) for one, other in pairwise(months) if other is plan), None),
+            newer=next((ways.month(other) for one, other in pairwise(months) if one is plan), None),
+        )
+
+    def _first_page(self) -> Document:
+        """Return the list of all feeds, for a publication that has no feed of everything."""
+        publication = self.site.publication
+        words = self.words[publication.default_language]
+        page = replace(
+            frame.of_publication(publication, words, places.INDEX, publication.default_language),
+            groups=Ways(self.site, words, places.INDEX).groups(),
+            head_links=tuple(autodiscovery(plan, publication) for plan in self.site.subscriptions.values()),
+        )
+        render = self.templates.renderer("list.html")
+        return Document(places.INDEX, render({"page": page, "words": words}).encode(), _HTML)
+
+
+def _entry_renderer(
+    render: Render, publication: Publication, entries: Mapping[str, Entry], words: Mapping[str, Words]
+) -> RenderEntry:
+    @lru_cache(_REMEMBERED)
+    def render_entry(id_: str, language: str) -> Markup:
+        spoken = words[language]
+        values = {"entry": view_of(entries[id_], publication, spoken), "words": spoken, "language": spoken.language}
+        return Markup(render(values))  # noqa: S704 - its own template has escaped what is text in it
+
+    return render_entry

@@ -1,0 +1,119 @@
+"""What templates see. Publications write templates of their own against these names, so they are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text, and the language that it is in."""
+
+    text: str
+    language: str
+    direction: str  #: "ltr" or "rtl"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to another page."""
+
+    href: str
+    label: Phrase
+    language: str  #: of the page that it leads to
+    here: bool = False  #: it leads to the page that it is on
+    name: str | None = None  #: what to read out, where the label says enough only to the eye
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A document of the feed, to subscribe to."""
+
+    name: str  #: of the format: "RSS"
+    href: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLink:
+    """A <link rel="alternate"> in the head. Source: HTML, section 4.6.7.1."""
+
+    href: str
+    hreflang: str
+    type: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The feeds of one department, by language."""
+
+    name: Phrase
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The thumbnail of an entry."""
+
+    src: str
+    alt: str
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry on a page."""
+
+    title: Phrase
+    url: str
+    moment: str  #: RFC 3339, for machines
+    day: str  #: for people
+    departments: tuple[Phrase, ...]
+    language_name: Phrase | None  #: where it is another language than that of the page's words
+    summary: str
+    picture: Picture | None
+    translations: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The months of one year that have pages, newest first."""
+
+    name: str
+    months: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page."""
+
+    language: str  #: of the page's words
+    direction: str
+    title: Phrase
+    description: Phrase
+    publication: Phrase  #: its title
+    home: str  #: the page of the site that the feed belongs to
+    address: str  #: of this page
+    stylesheet: str
+    icon: str | None
+    logo: str | None
+    rights: Phrase | None
+    feed_list: str  #: address of the OPML file
+    head_links: tuple[HeadLink, ...]
+    languages: tuple[Way, ...] = ()  #: this feed in its languages, itself among them
+    departments: tuple[Way, ...] = ()  #: the feeds of the departments in this language, this one among them
+    groups: tuple[Group, ...] = ()  #: all feeds; empty on the pages of a department
+    feeds: tuple[Address, ...] = ()
+    entries: tuple[Markup, ...] = ()
+    number: int = 0  #: of entries in the feed
+    language_names: tuple[Phrase, ...] = ()  #: in which the feed has entries
+    updated: str | None = None  #: day of the last change; None for a feed without entries
+    years: tuple[Year, ...] = ()
+    month: str | None = None  #: "2015-02", on the page of a month
+    newest: Way | None = None  #: on the page of a month, the way to the newest entries
+    older: Way | None = None
+    newer: Way | None = None

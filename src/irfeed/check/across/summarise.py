@@ -1,0 +1,142 @@
+"""From a document to its summary, each format in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from sys import intern
+
+from irfeed.check.across.summary import Entry, Link, Summary
+from irfeed.check.document import Document
+from irfeed.check.json.spot import Spot
+from irfeed.check.kind import ATOM, OPML
+from irfeed.check.names import clark
+from irfeed.check.xml.element import Element
+from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
+
+#: Entries beyond these are not compared.
+_MOST_ENTRIES = 1000
+
+
+def summarise(document: Document) -> Summary | None:
+    """Return what is worth keeping of a document; None if it could not be read or is no feed."""
+    if document.json is not None and document.json.get("items"):
+        return _of_json(document, document.json)
+    if document.root is None or document.tree is None or not document.tree.complete:
+        return None
+    if document.kind in ATOM:
+        return _of_atom(document, document.root)
+    if document.kind in OPML:
+        return _of_opml(document, document.root)
+    channel = document.root.child("channel")
+    return _of_rss(document, channel) if channel is not None else None
+
+
+def _of_atom(document: Document, feed: Element) -> Summary:
+    entries = (
+        Entry(
+            _value(entry, "atom:id"),
+            _value(entry, "atom:title"),
+            next((one.get("href") or "" for one in entry.every("atom:link") if _rel(one) == "alternate"), ""),
+            moment_of_rfc3339(_value(entry, "atom:published")),
+        )
+        for entry in feed.every("atom:entry")[:_MOST_ENTRIES]
+    )
+    return Summary(
+        document.path,
+        document.kind,
+        _value(feed, "atom:id"),
+        _value(feed, "atom:title"),
+        (feed.language or "").lower(),
+        tuple(_links(document, feed)),
+        tuple(map(_small, entries)),
+    )
+
+
+def _of_rss(document: Document, channel: Element) -> Summary:
+    entries = (
+        Entry(
+            _value(item, "guid"),
+            _value(item, "title"),
+            _value(item, "link"),
+            moment_of_rfc822(_value(item, "pubDate")),
+        )
+        for item in channel.every("item")[:_MOST_ENTRIES]
+    )
+    links = [*_links(document, channel)]
+    page = channel.child("link")
+    if page is not None:
+        links.insert(0, Link("alternate", page.value, "text/html", "", document.fault(page, "").place))
+    return Summary(
+        document.path,
+        document.kind,
+        "",
+        _value(channel, "title"),
+        _value(channel, "language").lower(),
+        tuple(links),
+        tuple(map(_small, entries)),
+    )
+
+
+def _of_json(document: Document, feed: Spot) -> Summary:
+    items = feed.get("items")
+    entries = (
+        Entry(
+            _said(item, "id"),
+            _said(item, "title"),
+            _said(item, "url"),
+            moment_of_rfc3339(item.string("date_published") or ""),
+        )
+        for item in [*(items.items() if items else ())][:_MOST_ENTRIES]
+    )
+    links = []
+    for name, rel in (("home_page_url", "alternate"), ("feed_url", "self"), ("next_url", "next")):
+        spot = feed.get(name)
+        if spot is not None and spot.text:
+            links.append(Link(rel, spot.text, "", "", document.fault(spot, "").place))
+    return Summary(
+        document.path,
+        document.kind,
+        "",
+        feed.string("title") or "",
+        (feed.string("language") or "").lower(),
+        tuple(links),
+        tuple(map(_small, entries)),
+    )
+
+
+def _of_opml(document: Document, opml: Element) -> Summary:
+    links = (
+        Link("outline", href, "", "", document.fault(outline, "").place)
+        for outline in opml.descendants()
+        if outline.name == "outline" and (href := outline.get("xmlUrl") or "")
+    )
+    return Summary(document.path, document.kind, "", "", "", tuple(links), ())
+
+
+def _links(document: Document, feed: Element) -> Iterator[Link]:
+    for link in feed.every("atom:link"):
+        href = (link.get("href") or "").strip()
+        media_type = (link.get("type") or "").partition(";")[0].strip().lower()
+        place = document.fault(link, "").place
+        yield Link(_rel(link), intern(href), intern(media_type), (link.get("hreflang") or "").lower(), place)
+
+
+def _rel(link: Element) -> str:
+    return (link.get("rel") or "alternate").strip().removeprefix("http://www.iana.org/assignments/relation/")
+
+
+def _small(entry: Entry) -> Entry:
+    """Let the documents that hold the same entry share its texts."""
+    published: datetime | None = entry.published
+    return Entry(intern(entry.id), intern(entry.title), intern(entry.link), published)
+
+
+def _value(element: Element, name: str) -> str:
+    full = clark(name)
+    return next((" ".join(child.text.split()) for child in element.children if child.name == full), "")
+
+
+def _said(spot: Spot, name: str) -> str:
+    inner = spot.get(name)
+    return " ".join(str(inner.value).split()) if inner is not None and inner.kind in ("string", "number") else ""

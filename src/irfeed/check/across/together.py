@@ -1,0 +1,95 @@
+"""All documents of a run, and where each is served, as far as they say so themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from irfeed.check.across.listed import Listed
+from irfeed.check.across.summary import FEED_TYPES, Summary
+
+#: So many documents must agree before the address of a folder counts as known.
+_ENOUGH = 2
+
+
+@dataclass(frozen=True)
+class Together:
+    """What rules about many documents are asked about."""
+
+    summaries: Sequence[Summary]
+    listed: Sequence[Listed] = ()
+
+    @cached_property
+    def by_address(self) -> dict[str, Summary]:
+        """The documents by their self links; of several with the same, the first."""
+        found: dict[str, Summary] = {}
+        for one in self.summaries:
+            if one.self_link is not None:
+                found.setdefault(one.self_link.href, one)
+        return found
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[Summary]]:
+        """The documents by their paths without endings: the formats of a feed beside each other."""
+        found: dict[str, list[Summary]] = {}
+        for one in self.summaries:
+            found.setdefault(one.stem, []).append(one)
+        return found
+
+    @cached_property
+    def base(self) -> tuple[str, str] | None:
+        """Which address the documents are served below, and the folder that this is, as most self links agree.
+
+        None if they do not: then nothing is known of where a document should be.
+        """
+        votes: Counter[tuple[str, str]] = Counter()
+        for one in self.summaries:
+            if one.self_link is not None:
+                votes[_split(one.self_link.href, one.path)] += 1
+        if not votes:
+            return None
+        best, count = votes.most_common(1)[0]
+        return best if count >= _ENOUGH and count * 2 > votes.total() and best[0] else None
+
+    def address_of(self, path: str) -> str | None:
+        """Return where the document at `path` is served; None if that is not known."""
+        if self.base is None:
+            return None
+        address, folder = self.base
+        return address + path[len(folder) :] if path.startswith(folder) else None
+
+    def is_missing(self, address: str) -> bool:
+        """Say whether a document at `address` should be among these, and is not."""
+        if self.base is None or not address.startswith(self.base[0]):
+            return False
+        path = self.base[1] + address[len(self.base[0]) :].partition("#")[0]
+        return address not in self.by_address and path not in self._paths
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        return frozenset(
+            (*(one.path for one in self.summaries), *(one.path for one in self.listed if one.found_sha256))
+        )
+
+    def feeds_linked(self, one: Summary) -> Iterator[Summary]:
+        """Yield the other documents that say the same in another format: linked as such, or beside it."""
+        beside = {other.path: other for other in self.by_stem[one.stem] if other.home == one.home}
+        for link in one.links:
+            other = self.by_address.get(link.href)
+            if other is not None and link.rel == "alternate" and link.type in FEED_TYPES and not link.hreflang:
+                beside[other.path] = other
+        yield from (other for other in beside.values() if other.format not in {one.format, "OPML"})
+
+
+def _split(address: str, path: str) -> tuple[str, str]:
+    """Take the end that they share off an address and a path, part by part: where the folder is, and which it is."""
+    ends = 0
+    parts, steps = address.split("/"), path.split("/")
+    while ends < min(len(parts), len(steps)) and parts[-1 - ends] == steps[-1 - ends]:
+        ends += 1
+    if not ends:
+        return "", ""
+    kept, folder = parts[:-ends], steps[:-ends]
+    return "/".join([*kept, ""]), "/".join([*folder, ""]) if folder else ""

@@ -1,0 +1,110 @@
+"""A document from the web, within limits, by urllib: http and https and nothing else, after redirects too."""
+
+from __future__ import annotations
+
+import zlib
+from http.client import HTTPException, HTTPMessage
+from threading import Thread
+from typing import IO
+from urllib.error import HTTPError, URLError
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    UnknownHandler,
+)
+
+import irfeed
+from irfeed.errors import OutsideError
+
+#: For one answer of the server, and for all of it.
+_SECONDS, _SECONDS_IN_ALL = 20.0, 60.0
+_MOST_REDIRECTS = 5
+_ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/json, application/xml, */*;q=0.1"
+)
+
+
+def fetch(address: str, most_bytes: int, *, seconds: float = _SECONDS_IN_ALL) -> tuple[bytes, str | None]:
+    """Return the body at `address`, and its Content-Type; never more than one byte beyond `most_bytes`.
+
+    What is compressed with gzip stays so: the check opens that itself.
+
+    Raises:
+        OutsideError: the server cannot be reached, says no, is too slow, or sends what nobody can decode.
+    """
+    result: list[tuple[bytes, str | None] | OutsideError] = []
+    # A server that sends a byte now and then is never late for a single answer; so a thread is waited for, not more.
+    worker = Thread(target=lambda: result.append(_attempt(address, most_bytes, min(seconds, _SECONDS))), daemon=True)
+    worker.start()
+    worker.join(seconds)
+    outcome = result[0] if result else OutsideError(f"{address} took more than {seconds:g} seconds")
+    if isinstance(outcome, OutsideError):
+        raise outcome
+    return outcome
+
+
+def _attempt(address: str, most_bytes: int, timeout: float) -> tuple[bytes, str | None] | OutsideError:
+    try:
+        return _opened(address, most_bytes, timeout)
+    except HTTPError as error:
+        error.close()
+        return OutsideError(f"{address} answered {error.code} {error.reason}".rstrip())
+    except URLError as error:
+        return OutsideError(f"{address} cannot be fetched: {error.reason}")
+    except zlib.error:
+        return OutsideError(f"{address} sent a body that is not compressed as it says")
+    except (HTTPException, OSError, ValueError) as error:
+        return OutsideError(f"{address} cannot be fetched: {str(error) or type(error).__name__}")
+
+
+def _opened(address: str, most_bytes: int, timeout: float) -> tuple[bytes, str | None]:
+    headers = {"User-Agent": f"irfeed/{irfeed.__version__}", "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
+    request = Request(address, headers=headers)  # noqa: S310 - the opener below knows http and https only
+    with _opener().open(request, timeout=timeout) as answer:
+        body = answer.read(most_bytes + 1)
+        encoding = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
+        return _decoded(body, encoding, most_bytes), answer.headers.get("Content-Type")
+
+
+def _decoded(body: bytes, encoding: str, most_bytes: int) -> bytes:
+    if encoding in ("identity", "gzip", "x-gzip"):
+        return body
+    if encoding != "deflate":
+        raise URLError(f"the body is in the encoding {encoding}, which was not asked for")
+    # RFC 9110 section 8.4.1.2 means zlib's format; some servers leave its two bytes of head out.
+    bits = zlib.MAX_WBITS if body[:1] == b"\x78" else -zlib.MAX_WBITS
+    return zlib.decompressobj(bits).decompress(body, most_bytes + 1)
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows a few redirects, and none to a file or to FTP."""
+
+    max_redirections = _MOST_REDIRECTS
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        if not newurl.lower().startswith(("http://", "https://")):
+            raise URLError(f"it redirects to {newurl}, which is not of the web")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener() -> OpenerDirector:
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        UnknownHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        HTTPDefaultErrorHandler(),
+        _Redirects(),
+        HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener

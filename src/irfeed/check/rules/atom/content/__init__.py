@@ -1,0 +1,1 @@
+"""Rules about content, and what an entry needs beside it."""

@@ -1,0 +1,1 @@
+"""Rules about the head of a feed, and of a copied feed."""

@@ -1,0 +1,1 @@
+"""Rules about which elements and attributes stand where."""

@@ -1,0 +1,1 @@
+"""Rules about the publishing protocol's elements in feeds (RFC 5023)."""

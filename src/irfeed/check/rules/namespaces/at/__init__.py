@@ -1,0 +1,1 @@
+"""Rules about withdrawn entries (RFC 6721)."""

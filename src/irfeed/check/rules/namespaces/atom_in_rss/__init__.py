@@ -1,0 +1,1 @@
+"""Rules about Atom's elements in RSS."""

@@ -1,0 +1,1 @@
+"""Rules about paged, complete and archived feeds (RFC 5005)."""

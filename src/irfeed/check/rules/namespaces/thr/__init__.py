@@ -1,0 +1,1 @@
+"""Rules about threads (RFC 4685)."""

@@ -1,0 +1,1 @@
+"""Rules about xml:lang, xml:base and xml:space."""

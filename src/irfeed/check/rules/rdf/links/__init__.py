@@ -1,0 +1,1 @@
+"""Rules about how the parts of the document refer to each other."""

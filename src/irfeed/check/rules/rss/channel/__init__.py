@@ -1,0 +1,1 @@
+"""Rules about what a channel says of itself."""

@@ -1,0 +1,1 @@
+"""Rules about the parts of a channel's head: image, textInput, cloud, skipHours, skipDays."""

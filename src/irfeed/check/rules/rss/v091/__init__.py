@@ -1,0 +1,1 @@
+"""Rules about RSS 0.91 and the drafts after it."""

@@ -1,0 +1,129 @@
+"""The mistakes that a table can show, one function each. Rules bind a vocabulary to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from irfeed.check.document import Document
+from irfeed.check.names import shown
+from irfeed.check.vocabulary.term import KNOWN_PARENTS, Attribute, Vocabulary
+from irfeed.check.xml import Element
+from irfeed.findings import Fault
+from irfeed.findings.quoted import quoted
+
+Judge = Callable[[Element, Document], Iterator[Fault]]
+
+
+def perhaps(name: str, known: Iterable[str]) -> str:
+    """Return the hint that a similar name was meant; "" if none is similar."""
+    by_case = {one.lower(): one for one in known}
+    close = get_close_matches(name.lower(), by_case, n=1, cutoff=0.7)
+    return f"Did you mean {by_case[close[0]]}?" if close else ""
+
+
+def unknown_element(vocabulary: Vocabulary) -> Judge:
+    """Judge the name of an element. Qualified names of old Dublin Core ("dc:date.issued") are known by their stem."""
+    known = [shown(name) for name in vocabulary.terms]
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        if element.name not in vocabulary.terms and not _is_qualified(element.name, vocabulary):
+            message = f"{vocabulary.title} has no element <{document.tag(element)}>"
+            yield document.fault(element, message, perhaps(element.shown, known))
+
+    return judge
+
+
+def _is_qualified(name: str, vocabulary: Vocabulary) -> bool:
+    return name.startswith("{http://purl.org/dc/elements/1.1/}") and name.rpartition(".")[0] in vocabulary.terms
+
+
+def misplaced_element(vocabulary: Vocabulary) -> Judge:
+    """Judge where an element stands, if its parent is one whose content is known."""
+    judged = KNOWN_PARENTS | frozenset(vocabulary.terms)
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        term = vocabulary.terms.get(element.name)
+        parent = element.parent
+        if term is None or parent is None or not term.places or parent.name in term.places:
+            return
+        if parent.name in judged:
+            allowed = ", ".join(sorted({shown(place).rpartition(":")[2] for place in term.places}))
+            message = f"<{document.tag(element)}> may not stand in <{document.tag(parent)}>"
+            yield document.fault(element, message, f"It may stand in: {allowed}")
+
+    return judge
+
+
+def unknown_attribute(vocabulary: Vocabulary) -> Judge:
+    """Judge the names of attributes without prefix."""
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        term = vocabulary.terms.get(element.name)
+        if term is None or not element.attributes:
+            return
+        for name in element.attributes:
+            if name not in term.attributes and not name.startswith("{"):
+                message = f"<{document.tag(element)}> has no attribute {name}"
+                hint = perhaps(name, term.attributes)
+                yield document.fault_in_attribute(element, name, message, hint)
+
+    return judge
+
+
+def missing_attribute(vocabulary: Vocabulary) -> Judge:
+    """Judge whether an element has the attributes that it must have."""
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        for name, attribute in _attributes(element, vocabulary).items():
+            if attribute.required and name not in element.attributes:
+                yield document.fault(element, f"<{document.tag(element)}> has no {name}")
+
+    return judge
+
+
+def wrong_attribute(vocabulary: Vocabulary) -> Judge:
+    """Judge the values of attributes."""
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        table = _attributes(element, vocabulary)
+        for name, value in element.attributes.items():
+            attribute = table.get(name)
+            if attribute is not None and attribute.syntax is not None and (reason := attribute.syntax(value)):
+                yield document.fault_in_attribute(element, name, f"The {name} {quoted(value)} {reason}")
+
+    return judge
+
+
+def _attributes(element: Element, vocabulary: Vocabulary) -> Mapping[str, Attribute]:
+    term = vocabulary.terms.get(element.name)
+    return term.attributes if term is not None else {}
+
+
+def wrong_value(vocabulary: Vocabulary) -> Judge:
+    """Judge the text of an element."""
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        term = vocabulary.terms.get(element.name)
+        if term is None or term.syntax is None:
+            return
+        value = element.text if term.exact else element.value
+        if reason := term.syntax(value):
+            message = f"<{document.tag(element)}> {quoted(value)} {reason}"
+            yield document.fault_in_text(element, message)
+
+    return judge
+
+
+def repeated_element(vocabulary: Vocabulary) -> Judge:
+    """Judge whether an element that stands once at most stands there twice."""
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        term = vocabulary.terms.get(element.name)
+        if term is None or not term.once or element.parent is None:
+            return
+        if element.parent.child(element.name) is not element:
+            parent = document.tag(element.parent)
+            yield document.fault(element, f"<{document.tag(element)}> stands more than once in its <{parent}>")
+
+    return judge

@@ -1,0 +1,154 @@
+"""`irfeed check`: any feed of anyone's."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from irfeed import config
+from irfeed.check import Options, Verdict
+from irfeed.check.across import Summary
+from irfeed.check.gather import documents, manifests
+from irfeed.check.many import judge_gathered, judge_together
+from irfeed.cli import options
+from irfeed.cli.output import print_findings
+from irfeed.errors import ConfigurationError, OutsideError, UsageError
+from irfeed.findings import Finding, Severity
+from irfeed.findings.reports.as_json import as_objects
+from irfeed.findings.reports.text import visible
+from irfeed.publication import Check
+
+_FAILS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}
+_FOUND, _OUTSIDE = 1, OutsideError.exit_code
+
+
+@dataclass(slots=True)
+class _Run:
+    """What is counted and kept while documents go by."""
+
+    names: tuple[str, ...]
+    now: datetime
+    options: Options
+    summaries: list[Summary] = field(default_factory=list)
+    judged: int = 0
+    invalid: int = 0
+    outside: int = 0  #: documents that could not be had
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """Judge one document after the other."""
+        for one in documents(self.names, sys.stdin.buffer, self.options):
+            if one.why_not is not None:
+                self.outside += 1
+                click.echo(visible(f"irfeed: {one.why_not}"), err=True)
+                continue
+            outcome = judge_gathered(one, self.now, self.options)
+            if outcome is None:
+                continue
+            verdict, summary = outcome
+            self.judged += 1
+            self.invalid += not verdict.valid
+            if summary is not None:
+                self.summaries.append(summary)
+            yield verdict
+
+    def together(self) -> tuple[Finding, ...]:
+        """Judge what the documents say of each other."""
+        return judge_together(self.summaries, manifests(self.names, self.options), self.options)
+
+
+def _codes(_context: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for one in value for code in one.split(",") if code.strip())
+
+
+@click.command("check")
+@click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
+@click.option(
+    "--select", multiple=True, callback=_codes, metavar="CODES", help="Ask only these rules: codes, or how codes begin."
+)
+@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Do not ask these rules.")
+@click.option(
+    "--fail-on", type=click.Choice(list(_FAILS)), help="The mildest finding that ends with 1. Default: error."
+)
+@options.now
+@options.format_
+def command(
+    feeds: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    now: datetime | None,
+    format_: str,
+) -> int:
+    """Check any feed of anyone's.
+
+    FEED is a file, a folder, an address that begins with http: or https:, or - for standard input: RSS, Atom,
+    JSON Feed or OPML. Settings stand in [check] of the nearest irfeed.toml, if there is one.
+    """
+    settings = _settings()
+    wanted = Options(select=_known(select or settings.select), ignore=_known(ignore or settings.ignore))
+    run = _Run(feeds, options.moment(now), wanted)
+    fails = _FAILS[fail_on or settings.fail_on]
+    failed = _print_json(run, fails) if format_ == "json" else _print(run, format_, fails)
+    if run.outside:
+        return _OUTSIDE
+    return _FOUND if failed else 0
+
+
+def _settings() -> Check:
+    try:
+        path = config.find(Path())
+    except ConfigurationError:  # nobody needs a publication to check a feed
+        return Check()
+    return config.read(path, shown_as=options.shown(path)).check
+
+
+def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `codes` if each is a rule's, or how one begins."""
+    if codes:
+        from irfeed.check.registry import all_rules  # noqa: PLC0415 - imports every rule, which few runs need
+
+        for code in codes:
+            if not any(known.startswith(code) for known in all_rules()):
+                raise UsageError(f"No rule of irfeed check has a code like {code}", hint="irfeed explain lists them")
+    return codes
+
+
+def _print(run: _Run, format_: str, fails: tuple[Severity, ...]) -> bool:
+    """Print all findings as one report, and on stderr what they come to; say whether any is too bad."""
+    findings = [finding for verdict in run.verdicts() for finding in verdict.findings]
+    findings += run.together()
+    print_findings(findings, format_)
+    click.echo(f"irfeed: {run.judged} documents checked, {run.invalid} invalid", err=True)
+    return _too_bad(findings, fails)
+
+
+def _print_json(run: _Run, fails: tuple[Severity, ...]) -> bool:
+    """Print one JSON object, each document as soon as it is judged; say whether any finding is too bad."""
+    failed = False
+    click.echo('{"documents": [', nl=False)
+    for number, verdict in enumerate(run.verdicts()):
+        failed |= _too_bad(verdict.findings, fails)
+        shown = {
+            "path": verdict.path,
+            "verdict": "valid" if verdict.valid else "invalid",
+            "findings": as_objects(verdict.findings),
+        }
+        click.echo(("," if number else "") + "\n" + _dumped(shown), nl=False)
+    across = run.together()
+    click.echo('\n],\n"across": ' + _dumped(as_objects(across)) + "}")
+    return failed or _too_bad(across, fails)
+
+
+def _dumped(value: object) -> str:
+    # Half characters, which a document may quote, can be written as escapes only.
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+
+
+def _too_bad(findings: list[Finding] | tuple[Finding, ...], fails: tuple[Severity, ...]) -> bool:
+    return any(finding.severity in fails for finding in findings)

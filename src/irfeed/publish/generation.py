@@ -1,0 +1,132 @@
+"""A generation: the feed documents of a publication at one time, wherever they are."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from irfeed.errors import OutsideError, UsageError
+from irfeed.model import Document, Format
+from irfeed.publish.manifest import Listed, Manifest, read_manifest
+from irfeed.publish.names import MANIFEST
+from irfeed.publish.read_feed import format_of, read_feed
+from irfeed.publish.survey import read_manifest_file, survey
+
+_ARCHIVE = re.compile(r"(?P<folder>(?:.*/)?)archive/(?P<month>\d{4}-\d\d)")
+_ENDINGS = (".rss", ".atom", ".json", ".xml")
+_LARGEST = 256 * 1024 * 1024  #: bytes; a larger file is no feed of irfeed's
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One feed document of a generation; its bytes are loaded when they are asked for."""
+
+    path: str
+    feed: str  #: the feed that it is of, the same in all formats: the path of its subscription document, no ending
+    format: Format
+    sha256: str
+    entries: int | None
+    load: Callable[[], bytes | None]  #: None if the bytes cannot be had
+    archive: str | None = None  #: of an archive document, its month, or "" if that is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """The feed documents of a publication, or of one feed of it."""
+
+    name: str  #: as the user would name it
+    documents: tuple[Held, ...]
+    faults: tuple[str, ...] = ()  #: what could not be read
+    lone: bool = False  #: one feed, not a whole publication
+    listed: bool = True  #: else no manifest says which files are irfeed's, and none is removed by a new generation
+
+
+def held(path: str, format_: Format, sha256: str, entries: int | None, load: Callable[[], bytes | None]) -> Held:
+    """Return the feed document at `path`; whether it is of an archive is seen by its path, as irfeed gives it."""
+    stem = path.rpartition(".")[0] or path
+    archive = _ARCHIVE.fullmatch(stem)
+    if archive is None:
+        return Held(path, stem, format_, sha256, entries, load)
+    return Held(path, f"{archive['folder']}feed", format_, sha256, entries, load, archive["month"])
+
+
+def listed_generation(name: str, manifest: Manifest, load: Callable[[str], bytes | None]) -> Generation:
+    """Return the generation that `manifest` lists; `load` gives the bytes at a path."""
+    return Generation(
+        name,
+        tuple(
+            held(one.path, one.format, one.sha256, one.entries, partial(load, one.path))
+            for one in manifest.documents
+            if one.format is not None
+        ),
+    )
+
+
+def generation_of(documents: Iterable[Document], name: str = "the new build") -> Generation:
+    """Return the generation of documents in memory."""
+    contents = {document.path: document for document in documents}
+    manifest = Manifest.of(Listed.of(document) for document in contents.values())
+    return listed_generation(name, manifest, lambda path: contents[path].content)
+
+
+def generation_in(folder: Path, name: str | None = None) -> Generation:
+    """Return the generation in a folder, by its manifest, or else by the feed files in it. A missing folder is empty.
+
+    Raises:
+        OutsideError: the folder cannot be read.
+    """
+    name = name or str(folder)
+    manifest = read_manifest_file(folder)
+    if manifest is not None:
+        return listed_generation(name, manifest, lambda path: _read(folder / path))
+    try:
+        found = survey(folder)
+    except OSError as fault:
+        raise OutsideError(f"{folder} cannot be read: {fault.strerror}") from fault
+    faults = (f"{MANIFEST} is not one of irfeed's, or damaged",) if MANIFEST in found.files else ()
+    paths = sorted(path for path in found.files if path.endswith(_ENDINGS))
+    documents = tuple(one for path in paths if (one := _held_file(folder / path, path)) is not None)
+    return Generation(name, documents, faults, listed=False)
+
+
+def generation_at_path(path: Path) -> Generation:
+    """Return the generation in a folder, of a manifest or of one feed document.
+
+    Beside a manifest its documents are looked for; without them only their sizes can be compared.
+
+    Raises:
+        UsageError: there is nothing of the kind.
+        OutsideError: it cannot be read.
+    """
+    if path.is_dir():
+        return generation_in(path)
+    content = _read(path)
+    if content is None:
+        raise UsageError(f"{path} is neither a folder nor a file that can be read")
+    manifest = read_manifest(content)
+    if manifest is not None:
+        return listed_generation(str(path), manifest, lambda name: _read(path.parent / name))
+    one = _held_file(path, path.name)
+    if one is None:
+        raise UsageError(f"{path} is neither a feed nor a manifest of irfeed's")
+    return Generation(str(path), (one,), lone=True)
+
+
+def _held_file(file: Path, path: str) -> Held | None:
+    content = _read(file)
+    seen = read_feed(content) if content is not None else None
+    if content is None or seen is None:
+        return None
+    sha256 = hashlib.sha256(content).hexdigest()
+    return held(path, format_of(content), sha256, len(seen.entries), lambda: content)
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes() if file.is_file() and file.stat().st_size <= _LARGEST else None
+    except OSError:
+        return None
