@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
-from irfeed.assemble import Fragments, document_of, documents_of
+from irfeed.assemble import Fragments, document_of, documents_of, web_documents
 from irfeed.findings import Finding, has_errors
 from irfeed.load import load_path
 from irfeed.model import FeedPlan, Format
@@ -86,7 +87,10 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
     judged = replace(judged, findings=[*judged.findings, *harm])
     if has_errors(harm):
         return Result(None, judged.findings, judged.rejected)
-    documents = documents_of(plans, publication, fragments)
+    entries = {id_: one.entry for id_, one in rendered.items()}
+    # Who was led here from a former address is to find the feed, and not a page of its own.
+    web = web_documents([plan for plan in plans if not plan.former], publication, entries)
+    documents = chain(documents_of(plans, publication, fragments), web)
     if request.check_only:
         outcome = compare(documents, request.output)
     else:

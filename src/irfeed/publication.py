@@ -74,6 +74,16 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Imports:
+    """How pages and feeds of elsewhere are to be read."""
+
+    boards: Mapping[str, str] = field(default_factory=dict)  #: slugs of departments, by what others call them
+    selectors: Mapping[str, str] = field(default_factory=dict)  #: CSS selectors, by field
+    date_order: str | None = None  #: "day-first" or "month-first"
+    url: str | None = None  #: the address of a page that does not say its own, with {name} for its file's name
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """A whole publication. Paths are absolute; addresses end as they should be joined."""
 
@@ -94,6 +104,7 @@ class Publication:
     logo: str | None = None
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
+    imports: Imports = field(default_factory=Imports)
     check: Check = Check()  #: what `irfeed check` asks of feeds
 
     @property

@@ -49,7 +49,7 @@ class City:
 
 
 def _document(plan: FeedPlan, format_: Format, publication: Publication, fragments: list[bytes]) -> bytes:
-    style = raw_style.address(plan, publication)
+    style = raw_style.address(plan)
     if format_ is Format.RSS:
         return rss.document(plan, publication, fragments, stylesheet=style)
     if format_ is Format.ATOM:

@@ -114,28 +114,6 @@ def test_the_keyboard_skips_to_the_entries(browser: Browser, look: Look) -> None
     assert browser.run("return document.activeElement.id") == "entries"
 
 
-def test_all_feeds_are_found_from_the_first_page(browser: Browser, city: City) -> None:
-    """Whoever follows links from index.html meets the page, and so the formats, of every feed and every month."""
-    found: set[str] = set()
-    open_: list[str] = [city.address]
-    seen = set(open_)
-    while open_:
-        browser.visit(open_.pop())
-        links = browser.run(
-            "return [...document.querySelectorAll('a[href], link[rel=alternate][type]')].map((one) => one.href)"
-        )
-        for link in links:
-            path = link.partition("#")[0].removeprefix(city.address)
-            if path in city.files and link not in seen:
-                seen.add(link)
-                found.add(path)
-                if path.endswith(".html"):
-                    open_.append(link)
-
-    assert set(city.pages()) <= found
-    assert {plan.document_path(one) for plan in city.plans if not plan.archive for one in plan.formats} <= found
-
-
 def test_print_leaves_out_what_paper_cannot_do(browser: Browser, city: City) -> None:
     """On paper the ways to other pages are gone and the addresses of the articles are printed."""
     browser.look(794, media="print")

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from irfeed.assemble import atom, jsonfeed, rss
+from irfeed.assemble import atom, jsonfeed, raw_style, rss
 from irfeed.model import Document, FeedPlan, Format
 from irfeed.publication import Publication
 
+
+def _rss(plan: FeedPlan, publication: Publication, members: Iterable[bytes]) -> bytes:
+    return rss.document(plan, publication, members, stylesheet=raw_style.address(plan))
+
+
+def _atom(plan: FeedPlan, publication: Publication, members: Iterable[bytes]) -> bytes:
+    return atom.document(plan, publication, members, stylesheet=raw_style.address(plan))
+
+
 _ASSEMBLERS: Mapping[Format, Callable[[FeedPlan, Publication, Iterable[bytes]], bytes]] = {
-    Format.RSS: rss.document,
-    Format.ATOM: atom.document,
+    Format.RSS: _rss,
+    Format.ATOM: _atom,
     Format.JSON: jsonfeed.document,
 }
 

@@ -15,9 +15,9 @@ from irfeed.model import Document, FeedPlan
 from irfeed.publication import Publication
 
 
-def address(plan: FeedPlan, publication: Publication) -> str:
-    """Return the address of the stylesheet for the documents of `plan`."""
-    return publication.feeds_url + _path(plan.language)
+def address(plan: FeedPlan) -> str:
+    """Return the address of the stylesheet as the documents of `plan` refer to it, so that both can move together."""
+    return places.relative(_path(plan.language), plan.path)
 
 
 def documents(publication: Publication, words: Mapping[str, Words]) -> Iterator[Document]:

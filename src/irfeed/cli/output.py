@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ import click
 
 from irfeed.findings import Finding
 from irfeed.findings.reports import report
+from irfeed.findings.reports.inert_json import inert_json
 from irfeed.findings.reports.text import visible
 
 
@@ -21,7 +21,7 @@ def print_findings(findings: Sequence[Finding], format_: str) -> None:
 
 def print_json(result: Mapping[str, object]) -> None:
     """Print one JSON object to stdout."""
-    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+    click.echo(inert_json(result))
 
 
 @contextmanager

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, FolderTable, PublicationTable
+from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, FolderTable, ImportsTable, PublicationTable
 from irfeed.config.judge import normal_tag
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Department, Feeds, Language, Publication, Text
+from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Text
 
 
 def complete(file: ConfigurationFile, root: Path) -> Publication:
@@ -59,6 +59,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         logo=table.logo,
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
+        imports=_imports(file.imports),
         check=Check(tuple(file.check.select), tuple(file.check.ignore), file.check.fail_on),
     )
 
@@ -102,3 +103,7 @@ def _folder(table: FolderTable) -> Mapping[str, str | tuple[str, ...]]:
     if table.department is not None:
         defaults["department"] = tuple(table.department)
     return defaults
+
+
+def _imports(table: ImportsTable) -> Imports:
+    return Imports(table.boards, table.selectors.model_dump(exclude_none=True), table.date_order, table.url)

@@ -183,6 +183,45 @@ class FolderTable(_Table):
     department: Slugs | None = Field(default=None, description="The department or departments of its records.")
 
 
+class SelectorsTable(_Table):
+    """CSS selectors of what stands where in the pages of a site. They need the extra `extract`."""
+
+    title: Line | None = Field(default=None, description="The title.", examples=["h1.subject"])
+    body: Line | None = Field(default=None, description="The element that holds the text.", examples=["div.view-text"])
+    published: Line | None = Field(
+        default=None, description="The date, in `datetime`, in `content` or as text.", examples=["span.date"]
+    )
+    updated: Line | None = Field(default=None, description="The date of the last change, likewise.")
+    department: Line | None = Field(default=None, description="The name of the board.", examples=["h2.board"])
+    authors: Line | None = Field(default=None, description="The author, or several elements.", examples=["span.writer"])
+    images: Line | None = Field(default=None, description="Pictures.", examples=["div.photo img"])
+    language: Line | None = Field(default=None, description="An element with `lang`, or that says the language.")
+    url: Line | None = Field(default=None, description="The page's own address, in `href` or `content`.")
+    summary: Line | None = Field(default=None, description="A short text.")
+    categories: Line | None = Field(default=None, description="Categories.", examples=["ul.tags a"])
+    translations: Line | None = Field(
+        default=None, description="Links to the translations.", examples=["ul.languages a"]
+    )
+
+
+class ImportsTable(_Table):
+    """How `irfeed import` reads pages and feeds of elsewhere."""
+
+    boards: dict[str, Line] = Field(
+        default={},
+        description="The departments of boards, sections or categories that have another name: slugs by name.",
+    )
+    selectors: SelectorsTable = Field(default=SelectorsTable(), description=SelectorsTable.__doc__)
+    date_order: Literal["day-first", "month-first"] | None = Field(
+        default=None, description="What 02/03/2015 means. Without it such dates are errors.", examples=["month-first"]
+    )
+    url: Address | None = Field(
+        default=None,
+        description="The address of a page that does not say its own; {name} stands for the name of its file.",
+        examples=["https://english.seoul.example/{name}/"],
+    )
+
+
 class CheckTable(_Table):
     """What `irfeed check` asks of feeds. Options of the command come first."""
 
@@ -212,6 +251,7 @@ class ConfigurationFile(_Table):
     folders: dict[str, FolderTable] = Field(
         default={}, description="Defaults for the records of a folder, by its path within the articles folder."
     )
+    imports: ImportsTable = Field(default=ImportsTable(), description=ImportsTable.__doc__)
     include: list[Line] = Field(
         default=[],
         description="Further files, as patterns beside irfeed.toml, that add languages, departments and folders.",

@@ -84,6 +84,7 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
         (("publication", "logo"), file.publication.logo),
         (("publication", "author", "url"), file.publication.author.url if file.publication.author else None),
         (("feeds", "hub"), file.feeds.hub),
+        (("imports", "url"), file.imports.url and file.imports.url.replace("{name}", "name")),
         *_each(("publication", "url"), file.publication.url),
     ]
     for slug, department in file.departments.items():
@@ -146,6 +147,10 @@ def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
             if slug not in file.departments:
                 path = ("folders", folder, "department")
                 yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
+    for board, slug in file.imports.boards.items():
+        if slug not in file.departments:
+            path = ("imports", "boards", board)
+            yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
 
 
 def _why_no_slug(slug: str) -> str | None:

@@ -25,6 +25,11 @@ class Siblings:
         """Return the address at which the file at `path` is served."""
         return self.publication.feeds_url + path
 
+    def page(self, path: str, variant: Variant) -> str:
+        """Return the address of the page of the document at `path`: its folder, or the file of a month."""
+        folder = folder_of(variant, self.publication.feeds.path)
+        return self.address(folder if path == f"{folder}feed" else f"{path}.html")
+
     def subscription(self, variant: Variant, format_: Format) -> str:
         """Return the address of the subscription document of `variant`."""
         return self.address(f"{folder_of(variant, self.publication.feeds.path)}feed.{format_.value}")
@@ -51,6 +56,8 @@ def _links(siblings: Siblings, variant: Variant, path: str, chain: Sequence[str]
     for other in publication.feeds.formats:
         if other is not format_:
             yield Link("alternate", siblings.address(f"{path}.{other.value}"), other.media_type)
+    if publication.feeds.pages:
+        yield Link("related", siblings.page(path, variant), "text/html", language)
     if path in chain:
         yield Link("current", siblings.subscription(variant, format_), format_.media_type)
     else:

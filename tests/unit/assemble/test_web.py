@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from lxml.etree import _Element
 
 from irfeed.assemble import raw_style, snippet, words
 from irfeed.assemble.web import web_documents
@@ -14,6 +16,7 @@ from irfeed.publication import Language
 from tests.unit.assemble.conftest import Made
 
 Make = Callable[..., Made]
+Parse = Callable[[bytes], _Element]
 
 
 def _paths(made: Made) -> list[str]:
@@ -80,10 +83,10 @@ def test_a_raw_feed_is_explained_in_its_language(
 
 
 def test_the_address_of_a_stylesheet(several: Made) -> None:
-    """A feed takes the stylesheet of the language of its own texts."""
-    addresses = {raw_style.address(several.plan(path), several.publication) for path in ("feed", "en/mayor/feed")}
+    """A feed takes the stylesheet of the language of its own texts, from wherever it stands."""
+    addresses = [raw_style.address(several.plan(path)) for path in ("feed", "en/mayor/feed")]
 
-    assert addresses == {"https://feeds.seoul.example/assets/feed.en.css"}
+    assert addresses == ["assets/feed.en.css", "../../assets/feed.en.css"]
 
 
 def test_lines_for_the_citys_own_pages(several: Made) -> None:
@@ -101,3 +104,24 @@ def test_lines_for_the_citys_own_pages(several: Made) -> None:
         '<link rel="alternate" type="application/rss+xml" hreflang="mul" title="News &amp; Views: Mayor &lt;1&gt;"'
         ' href="https://feeds.seoul.example/mayor/feed.rss">'
     )
+
+
+def test_everything_is_found_from_the_first_page(several: Made, parse: Parse) -> None:
+    """Whoever follows links from index.html meets the page of every feed and month, and every feed in every format."""
+    address = several.publication.feeds_url
+    documents = web_documents(several.plans, several.publication, several.entries)
+    pages = {f"{address}{one.path}": one.content for one in documents if one.path.endswith(".html")}
+    del pages[f"{address}autodiscovery.html"]
+    found = {f"{address}index.html"}
+    waiting = list(found)
+    while waiting:
+        page = waiting.pop()
+        root = parse(pages[page])
+        met = {urljoin(page, one.get("href", "")) for one in root.iterfind(".//*[@href]")} - found
+        found |= met
+        waiting += [one for one in met if one in pages]
+
+    assert pages.keys() <= found
+    assert {
+        f"{address}{plan.document_path(one)}" for plan in several.plans if plan.archive is None for one in plan.formats
+    } <= found

@@ -11,6 +11,7 @@ from irfeed.publication import Publication
 
 MakeArticle = Callable[..., Article]
 MakePublication = Callable[..., Publication]
+_CHAIN = ("self", "current", "prev-archive", "next-archive")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -244,6 +245,7 @@ class TestLinks:
             Link("self", "https://feeds.seoul.example/en/culture/feed.atom", "application/atom+xml"),
             Link("alternate", "https://feeds.seoul.example/en/culture/feed.rss", "application/rss+xml"),
             Link("alternate", "https://feeds.seoul.example/en/culture/feed.json", "application/feed+json"),
+            Link("related", "https://feeds.seoul.example/en/culture/", "text/html", "en"),
             Link(
                 "alternate",
                 "https://feeds.seoul.example/ko/culture/feed.atom",
@@ -268,7 +270,7 @@ class TestLinks:
         """No feed links one that is not published."""
         found = _plans(publication(feeds='variants = ["all"]\nformats = ["json"]'))
 
-        assert [link.rel for link in found["feed"].links[Format.JSON]] == ["alternate", "self"]
+        assert [link.rel for link in found["feed"].links[Format.JSON]] == ["alternate", "self", "related"]
 
 
 class TestArchives:
@@ -286,7 +288,7 @@ class TestArchives:
             "ko/feed": [],
         }
         chain = {
-            path: {link.rel: link.href.rpartition("/")[2] for link in plan.links[Format.RSS] if "a" not in link.rel[:1]}
+            path: {link.rel: link.href.rpartition("/")[2] for link in plan.links[Format.RSS] if link.rel in _CHAIN}
             for path, plan in found.items()
             if path.startswith("en")
         }

@@ -18,7 +18,6 @@ _ITEM = names("item", "rss1:item", "rss090:item")
 _BOTH = _HEAD | _ITEM
 _SOURCE = names("atom:source")
 _PEOPLE = names("atom:author", "atom:contributor")
-_TEXT = {"type": Attribute()}
 
 
 def _language(text: str) -> str | None:
@@ -55,13 +54,13 @@ ATOM = Vocabulary.of(
             attributes={"term": Attribute(required=True), "scheme": Attribute(), "label": Attribute()},
         ),
         "id": _once(_BOTH, why_not_absolute_iri),
-        "title": _once(_BOTH, **_TEXT),
+        "title": _once(_BOTH, type=Attribute()),
         "updated": _once(_BOTH, why_not_rfc3339),
         "published": _once(_ITEM, why_not_rfc3339),
-        "summary": _once(_ITEM, **_TEXT),
+        "summary": _once(_ITEM, type=Attribute()),
         "content": _once(_ITEM, type=Attribute(), src=Attribute(why_not_iri)),
-        "subtitle": _once(_HEAD, **_TEXT),
-        "rights": _once(_BOTH, **_TEXT),
+        "subtitle": _once(_HEAD, type=Attribute()),
+        "rights": _once(_BOTH, type=Attribute()),
         "generator": _once(_HEAD, uri=Attribute(why_not_iri), version=Attribute()),
         "icon": _once(_HEAD, why_not_iri),
         "logo": _once(_HEAD, why_not_iri),

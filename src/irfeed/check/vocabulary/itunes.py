@@ -10,6 +10,7 @@ _OWNER = names("itunes:owner")
 _CATEGORY = names("itunes:category")
 _BOTH = CHANNEL | ITEM
 _SHORT = Term(_BOTH, up_to(255), once=True)
+_EXPLICIT = one_of("true", "false", "yes", "no", "clean", "explicit", any_case=True)
 _YES = one_of("yes", "no", "clean", any_case=True)
 _DURATION = matching(r"\d+(?::[0-5]\d(?::[0-5]\d)?)?", "is no duration like 3605, 45:10 or 1:02:03")
 ITUNES = Vocabulary.of(
@@ -19,8 +20,8 @@ ITUNES = Vocabulary.of(
         **dict.fromkeys(("author", "subtitle", "keywords"), _SHORT),
         "summary": Term(_BOTH, up_to(4000), once=True),
         "title": Term(_BOTH, once=True),
-        "block": Term(_BOTH, _YES, once=True),
-        "explicit": Term(_BOTH, one_of("true", "false", "yes", "no", "clean", "explicit", any_case=True), once=True),
+        "block": Term(_BOTH, _YES, once=True, exact=True),
+        "explicit": Term(_BOTH, _EXPLICIT, once=True, exact=True),
         "image": Term(_BOTH, once=True, attributes={"href": Attribute(web_address, required=True)}),
         "category": Term(_BOTH | _CATEGORY, attributes={"text": Attribute(required=True)}),
         "owner": Term(CHANNEL, once=True),

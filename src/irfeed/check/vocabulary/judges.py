@@ -107,8 +107,9 @@ def wrong_value(vocabulary: Vocabulary) -> Judge:
         term = vocabulary.terms.get(element.name)
         if term is None or term.syntax is None:
             return
-        if reason := term.syntax(element.value):
-            message = f"<{document.tag(element)}> {quoted(element.value)} {reason}"
+        value = element.text if term.exact else element.value
+        if reason := term.syntax(value):
+            message = f"<{document.tag(element)}> {quoted(value)} {reason}"
             yield document.fault_in_text(element, message)
 
     return judge

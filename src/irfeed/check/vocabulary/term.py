@@ -39,6 +39,7 @@ class Term:
     syntax: Syntax | None = None  #: of its text without outer blanks
     once: bool = False  #: at most once in its parent
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    exact: bool = False  #: outer blanks count for the syntax
 
 
 @dataclass(frozen=True, slots=True)

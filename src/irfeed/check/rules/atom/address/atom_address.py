@@ -34,10 +34,6 @@ RULE = ElementRule(
         good="<icon>https://example.org/my-icon.png</icon>",
         sample="atom/feed",
     ),
-    on=(
-        "atom:icon",
-        "atom:logo",
-        "atom:uri",
-    ),
+    on=("atom:icon", "atom:logo", "atom:uri"),
     judge=judge,
 )

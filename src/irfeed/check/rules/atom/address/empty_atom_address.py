@@ -35,11 +35,6 @@ RULE = ElementRule(
         good='<link href="https://example.org/visit/"/>',
         sample="atom/entry",
     ),
-    on=(
-        "atom:icon",
-        "atom:logo",
-        "atom:uri",
-        "atom:link",
-    ),
+    on=("atom:icon", "atom:logo", "atom:uri", "atom:link"),
     judge=judge,
 )

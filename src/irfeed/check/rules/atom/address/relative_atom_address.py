@@ -47,13 +47,6 @@ RULE = ElementRule(
         good="<icon>https://example.org/icon.png</icon>",
         sample="atom/feed",
     ),
-    on=(
-        "atom:icon",
-        "atom:logo",
-        "atom:uri",
-        "atom:link",
-        "atom:content",
-        "atom:generator",
-    ),
+    on=("atom:icon", "atom:logo", "atom:uri", "atom:link", "atom:content", "atom:generator"),
     judge=judge,
 )

@@ -34,9 +34,6 @@ RULE = ElementRule(
         good='<category term="diplomacy" label="Diplomacy"/>',
         sample="atom/entry",
     ),
-    on=(
-        "atom:category",
-        "atom:link",
-    ),
+    on=("atom:category", "atom:link"),
     judge=judge,
 )

@@ -29,8 +29,8 @@ RULE = ElementRule(
             'RFC 4287 section 4.1.2: entries without atom:content MUST contain one atom:link with a rel of "alternate"'
         ),
         bad=(
-            "<entry><id>tag:example.org,2015:visit</id><title>A "
-            "visit</title><updated>2015-02-06T09:00:00Z</updated></entry>"
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated></entry>"
         ),
         good='<link href="https://example.org/visit/"/>',
         sample="atom/entry",

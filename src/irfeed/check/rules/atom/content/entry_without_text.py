@@ -26,9 +26,9 @@ RULE = ElementRule(
         mend="Add <summary> or <content>",
         clause="RFC 4287 section 4.1.1.1: entries without content should have a non-empty summary",
         bad=(
-            "<entry><id>tag:example.org,2015:visit</id><title>A "
-            "visit</title><updated>2015-02-06T09:00:00Z</updated> <link "
-            'href="https://example.org/visit/"/></entry>'
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            '<link href="https://example.org/visit/"/></entry>'
         ),
         good="<summary>The mayor went to Tokyo.</summary>",
         sample="atom/entry",

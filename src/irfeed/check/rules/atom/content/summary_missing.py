@@ -35,9 +35,9 @@ RULE = ElementRule(
             'RFC 4287 section 4.1.2: MUST contain an atom:summary if atom:content has "src", or is encoded in Base64'
         ),
         bad=(
-            "<entry><id>tag:example.org,2015:visit</id><title>A "
-            'visit</title><updated>2015-02-06T09:00:00Z</updated> <content type="text/html" '
-            'src="https://example.org/visit/"/></entry>'
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            '<content type="text/html" src="https://example.org/visit/"/></entry>'
         ),
         good='<content type="text/html" src="https://example.org/visit/"/>',
         sample="atom/entry",

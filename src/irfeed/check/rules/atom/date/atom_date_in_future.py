@@ -42,9 +42,6 @@ RULE = ElementRule(
         good="<published>2015-02-06T09:00:00Z</published>",
         sample="atom/entry",
     ),
-    on=(
-        "atom:published",
-        "atom:updated",
-    ),
+    on=("atom:published", "atom:updated"),
     judge=judge,
 )

@@ -39,7 +39,7 @@ RULE = ElementRule(
         mend="Write the date of the newest entry",
         clause="RFC 4287 section 4.2.15: the most recent instant when the feed was modified in a significant way",
         bad=(
-            "<updated>2015-02-01T00:00:00Z</updated><entry><id>tag:example.org,2015:a</id><title>A</title> "
+            "<updated>2015-02-01T00:00:00Z</updated><entry><id>tag:example.org,2015:a</id><title>A</title>\n"
             '<updated>2015-02-06T09:00:00Z</updated><link href="https://example.org/a/"/></entry>'
         ),
         good="<updated>2015-02-06T09:00:00Z</updated>",

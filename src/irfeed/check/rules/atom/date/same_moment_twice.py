@@ -32,16 +32,16 @@ RULE = ElementRule(
         mend="Write the time of each entry as exactly as it is known",
         clause="RFC 4287 section 4.2.15: readers order by atom:updated; the W3C feed validator warns",
         bad=(
-            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/a/"/></entry> '
-            "<entry><id>tag:example.org,2015:b</id><title>B</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/b/"/></entry>'
+            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/a/"/></entry>\n'
+            "<entry><id>tag:example.org,2015:b</id><title>B</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/b/"/></entry>'
         ),
         good=(
-            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/a/"/></entry> '
-            "<entry><id>tag:example.org,2015:b</id><title>B</title><updated>2015-02-06T09:00:01Z</updated><link"
-            ' href="https://example.org/b/"/></entry>'
+            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/a/"/></entry>\n'
+            "<entry><id>tag:example.org,2015:b</id><title>B</title><updated>2015-02-06T09:00:01Z</updated>"
+            '<link href="https://example.org/b/"/></entry>'
         ),
         sample="atom/feed",
     ),

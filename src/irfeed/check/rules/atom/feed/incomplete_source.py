@@ -30,8 +30,8 @@ RULE = ElementRule(
         ),
         bad="<source><title>Other news</title></source>",
         good=(
-            "<source><id>tag:example.com,2015:other</id><title>Other "
-            "news</title><updated>2015-02-06T09:00:00Z</updated></source>"
+            "<source><id>tag:example.com,2015:other</id><title>Other news</title>"
+            "<updated>2015-02-06T09:00:00Z</updated></source>"
         ),
         sample="atom/entry",
     ),

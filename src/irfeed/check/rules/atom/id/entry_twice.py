@@ -38,16 +38,16 @@ RULE = ElementRule(
             "timestamps SHOULD be different"
         ),
         bad=(
-            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/a/"/></entry> '
-            "<entry><id>tag:example.org,2015:a</id><title>B</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/b/"/></entry>'
+            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/a/"/></entry>\n'
+            "<entry><id>tag:example.org,2015:a</id><title>B</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/b/"/></entry>'
         ),
         good=(
-            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/a/"/></entry> '
-            "<entry><id>tag:example.org,2015:A</id><title>B</title><updated>2015-02-06T09:00:00Z</updated><link"
-            ' href="https://example.org/b/"/></entry>'
+            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/a/"/></entry>\n'
+            "<entry><id>tag:example.org,2015:A</id><title>B</title><updated>2015-02-06T09:00:00Z</updated>"
+            '<link href="https://example.org/b/"/></entry>'
         ),
         sample="atom/feed",
     ),

@@ -32,7 +32,7 @@ RULE = ElementRule(
         mend="Give the entry an id of its own",
         clause="RFC 4287 section 4.2.6: a permanent, universally unique identifier for an entry or feed",
         bad=(
-            "<id>tag:example.org,2015:news</id><entry><id>tag:example.org,2015:news</id><title>A</title> "
+            "<id>tag:example.org,2015:news</id><entry><id>tag:example.org,2015:news</id><title>A</title>\n"
             '<updated>2015-02-06T09:00:00Z</updated><link href="https://example.org/a/"/></entry>'
         ),
         good="<id>tag:example.org,2015:news</id>",

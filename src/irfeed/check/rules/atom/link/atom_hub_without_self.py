@@ -28,8 +28,9 @@ RULE = ElementRule(
         mend='Add <link rel="self" href="…"/> with the address that the hub knows',
         clause="WebSub section 4: publishers advertise a hub and, by rel=self, the topic that is asked of it",
         bad=(
-            "<feed><id>tag:example.org,2015:news</id><title>News</title><updated>2015-02-06T09:00:00Z</updated>"
-            ' <link rel="hub" href="https://hub.example.org/"/></feed>'
+            "<feed><id>tag:example.org,2015:news</id><title>News</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            '<link rel="hub" href="https://hub.example.org/"/></feed>'
         ),
         good=(
             '<link rel="hub" href="https://hub.example.org/"/><link rel="self" href="https://example.org/feed.atom"/>'

@@ -35,9 +35,6 @@ RULE = ElementRule(
         good='<link rel="enclosure" type="audio/mpeg" href="https://example.org/visit.mp3"/>',
         sample="atom/entry",
     ),
-    on=(
-        "atom:link",
-        "atom:content",
-    ),
+    on=("atom:link", "atom:content"),
     judge=judge,
 )

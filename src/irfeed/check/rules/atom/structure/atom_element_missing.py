@@ -39,15 +39,12 @@ RULE = ElementRule(
             "atom:title and atom:updated"
         ),
         bad=(
-            '<entry><id>tag:example.org,2015:visit</id><link href="https://example.org/visit/"/><title>A '
-            "visit</title></entry>"
+            '<entry><id>tag:example.org,2015:visit</id><link href="https://example.org/visit/"/>'
+            "<title>A visit</title></entry>"
         ),
         good="<updated>2015-02-06T09:00:00Z</updated>",
         sample="atom/entry",
     ),
-    on=(
-        "atom:feed",
-        "atom:entry",
-    ),
+    on=("atom:feed", "atom:entry"),
     judge=judge,
 )

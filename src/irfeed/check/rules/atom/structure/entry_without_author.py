@@ -32,10 +32,11 @@ RULE = ElementRule(
             "entries have one"
         ),
         bad=(
-            "<feed><id>tag:example.org,2015:news</id><title>News</title><updated>2015-02-06T09:00:00Z</updated>"
-            " <entry><id>tag:example.org,2015:visit</id><title>A "
-            "visit</title><updated>2015-02-06T09:00:00Z</updated> <link "
-            'href="https://example.org/visit/"/></entry></feed>'
+            "<feed><id>tag:example.org,2015:news</id><title>News</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            '<link href="https://example.org/visit/"/></entry></feed>'
         ),
         good="<author><name>Newsroom</name></author>",
         sample="atom/feed",

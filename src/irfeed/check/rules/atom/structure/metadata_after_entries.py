@@ -37,15 +37,15 @@ RULE = ElementRule(
         mend="Move the element before the first entry",
         clause="RFC 4287 section 4.1.1 gives the order no significance; its schema puts entries last",
         bad=(
-            "<entry><id>tag:example.org,2015:visit</id><title>A "
-            "visit</title><updated>2015-02-06T09:00:00Z</updated> <link "
-            'href="https://example.org/visit/"/></entry><subtitle>What is new</subtitle>'
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            '<link href="https://example.org/visit/"/></entry><subtitle>What is new</subtitle>'
         ),
         good=(
-            "<feed><id>tag:example.org,2015:news</id><title>News</title><subtitle>What is "
-            "new</subtitle><updated>2015-02-06T09:00:00Z</updated> "
-            "<entry><id>tag:example.org,2015:visit</id><title>A "
-            "visit</title><updated>2015-02-06T09:00:00Z</updated></entry></feed>"
+            "<feed><id>tag:example.org,2015:news</id><title>News</title><subtitle>What is new</subtitle>"
+            "<updated>2015-02-06T09:00:00Z</updated>\n"
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated></entry></feed>"
         ),
         sample="atom/feed",
     ),

@@ -43,11 +43,6 @@ RULE = ElementRule(
         good="<summary>The mayor went to Tokyo.</summary>",
         sample="atom/entry",
     ),
-    on=(
-        "atom:subtitle",
-        "atom:summary",
-        "atom:rights",
-        "atom:content",
-    ),
+    on=("atom:subtitle", "atom:summary", "atom:rights", "atom:content"),
     judge=judge,
 )

@@ -31,9 +31,6 @@ RULE = ElementRule(
         good="<title>A visit to Tokyo</title>",
         sample="atom/entry",
     ),
-    on=(
-        "atom:feed/atom:title",
-        "atom:entry/atom:title",
-    ),
+    on=("atom:feed/atom:title", "atom:entry/atom:title"),
     judge=judge,
 )

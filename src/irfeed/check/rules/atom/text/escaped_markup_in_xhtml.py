@@ -28,7 +28,7 @@ RULE = ElementRule(
         name="escaped-markup-in-xhtml",
         severity=Severity.WARNING,
         says="The markup in text of the type xhtml is not escaped",
-        why="Readers show the tags themselves: &lt;b&gt;",
+        why="Readers show the tags themselves, as if they were words",
         mend='Write the tags as tags, or use type="html"',
         clause='RFC 4287 section 3.1.1.3: escaped markup represents text, such as "&lt;br&gt;", that is shown as it is',
         bad=(

@@ -28,7 +28,7 @@ RULE = ElementRule(
         name="markup-in-plain-text",
         severity=Severity.WARNING,
         says="Plain text holds no markup",
-        why="Readers show the tags and the entities themselves: &lt;b&gt;",
+        why="Readers show the tags and the entities themselves, as if they were words",
         mend='Write type="html" if it is HTML, or take the markup out',
         clause="RFC 4287 section 3.1.1.1: such text is intended to be presented to humans in a readable fashion",
         bad="<title>A &lt;b&gt;visit&lt;/b&gt;</title>",

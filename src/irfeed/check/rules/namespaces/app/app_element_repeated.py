@@ -29,10 +29,6 @@ RULE = ElementRule(
         good="<app:edited>2015-02-07T09:00:00Z</app:edited>",
         sample="atom/entry",
     ),
-    on=(
-        "app:edited",
-        "app:control",
-        "app:draft",
-    ),
+    on=("app:edited", "app:control", "app:draft"),
     judge=judge,
 )

@@ -33,11 +33,11 @@ RULE = ElementRule(
         mend="Keep one of them",
         clause="RFC 6721 section 3: MAY contain one at:by, one at:comment and one atom:source element",
         bad=(
-            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"> '
+            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z">\n'
             "<at:comment>Wrong</at:comment><at:comment>Quite wrong</at:comment></at:deleted-entry>"
         ),
         good=(
-            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"> '
+            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z">\n'
             "<at:comment>Wrong</at:comment></at:deleted-entry>"
         ),
         sample="atom/feed",

@@ -35,12 +35,14 @@ RULE = ElementRule(
         mend="Take the entry out, or the withdrawal",
         clause="RFC 6721 section 3: readers compare the date of the withdrawal with the atom:updated of the entry",
         bad=(
-            '<at:deleted-entry ref="tag:example.org,2015:a" when="2015-02-07T09:00:00Z"/> '
-            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated></entry>"
+            '<at:deleted-entry ref="tag:example.org,2015:a" when="2015-02-07T09:00:00Z"/>\n'
+            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-06T09:00:00Z</updated>"
+            "</entry>"
         ),
         good=(
-            '<at:deleted-entry ref="tag:example.org,2015:a" when="2015-02-07T09:00:00Z"/> '
-            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-08T09:00:00Z</updated></entry>"
+            '<at:deleted-entry ref="tag:example.org,2015:a" when="2015-02-07T09:00:00Z"/>\n'
+            "<entry><id>tag:example.org,2015:a</id><title>A</title><updated>2015-02-08T09:00:00Z</updated>"
+            "</entry>"
         ),
         sample="atom/feed",
     ),

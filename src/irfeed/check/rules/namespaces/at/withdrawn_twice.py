@@ -33,12 +33,12 @@ RULE = ElementRule(
         mend="Keep one",
         clause="RFC 6721 section 3: a feed does not hold two at:deleted-entry elements with the same ref and when",
         bad=(
-            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/> <at:deleted-'
-            'entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>'
+            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>\n'
+            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>'
         ),
         good=(
-            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/> <at:deleted-'
-            'entry ref="tag:example.org,2015:visit" when="2015-02-08T09:00:00Z"/>'
+            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>\n'
+            '<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-08T09:00:00Z"/>'
         ),
         sample="atom/feed",
     ),

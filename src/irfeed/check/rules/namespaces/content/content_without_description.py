@@ -6,21 +6,23 @@ from collections.abc import Iterator
 
 from irfeed.check.document import Document
 from irfeed.check.kind import Kind
+from irfeed.check.names import clark
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 
+_ENCODED = clark("content:encoded")
 
-def judge(content: Element, document: Document) -> Iterator[Fault]:
+
+def judge(item: Element, document: Document) -> Iterator[Fault]:
     """Find full content with no summary before it."""
-    if content.parent is None:
+    names = [child.name for child in item.children]
+    if _ENCODED not in names:
         return
-    for child in content.parent.children:
-        if child.name == "description":
-            return
-        if child is content:
-            yield document.fault(content, f"No description stands before <{document.tag(content)}>")
-            return
+    at = names.index(_ENCODED)
+    if "description" not in names[:at]:
+        content = item.children[at]
+        yield document.fault(content, f"No description stands before <{document.tag(content)}>")
 
 
 RULE = ElementRule(
@@ -36,7 +38,7 @@ RULE = ElementRule(
         good=("<item><title>A</title><description>Short</description><content:encoded>Text</content:encoded></item>"),
         sample="rss/item",
     ),
-    on=("item/content:encoded",),
+    on=("item",),
     judge=judge,
     kinds=frozenset({Kind.RSS_20, Kind.RSS_094, Kind.RSS_093, Kind.RSS_092, Kind.RSS_091}),
 )

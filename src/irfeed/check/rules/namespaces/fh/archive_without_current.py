@@ -31,15 +31,11 @@ RULE = ElementRule(
         clause='RFC 5005 section 4: archive documents SHOULD contain a "current" link; the W3C feed validator warns',
         bad='<fh:archive/><link rel="prev-archive" href="https://example.org/2014.atom"/>',
         good=(
-            '<fh:archive/><link rel="prev-archive" href="https://example.org/2014.atom"/><link rel="current"'
-            ' href="https://example.org/feed.atom"/>'
+            '<fh:archive/><link rel="prev-archive" href="https://example.org/2014.atom"/>'
+            '<link rel="current" href="https://example.org/feed.atom"/>'
         ),
         sample="atom/feed",
     ),
-    on=(
-        "atom:feed",
-        "channel",
-        "rss1:channel",
-    ),
+    on=("atom:feed", "channel", "rss1:channel"),
     judge=judge,
 )

@@ -36,10 +36,6 @@ RULE = ElementRule(
         good='<fh:archive/><link rel="prev-archive" href="https://example.org/2014.atom"/>',
         sample="atom/feed",
     ),
-    on=(
-        "atom:feed",
-        "channel",
-        "rss1:channel",
-    ),
+    on=("atom:feed", "channel", "rss1:channel"),
     judge=judge,
 )

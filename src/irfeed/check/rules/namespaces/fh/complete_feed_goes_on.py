@@ -38,10 +38,6 @@ RULE = ElementRule(
         good="<fh:complete/>",
         sample="atom/feed",
     ),
-    on=(
-        "atom:feed",
-        "channel",
-        "rss1:channel",
-    ),
+    on=("atom:feed", "channel", "rss1:channel"),
     judge=judge,
 )

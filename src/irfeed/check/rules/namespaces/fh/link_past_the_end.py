@@ -32,19 +32,17 @@ RULE = ElementRule(
         mend="Take the link out, or correct first and last",
         clause="RFC 5005 section 3: first is the furthest preceding document, last the furthest following one",
         bad=(
-            '<link rel="self" href="https://example.org/1.atom"/><link rel="first" '
-            'href="https://example.org/1.atom"/> <link rel="previous" href="https://example.org/0.atom"/>'
+            '<link rel="self" href="https://example.org/1.atom"/>'
+            '<link rel="first" href="https://example.org/1.atom"/>\n'
+            '<link rel="previous" href="https://example.org/0.atom"/>'
         ),
         good=(
-            '<link rel="self" href="https://example.org/2.atom"/><link rel="first" '
-            'href="https://example.org/1.atom"/> <link rel="previous" href="https://example.org/1.atom"/>'
+            '<link rel="self" href="https://example.org/2.atom"/>'
+            '<link rel="first" href="https://example.org/1.atom"/>\n'
+            '<link rel="previous" href="https://example.org/1.atom"/>'
         ),
         sample="atom/feed",
     ),
-    on=(
-        "atom:feed",
-        "channel",
-        "rss1:channel",
-    ),
+    on=("atom:feed", "channel", "rss1:channel"),
     judge=judge,
 )

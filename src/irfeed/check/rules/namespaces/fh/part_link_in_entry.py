@@ -32,10 +32,6 @@ RULE = ElementRule(
         good='<link rel="related" href="https://example.org/2014/"/>',
         sample="atom/entry",
     ),
-    on=(
-        "atom:entry/atom:link",
-        "item/atom:link",
-        "rss1:item/atom:link",
-    ),
+    on=("atom:entry/atom:link", "item/atom:link", "rss1:item/atom:link"),
     judge=judge,
 )

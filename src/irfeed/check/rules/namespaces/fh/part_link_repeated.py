@@ -40,10 +40,6 @@ RULE = ElementRule(
         ),
         sample="atom/feed",
     ),
-    on=(
-        "atom:feed",
-        "channel",
-        "rss1:channel",
-    ),
+    on=("atom:feed", "channel", "rss1:channel"),
     judge=judge,
 )

@@ -32,23 +32,15 @@ RULE = ElementRule(
         mend="Keep one of the links, or give each its own type or hreflang",
         clause="RFC 4946 section 2: several licence links are licences to choose from",
         bad=(
-            '<link rel="license" href="https://example.org/licence"/><link rel="license" '
-            'href="https://example.org/licence"/>'
+            '<link rel="license" href="https://example.org/licence"/>'
+            '<link rel="license" href="https://example.org/licence"/>'
         ),
         good=(
-            '<link rel="license" href="https://example.org/licence"/><link rel="license" '
-            'href="https://example.org/other"/>'
+            '<link rel="license" href="https://example.org/licence"/>'
+            '<link rel="license" href="https://example.org/other"/>'
         ),
         sample="atom/entry",
     ),
-    on=(
-        "atom:feed",
-        "atom:entry",
-        "atom:source",
-        "channel",
-        "item",
-        "rss1:channel",
-        "rss1:item",
-    ),
+    on=("atom:feed", "atom:entry", "atom:source", "channel", "item", "rss1:channel", "rss1:item"),
     judge=judge,
 )

@@ -30,20 +30,12 @@ RULE = ElementRule(
         mend="Take the link to http://purl.org/atompub/license#unspecified out",
         clause="RFC 4946 section 2: the IRI says that no licence is given",
         bad=(
-            '<link rel="license" href="http://purl.org/atompub/license#unspecified"/><link rel="license" '
-            'href="https://example.org/licence"/>'
+            '<link rel="license" href="http://purl.org/atompub/license#unspecified"/>'
+            '<link rel="license" href="https://example.org/licence"/>'
         ),
         good='<link rel="license" href="http://purl.org/atompub/license#unspecified"/>',
         sample="atom/entry",
     ),
-    on=(
-        "atom:feed",
-        "atom:entry",
-        "atom:source",
-        "channel",
-        "item",
-        "rss1:channel",
-        "rss1:item",
-    ),
+    on=("atom:feed", "atom:entry", "atom:source", "channel", "item", "rss1:channel", "rss1:item"),
     judge=judge,
 )

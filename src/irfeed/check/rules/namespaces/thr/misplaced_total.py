@@ -32,9 +32,10 @@ RULE = ElementRule(
         mend="Move it into the entry that was answered",
         clause="RFC 4685 section 5: the number of responses to an entry; the W3C feed validator calls others an error",
         bad=(
-            "<entry><id>tag:example.org,2015:visit</id><title>A "
-            "visit</title><updated>2015-02-06T09:00:00Z</updated> <link "
-            'href="https://example.org/visit/"/><thr:total>1</thr:total><thr:total>2</thr:total></entry>'
+            "<entry><id>tag:example.org,2015:visit</id><title>A visit</title><updated>2015-02-06T09:00:00Z"
+            "</updated>\n"
+            '<link href="https://example.org/visit/"/><thr:total>1</thr:total><thr:total>2</thr:total>'
+            "</entry>"
         ),
         good="<thr:total>1</thr:total>",
         sample="atom/entry",

@@ -29,7 +29,7 @@ RULE = ElementRule(
         mend="Write a media type, such as text/html",
         clause='RFC 4685 section 3: "type" is the media type of the resource that href names',
         bad='<thr:in-reply-to ref="tag:example.org,2015:visit" href="https://example.org/visit/" type="html"/>',
-        good='<thr:in-reply-to ref="tag:example.org,2015:visit" href="https://example.org/visit/" type="text/html"/>',
+        good=('<thr:in-reply-to ref="tag:example.org,2015:visit" href="https://example.org/visit/" type="text/html"/>'),
         sample="atom/entry",
     ),
     on=("thr:in-reply-to",),

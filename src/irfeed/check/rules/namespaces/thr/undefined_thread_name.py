@@ -37,9 +37,6 @@ RULE = ElementRule(
         good="<thr:total>3</thr:total>",
         sample="atom/entry",
     ),
-    on=(
-        "thr:*",
-        "atom:link",
-    ),
+    on=("thr:*", "atom:link"),
     judge=judge,
 )

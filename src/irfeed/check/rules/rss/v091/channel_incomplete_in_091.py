@@ -22,7 +22,7 @@ RULE = ElementRule(
     Rule(
         code="RSS065",
         name="channel-incomplete-in-091",
-        severity=Severity.WARNING,
+        severity=Severity.ADVICE,
         says="A channel of RSS 0.91 has a language and an image",
         why="Readers of RSS 0.91 count on both",
         mend="Add the missing element, or write RSS 2.0",

@@ -22,7 +22,7 @@ RULE = ElementRule(
     Rule(
         code="RSS063",
         name="item-incomplete-in-091",
-        severity=Severity.WARNING,
+        severity=Severity.ADVICE,
         says="An item of RSS 0.91 has a title and a link",
         why="Readers of RSS 0.91 show the title and lead to the link",
         mend="Add the missing element, or write RSS 2.0",
