@@ -21,20 +21,18 @@ class Collector:
         self._counts: dict[str, int] = {}
 
     def take(self, about: Rule, faults: Iterable[Fault]) -> None:
-        """Add what a rule found; once it has found too much, say so and listen to it no further."""
-        for fault in faults:  # mostly there is none, and this is asked for every part of a document
-            if not self._keep(about, fault):
+        """Add what a rule found; once it has found too much, say so and ask it no further."""
+        count = self._counts.get(about.code, 0)
+        if count > self._most:
+            return
+        for fault in faults:
+            count += 1
+            if count > self._most:
+                message = f"There is more like this; only the first {self._most} are reported"
+                self.findings.append(about.at(fault.place, message))
                 break
-
-    def _keep(self, about: Rule, fault: Fault) -> bool:
-        count = self._counts[about.code] = self._counts.get(about.code, 0) + 1
-        if count <= self._most:
             self.findings.append(about.of(fault))
-            return True
-        if count == self._most + 1:
-            message = f"There is more like this; only the first {self._most} are reported"
-            self.findings.append(about.at(fault.place, message))
-        return False
+        self._counts[about.code] = count
 
 
 def findings_of(document: Document, table: Table) -> list[Finding]:
