@@ -10,11 +10,11 @@ from irfeed.render import Job
 
 
 def test_processes_change_nothing(
-    publication: Publication, make_plan: Callable[..., FeedPlan], full_entry: Entry, plain_entry: Entry
+    publication: Publication, make_plan: Callable[..., FeedPlan], plain_entry: Entry
 ) -> None:
     """However many processes work, the entries come in their order with the same bytes."""
     articles = [replace(plain_entry.article, id=f"tag:seoul.example,2015:{number}") for number in range(450)]
-    jobs = [Job(article, full_entry.translations) for article in articles]
+    jobs = [Job(article) for article in articles]
     alone = list(make_entries(jobs, make_plan(), publication, 1))
 
     assert [one.entry.article for one in alone] == articles
