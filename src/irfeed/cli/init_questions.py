@@ -56,15 +56,22 @@ def existing(origin: str | None, directory: Path) -> Existing:
 
 
 def _of_feed(feed: Feed) -> Existing:
-    said = [feed.language, *(str(claims["language"].value) for one in feed.entries if "language" in (claims := strongest(one.claims)))]
+    said = [
+        feed.language,
+        *(str(claims["language"].value) for one in feed.entries if "language" in (claims := strongest(one.claims))),
+    ]
     return Existing(feed.title, feed.home, _tags(said), {_NEWS: feed.title or "News"}, is_feed=True)
 
 
 def _of_folder(folder: Path, directory: Path) -> Existing:
     if folder.resolve() == directory.resolve():
-        raise UsageError(f"{folder} is the folder of the publication itself", hint="name a folder in it, or another one")
+        raise UsageError(
+            f"{folder} is the folder of the publication itself", hint="name a folder in it, or another one"
+        )
     fields = [
-        one.fields for one in load_folder(folder, shown_as=folder.as_posix(), lists=LIST_FIELDS) if isinstance(one, Record)
+        one.fields
+        for one in load_folder(folder, shown_as=folder.as_posix(), lists=LIST_FIELDS)
+        if isinstance(one, Record)
     ]
     slugs = dict.fromkeys(slug for one in fields for slug in _listed(one.get("department")))
     names = {slug: slug.replace("-", " ").capitalize() for slug in slugs}
@@ -99,7 +106,9 @@ def answers(
         del wanted["department"]
     missing = [name for name, (value, _) in wanted.items() if not value]
     if missing and not ask:
-        raise UsageError(f"Missing: {', '.join(f'--{name}' for name in missing)}", hint="give the options; see irfeed init --help")
+        raise UsageError(
+            f"Missing: {', '.join(f'--{name}' for name in missing)}", hint="give the options; see irfeed init --help"
+        )
     said = {name: str(value) or str(click.prompt(words, err=True)) for name, (value, words) in wanted.items()}
     departments = given["department"] or [said["department"]] if "department" in said else given["department"]
     return _answers(given, known, said, departments or (), moment, ask=ask)

@@ -28,7 +28,10 @@ publication = click.option(
     help="The publication. Default: the nearest one upwards.",
 )
 into = click.option(
-    "--into", type=click.Path(path_type=Path), metavar="DIR", help="The folder for the records. Default: the articles folder."
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder for the records. Default: the articles folder.",
 )
 language = click.option("--language", metavar="TAG", help="The language, whatever the document says.")
 department = click.option(

@@ -32,7 +32,9 @@ def claims(root: HtmlElement) -> Iterator[Claim]:
     for field, names in _PLAIN.items():
         yield from (Claim(field, said[name][0], f"meta {name}") for name in names if name in said)
     yield from (Claim("url", url, "meta og:url") for url in said.get("og:url", [])[:1])
-    people: list[Value] = [name for name in said.get("article:author", []) + said.get("author", []) if "://" not in name]
+    people: list[Value] = [
+        name for name in said.get("article:author", []) + said.get("author", []) if "://" not in name
+    ]
     yield Claim("authors", people[:1], "meta author", Certainty.LIKELY)
     yield Claim("categories", [*said.get("article:tag", [])], "meta article:tag")
     words: list[Value] = [word.strip() for one in said.get("keywords", []) for word in one.split(",") if word.strip()]
