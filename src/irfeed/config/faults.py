@@ -150,6 +150,16 @@ CHARACTER = _rule(
     bad='[publication]\ntitle = "News\\u0007"',
     good='[publication]\ntitle = "News"',
 )
+PLAIN_TEXT = _rule(
+    "CFG015",
+    "configuration-plain-text",
+    "Titles, names and other texts for people are plain text that shows something.",
+    why="Half of the readers parse titles as HTML, the other half show the tags; and markup can carry a script.",
+    mend="write plain text, without tags",
+    clause="RFC 4287, section 3.1.1.1; RSS 2.0 leaves markup in titles undefined",
+    bad='[publication]\ntitle = "<b>News</b>"',
+    good='[publication]\ntitle = "News"',
+)
 
 RULES = (
     NOT_TOML,
@@ -166,4 +176,5 @@ RULES = (
     TWICE,
     INCLUDE,
     CHARACTER,
+    PLAIN_TEXT,
 )
