@@ -126,7 +126,7 @@ class SourceFields(Shape):
         description="The address of its feed; without it RSS cannot name the source.",
         examples=["https://news.tokyo.example/feed.rss"],
     )
-    id: Iri | None = Field(None, description="The id of its feed.", examples=["tag:tokyo.example,2015:news"])
+    id: Iri | None = Field(None, description="The id of its feed. With `updated`, Atom carries both (atom:source).", examples=["tag:tokyo.example,2015:news"])
     updated: Date | None = Field(
-        None, description="When the source was updated.", examples=["2015-02-05T18:00:00+09:00"]
+        None, description="When its feed was last updated; together with `id`.", examples=["2015-02-05T18:00:00+09:00"]
     )

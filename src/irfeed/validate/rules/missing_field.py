@@ -31,6 +31,8 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     for path, part in draft.parts():
         for name in part.required:
             where = (*path, name)
+            if name == "alt" and not publication.records.alt_required:
+                continue  # image-without-alt speaks of it
             if getattr(part, name) is None and where not in draft.meant:
                 state = "is empty" if draft.raw(where) == "" else "is missing"
                 yield Flaw(RULE, state, _hint(draft, publication, where), where)
