@@ -28,4 +28,7 @@ RULE = Rule(
     why="Who does not see the picture is told nothing of it: not what it shows, and not that it may be passed over",
     mend='say what the picture shows; write alt: "" only if it adds nothing to the text',
     clause="WCAG 2.2, 1.1.1; Media RSS 1.5.1, media:description",
+    bad='{"images": [{"url": "https://english.seoul.example/hall.jpg"}]}',
+    good='{"images": [{"url": "https://english.seoul.example/hall.jpg", "alt": ""}]}',
+    sample="record",
 )

@@ -9,7 +9,6 @@ from irfeed.check.rule import SetRule
 from irfeed.findings import Fault, Place, Rule, Severity
 from irfeed.findings.quoted import quoted
 
-
 #: Shows nothing. RSS does not say whether a title is HTML, and this keeps "<" in plain text from opening a tag.
 _WORD_JOINER = "\u2060"
 
