@@ -17,7 +17,7 @@ from irfeed.config.fields import (
 from irfeed.config.judge import normal_tag
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Text
+from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Records, Text
 
 
 def complete(file: ConfigurationFile, root: Path) -> Publication:
@@ -67,6 +67,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
+        records=Records(alt_required=file.records.alt == "required"),
         check=Check(tuple(file.check.select), tuple(file.check.ignore), file.check.fail_on),
     )
 
@@ -99,6 +100,8 @@ def _feeds(table: FeedsTable) -> Feeds:
         path=table.path,
         hub=table.hub,
         ttl=table.ttl,
+        tell_expired=table.expired == "withdraw",
+        headers=table.headers,
         may_lose=table.may_lose,
     )
 
