@@ -150,6 +150,17 @@ CHARACTER = _rule(
     bad='[publication]\ntitle = "News\\u0007"',
     good='[publication]\ntitle = "News"',
 )
+SOURCE = _rule(
+    "CFG015",
+    "configuration-source",
+    "Every source has a name of its own and says, as its type asks, where its records are and what they hold.",
+    why="What a source leaves open would have to be guessed, and a key that its type does not know would do nothing.",
+    mend="see docs/how-to/databases.md and docs/how-to/plugins.md",
+    clause="irfeed configuration reference",
+    bad='[[sources]]\nname = "cms"\ntype = "sql"\ntable = "articles"',
+    good='[[sources]]\nname = "cms"\ntype = "sql"\ndsn_env = "CMS_DSN"\ntable = "articles"\nkey = "id"\n'
+    'columns = { id = "guid", title = "headline" }',
+)
 
 RULES = (
     NOT_TOML,
@@ -166,4 +177,5 @@ RULES = (
     TWICE,
     INCLUDE,
     CHARACTER,
+    SOURCE,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +13,8 @@ import langcodes
 
 from irfeed.config import faults
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
-from irfeed.findings import Rule
+from irfeed.config.judge_sources import judge_sources
+from irfeed.config.judgement import Judgement
 from irfeed.record import Path
 from irfeed.syntax.web_address import why_not_web_address
 
@@ -36,16 +36,6 @@ _LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz
 _OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A fault of the value at `path`."""
-
-    path: Path
-    rule: Rule
-    message: str
-    hint: str = ""
-
-
 def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     """Yield every fault of `file` that its shape does not show."""
     yield from _characters((), file.model_dump(exclude_none=True))
@@ -55,6 +45,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     yield from _publication(file)
     yield from _folders(file)
     yield from _feeds(file.feeds)
+    yield from judge_sources(file.sources)
 
 
 def normal_tag(tag: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from irfeed.config import faults
-from irfeed.config.judge import Judgement
+from irfeed.config.judgement import Judgement
 from irfeed.record import Path
 
 _KINDS = {
@@ -49,7 +49,8 @@ def _table_at(path: Path, schema: dict[str, Any]) -> dict[str, Any]:
     """Return the properties that `schema` allows for the table at `path`."""
     here = schema
     for step in path:
-        here = _followed(here.get("properties", {}).get(step) or here["additionalProperties"], schema["$defs"])
+        inner = here.get("properties", {}).get(step) or here.get("items") or here["additionalProperties"]
+        here = _followed(inner, schema["$defs"])
     properties: dict[str, Any] = here["properties"]
     return properties
 
