@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def command(
         adopt=adopt,
         allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
         processes=jobs or 1,
+        environment=os.environ,
     )
     with progress("irfeed build") as tell:
         result = build(publication, request, tell)

@@ -55,8 +55,10 @@ def normal_tag(tag: str) -> str | None:
 
 def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
     if isinstance(value, str):
+        # A query, or a setting of a plugin, may have several lines; readers see neither.
+        allowed = "\n\r\t" if path[0] == "sources" else ""
         for character in value:
-            if unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff" + _OVERRIDES:
+            if character not in allowed and _is_forbidden(character):
                 name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
                 yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
                 return
@@ -66,6 +68,10 @@ def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 
     elif isinstance(value, list):
         for position, inner in enumerate(value):
             yield from _characters((*path, position), inner)
+
+
+def _is_forbidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff" + _OVERRIDES
 
 
 def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from irfeed.config import faults
 from irfeed.config.judgement import Judgement
@@ -33,10 +34,16 @@ def shape_faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Jud
             case "extra_forbidden":
                 yield Judgement(path, faults.UNKNOWN_KEY, f"{shown} is unknown", _did_you_mean(path, model))
             case kind if kind in _KINDS:
-                yield Judgement(path, faults.WRONG_VALUE, f"{shown} must be {_KINDS[kind]}, not {one['input']!r:.60}")
+                yield Judgement(path, faults.WRONG_VALUE, f"{shown} must be {_KINDS[kind]}, not {_given(one)}")
             case _:
                 message = one["msg"].removeprefix("Input should ").replace("'", '"')
-                yield Judgement(path, faults.WRONG_VALUE, f"{shown} should {message}, not {one['input']!r:.60}")
+                yield Judgement(path, faults.WRONG_VALUE, f"{shown} should {message}, not {_given(one)}")
+
+
+def _given(error: ErrorDetails) -> str:
+    """Return the value at fault, cut; not that of a key that may hold an address with a password."""
+    secret = str(error["loc"][-1]).startswith("dsn")
+    return "what stands there" if secret else f"{error['input']!r:.60}"
 
 
 def _did_you_mean(path: Path, model: type[BaseModel]) -> str:
