@@ -257,6 +257,59 @@ class CheckTable(_Table):
     )
 
 
+class SourceTable(_Table):
+    """Where further records are, beside those in the articles folder: a table of a database, or what a plugin reads."""
+
+    name: Line = Field(
+        description="What findings call the source: lower-case letters, digits and single hyphens.", examples=["cms"]
+    )
+    type: Line = Field(description="`sql`, or the name of an installed plugin.", examples=["sql"])
+    dsn_env: Line | None = Field(
+        default=None,
+        description="`sql`: the environment variable that holds the address of the database, such as "
+        "`postgresql://user:password@host/database`. It is never printed.",
+        examples=["CMS_DSN"],
+    )
+    dsn: Line | None = Field(
+        default=None,
+        description="`sql`: the address itself, for an SQLite file only; the path is relative to irfeed.toml.",
+        examples=["sqlite:///news.db"],
+    )
+    table: Line | None = Field(
+        default=None, description="`sql`: the table or view to read.", examples=["articles", "cms.articles"]
+    )
+    query: Annotated[str, StringConstraints(min_length=1, max_length=20_000)] | None = Field(
+        default=None,
+        description="`sql`: a SELECT to read instead of a table.",
+        examples=["SELECT * FROM articles WHERE public"],
+    )
+    key: Line | None = Field(
+        default=None, description="`sql`: the column that tells rows apart; findings name it.", examples=["id"]
+    )
+    columns: dict[str, Line] = Field(
+        default={},
+        description="`sql`: the column of each field. Names of nested fields stand in quotation marks.",
+        examples=[{"title": "headline", "images.0.url": "photo"}],
+    )
+    values: dict[str, Line] = Field(
+        default={},
+        description="`sql`: fields that are the same in every row, written as in a cell.",
+        examples=[{"language": "en"}],
+    )
+    list_separator: Annotated[str, StringConstraints(min_length=1, max_length=1)] = Field(
+        default="|",
+        description="`sql`: the sign between the items of a list in one text; a backslash before it makes it a "
+        "part of the item.",
+    )
+    changed: Line | None = Field(
+        default=None,
+        description="`sql`: a column that moves whenever its row does, such as a time stamp. Rows in which it stands "
+        "where it stood are not read again.",
+        examples=["updated_at"],
+    )
+    settings: dict[str, Any] = Field(default={}, description="What a plugin asks for; see the plugin.")
+
+
 class ConfigurationFile(_Table):
     """The whole of irfeed.toml."""
 
@@ -272,6 +325,7 @@ class ConfigurationFile(_Table):
         default={}, description="Defaults for the records of a folder, by its path within the articles folder."
     )
     imports: ImportsTable = Field(default=ImportsTable(), description=ImportsTable.__doc__)
+    sources: list[SourceTable] = Field(default=[], description=SourceTable.__doc__)
     include: list[Line] = Field(
         default=[],
         description="Further files, as patterns beside irfeed.toml, that add languages, departments and folders.",

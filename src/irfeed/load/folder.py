@@ -15,6 +15,7 @@ from irfeed.findings import Finding, Place
 from irfeed.load import lines, whole
 from irfeed.load.attached import with_files
 from irfeed.load.limits import MAX_FINDINGS
+from irfeed.load.capped import capped
 from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
@@ -74,6 +75,7 @@ def load_file(
     found = Found(str(file.absolute()), shown_as, "", text_format)
     records = _capped(_loaded(found, None, lists), shown_as)
     yield from _with_defaults(_with_files(records, found, root or file.parent), defaults)
+    yield from _with_defaults(capped(_loaded(found, None, lists), shown_as), defaults)
 
 
 def load_path(
@@ -133,6 +135,8 @@ def _all(
             records = _capped(_loaded(found, top, lists), found.shown)
             with_attached = _with_files(records, found, Path(top))
             yield from _with_defaults(with_attached, defaults_of(found.folder, defaults))
+            records = capped(_loaded(found, top, lists), found.shown)
+            yield from _with_defaults(records, defaults_of(found.folder, defaults))
 
 
 def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
