@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, FolderTable, ImportsTable, PublicationTable
+from irfeed.config.fields import (
+    EVERY_LANGUAGE,
+    ConfigurationFile,
+    FeedsTable,
+    FolderTable,
+    ImportsTable,
+    PublicationTable,
+)
 from irfeed.config.judge import normal_tag
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person

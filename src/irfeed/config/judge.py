@@ -142,15 +142,16 @@ def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
         if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
             message = f"moved_to names {department.moved_to!r}, which is no department that is open"
             yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
-    for folder, table in file.folders.items():
-        for slug in table.department or ():
-            if slug not in file.departments:
-                path = ("folders", folder, "department")
-                yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
-    for board, slug in file.imports.boards.items():
+    for path, slug in _slugs_in_use(file):
         if slug not in file.departments:
-            path = ("imports", "boards", board)
             yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
+
+
+def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
+    for folder, table in file.folders.items():
+        yield from ((("folders", folder, "department"), slug) for slug in table.department or ())
+    for board, slug in file.imports.boards.items():
+        yield ("imports", "boards", board), slug
 
 
 def _why_no_slug(slug: str) -> str | None:

@@ -43,7 +43,11 @@ def image(given: Given, base: str, place: Place) -> tuple[dict[str, Value] | Non
 def enclosure(given: Given, base: str, place: Place) -> tuple[dict[str, Value] | None, list[Finding]]:
     """Return an attached file with `url`, `type` and `length`, without which a record cannot have it."""
     url = absolute(str(given.get("url") or ""), base)
-    kept = {"url": url, "type": _media_type(given) or _TYPES.get(ending(url)), **_numbers(given, ("length", "duration"))}
+    kept = {
+        "url": url,
+        "type": _media_type(given) or _TYPES.get(ending(url)),
+        **_numbers(given, ("length", "duration")),
+    }
     reason = why_not_web_address(url)
     if reason is None and not kept["type"]:
         reason = "does not say its media type"

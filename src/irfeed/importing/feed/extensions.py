@@ -43,7 +43,10 @@ def claims(entry: Node, place: Place, files: list[Given]) -> tuple[list[Claim], 
         findings += said
         if file:
             enclosures.setdefault(str(file["url"]), file)
-    made = [Claim("images", [*images.values()], "media:content"), Claim("enclosures", [*enclosures.values()], "enclosure")]
+    made = [
+        Claim("images", [*images.values()], "media:content"),
+        Claim("enclosures", [*enclosures.values()], "enclosure"),
+    ]
     return [*made, *_others(entry)], findings
 
 
@@ -59,7 +62,10 @@ def _media(entry: Node) -> tuple[list[Given], list[Given]]:
     pictures: list[Given] = []
     files: list[Given] = []
     groups = entry.every(f"{MEDIA}group")
-    for content in [*entry.every(f"{MEDIA}content"), *(one for group in groups for one in group.every(f"{MEDIA}content")[:1])]:
+    for content in [
+        *entry.every(f"{MEDIA}content"),
+        *(one for group in groups for one in group.every(f"{MEDIA}content")[:1]),
+    ]:
         kind = content.get("medium") or content.get("type").partition("/")[0]
         if content.get("url"):
             (pictures if kind == "image" else files).append(_file(content))

@@ -120,7 +120,9 @@ def _images(
     item: Mapping[str, Any], ours: Mapping[str, Any], base: str, place: Place, findings: list[Finding]
 ) -> list[Value]:
     given = [one for one in _list(ours.get("images")) if isinstance(one, dict)]
-    given = given or [{"url": url} for url in dict.fromkeys(_text(item, name) for name in ("image", "banner_image")) if url]
+    given = given or [
+        {"url": url} for url in dict.fromkeys(_text(item, name) for name in ("image", "banner_image")) if url
+    ]
     kept: list[Value] = []
     for one in given:
         picture, said = image(one, base, place)
