@@ -60,7 +60,7 @@ def entry_of(
     base = item.base or home
     address = _address(item, base)
     body, body_format, summary = _texts(item)
-    extended, findings = extensions.claims(item, place, _files(item))
+    extended, findings = extensions.claims(item, base, place, _files(item))
     title = _title(item, body or summary, place, findings)
     claims = (
         title,

@@ -29,11 +29,11 @@ def selected(root: HtmlElement, css: str) -> list[HtmlElement]:
         raise UsageError("CSS selectors need the package cssselect", hint=hint) from None
     try:
         found: list[HtmlElement] = list(CSSSelector(css, translator="html")(root))  # type: ignore[arg-type] # elements only
-        return found
     except SelectorError as error:
         raise UsageError(
             f"{css!r} is no CSS selector: {error}", hint="see [imports.selectors] in irfeed.toml"
         ) from None
+    return found
 
 
 def claims_of_selectors(root: HtmlElement, selectors: Mapping[str, str]) -> Iterator[Claim]:
