@@ -192,6 +192,17 @@ def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
         if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
             message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
             yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
+            yield Judgement(("departments", slug), faults.SLUG, f"{slug!r} cannot be a department's slug: {why}")
+            message = f"moved_to names {department.moved_to!r}, which is no department that is open"
+    for path, slug in _slugs_in_use(file):
+            yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
+
+
+def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
+    for folder, table in file.folders.items():
+        yield from ((("folders", folder, "department"), slug) for slug in table.department or ())
+    for board, slug in file.imports.boards.items():
+        yield ("imports", "boards", board), slug
 
 
 def _why_no_slug(slug: str) -> str | None:
