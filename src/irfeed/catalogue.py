@@ -23,7 +23,6 @@ def families() -> tuple[Family, ...]:
     """Return every family of rules, in the order in which a build meets them."""
     # Each stage is asked when someone wants the catalogue, and not before: together they import much.
     from irfeed import config, importing, load, publish, render, validate  # noqa: PLC0415
-
     from irfeed.check.registry import all_rules  # noqa: PLC0415
 
     return (

@@ -34,7 +34,7 @@ _FIELDS += ("categories", "translations")
 @shared.date_order
 @shared.publication
 @options.format_
-def command(  # noqa: PLR0913 - click gives each option a name
+def command(
     pages: tuple[str, ...],
     directory: Path | None,
     into: Path | None,

@@ -57,6 +57,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     yield from _addresses(file)
     yield from _languages(file)
     yield from _slugs(file)
+    yield from _heirs(file)
     yield from _publication(file)
     yield from _folders(file)
     yield from _feeds(file.feeds)
@@ -160,11 +161,6 @@ def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug in file.departments:
         if why := _why_no_slug(slug):
             yield Judgement(("departments", slug), faults.SLUG, f"{_cut(slug)} cannot be a department's slug: {why}")
-    for slug, department in file.departments.items():
-        heir = file.departments.get(department.moved_to or slug)
-        if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
-            message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
-            yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
     for folder, table in file.folders.items():
         for slug in table.department or ():
             if slug not in file.departments:
@@ -174,6 +170,14 @@ def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
         if slug not in file.departments:
             path = ("imports", "boards", board)
             yield Judgement(path, faults.SLUG, f"the department {_cut(slug)} is not declared under [departments]")
+
+
+def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
+    for slug, department in file.departments.items():
+        heir = file.departments.get(department.moved_to or slug)
+        if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
+            message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
+            yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
 
 
 def _why_no_slug(slug: str) -> str | None:

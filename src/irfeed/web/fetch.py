@@ -145,7 +145,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self.max_redirections = most  # type: ignore[misc] # the class attribute is made to be set
         self.max_repeats = most  # type: ignore[misc] # as above
 
-    def redirect_request(  # noqa: PLR0913, PLR0917 - urllib's signature
+    def redirect_request(
         self,
         req: urllib.request.Request,
         fp: IO[bytes],
