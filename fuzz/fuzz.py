@@ -62,7 +62,13 @@ def _sound(findings: tuple[Finding, ...]) -> None:
 def _published(publication: Publication) -> None:
     """Build the publication as far as its documents; they are checked on the way, and one that is wrong raises."""
     request = Request(
-        now=NOW, output=publication.root / "public", shown_as=".", output_shown_as="public", check_only=True, keep_going=True, processes=1
+        now=NOW,
+        output=publication.root / "public",
+        shown_as=".",
+        output_shown_as="public",
+        check_only=True,
+        keep_going=True,
+        processes=1,
     )
     _sound(tuple(build(publication, request, lambda _done, _all: None).findings))
 
@@ -117,7 +123,7 @@ TARGETS: Mapping[str, Callable[[Path], Callable[[bytes], None]]] = {
 
 def main() -> None:
     """Fuzz the target that is named first."""
-    if len(sys.argv) < 2 or sys.argv[1] not in TARGETS:
+    if not set(sys.argv[1:2]) & set(TARGETS):
         sys.exit(f"usage: fuzz.py {'|'.join(TARGETS)} [libFuzzer's options] [corpus]")
     target = TARGETS[sys.argv.pop(1)]
     with tempfile.TemporaryDirectory() as folder:

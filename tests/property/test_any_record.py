@@ -127,11 +127,20 @@ def _built(folder: Path) -> Result:
     request = Request(
         now=datetime(2026, 1, 1, tzinfo=UTC),
         output=folder / "public",
-        shown_as=".", output_shown_as="public",
+        shown_as=".",
+        output_shown_as="public",
         check_only=True,
         keep_going=True,
     )
     return build(publication, request, lambda _done, _all: None)
+
+
+def _told(folder: Path) -> ConfigurationError | None:
+    try:
+        _built(folder)
+    except ConfigurationError as error:
+        return error
+    return None
 
 
 @pytest.fixture
@@ -154,7 +163,7 @@ def test_any_record(folder: Path, record: dict[str, Any], *, completed: bool) ->
     result = _built(folder)
 
     assert result.outcome is not None
-    assert (result.rejected > 0) == any(one.severity.value == "error" for one in result.findings)
+    assert result.rejected == 0 or any(one.severity.value == "error" for one in result.findings)
 
 
 @given(data=st.binary(max_size=300) | st.lists(PIECES, max_size=25).map(lambda parts: "".join(parts).encode()))
@@ -163,10 +172,9 @@ def test_any_record(folder: Path, record: dict[str, Any], *, completed: bool) ->
 def test_any_configuration(folder: Path, data: bytes) -> None:
     """Any bytes as irfeed.toml are a publication, or raise nothing but the error that carries findings."""
     (folder / "irfeed.toml").write_bytes(data)
-    try:
-        _built(folder)
-    except ConfigurationError as error:
-        assert error.findings
+    told = _told(folder)
+
+    assert told is None or told.findings
 
 
 @given(more=st.lists(PIECES, max_size=25).map("".join))
@@ -174,7 +182,6 @@ def test_any_configuration(folder: Path, data: bytes) -> None:
 def test_any_addition_to_a_configuration(folder: Path, more: str) -> None:
     """Whatever stands behind a right irfeed.toml, it is still one, or raises nothing but the error with findings."""
     (folder / "irfeed.toml").write_text(CONFIGURATION + more, encoding="utf-8")
-    try:
-        _built(folder)
-    except ConfigurationError as error:
-        assert error.findings
+    told = _told(folder)
+
+    assert told is None or told.findings

@@ -1,4 +1,4 @@
-"""A subscriber who remembers ids follows a publication through more than twenty edits: nothing is falsely new or gone."""
+"""A subscriber who remembers ids follows a publication through its edits: nothing is falsely new, or gone."""
 
 from __future__ import annotations
 
