@@ -159,6 +159,15 @@ PLAIN_TEXT = _rule(
     clause="RFC 4287, section 3.1.1.1; RSS 2.0 leaves markup in titles undefined",
     bad='[publication]\ntitle = "<b>News</b>"',
     good='[publication]\ntitle = "News"',
+SOURCE = _rule(
+    "configuration-source",
+    "Every source has a name of its own and says, as its type asks, where its records are and what they hold.",
+    why="What a source leaves open would have to be guessed, and a key that its type does not know would do nothing.",
+    mend="see docs/how-to/databases.md and docs/how-to/plugins.md",
+    clause="irfeed configuration reference",
+    bad='[[sources]]\nname = "cms"\ntype = "sql"\ntable = "articles"',
+    good='[[sources]]\nname = "cms"\ntype = "sql"\ndsn_env = "CMS_DSN"\ntable = "articles"\nkey = "id"\n'
+    'columns = { id = "guid", title = "headline" }',
 )
 
 RULES = (
@@ -177,4 +186,5 @@ RULES = (
     INCLUDE,
     CHARACTER,
     PLAIN_TEXT,
+    SOURCE,
 )

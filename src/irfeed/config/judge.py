@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +16,8 @@ from irfeed.config.characters import forbidden_in, why_no_plain_text
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
 from irfeed.findings import Rule
 from irfeed.findings.quoted import LONGEST
+from irfeed.config.judge_sources import judge_sources
+from irfeed.config.judgement import Judgement
 from irfeed.record import Path
 from irfeed.syntax.email_address import why_not_email
 from irfeed.syntax.web_address import why_not_web_address
@@ -48,6 +49,7 @@ class Judgement:
     rule: Rule
     message: str
     hint: str = ""
+_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
 
 
 def judge(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -61,6 +63,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     yield from _publication(file)
     yield from _folders(file)
     yield from _feeds(file.feeds)
+    yield from judge_sources(file.sources)
 
 
 def normal_tag(tag: str) -> str | None:
@@ -73,6 +76,13 @@ def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - w
         if character := forbidden_in(value):
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
             yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
+        # A query, or a setting of a plugin, may have several lines; readers see neither.
+        allowed = "\n\r\t" if path[0] == "sources" else ""
+        for character in value:
+            if character not in allowed and _is_forbidden(character):
+                name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+                yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
+                return
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _strings((*path, key), key)
@@ -99,6 +109,10 @@ def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
     email = publication.author.email if publication.author else None
     if email and (why := why_not_email(email)):
         yield Judgement(("publication", "author", "email"), faults.WRONG_VALUE, f"author.email {why}")
+
+
+def _is_forbidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff" + _OVERRIDES
 
 
 def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -178,6 +192,17 @@ def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
         if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
             message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
             yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
+            yield Judgement(("departments", slug), faults.SLUG, f"{slug!r} cannot be a department's slug: {why}")
+            message = f"moved_to names {department.moved_to!r}, which is no department that is open"
+    for path, slug in _slugs_in_use(file):
+            yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
+
+
+def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
+    for folder, table in file.folders.items():
+        yield from ((("folders", folder, "department"), slug) for slug in table.department or ())
+    for board, slug in file.imports.boards.items():
+        yield ("imports", "boards", board), slug
 
 
 def _why_no_slug(slug: str) -> str | None:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from irfeed.config import faults
-from irfeed.config.judge import Judgement
+from irfeed.config.judgement import Judgement
 from irfeed.record import Path
 
 _KINDS = {
@@ -36,10 +37,16 @@ def shape_faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Jud
             case "extra_forbidden":
                 yield Judgement(path, faults.UNKNOWN_KEY, f"{shown} is unknown", _did_you_mean(path, model))
             case kind if kind in _KINDS:
-                yield Judgement(path, faults.WRONG_VALUE, f"{shown} must be {_KINDS[kind]}, not {one['input']!r:.60}")
+                yield Judgement(path, faults.WRONG_VALUE, f"{shown} must be {_KINDS[kind]}, not {_given(one)}")
             case _:
                 message = one["msg"].removeprefix("Input should ").replace("'", '"')
-                yield Judgement(path, faults.WRONG_VALUE, f"{shown} should {message}, not {one['input']!r:.60}")
+                yield Judgement(path, faults.WRONG_VALUE, f"{shown} should {message}, not {_given(one)}")
+
+
+def _given(error: ErrorDetails) -> str:
+    """Return the value at fault, cut; not that of a key that may hold an address with a password."""
+    secret = str(error["loc"][-1]).startswith("dsn")
+    return "what stands there" if secret else f"{error['input']!r:.60}"
 
 
 def _did_you_mean(path: Path, model: type[BaseModel]) -> str:
@@ -57,7 +64,8 @@ def _table_at(path: Path, schema: dict[str, Any]) -> dict[str, Any]:
     """Return the properties that `schema` allows for the table at `path`."""
     here = schema
     for step in path:
-        here = _followed(here.get("properties", {}).get(step) or here["additionalProperties"], schema["$defs"])
+        inner = here.get("properties", {}).get(step) or here.get("items") or here["additionalProperties"]
+        here = _followed(inner, schema["$defs"])
     properties: dict[str, Any] = here["properties"]
     return properties
 
