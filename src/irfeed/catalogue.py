@@ -22,7 +22,7 @@ class Family:
 def families() -> tuple[Family, ...]:
     """Return every family of rules, in the order in which a build meets them."""
     # Each stage is asked when someone wants the catalogue, and not before: together they import much.
-    from irfeed import config, load, publish, render, validate  # noqa: PLC0415
+    from irfeed import config, importing, load, publish, render, validate  # noqa: PLC0415
     from irfeed.check.registry import all_rules  # noqa: PLC0415
 
     return (
@@ -30,6 +30,7 @@ def families() -> tuple[Family, ...]:
         Family("Loading", load.RULES),
         Family("Records", tuple(validate.RULES.values())),
         Family("Bodies", render.RULES),
+        Family("Imports", importing.RULES),
         Family("Feeds of anyone", tuple(rule.about for rule in all_rules().values())),
         Family("Subscribers", publish.RULES),
     )

@@ -83,6 +83,41 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Imports:
+    """How pages and feeds of elsewhere are to be read."""
+
+    boards: Mapping[str, str] = field(default_factory=dict)  #: slugs of departments, by what others call them
+    selectors: Mapping[str, str] = field(default_factory=dict)  #: CSS selectors, by field
+    date_order: str | None = None  #: "day-first" or "month-first"
+    url: str | None = None  #: the address of a page that does not say its own, with {name} for its file's name
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """How the rows of a database are records. Of `dsn_env` and `file` one is set, and of `table` and `query` one."""
+
+    dsn_env: str | None  #: the environment variable that holds the address of the database
+    file: Path | None  #: an SQLite file
+    table: str | None  #: "articles" or "schema.articles"
+    query: str | None
+    key: str  #: the column that tells rows apart
+    columns: Mapping[str, str]  #: the column of each field, nested fields by dotted names
+    values: Mapping[str, str] = field(default_factory=dict)  #: fields that are the same in every row, as in a cell
+    separator: str = "|"  #: between the items of a list in one text
+    changed: str | None = None  #: the column that moves whenever its row does
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where further records are, beside those in the articles folder."""
+
+    name: str
+    type: str  #: "sql", or the name of a plugin
+    sql: Sql | None = None  #: set if the type is "sql"
+    settings: Mapping[str, object] = field(default_factory=dict)  #: of a plugin
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """A whole publication. Paths are absolute; addresses end as they should be joined."""
 
@@ -103,7 +138,9 @@ class Publication:
     logo: str | None = None
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
+    imports: Imports = field(default_factory=Imports)
     records: Records = Records()  #: what is asked of records
+    sources: tuple[Source, ...] = ()  #: where further records are
     check: Check = Check()  #: what `irfeed check` asks of feeds
 
     @property

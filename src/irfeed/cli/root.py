@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from types import MappingProxyType
 
 import click
@@ -17,6 +18,8 @@ COMMANDS = MappingProxyType(
         "completion": "Print the completion script of a shell.",
         "diff": "Show what a subscriber would see between two publications.",
         "explain": "Explain a rule.",
+        "import": "Make records from pages and feeds.",
+        "init": "Start a publication.",
         "list": "List the feeds of a publication.",
         "new": "Start a new record.",
         "schema": "Print a JSON Schema for editors.",
@@ -26,7 +29,7 @@ COMMANDS = MappingProxyType(
 
 
 class _Commands(click.Group):
-    """A group whose commands live in a module each: irfeed.cli.NAME holds `command`."""
+    """A group whose commands live in a module each: irfeed.cli.NAME, or NAME_ for a keyword, holds `command`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
@@ -34,7 +37,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"irfeed.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"irfeed.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's

@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable, FolderTable, PublicationTable
+from irfeed.config.fields import (
+    EVERY_LANGUAGE,
+    ConfigurationFile,
+    FeedsTable,
+    FolderTable,
+    ImportsTable,
+    PublicationTable,
+    SourceTable,
+)
 from irfeed.config.judge import normal_tag
+from irfeed.config.judge_sources import SQL, SQLITE_FILE
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Department, Feeds, Language, Publication, Records, Text
+from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Records, Source, Sql, Text
 
 
 def complete(file: ConfigurationFile, root: Path) -> Publication:
@@ -59,7 +68,9 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         logo=table.logo,
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
+        imports=_imports(file.imports),
         records=Records(alt_required=file.records.alt == "required"),
+        sources=tuple(_source(source, root) for source in file.sources),
         check=Check(tuple(file.check.select), tuple(file.check.ignore), file.check.fail_on),
     )
 
@@ -98,6 +109,27 @@ def _feeds(table: FeedsTable) -> Feeds:
     )
 
 
+def _source(table: SourceTable, root: Path) -> Source:
+    if table.type != SQL:
+        return Source(table.name, table.type, settings=table.settings)
+    file = SQLITE_FILE.fullmatch(table.dsn or "")
+    return Source(
+        table.name,
+        table.type,
+        sql=Sql(
+            dsn_env=table.dsn_env,
+            file=root / file["path"] if file else None,
+            table=table.table,
+            query=table.query,
+            key=table.key or "",
+            columns=table.columns,
+            values=table.values,
+            separator=table.list_separator,
+            changed=table.changed,
+        ),
+    )
+
+
 def _folder(table: FolderTable) -> Mapping[str, str | tuple[str, ...]]:
     defaults: dict[str, str | tuple[str, ...]] = {}
     if table.language is not None:
@@ -105,3 +137,7 @@ def _folder(table: FolderTable) -> Mapping[str, str | tuple[str, ...]]:
     if table.department is not None:
         defaults["department"] = tuple(table.department)
     return defaults
+
+
+def _imports(table: ImportsTable) -> Imports:
+    return Imports(table.boards, table.selectors.model_dump(exclude_none=True), table.date_order, table.url)

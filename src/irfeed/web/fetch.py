@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage
 from threading import Thread
 from typing import IO
 from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
@@ -30,15 +32,24 @@ _ACCEPT = (
 )
 
 
-def fetch(address: str, most_bytes: int, *, seconds: float = _SECONDS_IN_ALL) -> tuple[bytes, str | None]:
-    """Return the body at `address`, and its Content-Type; never more than one byte beyond `most_bytes`.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server sent, and from where."""
 
-    What is compressed with gzip stays so: the check opens that itself.
+    body: bytes  #: never more than one byte beyond what was asked for; gzip stays compressed
+    media_type: str | None  #: the value of the HTTP header Content-Type
+    address: str  #: after all redirects
+
+
+def fetch(address: str, most_bytes: int, *, seconds: float = _SECONDS_IN_ALL) -> Answer:
+    """Return what is at `address`; never more than one byte beyond `most_bytes`.
+
+    What is compressed with gzip stays so: it is opened by those who know how much of it they can take.
 
     Raises:
         OutsideError: the server cannot be reached, says no, is too slow, or sends what nobody can decode.
     """
-    result: list[tuple[bytes, str | None] | OutsideError] = []
+    result: list[Answer | OutsideError] = []
     # A server that sends a byte now and then is never late for a single answer; so a thread is waited for, not more.
     worker = Thread(target=lambda: result.append(_attempt(address, most_bytes, min(seconds, _SECONDS))), daemon=True)
     worker.start()
@@ -49,7 +60,7 @@ def fetch(address: str, most_bytes: int, *, seconds: float = _SECONDS_IN_ALL) ->
     return outcome
 
 
-def _attempt(address: str, most_bytes: int, timeout: float) -> tuple[bytes, str | None] | OutsideError:
+def _attempt(address: str, most_bytes: int, timeout: float) -> Answer | OutsideError:
     try:
         return _opened(address, most_bytes, timeout)
     except HTTPError as error:
@@ -63,13 +74,21 @@ def _attempt(address: str, most_bytes: int, timeout: float) -> tuple[bytes, str 
         return OutsideError(f"{address} cannot be fetched: {str(error) or type(error).__name__}")
 
 
-def _opened(address: str, most_bytes: int, timeout: float) -> tuple[bytes, str | None]:
+def _opened(address: str, most_bytes: int, timeout: float) -> Answer:
     headers = {"User-Agent": f"irfeed/{irfeed.__version__}", "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
-    request = Request(address, headers=headers)  # noqa: S310 - the opener below knows http and https only
+    request = Request(_ascii(address), headers=headers)  # noqa: S310 - the opener below knows http and https only
     with _opener().open(request, timeout=timeout) as answer:
         body = answer.read(most_bytes + 1)
         encoding = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
-        return _decoded(body, encoding, most_bytes), answer.headers.get("Content-Type")
+        return Answer(_decoded(body, encoding, most_bytes), answer.headers.get("Content-Type"), answer.url)
+
+
+def _ascii(address: str) -> str:
+    """Return an address as HTTP can ask for it, without its fragment. Source: RFC 3987, section 3.1."""
+    parts = urlsplit(address)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    path, query = (quote(part, safe="%/:=&?~#+!$,;'@()*[]") for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, host, path, query, ""))
 
 
 def _decoded(body: bytes, encoding: str, most_bytes: int) -> bytes:

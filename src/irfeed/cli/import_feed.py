@@ -1,0 +1,76 @@
+"""`irfeed import feed`: records from a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from irfeed.cli import intake_options as shared
+from irfeed.cli import options
+from irfeed.findings import Finding
+from irfeed.importing import Certainty, Claim, Found
+from irfeed.importing.feed import follow, parted
+from irfeed.importing.source import read_source
+from irfeed.intake import Request, take_in
+from irfeed.publication import Publication
+
+
+@click.command("feed")
+@click.argument("feeds", nargs=-1, required=True, metavar="FILE|URL...")
+@shared.language
+@shared.department
+@click.option("--undated", metavar="DATE", help="The date of entries that give none.")
+@shared.into
+@shared.date_order
+@click.option("--keep-going", is_flag=True, help="Leave out entries with errors; ends with 1 all the same.")
+@shared.publication
+@options.format_
+def command(  # noqa: PLR0913 - click gives each option a name
+    feeds: tuple[str, ...],
+    directory: Path | None,
+    into: Path | None,
+    language: str | None,
+    department: tuple[str, ...],
+    undated: str | None,
+    date_order: str | None,
+    format_: str,
+    *,
+    keep_going: bool,
+) -> int:
+    """Make records from the entries of feeds.
+
+    Feeds are RSS, Atom, JSON Feed of any version, or a WordPress export. Archives of a feed from the web are followed.
+    Ids, dates, languages, categories, authors, files and texts are kept; what cannot be is told. Entries of which
+    there is a record already are passed over.
+    """
+    publication = options.publication_at(directory)
+    claims = tuple(shared.given({"language": language, "department": department}))
+    request = Request(
+        into=(into or publication.articles).absolute(),
+        shown_as=options.shown(publication.articles),
+        dates=shared.date_rules(publication, date_order),
+        what="the entry",
+        again=True,
+        keep_going=keep_going,
+    )
+    found = (one for named in feeds for one in entries(named, publication, request.into, claims, undated))
+    return shared.finish(take_in(found, publication, request), format_)
+
+
+def entries(
+    named: str, publication: Publication, into: Path, given: tuple[Claim, ...] = (), undated: str | None = None
+) -> Iterator[Found | Finding]:
+    """Yield the entries of a feed and of its archives, and what is to be said of the documents."""
+    last = [Claim("published", undated, "--undated", Certainty.GIVEN)] if undated else []
+    last += shared.configured(publication, into)
+    for feed in follow(read_source(named), read_source):
+        if isinstance(feed, Finding):
+            yield feed
+            continue
+        yield from feed.findings
+        for entry in feed.entries:
+            whole = parted(entry, publication)
+            yield replace(whole, claims=(*given, *whole.claims, *last))

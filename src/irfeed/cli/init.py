@@ -1,0 +1,126 @@
+"""`irfeed init`: a publication that builds at once."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from irfeed import config
+from irfeed.cli import init_questions as questions
+from irfeed.cli import intake_options as shared
+from irfeed.cli import options
+from irfeed.cli.import_feed import entries
+from irfeed.config.schema import configuration_schema
+from irfeed.errors import OutsideError, UsageError
+from irfeed.intake import Request, take_in
+from irfeed.starting import Answers, Host, configuration_text, first_record, host_files
+from irfeed.starting.configuration import SCHEMA
+
+
+@click.command("init")
+@click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]", default=Path())
+@click.option("--title", metavar="TEXT", help="The name of the publication.")
+@click.option("--url", metavar="ADDRESS", help="The address of the home page.")
+@click.option("--feeds-url", metavar="ADDRESS", help="Where the feeds will be served. Default: feeds/ below --url.")
+@click.option(
+    "--id-authority", metavar="HOST,YEAR", help="For permanent ids. Default: the host of --url, and this year."
+)
+@click.option("--language", multiple=True, metavar="TAG", help="A language; may be repeated. The first is the default.")
+@click.option("--department", multiple=True, metavar="SLUG=NAME", help="A department; may be repeated.")
+@click.option("--author", metavar="NAME", help="Who answers for the publication.")
+@click.option("--time-zone", metavar="NAME", help="What dates without an offset mean, such as Asia/Seoul.")
+@click.option("--host", type=click.Choice([one.value for one in Host]), help="Where the feeds will be served.")
+@click.option(
+    "--from", "origin", metavar="FEED|FOLDER", help="Start from a feed (file or address), or a folder of records."
+)
+@options.now
+def command(
+    directory: Path,
+    language: tuple[str, ...],
+    department: tuple[str, ...],
+    origin: str | None,
+    now: datetime | None,
+    **given: str | None,
+) -> int:
+    """Start a publication.
+
+    Writes irfeed.toml, a first record and what the host needs into DIR; asks for what no option gives, on a terminal.
+    The result builds at once. Files that are there are never written over.
+    """
+    if (directory / config.NAME).exists():
+        raise UsageError(f"There is a publication in {directory} already", hint="edit its irfeed.toml")
+    moment = options.moment(now).replace(microsecond=0)
+    existing = questions.existing(origin, directory)
+    answers = questions.answers(
+        {**given, "language": language, "department": department, "directory": str(directory)},
+        existing,
+        moment,
+        ask=_asks(),
+    )
+    host = Host(given["host"] or questions.host(ask=_asks()))
+    _check(answers)
+    files = {config.NAME: configuration_text(answers), **host_files(host)}
+    files[SCHEMA] = json.dumps(configuration_schema(), ensure_ascii=False, indent=2) + "\n"
+    if origin is None:
+        files[f"{answers.articles}/{moment:%Y-%m-%d}-feeds-have-begun.md"] = first_record(
+            answers, secrets.token_hex(4), moment
+        )
+    _write(directory, files)
+    if existing.folder is not None and not existing.folder.resolve().is_relative_to(directory.resolve()):
+        shutil.copytree(existing.folder, directory / answers.articles, dirs_exist_ok=True)
+    return _import(directory, origin) if existing.is_feed and origin else 0
+
+
+def _asks() -> bool:
+    return sys.stdin.isatty()
+
+
+def _check(answers: Answers) -> None:
+    """Judge the configuration before anything is written.
+
+    Raises:
+        ConfigurationError: an answer breaks a rule.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / config.NAME
+        path.write_text(configuration_text(answers), encoding="utf-8")
+        config.read(path, shown_as=config.NAME)
+
+
+def _write(directory: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = directory / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            click.echo(f"irfeed: {options.shown(path)} is there already, and stays as it is", err=True)
+            continue
+        except OSError as error:
+            raise OutsideError(f"{path} cannot be written: {error.strerror}") from None
+        if path.suffix == ".sh":
+            path.chmod(0o755)
+        click.echo(options.shown(path))
+
+
+def _import(directory: Path, origin: str) -> int:
+    publication = options.publication_at(directory)
+    request = Request(
+        into=publication.articles,
+        shown_as=options.shown(publication.articles),
+        dates=shared.date_rules(publication, None),
+        what="the entry",
+        again=True,
+        keep_going=True,
+    )
+    publication.articles.mkdir(parents=True, exist_ok=True)
+    return shared.finish(take_in(entries(origin, publication, publication.articles), publication, request), "text")

@@ -1,0 +1,13 @@
+"""Articles from where they are: pages and feeds become claims, claims become records, records become files.
+
+Reading is apart from judging: `page` and `feed` say what a document says, :func:`settle` asks what is missing, and
+:mod:`irfeed.importing.record_file` writes. Nothing that is read is run, and nothing is loaded that was not asked for.
+"""
+
+from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.dates import DateOrder, DateRules
+from irfeed.importing.desk import Desk
+from irfeed.importing.rules import ALL as RULES
+from irfeed.importing.settle import Settled, settle
+
+__all__ = ["RULES", "Certainty", "Claim", "DateOrder", "DateRules", "Desk", "Found", "Settled", "settle"]

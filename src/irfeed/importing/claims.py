@@ -1,0 +1,56 @@
+"""What a document says, or seems to say, of an article; and how far that can be relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from irfeed.findings import Finding, Place
+from irfeed.model import BodyFormat
+from irfeed.record import Value
+
+
+class Certainty(StrEnum):
+    """How far a value can be relied on."""
+
+    GIVEN = "given"  #: by an option or by irfeed.toml
+    SAID = "said"  #: the document says it in a place made for it
+    LIKELY = "likely"  #: read by a rule that is nearly always right
+    GUESSED = "guessed"  #: should be looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value for one field of a record."""
+
+    field: str
+    value: Value
+    origin: str  #: where it was read, for people: "JSON-LD", "the line below the title"
+    certainty: Certainty = Certainty.SAID
+
+    def but(self, value: Value, certainty: Certainty, note: str = "") -> Claim:
+        """Return this claim with another value, never more certain than before."""
+        order = list(Certainty)
+        least = max(self.certainty, certainty, key=order.index)
+        return replace(self, value=value, certainty=least, origin=f"{self.origin}; {note}" if note else self.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article as a document gives it, before anyone has asked what is missing."""
+
+    claims: tuple[Claim, ...]  #: the stronger ones first
+    place: Place
+    body: str = ""
+    body_format: BodyFormat = BodyFormat.HTML
+    findings: tuple[Finding, ...] = ()
+
+
+def strongest(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Return the first claim of each field that says something."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.value not in (None, "", [], {}):
+            first.setdefault(claim.field, claim)
+    return first

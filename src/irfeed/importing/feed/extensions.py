@@ -1,0 +1,119 @@
+"""What RSS items and Atom entries say by other vocabularies: pictures and files, places, validity, licences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from irfeed.findings import Finding, Place
+from irfeed.importing.claims import Claim
+from irfeed.importing.feed.names import CREATIVE_COMMONS, DCTERMS, GEO, GEORSS, GML, ITUNES, MEDIA
+from irfeed.importing.feed.node import Node
+from irfeed.importing.parts import Given, enclosure, image
+from irfeed.record import Value
+
+#: The elements that are read here.
+KNOWN = frozenset(
+    {
+        *(f"{MEDIA}{name}" for name in ("content", "group", "thumbnail", "title", "description", "credit", "text")),
+        *(f"{GEORSS}{name}" for name in ("point", "where", "featurename")),
+        *(f"{DCTERMS}{name}" for name in ("spatial", "valid")),
+        *(f"{GEO}{name}" for name in ("lat", "long", "Point")),
+        f"{CREATIVE_COMMONS}license",
+        f"{ITUNES}duration",
+        f"{ITUNES}image",
+    }
+)
+_END = re.compile(r"\bend=([^;\s]+)")
+
+
+def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[list[Claim], list[Finding]]:
+    """Return what the extensions of an entry say.
+
+    Args:
+        entry: The entry or item.
+        base: What relative addresses stand on.
+        place: Where findings say that the entry is.
+        files: The attached files that the format itself names.
+    """
+    pictures, attached = _media(entry)
+    findings: list[Finding] = []
+    images: dict[str, Value] = {}
+    enclosures: dict[str, Value] = {}
+    for given in pictures:
+        kept, said = image(given, base, place)
+        findings += said
+        if kept:
+            images.setdefault(str(kept["url"]), kept)
+    for given in (*files, *attached):
+        file, said = enclosure(given, base, place)
+        findings += said
+        if file:
+            enclosures.setdefault(str(file["url"]), file)
+    made = [
+        Claim("images", [*images.values()], "media:content"),
+        Claim("enclosures", [*enclosures.values()], "enclosure"),
+    ]
+    return [*made, *_others(entry)], findings
+
+
+def _others(entry: Node) -> Iterator[Claim]:
+    yield Claim("places", [*_places(entry)], "the places")
+    yield Claim("license", entry.text_of(f"{CREATIVE_COMMONS}license"), "creativeCommons:license")
+    if valid := _END.search(entry.text_of(f"{DCTERMS}valid")):
+        yield Claim("expires", valid[1], "dcterms:valid")
+
+
+def _media(entry: Node) -> tuple[list[Given], list[Given]]:
+    """Return the pictures and the other files of Media RSS; a thumbnail counts only where there is no picture."""
+    pictures: list[Given] = []
+    files: list[Given] = []
+    groups = entry.every(f"{MEDIA}group")
+    for content in [
+        *entry.every(f"{MEDIA}content"),
+        *(one for group in groups for one in group.every(f"{MEDIA}content")[:1]),
+    ]:
+        kind = content.get("medium") or content.get("type").partition("/")[0]
+        if content.get("url"):
+            (pictures if kind == "image" else files).append(_file(content))
+    for thumbnail in [*entry.every(f"{MEDIA}thumbnail"), *entry.every(f"{ITUNES}image")]:
+        address = thumbnail.get("url") or thumbnail.get("href")
+        if not pictures and address:
+            pictures.append({"url": address, "width": thumbnail.get("width"), "height": thumbnail.get("height")})
+    return pictures, files
+
+
+def _file(content: Node) -> Given:
+    return {
+        "url": content.get("url"),
+        "type": content.get("type"),
+        "length": content.get("fileSize"),
+        "width": content.get("width"),
+        "height": content.get("height"),
+        "duration": content.get("duration"),
+        "title": content.text_of(f"{MEDIA}title"),
+        "alt": content.text_of(f"{MEDIA}description"),
+        "credit": content.text_of(f"{MEDIA}credit"),
+    }
+
+
+def _places(entry: Node) -> Iterator[Value]:
+    points = [point for where in entry.every(f"{GEORSS}where") for point in where.every(f"{GML}Point")]
+    for point in points:
+        yield from _place(point.text_of(f"{GML}name"), point.text_of(f"{GML}pos"))
+    if not points:
+        yield from _place(entry.text_of(f"{GEORSS}featurename"), entry.text_of(f"{GEORSS}point"))
+    for spatial in entry.every(f"{DCTERMS}spatial"):
+        yield {"name": spatial.text}
+
+
+def _place(name: str, position: str) -> Iterator[Value]:
+    """Yield a place with its name; records know none without one."""
+    try:
+        latitude, longitude = map(float, position.replace(",", " ").split())
+    except ValueError:
+        if name:
+            yield {"name": name}
+        return
+    if name:
+        yield {"name": name, "latitude": latitude, "longitude": longitude}

@@ -1,0 +1,164 @@
+"""JSON Feed 1.0 and 1.1, with what irfeed adds to it under "_irfeed"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from irfeed.findings import Finding, Place
+from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.feed.document import Feed, Unknown
+from irfeed.importing.feed.words import first_words, line
+from irfeed.importing.parts import absolute, enclosure, image, person
+from irfeed.importing.rules import documents
+from irfeed.importing.rules import fields as rules
+from irfeed.model import BodyFormat
+from irfeed.record import Value
+
+_KNOWN = frozenset(
+    {
+        *("id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image"),
+        *("date_published", "date_modified", "author", "authors", "tags", "language", "attachments", "_irfeed"),
+    }
+)
+_OURS = ("story", "places", "rights", "license", "expires")
+
+
+def read_json(text: str, path: str) -> Feed | Finding:
+    """Return what a JSON Feed says, or the finding that says why it cannot be read."""
+    try:
+        root = json.loads(text)
+    except RecursionError:
+        return documents.TOO_MUCH.at(Place(path), "The document nests too deep")
+    except ValueError as error:
+        place = Place(path, getattr(error, "lineno", None), getattr(error, "colno", None))
+        return documents.DAMAGED.at(place, f"This is not JSON: {getattr(error, 'msg', 'a number has too many digits')}")
+    if not isinstance(root, dict) or "jsonfeed.org/version/" not in str(root.get("version")):
+        return documents.NOT_A_FEED.at(Place(path), "The document is JSON, but no JSON Feed")
+    unknown = Unknown(path)
+    entries = tuple(
+        _entry(item, root, Place(path, pointer=f"/items/{number}"), unknown)
+        for number, item in enumerate(_list(root.get("items")))
+        if isinstance(item, dict)
+    )
+    withdrawn = (
+        documents.WITHDRAWN.at(Place(path), f"The entry {_text(one, 'id')} was taken back")
+        for one in _list(_object(root, "_irfeed").get("withdrawn"))
+    )
+    home = _text(root, "home_page_url")
+    older = _text(root, "next_url") and absolute(_text(root, "next_url"), _text(root, "feed_url"))
+    return Feed(entries, _text(root, "title"), home, _text(root, "language"), older, (*unknown.findings(), *withdrawn))
+
+
+def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unknown: Unknown) -> Found:
+    for name in item:
+        if name not in _KNOWN:
+            unknown.note(name)
+    ours = _object(item, "_irfeed")
+    base = _text(root, "home_page_url")
+    address = absolute(_text(item, "url") or _text(item, "external_url"), base)
+    body, body_format = _body(item)
+    findings: list[Finding] = []
+    title = Claim("title", line(_text(item, "title")), "title")
+    if not title.value:
+        findings.append(rules.TITLE_MADE.at(place, "The entry has no title, so its first words are the title"))
+        words = first_words(body or _text(item, "summary"))
+        title = Claim("title", words, "the first words of the text", Certainty.GUESSED)
+    images = _images(item, ours, base, place, findings)
+    claims = (
+        title,
+        Claim("id", str(item.get("id") or ""), "id"),
+        Claim("language", _text(item, "language") or _text(root, "language"), "language"),
+        Claim("department", [str(slug) for slug in _list(ours.get("departments"))], "_irfeed"),
+        Claim("url", address or (_text(item, "id") if "://" in _text(item, "id") else ""), "url"),
+        Claim("published", _text(item, "date_published") or _text(item, "date_modified"), "date_published"),
+        Claim("updated", _text(item, "date_modified"), "date_modified"),
+        Claim("summary", _text(item, "summary"), "summary"),
+        Claim("authors", [*_authors(item)] or [*_authors(root)], "authors"),
+        Claim("categories", [*_categories(item, ours)], "tags"),
+        Claim("images", images, "image"),
+        Claim("enclosures", [*_enclosures(item, images, base, place, findings)], "attachments"),
+        *(Claim(name, ours.get(name), "_irfeed") for name in _OURS),
+        Claim("source", _object(ours, "source"), "_irfeed"),
+    )
+    return Found(claims, place, body, body_format, tuple(findings))
+
+
+def _body(item: Mapping[str, Any]) -> tuple[str, BodyFormat]:
+    """Return the body; content_text that only repeats summary or title is none."""
+    html, text = _text(item, "content_html"), _text(item, "content_text")
+    if html or text in {_text(item, "summary"), _text(item, "title")}:
+        return html, BodyFormat.HTML
+    return text, BodyFormat.TEXT
+
+
+def _authors(holder: Mapping[str, Any]) -> Iterator[Value]:
+    for one in _list(holder.get("authors")) or [holder.get("author")]:
+        name, url = (_text(one, key) for key in ("name", "url"))
+        email = url.removeprefix("mailto:") if url.startswith("mailto:") else ""
+        if known := person(line(name or email or url), email, url):
+            yield known
+
+
+def _categories(item: Mapping[str, Any], ours: Mapping[str, Any]) -> Iterator[Value]:
+    """Yield the tags; those that irfeed knows more of with that."""
+    known: dict[str, list[Value]] = {}
+    for one in _list(ours.get("categories")):
+        known.setdefault(_text(one, "term"), []).append(one)
+    for tag in dict.fromkeys(str(tag) for tag in _list(item.get("tags"))):
+        yield from known.get(tag) or [{"term": line(tag)}]
+
+
+def _images(
+    item: Mapping[str, Any], ours: Mapping[str, Any], base: str, place: Place, findings: list[Finding]
+) -> list[Value]:
+    given = [one for one in _list(ours.get("images")) if isinstance(one, dict)]
+    given = given or [
+        {"url": url} for url in dict.fromkeys(_text(item, name) for name in ("image", "banner_image")) if url
+    ]
+    kept: list[Value] = []
+    for one in given:
+        picture, said = image(one, base, place)
+        findings += [finding for finding in said if "alt" not in one or finding.code != rules.IMAGE_WITHOUT_WORDS.code]
+        kept += [picture] if picture else []
+    return kept
+
+
+def _enclosures(
+    item: Mapping[str, Any], images: Sequence[Value], base: str, place: Place, findings: list[Finding]
+) -> Iterator[Value]:
+    pictures = {str(one["url"]) for one in images if isinstance(one, Mapping)}
+    for one in _list(item.get("attachments")):
+        given = {
+            "url": _text(one, "url"),
+            "type": _text(one, "mime_type"),
+            "length": _digits(one, "size_in_bytes"),
+            "duration": _digits(one, "duration_in_seconds"),
+            "title": _text(one, "title"),
+        }
+        if given["url"] in pictures:
+            continue
+        file, said = enclosure(given, base, place)
+        findings += said
+        if file:
+            yield file
+
+
+def _digits(holder: object, name: str) -> str:
+    value = holder.get(name) if isinstance(holder, dict) else None
+    return str(round(value)) if isinstance(value, int | float) and 0 < value < 2**53 else ""
+
+
+def _text(holder: object, name: str) -> str:
+    value = holder.get(name) if isinstance(holder, dict) else None
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _object(holder: Mapping[str, Any], name: str) -> dict[str, Any]:
+    value = holder.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,143 @@
+"""WordPress exports (WXR 1.0 to 1.2): RSS with the posts whole, among much that is no article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from irfeed.findings import Finding, Place
+from irfeed.importing.claims import Claim, Found
+from irfeed.importing.feed.document import Feed, Unknown
+from irfeed.importing.feed.names import CONTENT
+from irfeed.importing.feed.node import Node
+from irfeed.importing.feed.rss import entry_of
+from irfeed.importing.feed.words import line, plain
+from irfeed.importing.parts import image
+from irfeed.importing.rules import documents
+from irfeed.importing.rules import fields as rules
+from irfeed.record import Value
+
+_NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[0-9.]+/(?:(excerpt)/)?\}")
+_KINDS = frozenset({"post"})
+_STATES = {"publish": "published", "future": "published", "draft": "draft", "pending": "draft", "private": "draft"}
+_SHORTCODE = re.compile(r"(?<!\[)\[(/?[a-z_-]+)(?:\s[^\[\]]*)?\](?!\()")
+_SHORTCODES = frozenset({"audio", "caption", "embed", "gallery", "playlist", "video"})
+_BLOCK = re.compile(
+    r"\s*</?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre"
+    r"|section|table|ul|!--)\b",
+    re.IGNORECASE,
+)
+_NO_ARTICLE = re.compile(r"(?:<p[\s>]|<!-- wp:)", re.IGNORECASE)
+
+
+def is_wxr(root: Node) -> bool:
+    """Say whether an RSS document is a WordPress export."""
+    channel = root.first("channel")
+    return channel is not None and any(_NAMESPACE.match(child.name) for child in channel.children)
+
+
+def read_wxr(root: Node, path: str) -> Feed:
+    """Return the posts of an export; what else it holds is counted in findings."""
+    channel = root.first("channel")
+    assert channel is not None  # noqa: S101 - is_wxr has seen it
+    unknown = Unknown(path)
+    home, language = channel.text_of("link"), channel.text_of("language")
+    people = {_wp(one, "author_login"): _wp(one, "author_display_name") for one in _every(channel, "author")}
+    attachments = {_wp(one, "post_id"): one for one in channel.every("item") if _wp(one, "post_type") == "attachment"}
+    entries: list[Found] = []
+    skipped = Unknown(path)
+    for item in channel.every("item"):
+        kind, state = _wp(item, "post_type"), _wp(item, "status")
+        if kind not in _KINDS or state not in _STATES:
+            skipped.note(f"{kind or 'thing'} ({state})" if kind in _KINDS else kind or "thing", item.line)
+            continue
+        known = frozenset(child.name for child in item.children if _NAMESPACE.match(child.name))
+        for child in item.children:
+            if _NAMESPACE.match(child.name) and child.name.endswith("}comment"):
+                unknown.note("comments of readers", child.line)
+        found = entry_of(item, path, language, home, unknown, people, known)
+        entries.append(_post(found, item, attachments, _STATES[state]))
+    findings = (*unknown.findings(), *_skipped(skipped))
+    return Feed(tuple(entries), line(channel.text_of("title")), home, language, "", findings)
+
+
+def _skipped(skipped: Unknown) -> Iterator[Finding]:
+    for what, count in skipped.counts.items():
+        yield documents.NOT_AN_ARTICLE.at(Place(skipped.path, skipped.lines[what]), f"{count} × {what} was passed over")
+
+
+def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -> Found:
+    """Complete what RSS says of a post by what only WordPress says."""
+    body = paragraphs(item.text_of(f"{CONTENT}encoded"))
+    excerpt = next(
+        (one.text for one in item.children if _NAMESPACE.match(one.name) and one.name.endswith("}encoded")), ""
+    )
+    claims = [
+        Claim("published", date.replace(" ", "T") + "Z", "wp:post_date_gmt")
+        for date in [_wp(item, "post_date_gmt")]
+        if date and not date.startswith("0000")
+    ]
+    modified = _wp(item, "post_modified_gmt")
+    if modified and not modified.startswith("0000"):
+        claims.append(Claim("updated", modified.replace(" ", "T") + "Z", "wp:post_modified_gmt"))
+    claims.append(Claim("summary", plain(excerpt), "excerpt:encoded"))
+    claims.append(Claim("categories", [*_categories(item)], "category"))
+    if status == "draft":
+        claims.append(Claim("status", status, "wp:status"))
+    pictures, findings = _thumbnail(item, attachments, found.place)
+    return replace(
+        found,
+        claims=(*claims, *pictures, *found.claims),
+        body=body,
+        findings=(*found.findings, *findings, *_programs(body, found.place)),
+    )
+
+
+def _categories(item: Node) -> Iterator[Value]:
+    for category in item.every("category"):
+        if category.text and category.get("domain") in {"", "category", "post_tag"}:
+            yield {"term": line(category.text)}
+
+
+def _thumbnail(item: Node, attachments: dict[str, Node], place: Place) -> tuple[list[Claim], list[Finding]]:
+    numbers = (_wp(meta, "meta_value") for meta in _every(item, "postmeta") if _wp(meta, "meta_key") == "_thumbnail_id")
+    for attachment in (attachments[number] for number in numbers if number in attachments):
+        words = (
+            _wp(meta, "meta_value")
+            for meta in _every(attachment, "postmeta")
+            if _wp(meta, "meta_key") == "_wp_attachment_image_alt"
+        )
+        given = {"url": _wp(attachment, "attachment_url"), "alt": next(words, "")}
+        picture, findings = image(given, "", place)
+        return ([Claim("images", [picture], "_thumbnail_id")] if picture else []), findings
+    return [], []
+
+
+def _programs(body: str, place: Place) -> Iterator[Finding]:
+    for name in sorted({found[1].lstrip("/") for found in _SHORTCODE.finditer(body)} & _SHORTCODES):
+        message = f"[{name}] is filled in by WordPress; here it stays as it stands"
+        yield rules.VALUE_LEFT_OUT.at(place, message, "put what it stands for into the record")
+
+
+def paragraphs(text: str) -> str:
+    """Return the text of a post as HTML: WordPress stores paragraphs of old posts as text parted by empty lines."""
+    if not text or _NO_ARTICLE.search(text):
+        return text
+    parts = (part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
+    return "\n".join(
+        part if _BLOCK.match(part) else f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts if part
+    )
+
+
+def _wp(node: Node, name: str) -> str:
+    return next((one.text for one in _every(node, name)), "")
+
+
+def _every(node: Node, name: str) -> list[Node]:
+    """Return the children with that local name in WordPress's namespace, whichever its version."""
+    return [
+        child
+        for child in node.children
+        if child.name.endswith(f"}}{name}") and (found := _NAMESPACE.match(child.name)) and not found[1]
+    ]
