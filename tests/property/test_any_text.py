@@ -78,7 +78,7 @@ def _entry(entry: Entry, text: str) -> Entry:
 def test_rss_gives_every_text_back(
     publication: Publication, make_plan: MakePlan, plain_entry: Entry, text: str
 ) -> None:
-    """An XML parser reads from an RSS document what was written; the head and titles may have invisible joiners more."""
+    """An XML parser reads from RSS what was written; the head and titles may have invisible joiners more."""
     entry = _entry(plain_entry, text)
     fragment = rss_item.fragment(entry, Options.of(publication))
     document = rss.document(make_plan("one", title=text, description=text), publication, [fragment])
