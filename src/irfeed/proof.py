@@ -11,10 +11,13 @@ from dataclasses import replace
 from itertools import islice
 
 from irfeed.assemble import Fragments, document_of
-from irfeed.check import check_document
+from irfeed.check import Options, check_document
 from irfeed.errors import OwnFaultError
 from irfeed.model import Document, FeedPlan
 from irfeed.publication import Publication
+
+#: Only the rules that irfeed itself answers for.
+_OPTIONS = Options(plugins=False)
 
 #: How many entries are judged in one document.
 _BATCH = 200
@@ -37,7 +40,7 @@ def prove_document(document: Document) -> None:
     Raises:
         OwnFaultError: it breaks a rule.
     """
-    verdict = check_document(document.content, document.path, media_type=document.media_type)
+    verdict = check_document(document.content, document.path, media_type=document.media_type, options=_OPTIONS)
     if not verdict.valid:
         raise OwnFaultError(
             f"irfeed made a document that breaks a rule, and published nothing: {verdict.findings[0]}",
