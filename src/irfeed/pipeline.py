@@ -12,14 +12,10 @@ from types import MappingProxyType
 from irfeed.assemble import Fragments, document_of, documents_of, web_documents
 from irfeed.entries import make_entries
 from irfeed.findings import Finding, has_errors
-from irfeed.load import load_path
+from irfeed.load import Around, Kinds, load_path, load_sources
 from irfeed.model import FeedPlan
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
 from irfeed.proof import prove_documents
-from irfeed.publication import Publication
-from irfeed.load import Around, Kinds, load_path, load_sources
-from irfeed.model import FeedPlan, Format
-from irfeed.proof import prove
 from irfeed.publication import Publication, Source
 from irfeed.publish import (
     Limits,
@@ -35,8 +31,6 @@ from irfeed.publish import (
 )
 from irfeed.record import Record
 from irfeed.render import Job, Options, Rendered, render
-from irfeed.validate import LIST_FIELDS, Accepted, validate
-from irfeed.render import Job, Options, Rendered, render_all
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, validate
 
 #: From this number of articles on, more than one process is worth its start.
@@ -62,7 +56,6 @@ class Request:
     adopt: bool = False  #: take over an output folder that irfeed did not make
     processes: int | None = None  #: how many render; None: one for each of `cores` where there are many articles
     cores: int = 1
-    processes: int = 1  #: how many render
     environment: Mapping[str, str] = field(default_factory=dict)  #: where sources find their secrets
 
 
@@ -155,12 +148,9 @@ def judge_whole(
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> Judged:
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
-    judged = judge(publication, shown_as, paths)
+    judged = judge(publication, shown_as, paths, environment=environment)
     options = Options.of(publication)
     return _without_refused(judged, [render(Job(one.article), options, ()) for one in judged.accepted])
-    judged = judge(publication, shown_as, paths, environment=environment)
-    jobs = [Job(one.article) for one in judged.accepted]
-    return _without_refused(judged, list(render_all(jobs, Options.of(publication), ())))
 
 
 def render_visible(

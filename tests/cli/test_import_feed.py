@@ -127,14 +127,23 @@ class TestFormats:
         assert done.code == 0
         assert one["url"] == one["id"] == "https://rich.example/1"
         assert one["images"] == [{"url": "https://rich.example/1.jpg", "alt": "A choir", "width": "800"}]
-        assert [file["url"] for file in one["enclosures"]] == ["https://rich.example/1.mp3", "https://rich.example/v.mp4"]
+        assert [file["url"] for file in one["enclosures"]] == [
+            "https://rich.example/1.mp3",
+            "https://rich.example/v.mp4",
+        ]
         assert one["places"] == [{"name": "Seoul", "latitude": "37.5", "longitude": "127.0"}, {"name": "Hall"}]
         assert one["authors"] == [{"name": "Lee Dana", "email": "dana@rich.example"}]
         assert (one["expires"], one["updated"]) == ("2030-01-01T00:00:00+00:00", "2015-02-07T09:00:00+00:00")
         assert one["categories"] == [{"term": "music", "scheme": "https://rich.example/topics"}]
         assert one["source"]["title"] == "Elsewhere"
         assert (other["authors"], other["places"]) == ([{"name": "Press"}], [{"name": "Tower"}])
-        for words in ("2.xyz", "3.pdf", "odd.svg", "comments of http://purl.org/rss/1.0/modules/slash/ (2 times)", "IMP005"):
+        for words in (
+            "2.xyz",
+            "3.pdf",
+            "odd.svg",
+            "comments of http://purl.org/rss/1.0/modules/slash/ (2 times)",
+            "IMP005",
+        ):
             assert words in done.out
 
     def test_wordpress(self, irfeed: Irfeed, newsroom: Newsroom, records: Records) -> None:
@@ -268,9 +277,7 @@ class TestHostile:
 
 
 class TestArchives:
-    def test_followed(
-        self, irfeed: Irfeed, newsroom: Newsroom, records: Records, server: Callable[..., str]
-    ) -> None:
+    def test_followed(self, irfeed: Irfeed, newsroom: Newsroom, records: Records, server: Callable[..., str]) -> None:
         """Archives are followed to the first; each entry is imported once, and the language of the feed holds."""
         text = (OTHERS / "pelican.atom").read_bytes()
 

@@ -58,7 +58,6 @@ def command(
         allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
         processes=jobs,
         cores=os.cpu_count() or 1,
-        processes=jobs or 1,
         environment=os.environ,
     )
     with progress("irfeed build") as tell:

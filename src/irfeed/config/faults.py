@@ -159,7 +159,9 @@ PLAIN_TEXT = _rule(
     clause="RFC 4287, section 3.1.1.1; RSS 2.0 leaves markup in titles undefined",
     bad='[publication]\ntitle = "<b>News</b>"',
     good='[publication]\ntitle = "News"',
+)
 SOURCE = _rule(
+    "CFG016",
     "configuration-source",
     "Every source has a name of its own and says, as its type asks, where its records are and what they hold.",
     why="What a source leaves open would have to be guessed, and a key that its type does not know would do nothing.",

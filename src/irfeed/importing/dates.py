@@ -141,9 +141,6 @@ def _named(text: str, found: re.Match[str]) -> _Day | NoDate:
     words = re.sub(r"(?i)\bof\b", " ", words)
     try:
         # What is missing would be filled in from the default, so two defaults must give the same day.
-        one, other = (
-            parser.parse(words, default=datetime(*start), ignoretz=True) for start in ((2000, 1, 1), (2004, 2, 2))
-        )  # noqa: DTZ001, E501 - a day, not a moment
         one, other = (parser.parse(words, default=default, ignoretz=True) for default in _DEFAULTS)
     except (ValueError, OverflowError):
         return NoDate(Why.UNREADABLE, f"{quoted(text)} is no day that there is")

@@ -14,7 +14,6 @@ from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
 from irfeed.load import lines, whole
 from irfeed.load.attached import with_files
-from irfeed.load.limits import MAX_FINDINGS
 from irfeed.load.capped import capped
 from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
@@ -73,9 +72,8 @@ def load_file(
         yield files.UNKNOWN_KIND.at(Place(shown_as), "The extension does not tell how to read the file")
         return
     found = Found(str(file.absolute()), shown_as, "", text_format)
-    records = _capped(_loaded(found, None, lists), shown_as)
+    records = capped(_loaded(found, None, lists), shown_as)
     yield from _with_defaults(_with_files(records, found, root or file.parent), defaults)
-    yield from _with_defaults(capped(_loaded(found, None, lists), shown_as), defaults)
 
 
 def load_path(
@@ -132,11 +130,9 @@ def _all(
         if isinstance(found, Finding):
             yield found
         else:
-            records = _capped(_loaded(found, top, lists), found.shown)
+            records = capped(_loaded(found, top, lists), found.shown)
             with_attached = _with_files(records, found, Path(top))
             yield from _with_defaults(with_attached, defaults_of(found.folder, defaults))
-            records = capped(_loaded(found, top, lists), found.shown)
-            yield from _with_defaults(records, defaults_of(found.folder, defaults))
 
 
 def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
@@ -157,18 +153,6 @@ def _read(stream: BinaryIO, found: Found, lists: Collection[str]) -> Iterator[Re
     if found.format is Format.JSONL:
         return lines.load_jsonl(stream, found.file, found.shown)
     return whole.load(stream, found.file, found.shown, found.format)
-
-
-def _capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | Finding]:
-    """Stop after the most findings that one file may give."""
-    findings = 0
-    for one in loaded:
-        findings += isinstance(one, Finding)
-        if findings > MAX_FINDINGS:
-            message = f"The file gives more than {MAX_FINDINGS} findings; the rest of it was not read"
-            yield files.TOO_MANY.at(Place(shown), message)
-            return
-        yield one
 
 
 def _with_files(loaded: Iterator[Record | Finding], found: Found, root: Path) -> Iterator[Record | Finding]:

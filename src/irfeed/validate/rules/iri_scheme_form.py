@@ -16,7 +16,10 @@ from irfeed.validate.flaw import Flaw
 def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     """Find fault with an id whose scheme has a stricter grammar than IRIs have."""
     source = draft.fields.source
-    ids: tuple[tuple[Path, str | None], ...] = ((("id",), draft.fields.id), (("source", "id"), source.id if source else None))
+    ids: tuple[tuple[Path, str | None], ...] = (
+        (("id",), draft.fields.id),
+        (("source", "id"), source.id if source else None),
+    )
     for path, id_ in ids:
         if id_ and (why := why_not_of_its_scheme(id_)):
             example = f"write authority, date and name, as in tag:{publication.id_authority}:tokyo-visit"
