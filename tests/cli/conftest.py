@@ -154,7 +154,7 @@ def server() -> Iterator[Callable[[Mapping[str, tuple[int, Mapping[str, str], by
 
     def serve(answers: Mapping[str, tuple[int, Mapping[str, str], bytes]]) -> str:
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802 - the name that http.server asks for
+            def do_GET(self) -> None:
                 status, headers, body = answers.get(self.path, (404, {}, b""))
                 self.send_response(status)
                 for name, value in headers.items():

@@ -127,14 +127,24 @@ class TestFormats:
         assert done.code == 0
         assert one["url"] == one["id"] == "https://rich.example/1"
         assert one["images"] == [{"url": "https://rich.example/1.jpg", "alt": "A choir", "width": "800"}]
-        assert [file["url"] for file in one["enclosures"]] == ["https://rich.example/1.mp3", "https://rich.example/v.mp4"]
+        assert [file["url"] for file in one["enclosures"]] == [
+            "https://rich.example/1.mp3",
+            "https://rich.example/v.mp4",
+        ]
         assert one["places"] == [{"name": "Seoul", "latitude": "37.5", "longitude": "127.0"}, {"name": "Hall"}]
         assert one["authors"] == [{"name": "Lee Dana", "email": "dana@rich.example"}]
         assert (one["expires"], one["updated"]) == ("2030-01-01T00:00:00+00:00", "2015-02-07T09:00:00+00:00")
         assert one["categories"] == [{"term": "music", "scheme": "https://rich.example/topics"}]
         assert one["source"]["title"] == "Elsewhere"
         assert (other["authors"], other["places"]) == ([{"name": "Press"}], [{"name": "Tower"}])
-        for words in ("2.xyz", "3.pdf", "odd.svg", "comments of http://purl.org/rss/1.0/modules/slash/ (2 times)", "IMP005"):
+        for words in (
+            "2.xyz",
+            "3.pdf",
+            "odd.svg",
+            "comments of http://purl.org/rss/1.0/modules/slash/ (2 times)",
+            "IMP005",
+            'expires: "soon"',
+        ):
             assert words in done.out
 
     def test_wordpress(self, irfeed: Irfeed, newsroom: Newsroom, records: Records) -> None:
@@ -219,7 +229,7 @@ class TestAgain:
         """Entries of one day and title get files of their own; a file of that name is never written over."""
         folder = newsroom()
         items = [
-            {"id": f"tag:j.example,2015:{n}", "url": f"https://j.example/{n}", "title": "광장", "content_text": "x",
+            {"id": f"tag:j.example,2015:{n}", "url": f"https://j.example/{n}", "title": "Square", "content_text": "x",
              "date_published": "2015-02-06T09:00:00Z", "authors": ["odd", {"name": ""}], "attachments": ["odd"]}
             for n in range(3)
         ]  # fmt: skip
@@ -228,6 +238,19 @@ class TestAgain:
         done = irfeed("import", "feed", tmp_path / "feed.json", "--publication", folder, "--department", "culture")
 
         assert (done.code, len(list((folder / "articles").iterdir()))) == (0, 3)
+
+    def test_a_file_appears(self, irfeed: Irfeed, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file that appears meanwhile is not written over; broken records beside it do no harm."""
+        folder = newsroom()
+        (folder / "articles" / "broken.json").write_text("{")
+        (folder / "articles" / "odd.json").write_text('{"title": "Without an id"}')
+        monkeypatch.setattr("irfeed.importing.record_file.write", lambda *_: False)
+        done = irfeed("import", "feed", OTHERS / "pelican.atom", "--publication", folder, "--language", "en")
+
+        assert (done.code, "IMP020 error: There is a file 2016-07-01-a-night-bus-more.md already" in done.out) == (
+            1,
+            True,
+        )
 
 
 class TestHostile:
@@ -268,9 +291,7 @@ class TestHostile:
 
 
 class TestArchives:
-    def test_followed(
-        self, irfeed: Irfeed, newsroom: Newsroom, records: Records, server: Callable[..., str]
-    ) -> None:
+    def test_followed(self, irfeed: Irfeed, newsroom: Newsroom, records: Records, server: Callable[..., str]) -> None:
         """Archives are followed to the first; each entry is imported once, and the language of the feed holds."""
         text = (OTHERS / "pelican.atom").read_bytes()
 

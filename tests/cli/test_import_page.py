@@ -34,7 +34,9 @@ def test_the_real_page(process: Irfeed, newsroom: Newsroom, records: Records) ->
     (record,) = records(folder).values()
     text = REAL.read_text("utf-8")
     views = text.partition("SMG ")[2].split()[0]
-    (entry,) = feedparser.parse((folder / "public" / "en" / "international-relations" / "feed.atom").read_bytes()).entries
+    (entry,) = feedparser.parse(
+        (folder / "public" / "en" / "international-relations" / "feed.atom").read_bytes()
+    ).entries
 
     assert (first.code, valid.code, built.code, again.code) == (0, 0, 0, 1)
     assert record["department"] == ["international-relations"]
@@ -89,7 +91,7 @@ class TestTextPages:
         assert record["department"] == ["transport", "culture"]
         assert (record["published"], record["authors"]) == ("2015-02-06T00:00:00+09:00", ["SMG"])
         assert (
-            '# published is likely: the line below the title; which says "Feb. 6, 2015"; no time is given, midnight stands'
+            '# published is likely: the line below the title; which says "Feb. 6, 2015"; no time is given'
             in path.read_text("utf-8")
         )
 
@@ -112,6 +114,8 @@ class TestTextPages:
         """The file's name can say day and language, and irfeed.toml how addresses are made."""
         folder = newsroom(tables='[imports]\nurl = "https://english.seoul.example/{name}/"')
         page = folder / "2016-07-01-night.bus.ja.txt"
+        french = folder / "2016-07-01-bus.fr.txt"
+        french.write_bytes((BOARDS / "no-views.txt").read_bytes())
         page.write_bytes((BOARDS / "no-views.txt").read_bytes())
         done = irfeed("import", "page", page, "--publication", folder)
         (record,) = records(folder).values()
@@ -119,6 +123,8 @@ class TestTextPages:
         assert done.code == 0
         assert (record["language"], record["published"]) == ("ja", "2016-07-01T00:00:00+09:00")
         assert record["url"] == "https://english.seoul.example/night.bus/"
+        irfeed("import", "page", french, "--publication", folder, "--language", "en", "--title", "Bus")
+        assert records(folder)["Bus"]["url"] == "https://english.seoul.example/bus.fr/"
 
     @pytest.mark.parametrize(
         ("text", "words"),
@@ -178,9 +184,7 @@ class TestHtmlPages:
         ]
         assert record["license"] == "https://creativecommons.org/licenses/by/4.0/"
         assert str(record["story"]).startswith("story-")
-        assert record["body"] == (
-            '<p>It leads <b>over the road</b>.</p><p><a href="plan.pdf">The plan</a></p>\n'
-        )
+        assert record["body"] == ('<p>It leads <b>over the road</b>.</p><p><a href="plan.pdf">The plan</a></p>\n')
         assert 'IMP012 warning: The picture "https://english.seoul.example/news/plan.svg"' in done.out
         assert irfeed("build", folder, *NOW).code == 0
 
@@ -240,7 +244,10 @@ class TestHtmlPages:
             "https://english.seoul.example/skyline",
             "2015-02-06T00:00:00+09:00",
         )
-        assert (record["categories"], record["body"]) == (["views", "night"], "One sees it best <b>from the hill</b>.\n")
+        assert (record["categories"], record["body"]) == (
+            ["views", "night"],
+            "One sees it best <b>from the hill</b>.\n",
+        )
         assert record["images"] == [{"url": "https://english.seoul.example/s.jpg", "alt": "The skyline"}]
         assert "story" in record
         assert "IMP024 warning: The selector of summary finds nothing: p.summary" in done.out
