@@ -109,6 +109,11 @@ def _unique(strategy: st.SearchStrategy[object], by: str) -> st.SearchStrategy[t
     return st.lists(strategy, max_size=3, unique_by=lambda one: str(getattr(one, by)).casefold()).map(tuple)
 
 
+def _located_first(places: list[Location]) -> tuple[Location, ...]:
+    """Return places in the order in which RSS and Atom give them back: those with coordinates come first."""
+    return tuple(sorted(places, key=lambda one: one.latitude is None))
+
+
 _articles = st.builds(
     partial(Article, id="tag:seoul.example,2015:a"),
     title=_line,
@@ -122,11 +127,9 @@ _articles = st.builds(
     authors=st.lists(_people, min_size=1, max_size=3).map(tuple),
     categories=_unique(_categories, "term"),
     images=_unique(_images, "url"),
-    enclosures=_unique(_enclosures, "title").filter(
-        lambda files: len({one.url for one in files}) == len(files)  # type: ignore[attr-defined] # enclosures
-    ),
+    enclosures=st.lists(_enclosures, max_size=3, unique_by=(lambda one: one.url, lambda one: one.title)).map(tuple),
     story=st.none() | _names,
-    places=_unique(_places, "name").map(lambda places: tuple(sorted(places, key=lambda one: one.latitude is None))),  # type: ignore[attr-defined] # places
+    places=st.lists(_places, max_size=3, unique_by=lambda one: one.name).map(_located_first),
     rights=st.none() | _line,
     license=st.none() | st.just("https://creativecommons.org/licenses/by/4.0/"),
     source=st.none() | _origins,

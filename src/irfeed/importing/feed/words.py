@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 #: What opens a tag or a comment, and what is a character reference. Source: HTML, section 13.2.5.
 _TAG = re.compile(r"<[A-Za-z/!?]")
@@ -44,8 +45,8 @@ def first_words(text: str) -> str:
 
 
 def _without_tags(html: str) -> str:
-    root = lxml_html.document_fromstring(f"<div>{html}</div>", parser=_PARSER)
-    for unseen in list(root.iter("script", "style")):
+    root: HtmlElement = lxml_html.document_fromstring(f"<div>{html}</div>", parser=_PARSER)
+    for unseen in root.xpath("//script|//style"):
         unseen.drop_tree()
     for block in root.iter("p", "br", "div", "li", "tr"):
         block.tail = f" {block.tail or ''}"
