@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from irfeed.model import Person
+
+#: What stands unescaped in the address of a mailto: URI (RFC 6068, section 2: qchar without "/" and "?").
+_ADDRESS = "!$'()*+,;:@"
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
@@ -19,9 +23,10 @@ def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
 def author(person: Person) -> dict[str, str]:
     """Return an author; an e-mail address can only be given as the url, where there is no other.
 
-    Source: JSON Feed 1.1, authors.
+    Sources: JSON Feed 1.1, authors; RFC 6068, section 2: "%" and other signs of addresses are escaped, lest a mail
+    program reads them as escapes of line ends, or as headers.
     """
-    url = person.url or (person.email and f"mailto:{person.email}")
+    url = person.url or (person.email and f"mailto:{quote(person.email, safe=_ADDRESS)}")
     return {"name": person.name, "url": url} if url else {"name": person.name}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import sys
@@ -410,6 +411,18 @@ class TestRoot:
     def test_completion(self, irfeed: Irfeed) -> None:
         """A completion script is printed."""
         assert "_IRFEED_COMPLETE" in irfeed("completion", "zsh").out
+
+    def test_unknown_command(self, irfeed: Irfeed) -> None:
+        """A command that there is not is a wrong use."""
+        assert irfeed("biuld").code == 2
+
+    def test_version(self, irfeed: Irfeed) -> None:
+        """The version is printed, and that is a success."""
+        assert (irfeed("--version").code, irfeed("--help").code) == (0, 0)
+
+    def test_module(self) -> None:
+        """Importing what `python -m irfeed` runs runs nothing: processes that render import it again."""
+        assert callable(importlib.import_module("irfeed.__main__").main)
 
     def test_main(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The entry point ends the process with the command's exit code."""

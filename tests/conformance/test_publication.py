@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+from calendar import timegm
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -44,7 +45,7 @@ def _feedparser_facts(parsed: Any, language: str) -> list[Facts]:
             entry.id,
             entry.title,
             entry.link,
-            datetime(*entry.published_parsed[:6], tzinfo=UTC),
+            datetime.fromtimestamp(timegm(entry.published_parsed), UTC),
             entry.get(language) or entry.title_detail.language,
         )
         for entry in parsed.entries
@@ -126,7 +127,8 @@ def test_newsboat_shows_every_entry(tmp_path: Path, ending: str) -> None:
     feed = PUBLIC / f"feed{ending}"
     (tmp_path / "urls").write_text(f"file://{feed}\n")
     (tmp_path / "config").write_text("")
-    files = ["-u", tmp_path / "urls", "-c", tmp_path / "cache.db", "-C", tmp_path / "config"]
+    named = {"-u": "urls", "-c": "cache.db", "-C": "config"}
+    files = [word for option, name in named.items() for word in (option, str(tmp_path / name))]
     subprocess.run(["newsboat", *files, "-x", "reload"], check=True, capture_output=True, timeout=60)
     with sqlite3.connect(tmp_path / "cache.db") as cache:
         shown = cache.execute("select guid, title, url from rss_item").fetchall()

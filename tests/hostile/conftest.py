@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
 
 import html5lib
 import pytest
+
+from irfeed.cli.run import run
 
 # fmt: off - a hundred names, not a hundred lines
 _ELEMENTS = {
@@ -180,3 +185,16 @@ def inventory() -> Callable[[str], Counter[str]]:
 def harm() -> Callable[[str], list[str]]:
     """Say what is harmful in an HTML text that is put into another page; an empty list if nothing is."""
     return _harm
+
+
+@pytest.fixture(scope="session")
+def irfeed() -> Callable[..., tuple[int, str, str]]:
+    """Return a function that runs irfeed in this process and gives its exit code, output and messages."""
+
+    def call(*arguments: str | Path) -> tuple[int, str, str]:
+        out, err = StringIO(), StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            code = run([str(argument) for argument in arguments])
+        return code, out.getvalue(), err.getvalue()
+
+    return call

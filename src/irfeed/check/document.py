@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from irfeed.check.html import Markup, Tag, markup_of
-from irfeed.check.json.escapes import offset_in_string
+from irfeed.check.json.escapes import StringPlaces
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.lines import LineIndex
@@ -68,7 +68,7 @@ class Document:
 
     def fault_in_string(self, spot: Spot, message: str, hint: str = "", *, index: int) -> Fault:
         """Return a fault at the character at `index` of a JSON string's value."""
-        offset = offset_in_string(self.source.text, spot.node.start, index)
+        offset = self._strings.offset(spot.node.start, index)
         return Fault(self._place(offset, spot.pointer), message, hint)
 
     def fault_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> Fault:
@@ -123,3 +123,7 @@ class Document:
     @cached_property
     def _places(self) -> Places:
         return Places(self.source.text, self.tree.utf8 if self.tree else b"")
+
+    @cached_property
+    def _strings(self) -> StringPlaces:
+        return StringPlaces(self.source.text)

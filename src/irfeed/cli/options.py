@@ -44,6 +44,13 @@ now = click.option(
     help="The moment to build for: later articles are held back. Default: SOURCE_DATE_EPOCH, else the clock.",
 )
 
+now_for_check = click.option(
+    "--now",
+    callback=_moment,
+    metavar="RFC3339",
+    help="The moment after which a date is in the future. Default: SOURCE_DATE_EPOCH, else the clock.",
+)
+
 
 def moment(given: datetime | None, environment: Mapping[str, str] = os.environ) -> datetime:
     """Return the one moment that this run knows: what was given, else SOURCE_DATE_EPOCH, else the clock's.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ import click
 
 from irfeed.findings import Finding
 from irfeed.findings.reports import report
+from irfeed.findings.reports.inert_json import inert_json
 from irfeed.findings.reports.text import visible
 
 
@@ -21,7 +21,7 @@ def print_findings(findings: Sequence[Finding], format_: str) -> None:
 
 def print_json(result: Mapping[str, object]) -> None:
     """Print one JSON object to stdout."""
-    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+    click.echo(inert_json(result))
 
 
 @contextmanager
@@ -47,3 +47,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def counted(number: int, singular: str) -> str:
+    """Return how to say that there are `number` of something whose plural ends in s."""
+    return f"{number} {singular}" if number == 1 else f"{number} {singular}s"

@@ -28,24 +28,22 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read our output has seen enough; what is still in the buffer must not raise at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (click.ClickException, click.exceptions.Exit, IrfeedError, OSError) as error:
+    except (click.ClickException, IrfeedError, OSError) as error:
         return _told(error)
     return code if isinstance(code, int) else 0
 
 
-def _told(error: click.ClickException | click.exceptions.Exit | IrfeedError | OSError) -> int:
+def _told(error: click.ClickException | IrfeedError | OSError) -> int:
     """Say what `error` means for a person, and return its exit code."""
-    match error:
-        case click.exceptions.Exit():
-            pass  # --help and --version have said what they had to say
-        case click.ClickException():
-            error.show()
-        case ConfigurationError(findings=findings) if findings:
-            click.echo(report(findings), nl=False, err=True)
-        case IrfeedError():
-            click.echo(visible(f"irfeed: {error}"), err=True)
-        case OSError():
-            named = f": {error.filename}" if error.filename else ""
-            click.echo(visible(f"irfeed: {error.strerror or error}{named}"), err=True)
-            return _OUTSIDE
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, OSError):
+        named = f": {error.filename}" if error.filename else ""
+        click.echo(visible(f"irfeed: {error.strerror or error}{named}"), err=True)
+        return _OUTSIDE
+    if isinstance(error, ConfigurationError) and error.findings:
+        click.echo(report(error.findings), nl=False, err=True)
+    else:
+        click.echo(visible(f"irfeed: {error}"), err=True)
     return error.exit_code

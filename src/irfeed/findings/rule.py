@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from irfeed.findings.finding import Finding, Place, Severity
+from irfeed.findings.reports.text import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,11 @@ class Rule:
     sample: str = ""  #: what the examples are a part of ("record", "atom/entry", …), so that tests can run them
 
     def at(self, place: Place, message: str, hint: str = "") -> Finding:
-        """Return what this rule makes of a fault at `place`; without a hint, the rule says how to mend it."""
-        return Finding(self.code, self.severity, place, message, hint or self.mend)
+        """Return what this rule makes of a fault at `place`; without a hint, the rule says how to mend it.
+
+        Whatever of the data a message repeats, no character in it acts: this is the one gate of all findings.
+        """
+        return Finding(self.code, self.severity, place, visible(message), visible(hint or self.mend))
 
     def of(self, fault: Fault) -> Finding:
         """Return the finding that this rule makes of `fault`."""

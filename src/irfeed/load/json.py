@@ -60,13 +60,14 @@ def _slowly(text: str, *, lists: bool) -> Iterator[Fields | Flaw]:
         tree = parse(text, max_depth=_DEPTH, max_values=MAX_JSON_VALUES)
     except JsonError as error:
         rule = texts.TOO_MUCH if isinstance(error, JsonLimitError) else formats.JSON_SYNTAX
-        yield Flaw(rule, error.offset, error.message)
+        yield Flaw(rule, error.offset, error.message, error.path)
         return
     spoilt: set[Path] = set()
     for remark in tree.remarks:
         if rule_of := _RULES.get(remark.kind):
-            spoilt.add(within := _record_at(tree.root, remark.offset))
-            yield Flaw(rule_of, remark.offset, remark.message, within)
+            path = tree.root.way_to(remark.offset)
+            spoilt.add(path[:1] if tree.root.kind is Kind.ARRAY else ())
+            yield Flaw(rule_of, remark.offset, remark.message, path)
     nodes = enumerate(tree.root.items) if lists and tree.root.kind is Kind.ARRAY else [(None, tree.root)]
     for number, node in nodes:
         within = () if number is None else (number,)
@@ -82,12 +83,6 @@ def _judged(node: Node, within: Path) -> Fields | Flaw:
         path, message = over
         return Flaw(texts.TOO_MUCH, node.nearest(path).start, message, (*within, *path))
     return Fields(values, within)
-
-
-def _record_at(root: Node, offset: int) -> Path:
-    """Return the way to the record that holds `offset`."""
-    held = (number for number, item in enumerate(root.items) if item.start <= offset < item.end)
-    return tuple(held)
 
 
 def _items(value: Any, *, lists: bool) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 - JSON may be anything

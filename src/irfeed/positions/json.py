@@ -84,6 +84,19 @@ class Node:
             node = inner
         return node
 
+    def way_to(self, offset: int) -> tuple[str | int, ...]:
+        """Return the way to the innermost value that `offset` is in; the name of a member belongs to it."""
+        node, way = self, list[str | int]()
+        while inner := node._inner(offset):
+            step, node = inner
+            way.append(step)
+        return tuple(way)
+
+    def _inner(self, offset: int) -> tuple[str | int, Node] | None:
+        members = ((one.name, one.node) for one in self.members if one.start <= offset < one.node.end)
+        items = ((number, one) for number, one in enumerate(self.items) if one.start <= offset < one.end)
+        return next(members, None) or next(items, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -103,12 +116,13 @@ class Tree:
 
 
 class JsonError(ValueError):
-    """The text is not JSON. `message` says why in words for a person, `offset` where."""
+    """The text is not JSON. `message` says why in words for a person, `offset` where, `path` in or after what."""
 
     def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
         self.message = message
         self.offset = offset
+        self.path: tuple[str | int, ...] = ()
 
 
 class JsonLimitError(JsonError):
@@ -123,7 +137,12 @@ def parse(text: str, *, max_depth: int = MAX_DEPTH, max_values: int | None = Non
         JsonLimitError: `text` nests deeper than `max_depth`, or arrays and objects hold more than `max_values`.
     """
     reader = _Reader(text, max_depth, max_values or len(text))
-    return Tree(reader.read(), tuple(reader.remarks))
+    try:
+        root = reader.read()
+    except JsonError as error:
+        error.path = tuple(one.name if one.closer == "}" else len(one.items) for one in reader.open)
+        raise
+    return Tree(root, tuple(reader.remarks))
 
 
 class _Open:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from irfeed.validate.characters import SUSPECT
@@ -9,6 +10,7 @@ from irfeed.validate.flaw import Flaw, refuse
 from irfeed.validate.rules import (
     bidirectional_override,
     blank_text,
+    combining_flood,
     forbidden_character,
     forbidden_reference,
     lone_surrogate,
@@ -18,6 +20,8 @@ from irfeed.validate.rules import (
 )
 
 _SPACES = " \t\r\n"
+#: A letter or digit that is drawn; a text without one is looked at more closely.
+_SHOWS = re.compile("[^\\W\u115f\u1160\u3164\uffa0]")
 _Rule = Callable[[str], Iterator[Flaw]]
 _CHARACTERS: tuple[_Rule, ...] = (
     forbidden_character.find,
@@ -26,7 +30,7 @@ _CHARACTERS: tuple[_Rule, ...] = (
     lone_surrogate.find,
     forbidden_reference.find,
 )
-_PLAIN = (blank_text.find, *_CHARACTERS, markup_in_text.find)
+_PLAIN = (blank_text.find, *_CHARACTERS, combining_flood.find, markup_in_text.find)
 _ONE_LINE = (*_PLAIN, several_lines.find)
 
 
@@ -42,10 +46,12 @@ def read_line(text: str) -> str:
 def read_lines(text: str) -> str:
     """Return a plain text of any number of lines, without the spaces around it.
 
+    Lines end with a line feed, however they were written: XML parsers give any other end back as that.
+
     Raises:
         PydanticCustomError: carries the flaws of the text.
     """
-    return _read_plain(text, _PLAIN)
+    return _read_plain(text.replace("\r\n", "\n").replace("\r", "\n"), _PLAIN)
 
 
 def read_alt(text: str) -> str:
@@ -76,7 +82,7 @@ def _is_clean(body: str) -> bool:
 
 def _read_plain(value: str, rules: tuple[_Rule, ...]) -> str:
     text = value.strip(_SPACES)
-    if not text or not text.isprintable() or "<" in text or "&" in text or text.isspace():
+    if not (_SHOWS.search(text) and text.isprintable()) or "<" in text or "&" in text or combining_flood.is_in(text):
         refuse(_flaws(text, rules))
     return text
 

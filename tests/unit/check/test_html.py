@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
 from irfeed.check import check_document, open_document
 from irfeed.check.html.tokens import tags_of
-from irfeed.check.json.escapes import offset_in_string
+from irfeed.check.json.escapes import StringPlaces
 from irfeed.check.json.spot import Spot
 from irfeed.check.xml.element import Element
 
@@ -78,7 +79,7 @@ def test_a_place_in_json() -> None:
 @pytest.mark.parametrize(("index", "offset"), [(0, 1), (1, 2), (2, 4), (3, 10), (4, 22), (9, 23)])
 def test_characters_of_a_json_string(index: int, offset: int) -> None:
     """Each character of a string has its place, escaped or not; beyond the last one it is the closing mark's."""
-    assert offset_in_string('"a\\n\\u00e9\\ud83d\\ude00x"', 0, index) == offset
+    assert StringPlaces('"a\\n\\u00e9\\ud83d\\ude00x"').offset(0, index) == offset
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,46 @@ def test_what_is_html() -> None:
     assert set(feed.markup.by_name) == {"b", "u"}
     assert set(items.markup.by_name) == {"b"}
     assert all(isinstance(holder, Spot) for holder, _ in items.markup.texts)
+
+
+MANY = 3_000
+
+
+def test_many_places_in_one_string() -> None:
+    """Places far into a string of escapes are right, asked for in any order."""
+    places = StringPlaces('"' + "\\n" * MANY + '"')
+
+    for index in (MANY - 1, 0, MANY - 1, 1_500, 2_999, 700):
+        assert places.offset(0, index) == 1 + 2 * index
+
+
+def test_many_places_in_one_text() -> None:
+    """Places far into a text of references and children are right, asked for in any order."""
+    pieces = "&lt;<b>x<i/>&gt;</b>" * MANY
+    document = open_document(f"<rss>{pieces}</rss>".encode(), "x")
+    assert document.root is not None
+
+    for index in (MANY - 1, 0, MANY - 1, 1_500, 2_999, 700, 512):
+        place = document.fault_in_text(document.root, "", index=index).place
+        assert place.column == len("<rss>") + 1 + index * len("&lt;<b>x<i/>&gt;</b>")
+
+
+def test_places_behind_many_children() -> None:
+    """Text behind thousands of children is found from the last of them."""
+    document = open_document(f"<rss>{'<b/>' * MANY}ab</rss>".encode(), "x")
+    assert document.root is not None
+
+    for index in (1, 0, 1):
+        assert document.fault_in_text(document.root, "", index=index).place.column == 6 + 4 * MANY + index
+
+
+@pytest.mark.parametrize("piece", ["&lt;script src=x&gt;&#115;&lt;/script&gt;", "&lt;p onx=&quot;y&quot;&gt;"])
+def test_many_findings_in_a_long_text_are_quick(piece: str) -> None:
+    """Findings at the end of megabytes of references cost one walk through them, not one each."""
+    text = "&amp;" * 400_000 + piece * 2_000
+    feed = f'<rss version="2.0"><channel><title>N</title><description>{text}</description></channel></rss>'
+    started = time.process_time()
+    verdict = check_document(feed.encode(), "x")
+
+    assert len(verdict.findings) > 100
+    assert time.process_time() - started < 20

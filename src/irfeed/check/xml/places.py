@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from irfeed.check.names import split
 from irfeed.check.xml.element import Element
 
 _STEP = 4096
+_MARK_AFTER = 512
 #: Bytes that continue a character in UTF-8.
 _CONTINUATION = bytes(range(0x80, 0xC0))
 _TAG_NAME = re.compile(r"<([^\s/>]+)")
@@ -28,6 +30,7 @@ class Places:
         self._text = text
         self._utf8 = utf8
         self._numbers: dict[Element, dict[Element, str]] = {}
+        self._trails: dict[Element, _Trail] = {}
 
     @cached_property
     def _steps(self) -> list[int]:
@@ -62,18 +65,11 @@ class Places:
 
     def of_text(self, element: Element, index: int) -> int:
         """Return where the character at `index` of the element's own text stands in the document."""
-        at = self._after_tag(self.of_element(element))
-        depth = 0
-        while depth >= 0 and (piece := _PIECE.match(self._text, at)):
-            if depth == 0:
-                start, length = _span(piece)
-                if index < length:
-                    return start + index
-                index -= length
-            if piece["closes"] is not None:
-                depth += -1 if piece["closes"] else not piece["empty"]
-            at = piece.end()
-        return self.of_element(element)
+        start = self.of_element(element)
+        if element not in self._trails:
+            self._trails[element] = _Trail(self._after_tag(start))
+        found = self._trails[element].find(self._text, index)
+        return start if found is None else found
 
     def tag(self, element: Element) -> str:
         """Return the name as the document writes it, prefix included."""
@@ -112,6 +108,43 @@ class Places:
         while found := _ATTRIBUTE.match(self._text, at):
             at = found.end()
         return self._text.find(">", at) + 1
+
+
+class _Trail:
+    """The way through the text of one element, with a mark every so often: many questions cost little more than one."""
+
+    __slots__ = ("indexes", "offsets")
+
+    def __init__(self, start: int) -> None:
+        self.indexes = [0]  #: characters of the element's text before each mark
+        self.offsets = [start]  #: where each mark is in the document, never inside of a child
+
+    def find(self, text: str, wanted: int) -> int | None:
+        """Return where the character at `wanted` stands; None if there are not so many."""
+        mark = bisect_right(self.indexes, wanted) - 1
+        index, at, depth, pieces = self.indexes[mark], self.offsets[mark], 0, 0
+        while depth >= 0 and (piece := _PIECE.match(text, at)):
+            if depth == 0:
+                start, length = _span(piece)
+                if wanted < index + length:
+                    return start + wanted - index
+                index += length
+            if piece["closes"] is not None:
+                depth += -1 if piece["closes"] else not piece["empty"]
+            at = piece.end()
+            pieces += 1
+            if pieces >= _MARK_AFTER and depth == 0:
+                self._mark(index, at)
+                pieces = 0
+        return None
+
+    def _mark(self, index: int, at: int) -> None:
+        """Add a mark; only a walk from the last one comes so far."""
+        if index == self.indexes[-1]:
+            self.offsets[-1] = at
+        else:
+            self.indexes.append(index)
+            self.offsets.append(at)
 
 
 def _span(piece: re.Match[str]) -> tuple[int, int]:

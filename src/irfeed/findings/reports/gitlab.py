@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 from irfeed.findings.finding import Finding, Severity, in_order
+from irfeed.findings.reports.inert_json import inert_json
 from irfeed.findings.reports.text import visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
@@ -31,4 +31,4 @@ def report(findings: Sequence[Finding]) -> str:
                 "location": {"path": place.path, "lines": {"begin": place.line or 1}},
             }
         )
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(entries) + "\n"

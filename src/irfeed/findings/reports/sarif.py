@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from irfeed.findings.finding import Finding, Severity, in_order
+from irfeed.findings.reports.inert_json import inert_json
 from irfeed.findings.reports.text import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
@@ -22,7 +22,7 @@ def report(findings: Sequence[Finding]) -> str:
         # Columns count characters, as in the other reports (section 3.14.17).
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [*map(_result, ordered)]}],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(log) + "\n"
 
 
 def _result(finding: Finding) -> dict[str, Any]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
 from irfeed.findings.finding import Finding, Severity, count, in_order
 
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "pieces of advice"}
 _SINGULARS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "piece of advice"}
+
+#: What ends with the sign by which a CI server would know a command.
+_COMMAND: Final = re.compile(r"^\s*:(?=:)|##(?=[a-z]*\[)")
 
 
 def report(findings: Sequence[Finding]) -> str:
@@ -27,11 +32,18 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def visible(line: str) -> str:
-    """Return `line` with control and format characters written as escapes, so that no text commands a terminal."""
-    return "".join(character if _is_plain(character) else _escaped(character) for character in line)
+    """Return `line` so that it commands neither a terminal nor the CI server that reads the log.
+
+    Control and format characters are written as escapes, and so is the sign that would begin a command: "::" at the
+    start of a line (GitHub), "##[" and "##vso[" anywhere in it (GitHub's older form, Azure).
+    Sources: actions/runner, ActionCommand; Azure Pipelines, logging commands.
+    """
+    shown = "".join(character if is_plain(character) else _escaped(character) for character in line)
+    return _COMMAND.sub(lambda found: found[0][:-1] + _escaped(found[0][-1]), shown)
 
 
-def _is_plain(character: str) -> bool:
+def is_plain(character: str) -> bool:
+    """Say whether a character shows and does nothing else."""
     # ZWNJ and ZWJ belong to the spelling of several languages; the other format characters do not show.
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} or character in "\u200c\u200d"
 

@@ -15,7 +15,8 @@ from irfeed.validate.parts import EnclosureFields, ImageFields
 _ACTIVE = frozenset((
     "application/ecmascript", "application/javascript", "application/x-javascript", "application/xhtml+xml",
     "application/xml", "application/x-shockwave-flash", "image/svg+xml", "multipart/x-mixed-replace",
-    "text/ecmascript", "text/html", "text/javascript", "text/xml", "text/xsl", "application/xslt+xml",
+    "text/ecmascript", "text/html", "text/javascript", "text/xml", "text/xsl", "application/hta",
+    "message/rfc822", "multipart/related", "application/x-mimearchive",
 ))  # fmt: skip
 
 
@@ -24,9 +25,14 @@ def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
     for path, file in draft.parts():
         if isinstance(file, ImageFields | EnclosureFields):
             type_ = file.type or type_of(file.url or "") or ""
-            if type_.partition(";")[0] in _ACTIVE:
+            if _is_active(type_.partition(";")[0].strip()):
                 field = "type" if file.type else "url"
                 yield Flaw(RULE, f"is of a kind that can carry scripts: {quoted(type_)}", path=(*path, field))
+
+
+def _is_active(name: str) -> bool:
+    # Browsers show every type that ends in +xml as XML, whose elements may be HTML's or SVG's (MIME Sniffing, 4.6).
+    return name in _ACTIVE or name.endswith("+xml")
 
 
 RULE = Rule(
