@@ -63,7 +63,7 @@ def content(vector: dict[str, Any]) -> bytes:
 def test_a_configuration_is_refused_or_harmless(
     tmp_path: Path, irfeed: Run, harm: Callable[[str], list[str]], vector: dict[str, Any]
 ) -> None:
-    """A configuration gives exactly the errors of its table; without any, its feeds are harmless, and where they belong."""
+    """A configuration gives exactly its table's errors; without any, its feeds are harmless and where they belong."""
     folder = tmp_path / "news"
     (folder / "articles").mkdir(parents=True)
     (folder / "articles" / "a.md").write_text(RECORD, encoding="utf-8")

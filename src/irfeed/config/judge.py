@@ -92,7 +92,7 @@ def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
     for path, text in found:
         if text is not None and (why := why_no_plain_text(text)):
             yield Judgement(path, faults.PLAIN_TEXT, f"{_shown(path)} {why}")
-    email = publication.author and publication.author.email
+    email = publication.author.email if publication.author else None
     if email and (why := why_not_email(email)):
         yield Judgement(("publication", "author", "email"), faults.WRONG_VALUE, f"author.email {why}")
 
