@@ -69,7 +69,7 @@ def configuration(schema: Mapping[str, Any]) -> str:
     for name, value in schema["properties"].items():
         table = _table(value, schema)
         by_key = "additionalProperties" in value
-        heading = f"[{name}.KEY]" if by_key else f"[{name}]"
+        heading = f"[[{name}]]" if "items" in value else f"[{name}.KEY]" if by_key else f"[{name}]"
         meaning = value.get("description") or (table or {}).get("description", "")
         parts.append(f"## `{heading if table else name}`\n\n{meaning}\n")
         if table:
@@ -83,7 +83,7 @@ def configuration(schema: Mapping[str, Any]) -> str:
 
 
 def _table(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    candidates = [value, *value.get("anyOf", []), value.get("additionalProperties") or {}]
+    candidates = [value, *value.get("anyOf", []), value.get("additionalProperties") or {}, value.get("items") or {}]
     for candidate in candidates:
         if isinstance(candidate, Mapping):
             for one in [candidate, *candidate.get("anyOf", [])]:
@@ -107,6 +107,9 @@ def _toml(value: object) -> str:
         return str(value).lower()
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, dict):
+        pairs = (f"{name if name.isalnum() else _toml(name)} = {_toml(inner)}" for name, inner in value.items())
+        return f"{{ {', '.join(pairs)} }}" if value else "{}"
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
