@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -224,14 +225,18 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
         lines = [line for group, named in groups.items() for line in (f"[irfeed.{group}]", *named)]
         (info / "entry_points.txt").write_text("\n".join(lines))
+        made.update(modules)
         for module, text in modules.items():
             (folder / f"{module}.py").write_text(text, encoding="utf-8")
         monkeypatch.syspath_prepend(folder)
         _forget_plugins()
         return folder
 
+    made: set[str] = set()
     yield make
     monkeypatch.undo()
+    for module in made:
+        sys.modules.pop(module, None)
     _forget_plugins()
 
 

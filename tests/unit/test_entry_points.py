@@ -35,7 +35,7 @@ def test_one_name(install: Install) -> None:
     install("lib-b", tests=["alpha = json:loads"])
 
     with pytest.raises(
-        PluginError, match="alpha of the package lib-b has the name of another one, of the package lib-a"
+        PluginError, match=r"alpha of the package lib-b has the name of another one, of the package lib-a"
     ):
         plugins(GROUP)
 
@@ -67,6 +67,6 @@ def test_blaming() -> None:
         _ = 1 / 0
     with pytest.raises(PluginError, match=r"raised StopIteration \("), blaming("The plugin x"):
         raise StopIteration
-    with pytest.raises(OutsideError, match="^no disk$") as caught, blaming("The plugin x"):
+    with pytest.raises(OutsideError, match=r"^no disk$") as caught, blaming("The plugin x"):
         raise OutsideError("no disk")
     assert not isinstance(caught.value, PluginError)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.policy
 import mailbox
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -44,7 +45,7 @@ def read(settings: Mapping[str, object], context: Context) -> Iterator[Record | 
 
 
 def _letters(box: Path) -> Iterator[EmailMessage]:
-    with mailbox.mbox(box, factory=_PARSER.parse, create=False) as letters:
+    with closing(mailbox.mbox(box, factory=_PARSER.parse, create=False)) as letters:
         yield from letters
 
 
