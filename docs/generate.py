@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from irfeed.assemble import about_extension
 from irfeed.catalogue import families
 from irfeed.cli.root import COMMANDS, root
 from irfeed.config.schema import configuration_schema
@@ -29,6 +30,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "configuration.md", configuration(configuration_schema())
     yield "record.md", record_reference()
     yield "html.md", html_reference()
+    yield "json-extension.md", about_extension.reference()
     yield "rules/README.md", rules_index()
     for family in families():
         for rule in family.rules:

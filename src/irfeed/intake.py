@@ -1,4 +1,4 @@
-"""The import of articles on one screen: what was found is settled, compared with the records that are there, written."""
+"""The import of articles on one screen: what was found is settled, compared with the records there are, written."""
 
 from __future__ import annotations
 
@@ -89,9 +89,7 @@ def _ids(publication: Publication, shown_as: str) -> Iterator[tuple[str, Place]]
     """Yield the ids of all records that can be read, valid or not, and where they stand."""
     if not publication.articles.is_dir():
         return
-    loaded = load_path(
-        publication.articles, articles=publication.articles, shown_as=shown_as, lists=LIST_FIELDS
-    )
+    loaded = load_path(publication.articles, articles=publication.articles, shown_as=shown_as, lists=LIST_FIELDS)
     for one in loaded:
         if isinstance(one, Record) and isinstance(id_ := one.fields.get("id"), str):
             yield id_, one.place(("id",))

@@ -61,7 +61,16 @@ class Feeds:
     path: str  #: template of a feed's folder, with {language} and {department}
     hub: str | None = None  #: WebSub
     ttl: int | None = None  #: minutes between visits
+    tell_expired: bool = True  #: of expired articles feeds say that they are gone, as of withdrawn ones
+    headers: bool = False  #: write `_headers` for hosts that read it
     may_lose: float = 0.5  #: the share of a feed's entries that one build may lose
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What is asked of records beyond what feeds need."""
+
+    alt_required: bool = True  #: a picture without a text in its place is an error, else a warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,7 @@ class Publication:
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
     imports: Imports = field(default_factory=Imports)
+    records: Records = Records()  #: what is asked of records
     sources: tuple[Source, ...] = ()  #: where further records are
     check: Check = Check()  #: what `irfeed check` asks of feeds
 

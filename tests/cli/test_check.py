@@ -34,7 +34,7 @@ def test_text(process: Irfeed, folder: Path) -> None:
 
     assert done.code == 1
     assert done.out.startswith("bad.json:1:1: JSF008 error: The feed has no title (")
-    assert done.err == "irfeed: 1 documents checked, 1 invalid\n"
+    assert done.err == "irfeed: 1 document checked, 1 invalid\n"
 
 
 def test_a_valid_feed(process: Irfeed, folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from irfeed.cli import options
-from irfeed.cli.output import print_findings, print_json, progress
+from irfeed.cli.output import counted, print_findings, print_json, progress
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.pipeline import Request, Result, build
@@ -56,7 +56,8 @@ def command(
         keep_going=keep_going,
         adopt=adopt,
         allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
-        processes=jobs or 1,
+        processes=jobs,
+        cores=os.cpu_count() or 1,
         environment=os.environ,
     )
     with progress("irfeed build") as tell:
@@ -88,7 +89,7 @@ def _print(result: Result, format_: str, *, check: bool) -> None:
         for path in outcome.removed:
             click.echo(f"would remove {path}")
     if result.rejected:
-        click.echo(f"irfeed: {result.rejected} record{'s' if result.rejected > 1 else ''} left out", err=True)
+        click.echo(f"irfeed: {counted(result.rejected, 'record')} left out", err=True)
     verb = "would be written" if check else "written"
     click.echo(
         f"irfeed: {len(outcome.written)} {verb}, {len(outcome.removed)} removed, {outcome.unchanged} unchanged",

@@ -17,7 +17,7 @@ from irfeed.check.across import Summary
 from irfeed.check.gather import documents, manifests
 from irfeed.check.many import judge_gathered, judge_together
 from irfeed.cli import options
-from irfeed.cli.output import print_findings
+from irfeed.cli.output import counted, print_findings
 from irfeed.errors import ConfigurationError, OutsideError, UsageError
 from irfeed.findings import Finding, Severity
 from irfeed.findings.reports.as_json import as_objects
@@ -124,7 +124,7 @@ def _print(run: _Run, format_: str, fails: tuple[Severity, ...]) -> bool:
     findings = [finding for verdict in run.verdicts() for finding in verdict.findings]
     findings += run.together()
     print_findings(findings, format_)
-    click.echo(f"irfeed: {run.judged} documents checked, {run.invalid} invalid", err=True)
+    click.echo(f"irfeed: {counted(run.judged, 'document')} checked, {run.invalid} invalid", err=True)
     return _too_bad(findings, fails)
 
 

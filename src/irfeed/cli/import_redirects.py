@@ -17,7 +17,11 @@ from irfeed.publication import Publication
 
 @click.command("redirects")
 @click.option(
-    "--from", "program", type=click.Choice([one.value for one in Program]), required=True, help="What made the old feeds."
+    "--from",
+    "program",
+    type=click.Choice([one.value for one in Program]),
+    required=True,
+    help="What made the old feeds.",
 )
 @click.option(
     "--for",

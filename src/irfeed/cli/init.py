@@ -30,13 +30,17 @@ from irfeed.starting.configuration import SCHEMA
 @click.option("--title", metavar="TEXT", help="The name of the publication.")
 @click.option("--url", metavar="ADDRESS", help="The address of the home page.")
 @click.option("--feeds-url", metavar="ADDRESS", help="Where the feeds will be served. Default: feeds/ below --url.")
-@click.option("--id-authority", metavar="HOST,YEAR", help="For permanent ids. Default: the host of --url, and this year.")
+@click.option(
+    "--id-authority", metavar="HOST,YEAR", help="For permanent ids. Default: the host of --url, and this year."
+)
 @click.option("--language", multiple=True, metavar="TAG", help="A language; may be repeated. The first is the default.")
 @click.option("--department", multiple=True, metavar="SLUG=NAME", help="A department; may be repeated.")
 @click.option("--author", metavar="NAME", help="Who answers for the publication.")
 @click.option("--time-zone", metavar="NAME", help="What dates without an offset mean, such as Asia/Seoul.")
 @click.option("--host", type=click.Choice([one.value for one in Host]), help="Where the feeds will be served.")
-@click.option("--from", "origin", metavar="FEED|FOLDER", help="Start from a feed (file or address), or a folder of records.")
+@click.option(
+    "--from", "origin", metavar="FEED|FOLDER", help="Start from a feed (file or address), or a folder of records."
+)
 @options.now
 def command(
     directory: Path,
@@ -55,13 +59,20 @@ def command(
         raise UsageError(f"There is a publication in {directory} already", hint="edit its irfeed.toml")
     moment = options.moment(now).replace(microsecond=0)
     existing = questions.existing(origin, directory)
-    answers = questions.answers({**given, "language": language, "department": department, "directory": str(directory)}, existing, moment, ask=_asks())
+    answers = questions.answers(
+        {**given, "language": language, "department": department, "directory": str(directory)},
+        existing,
+        moment,
+        ask=_asks(),
+    )
     host = Host(given["host"] or questions.host(ask=_asks()))
     _check(answers)
     files = {config.NAME: configuration_text(answers), **host_files(host)}
     files[SCHEMA] = json.dumps(configuration_schema(), ensure_ascii=False, indent=2) + "\n"
     if origin is None:
-        files[f"{answers.articles}/{moment:%Y-%m-%d}-feeds-have-begun.md"] = first_record(answers, secrets.token_hex(4), moment)
+        files[f"{answers.articles}/{moment:%Y-%m-%d}-feeds-have-begun.md"] = first_record(
+            answers, secrets.token_hex(4), moment
+        )
     _write(directory, files)
     if existing.folder is not None and not existing.folder.resolve().is_relative_to(directory.resolve()):
         shutil.copytree(existing.folder, directory / answers.articles, dirs_exist_ok=True)

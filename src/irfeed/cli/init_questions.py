@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 import click
 import langcodes
 
-from irfeed.cli import intake_options as shared
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.importing.claims import strongest
@@ -49,22 +48,29 @@ def existing(origin: str | None, directory: Path) -> Existing:
         return Existing()
     if Path(origin).is_dir():
         return _of_folder(Path(origin), directory)
-    feed = read_feed(read_source(origin, shared.bounds()))
+    feed = read_feed(read_source(origin))
     if isinstance(feed, Finding):
         raise UsageError(f"{origin} cannot be imported: {feed.message}", hint=feed.hint)
     return _of_feed(feed)
 
 
 def _of_feed(feed: Feed) -> Existing:
-    said = [feed.language, *(str(claims["language"].value) for one in feed.entries if "language" in (claims := strongest(one.claims)))]
+    said = [
+        feed.language,
+        *(str(claims["language"].value) for one in feed.entries if "language" in (claims := strongest(one.claims))),
+    ]
     return Existing(feed.title, feed.home, _tags(said), {_NEWS: feed.title or "News"}, is_feed=True)
 
 
 def _of_folder(folder: Path, directory: Path) -> Existing:
     if folder.resolve() == directory.resolve():
-        raise UsageError(f"{folder} is the folder of the publication itself", hint="name a folder in it, or another one")
+        raise UsageError(
+            f"{folder} is the folder of the publication itself", hint="name a folder in it, or another one"
+        )
     fields = [
-        one.fields for one in load_folder(folder, shown_as=folder.as_posix(), lists=LIST_FIELDS) if isinstance(one, Record)
+        one.fields
+        for one in load_folder(folder, shown_as=folder.as_posix(), lists=LIST_FIELDS)
+        if isinstance(one, Record)
     ]
     slugs = dict.fromkeys(slug for one in fields for slug in _listed(one.get("department")))
     names = {slug: slug.replace("-", " ").capitalize() for slug in slugs}
@@ -99,7 +105,9 @@ def answers(
         del wanted["department"]
     missing = [name for name, (value, _) in wanted.items() if not value]
     if missing and not ask:
-        raise UsageError(f"Missing: {', '.join(f'--{name}' for name in missing)}", hint="give the options; see irfeed init --help")
+        raise UsageError(
+            f"Missing: {', '.join(f'--{name}' for name in missing)}", hint="give the options; see irfeed init --help"
+        )
     said = {name: str(value) or str(click.prompt(words, err=True)) for name, (value, words) in wanted.items()}
     departments = given["department"] or [said["department"]] if "department" in said else given["department"]
     return _answers(given, known, said, departments or (), moment, ask=ask)

@@ -47,3 +47,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def counted(number: int, singular: str) -> str:
+    """Return how to say that there are `number` of something whose plural ends in s."""
+    return f"{number} {singular}" if number == 1 else f"{number} {singular}s"

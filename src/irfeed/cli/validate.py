@@ -9,7 +9,7 @@ import click
 
 from irfeed import config
 from irfeed.cli import options
-from irfeed.cli.output import print_findings, print_json
+from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
@@ -39,7 +39,8 @@ def command(paths: tuple[Path, ...], format_: str) -> int:
     else:
         print_findings(judged.findings, format_)
         click.echo(
-            f"irfeed: {len(judged.accepted) + judged.rejected} records read, {judged.rejected} rejected", err=True
+            f"irfeed: {counted(len(judged.accepted) + judged.rejected, 'record')} read, {judged.rejected} rejected",
+            err=True,
         )
     return int(has_errors(judged.findings))
 

@@ -150,8 +150,18 @@ CHARACTER = _rule(
     bad='[publication]\ntitle = "News\\u0007"',
     good='[publication]\ntitle = "News"',
 )
-SOURCE = _rule(
+PLAIN_TEXT = _rule(
     "CFG015",
+    "configuration-plain-text",
+    "Titles, names and other texts for people are plain text that shows something.",
+    why="Half of the readers parse titles as HTML, the other half show the tags; and markup can carry a script.",
+    mend="write plain text, without tags",
+    clause="RFC 4287, section 3.1.1.1; RSS 2.0 leaves markup in titles undefined",
+    bad='[publication]\ntitle = "<b>News</b>"',
+    good='[publication]\ntitle = "News"',
+)
+SOURCE = _rule(
+    "CFG016",
     "configuration-source",
     "Every source has a name of its own and says, as its type asks, where its records are and what they hold.",
     why="What a source leaves open would have to be guessed, and a key that its type does not know would do nothing.",
@@ -177,5 +187,6 @@ RULES = (
     TWICE,
     INCLUDE,
     CHARACTER,
+    PLAIN_TEXT,
     SOURCE,
 )

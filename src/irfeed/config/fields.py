@@ -154,6 +154,11 @@ class FeedsTable(_Table):
     archives: Literal["month", "none"] = Field(
         default="month", description="Whether older entries stay readable in archive documents by month (RFC 5005)."
     )
+    expired: Literal["withdraw", "remove"] = Field(
+        default="withdraw",
+        description="What becomes of articles whose `expires` has passed: feeds say that they are gone, as they do of "
+        "withdrawn ones (withdraw), or leave them out without a word (remove).",
+    )
     pages: bool = Field(
         default=True, description="Whether to write HTML pages, the list of feeds (OPML) and the sitemap."
     )
@@ -168,11 +173,25 @@ class FeedsTable(_Table):
     ttl: int | None = Field(
         default=None, ge=1, le=525_600, description="How many minutes readers may wait between visits.", examples=[60]
     )
+    headers: bool = Field(
+        default=False,
+        description="Whether to write `_headers`, by which Netlify and Cloudflare Pages send the headers that feeds "
+        "should have.",
+    )
     may_lose: float = Field(
         default=0.5,
         ge=0,
         le=1,
         description="The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.",
+    )
+
+
+class RecordsTable(_Table):
+    """What is asked of records beyond what feeds need."""
+
+    alt: Literal["required", "advised"] = Field(
+        default="required",
+        description="Whether a picture without a text for people who do not see it is an error or a warning.",
     )
 
 
@@ -211,7 +230,7 @@ class ImportsTable(_Table):
         default={},
         description="The departments of boards, sections or categories that have another name: slugs by name.",
     )
-    selectors: SelectorsTable = Field(default=SelectorsTable(), description=SelectorsTable.__doc__)
+    selectors: SelectorsTable = Field(default=SelectorsTable(), description="What stands where in HTML pages.")
     date_order: Literal["day-first", "month-first"] | None = Field(
         default=None, description="What 02/03/2015 means. Without it such dates are errors.", examples=["month-first"]
     )
@@ -300,6 +319,7 @@ class ConfigurationFile(_Table):
     )
     departments: dict[str, DepartmentTable] = Field(min_length=1, description="The departments, by slug.")
     feeds: FeedsTable = Field(default=FeedsTable(), description=FeedsTable.__doc__)
+    records: RecordsTable = Field(default=RecordsTable(), description=RecordsTable.__doc__)
     check: CheckTable = Field(default=CheckTable(), description=CheckTable.__doc__)
     folders: dict[str, FolderTable] = Field(
         default={}, description="Defaults for the records of a folder, by its path within the articles folder."

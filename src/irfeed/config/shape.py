@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -21,11 +22,13 @@ _KINDS = {
     "dict_type": "a text, or a table of texts by language",
     "model_type": "a table",
 }
+#: How many faults of shape are told of one file; whoever made more will not mend them one by one.
+_MOST = 100
 
 
 def shape_faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Judgement]:
     """Yield a judgement for each of pydantic's errors about a file of the shape `model`."""
-    for one in error.errors(include_url=False, include_context=True):
+    for one in error.errors(include_url=False, include_context=True)[:_MOST]:
         path: Path = one["loc"]
         shown = ".".join(str(step) for step in path)
         match one["type"]:
@@ -47,9 +50,14 @@ def _given(error: ErrorDetails) -> str:
 
 
 def _did_you_mean(path: Path, model: type[BaseModel]) -> str:
-    known = list(_table_at(path[:-1], model.model_json_schema()))
+    known = list(_table_at(path[:-1], _schema(model)))
     close = difflib.get_close_matches(str(path[-1]), known, n=1)
     return f"did you mean {close[0]}?" if close else f"known here: {', '.join(known)}"
+
+
+@lru_cache(maxsize=4)  # pydantic makes it anew for each call, which takes as long as reading a file
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _table_at(path: Path, schema: dict[str, Any]) -> dict[str, Any]:

@@ -87,7 +87,7 @@ class Node:
     def way_to(self, offset: int) -> tuple[str | int, ...]:
         """Return the way to the innermost value that `offset` is in; the name of a member belongs to it."""
         node, way = self, list[str | int]()
-        while inner := node._inner(offset):  # noqa: SLF001 - its own
+        while inner := node._inner(offset):
             step, node = inner
             way.append(step)
         return tuple(way)

@@ -11,7 +11,7 @@ from irfeed.config import faults
 from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Rule
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Publication
+from irfeed.publication import Check, Publication, Records
 
 SMALLEST = """\
 [publication]
@@ -58,6 +58,8 @@ class TestDefaults:
         assert publication.description == publication.title
         assert publication.feeds_url == "https://feeds.seoul.example/"
         assert publication.check == Check()
+        assert publication.records == Records(alt_required=True)
+        assert (publication.feeds.tell_expired, publication.feeds.headers) == (True, False)
         assert publication.feeds.formats == (Format.RSS, Format.ATOM, Format.JSON)
         assert publication.feeds.variants == ("all", "language", "department", "department-language")
         assert (publication.feeds.limit, publication.feeds.full_content) == (50, True)
@@ -100,14 +102,25 @@ pages = false
 path = "feeds/{department}"
 hub = "https://hub.example/"
 ttl = 60
+expired = "remove"
+headers = true
+[records]
+alt = "advised"
 [folders."ko"]
 language = "ko"
 department = "news"
 [folders."en"]
+[imports]
+url = "https://seoul.example/{name}/"
+date_order = "day-first"
+selectors = { title = "h1" }
+boards = { "All news" = "news" }
 """,
         )
 
         assert publication.title.in_language("ko") == "소식"
+        assert publication.records == Records(alt_required=False)
+        assert (publication.feeds.tell_expired, publication.feeds.headers) == (False, True)
         assert publication.author == Person("SMG", "news@seoul.example", "https://seoul.example/")
         assert publication.time_zone == ZoneInfo("Asia/Seoul")
         assert publication.output == tmp_path / "site" / "feeds"
@@ -117,6 +130,12 @@ department = "news"
         assert publication.languages["zh-Hant"].name == "繁體中文"
         assert publication.departments["news"].page is not None
         assert publication.feeds.path == "feeds/{department}"
+        assert publication.imports.boards == {"All news": "news"}
+        assert publication.imports.selectors == {"title": "h1"}
+        assert (publication.imports.date_order, publication.imports.url) == (
+            "day-first",
+            "https://seoul.example/{name}/",
+        )
         assert publication.folders == {"ko": {"language": "ko", "department": ("news",)}, "en": {}}
 
     def test_text_falls_back(self, tmp_path: Path) -> None:
@@ -192,6 +211,8 @@ class TestFindings:
             (_with_line("limit = -1", "feeds"), "CFG004", "irfeed.toml:11:9"),
             (_with_line('formats = ["rss", "atm"]', "feeds"), "CFG004", "irfeed.toml:11:19"),
             (_with_line('icon = "icon.png"'), "CFG005", "irfeed.toml:2:8"),
+            (_with_line('url = "{name}/"', "imports"), "CFG005", "irfeed.toml:11:7"),
+            (_with_line('Sports = "sports"', "imports.boards"), "CFG007", "irfeed.toml:11:10"),
             (_with_line('author = { name = "A", url = "ftp://x.example/" }'), "CFG005", "irfeed.toml:2:30"),
             (SMALLEST.replace("feeds.seoul.example", "feeds.seoul.example/?a"), "CFG005", "irfeed.toml:4:13"),
             (_with_line("en_US = {}", "languages"), "CFG006", "irfeed.toml:7:9"),

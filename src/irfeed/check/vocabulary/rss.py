@@ -34,7 +34,6 @@ ATTRIBUTES = MappingProxyType(
 )
 #: What may stand more than once in its parent. Several enclosures are spoken of by a rule of their own.
 MANY = frozenset({"item", "category", "enclosure", "hour", "day", "channel"})
-EMPTY = frozenset({"cloud", "enclosure"})
 LEAVES = frozenset().union(*CHILDREN.values()) - CHILDREN.keys()
 _NO_ATTRIBUTES: frozenset[str] = frozenset()
 #: Elements and attributes that a version did not have yet, as "parent/child" and "element/@attribute".

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 from irfeed.syntax import moment_of_rfc822, why_not_email, why_not_rfc822, why_old_rfc822
 
 _COMMENT = re.compile(r"\([^()]*\)")
-_FOUND = re.compile(r"[^\s<>(),;:\"]+@[^\s<>(),;:\"]+")
-_NAMED = re.compile(r"\S+@\S+\s+\(.*\)", re.DOTALL)
+#: What separates words where an address may stand among others; splitting is linear, searching is not.
+_SEPARATORS = re.compile(r"[\s<>(),;:\"]+")
 
 #: The elements whose text is an address.
 ADDRESSES = (
@@ -49,14 +49,17 @@ def moment(text: str) -> datetime | None:
 def why_no_person(text: str) -> str | None:
     """Say why there is no e-mail address in a text. What stands in brackets is a comment, and no address."""
     bare = unquote(text[len("mailto:") :]) if text.lower().startswith("mailto:") else text
-    found = _FOUND.search(_COMMENT.sub(" ", bare))
+    found = next((word for word in _SEPARATORS.split(_COMMENT.sub(" ", bare)) if "@" in word), None)
     if found is None:
         return "is empty" if not text.strip() else "holds no e-mail address"
-    return why_not_email(found[0])
+    return why_not_email(found)
 
 
 def why_no_named_person(text: str) -> str | None:
     """Say why a text is not written as "e-mail (name)"."""
     if text.lower().startswith("mailto:"):
         return "begins with mailto:"
-    return None if _NAMED.fullmatch(text) else "is not written as an address and a name in brackets"
+    address, bracket, name = text.partition("(")
+    if bracket and name.endswith(")") and "@" in address and address != address.rstrip() and len(address.split()) == 1:
+        return None
+    return "is not written as an address and a name in brackets"

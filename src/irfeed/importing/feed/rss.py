@@ -20,7 +20,10 @@ from irfeed.record import Value
 
 KNOWN = extensions.KNOWN | {
     *("title", "link", "description", "guid", "pubDate", "author", "category", "enclosure", "source"),
-    *(f"{DC}{name}" for name in ("creator", "date", "language", "rights", "subject", "title", "description", "identifier")),
+    *(
+        f"{DC}{name}"
+        for name in ("creator", "date", "language", "rights", "subject", "title", "description", "identifier")
+    ),
     *(f"{ATOM}{name}" for name in ("link", "updated", "published", "author")),
     *(f"{DCTERMS}{name}" for name in ("created", "issued", "modified")),
     f"{CONTENT}encoded",
@@ -43,7 +46,13 @@ def read_rss(root: Node, path: str) -> Feed:
 
 
 def entry_of(
-    item: Node, path: str, language: str, home: str, unknown: Unknown, people: Mapping[str, str], known: frozenset[str] = frozenset()
+    item: Node,
+    path: str,
+    language: str,
+    home: str,
+    unknown: Unknown,
+    people: Mapping[str, str],
+    known: frozenset[str] = frozenset(),
 ) -> Found:
     """Return what an item says; `people` are names by what dc:creator calls them."""
     place = Place(path, item.line)
@@ -51,7 +60,7 @@ def entry_of(
     base = item.base or home
     address = _address(item, base)
     body, body_format, summary = _texts(item)
-    extended, findings = extensions.claims(item, place, _files(item))
+    extended, findings = extensions.claims(item, base, place, _files(item))
     title = _title(item, body or summary, place, findings)
     claims = (
         title,
@@ -151,7 +160,7 @@ def _seconds(text: str) -> int | None:
     parts = text.split(":")
     if not text or len(parts) > len("hms") or not all(part.isascii() and part.isdigit() for part in parts):
         return None
-    return sum(int(part) * 60**power for power, part in enumerate(reversed(parts)))
+    return sum(int(part) * int(60**power) for power, part in enumerate(reversed(parts)))
 
 
 def _source(item: Node) -> Iterator[Claim]:

@@ -70,7 +70,9 @@ def _skipped(skipped: Unknown) -> Iterator[Finding]:
 def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -> Found:
     """Complete what RSS says of a post by what only WordPress says."""
     body = paragraphs(item.text_of(f"{CONTENT}encoded"))
-    excerpt = next((one.text for one in item.children if _NAMESPACE.match(one.name) and one.name.endswith("}encoded")), "")
+    excerpt = next(
+        (one.text for one in item.children if _NAMESPACE.match(one.name) and one.name.endswith("}encoded")), ""
+    )
     claims = [
         Claim("published", date.replace(" ", "T") + "Z", "wp:post_date_gmt")
         for date in [_wp(item, "post_date_gmt")]
@@ -102,7 +104,9 @@ def _thumbnail(item: Node, attachments: dict[str, Node], place: Place) -> tuple[
     numbers = (_wp(meta, "meta_value") for meta in _every(item, "postmeta") if _wp(meta, "meta_key") == "_thumbnail_id")
     for attachment in (attachments[number] for number in numbers if number in attachments):
         words = (
-            _wp(meta, "meta_value") for meta in _every(attachment, "postmeta") if _wp(meta, "meta_key") == "_wp_attachment_image_alt"
+            _wp(meta, "meta_value")
+            for meta in _every(attachment, "postmeta")
+            if _wp(meta, "meta_key") == "_wp_attachment_image_alt"
         )
         given = {"url": _wp(attachment, "attachment_url"), "alt": next(words, "")}
         picture, findings = image(given, "", place)
@@ -121,7 +125,9 @@ def paragraphs(text: str) -> str:
     if not text or _NO_ARTICLE.search(text):
         return text
     parts = (part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
-    return "\n".join(part if _BLOCK.match(part) else f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts if part)
+    return "\n".join(
+        part if _BLOCK.match(part) else f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts if part
+    )
 
 
 def _wp(node: Node, name: str) -> str:

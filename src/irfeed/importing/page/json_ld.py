@@ -75,7 +75,9 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for one in value for text in _texts(one) if not isinstance(one, list)]
     if isinstance(value, dict):
-        return next((texts for name in ("@id", "name", "url", "alternateName") if (texts := _texts(value.get(name)))), [])
+        return next(
+            (texts for name in ("@id", "name", "url", "alternateName") if (texts := _texts(value.get(name)))), []
+        )
     return []
 
 
@@ -94,6 +96,9 @@ def _pictures(value: object) -> Iterator[dict[str, str]]:
     for one in value if isinstance(value, list) else [value]:
         given = one if isinstance(one, dict) else {}
         for url in _texts(given.get("contentUrl") or given.get("url") or (one if isinstance(one, str) else None))[:1]:
-            words = {name: "".join(_texts(given.get(key))[:1]) for name, key in (("alt", "description"), ("title", "caption"))}
+            words = {
+                name: "".join(_texts(given.get(key))[:1])
+                for name, key in (("alt", "description"), ("title", "caption"))
+            }
             sizes = {name: str(given.get(name) or "") for name in ("width", "height")}
             yield {"url": url, **words, **sizes}

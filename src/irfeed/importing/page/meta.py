@@ -12,7 +12,10 @@ from irfeed.record import Value
 #: Names of meta elements by field, the stronger ones first. Sources: ogp.me; DCMI metadata terms; HTML, section 4.2.5.
 _PLAIN: Mapping[str, Sequence[str]] = {
     "title": ("og:title", "dcterms.title", "dc.title", "twitter:title"),
-    "published": ("article:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "date", "pubdate"),
+    "published": (
+        *("article:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued"),
+        *("dc.date", "date", "pubdate"),
+    ),
     "updated": ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"),
     "department": ("article:section",),
     "summary": ("og:description", "description", "dcterms.description", "dc.description"),
@@ -32,7 +35,9 @@ def claims(root: HtmlElement) -> Iterator[Claim]:
     for field, names in _PLAIN.items():
         yield from (Claim(field, said[name][0], f"meta {name}") for name in names if name in said)
     yield from (Claim("url", url, "meta og:url") for url in said.get("og:url", [])[:1])
-    people: list[Value] = [name for name in said.get("article:author", []) + said.get("author", []) if "://" not in name]
+    people: list[Value] = [
+        name for name in said.get("article:author", []) + said.get("author", []) if "://" not in name
+    ]
     yield Claim("authors", people[:1], "meta author", Certainty.LIKELY)
     yield Claim("categories", [*said.get("article:tag", [])], "meta article:tag")
     words: list[Value] = [word.strip() for one in said.get("keywords", []) for word in one.split(",") if word.strip()]

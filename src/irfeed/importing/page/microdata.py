@@ -64,7 +64,9 @@ def _name(element: HtmlElement) -> str:
 
 
 def _picture(element: HtmlElement) -> str:
-    inner = element.xpath(".//*[@itemprop='url' or @itemprop='contentUrl']") if element.get("itemscope") is not None else []
+    inner = (
+        element.xpath(".//*[@itemprop='url' or @itemprop='contentUrl']") if element.get("itemscope") is not None else []
+    )
     return value_of(inner[0]) if inner else value_of(element)
 
 

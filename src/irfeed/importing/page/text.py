@@ -27,12 +27,15 @@ from dataclasses import dataclass
 from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
 from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.page.markdown import markdown_of
 from irfeed.importing.rules import records as rules
 from irfeed.model import BodyFormat
-from irfeed.importing.page.markdown import markdown_of
 
 _BULLET = re.compile(r"\s*[•·◦‣▪■□○●*]\s+(?=\S)")
-_VIEWS = re.compile(r"(?:\s|^)(?:(?:views?|hits?|reads?|조회(?:수)?|閲覧数?|阅读|瀏覽)\s*[:：]?\s*)?\d[\d,.]*\s*(?:views?|hits?|회|次|回)?$", re.I)
+_VIEWS = re.compile(
+    r"(?:\s|^)(?:(?:views?|hits?|reads?|조회(?:수)?|閲覧数?|阅读|瀏覽)\s*[:：]?\s*)?\d[\d,.]*\s*(?:views?|hits?|회|次|回)?$",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}\.?"
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{4}"

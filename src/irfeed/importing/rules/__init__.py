@@ -8,7 +8,12 @@ from irfeed.importing.rules import documents, fields, records
 #: Every rule of importing, by code.
 ALL: tuple[Rule, ...] = tuple(
     sorted(
-        (value for module in (fields, records, documents) for value in vars(module).values() if isinstance(value, Rule)),
+        (
+            value
+            for module in (fields, records, documents)
+            for value in vars(module).values()
+            if isinstance(value, Rule)
+        ),
         key=lambda rule: rule.code,
     )
 )

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from irfeed.findings import Rule, Severity
 from irfeed.validate.flaw import Flaw
 
-
 #: Letters and signs that are drawn as nothing: fillers of Hangul, the empty pattern of Braille.
 _DRAWN_AS_NOTHING = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 

@@ -17,13 +17,15 @@ def _core(uri: str) -> str:
 
 
 _NEAR = {_core(uri): uri for uri in NAMESPACES.values()}
+#: Of Media RSS without its slash another rule speaks.
+_TOLD = "http://search.yahoo.com/mrss"
 
 
 def judge(document: Document) -> Iterator[Fault]:
     """Find a namespace that differs from a known one in case, scheme or its last sign only."""
     for declaration in document.tree.declarations if document.tree is not None else ():
         meant = _NEAR.get(_core(declaration.uri))
-        if meant is not None and meant != declaration.uri:
+        if meant is not None and declaration.uri not in (meant, _TOLD):
             message = f"The namespace {quoted(declaration.uri)} is not quite a known one"
             yield document.fault_of_declaration(declaration, message, f"Write {meant}")
 
