@@ -110,8 +110,9 @@ def _toml(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, dict):
-        pairs = (f"{name if name.isalnum() else _toml(name)} = {_toml(inner)}" for name, inner in value.items())
-        return f"{{ {', '.join(pairs)} }}" if value else "{}"
+        given = {name if name.isalnum() else _toml(name): inner for name, inner in value.items() if inner is not None}
+        pairs = (f"{name} = {_toml(inner)}" for name, inner in given.items())
+        return f"{{ {', '.join(pairs)} }}" if given else "{}"
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
