@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from irfeed.config.fields import (
     EVERY_LANGUAGE,
+    CheckTable,
     ConfigurationFile,
     FeedsTable,
     FolderTable,
@@ -67,8 +68,13 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
-        check=Check(tuple(file.check.select), tuple(file.check.ignore), file.check.fail_on),
+        check=check_of(file.check),
     )
+
+
+def check_of(table: CheckTable) -> Check:
+    """Return what a [check] asks of feeds."""
+    return Check(tuple(table.select), tuple(table.ignore), table.fail_on)
 
 
 def _tag(tag: str) -> str:
