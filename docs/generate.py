@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from irfeed.assemble import about_extension
 from irfeed.catalogue import families
 from irfeed.cli.root import COMMANDS, root
 from irfeed.config.schema import configuration_schema
@@ -29,6 +30,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "configuration.md", configuration(configuration_schema())
     yield "record.md", record_reference()
     yield "html.md", html_reference()
+    yield "json-extension.md", about_extension.reference()
     yield "rules/README.md", rules_index()
     for family in families():
         for rule in family.rules:
@@ -43,7 +45,7 @@ def commands() -> str:
         "2 usage or configuration · 3 the outside world (I/O, lock, network).\n",
         "Results go to stdout, progress and messages to stderr.\n",
     ]
-    with click.Context(root, info_name="irfeed") as context:
+    with click.Context(root, info_name="irfeed", **root.context_settings) as context:
         parts.append(f"```text\n{root.get_help(context)}\n```\n")
         for name in COMMANDS:
             command = root.get_command(context, name)

@@ -9,6 +9,7 @@ environment, a wrong use, or a fault of irfeed itself.
     ├── UsageError              2  what was asked cannot be done
     │   └── ConfigurationError  2  irfeed.toml is missing or wrong; carries its findings
     ├── OutsideError            3  a file, a lock, a disk or a network said no
+    │   └── PluginError         3  a plugin is broken; the message names it and its package
     └── OwnFaultError           3  irfeed wrote, or was about to write, something wrong
 """
 
@@ -50,6 +51,10 @@ class ConfigurationError(UsageError):
 
 class OutsideError(IrfeedError):
     """The world outside said no: a file, a lock, a disk, a network."""
+
+
+class PluginError(OutsideError):
+    """A plugin is broken. The message names it and the package that it came with."""
 
 
 class OwnFaultError(IrfeedError):

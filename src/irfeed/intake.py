@@ -1,4 +1,4 @@
-"""The import of articles on one screen: what was found is settled, compared with the records that are there, written."""
+"""The import of articles on one screen: what was found is settled, compared with the records there are, written."""
 
 from __future__ import annotations
 

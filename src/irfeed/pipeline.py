@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from irfeed.assemble import Fragments, document_of, documents_of, web_documents
+from irfeed.entries import make_entries
 from irfeed.findings import Finding, has_errors
-from irfeed.load import load_path
-from irfeed.model import FeedPlan, Format
+from irfeed.load import Around, Kinds, load_path, load_sources
+from irfeed.model import FeedPlan
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
-from irfeed.proof import prove
-from irfeed.publication import Publication
+from irfeed.proof import prove_documents
+from irfeed.publication import Publication, Source
 from irfeed.publish import (
     Limits,
     Listed,
@@ -28,11 +30,16 @@ from irfeed.publish import (
     publish,
 )
 from irfeed.record import Record
-from irfeed.render import Job, Options, Rendered, render_all
-from irfeed.validate import LIST_FIELDS, Accepted, validate
+from irfeed.render import Job, Options, Rendered, render
+from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, validate
+
+#: From this number of articles on, more than one process is worth its start.
+MANY = 1000
 
 #: Told (articles done, articles in all) while a build goes on.
 Progress = Callable[[int, int], None]
+
+_KINDS = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,9 @@ class Request:
     keep_going: bool = False  #: leave wrong records out rather than stop
     allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
     adopt: bool = False  #: take over an output folder that irfeed did not make
-    processes: int = 1  #: how many render
+    processes: int | None = None  #: how many render; None: one for each of `cores` where there are many articles
+    cores: int = 1
+    environment: Mapping[str, str] = field(default_factory=dict)  #: where sources find their secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +83,15 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
     Raises:
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
-    judged = judge(publication, request.shown_as)
+    judged = judge(publication, request.shown_as, environment=request.environment, remember=not request.check_only)
     if has_errors(judged.findings) and not request.keep_going:
         return Result(None, judged.findings, judged.rejected)
-    judged, rendered = render(publication, judged, request, tell)
+    judged, rendered = render_visible(publication, judged, request, tell)
     if has_errors(judged.findings) and not request.keep_going:
         return Result(None, judged.findings, judged.rejected)
     plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
     fragments = {id_: one.fragments for id_, one in rendered.items()}
-    prove(plans, publication, fragments)
+    prove_documents(plans, publication, fragments)
     harm = harm_of(publication, plans, fragments, judged, request)
     judged = replace(judged, findings=[*judged.findings, *harm])
     if has_errors(harm):
@@ -98,33 +107,53 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
     return Result(outcome, judged.findings, judged.rejected)
 
 
-def judge(publication: Publication, shown_as: str, paths: Sequence[tuple[Path, str]] | None = None) -> Judged:
+def judge(
+    publication: Publication,
+    shown_as: str,
+    paths: Sequence[tuple[Path, str]] | None = None,
+    *,
+    environment: Mapping[str, str] = MappingProxyType({}),
+    remember: bool = False,
+) -> Judged:
     """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
 
+    Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again.
+
     Raises:
-        IrfeedError: a folder cannot be read.
+        IrfeedError: a folder or a source cannot be read.
     """
     articles = publication.articles
+    sources: Sequence[Source] = ()
     if paths is None:
+        sources = publication.sources
         paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
-    loaded = [
-        one
+        if sources and not articles.exists():
+            paths = []
+    around = Around(publication.root, environment, publication.time_zone, _KINDS, remember)
+    folders = (
+        load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
         for path, shown in paths
-        for one in load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
-    ]
+    )
+    loaded = [*chain.from_iterable(folders), *load_sources(sources, around)]
     validation = validate((one for one in loaded if isinstance(one, Record)), publication)
     findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
     return Judged(validation.accepted, findings, validation.rejected)
 
 
-def judge_whole(publication: Publication, shown_as: str, paths: Sequence[tuple[Path, str]] | None = None) -> Judged:
+def judge_whole(
+    publication: Publication,
+    shown_as: str,
+    paths: Sequence[tuple[Path, str]] | None = None,
+    *,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Judged:
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
-    judged = judge(publication, shown_as, paths)
-    jobs = [Job(one.article) for one in judged.accepted]
-    return _without_refused(judged, list(render_all(jobs, Options.of(publication), ())))
+    judged = judge(publication, shown_as, paths, environment=environment)
+    options = Options.of(publication)
+    return _without_refused(judged, [render(Job(one.article), options, ()) for one in judged.accepted])
 
 
-def render(
+def render_visible(
     publication: Publication, judged: Judged, request: Request, tell: Progress
 ) -> tuple[Judged, Mapping[str, Rendered]]:
     """Render every article that can be seen, by its id; articles whose bodies are refused are no longer accepted."""
@@ -132,15 +161,16 @@ def render(
     visible = [article for article in articles if standing_of(article, request.now) is Standing.VISIBLE]
     translations = translations_of(visible)
     jobs = [Job(article, translations.get(article.id, ())) for article in visible]
-    formats: tuple[Format, ...] = publication.feeds.formats
+    head = plan_feeds(publication, (), request.now)[0]
     rendered: list[Rendered] = []
-    for one in render_all(jobs, Options.of(publication), formats, processes=request.processes):
+    processes = request.processes or (request.cores if len(jobs) >= MANY else 1)
+    for one in make_entries(jobs, head, publication, processes):
         rendered.append(one)
         tell(len(rendered), len(jobs))
     remaining = _without_refused(judged, rendered)
     if request.keep_going and len(remaining.accepted) < len(judged.accepted):
         # Others may link what was refused as their translation: they are rendered again without it.
-        again, rest = render(publication, remaining, request, tell)
+        again, rest = render_visible(publication, remaining, request, tell)
         return replace(again, findings=remaining.findings), rest
     return remaining, {one.entry.article.id: one for one in rendered}
 

@@ -6,29 +6,40 @@ once, and each document with its first entry, rather than each entry again in ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from irfeed.assemble import Fragments, document_of
-from irfeed.check import check_document
+from irfeed.check import Options, check_document
 from irfeed.errors import OwnFaultError
 from irfeed.model import Document, FeedPlan
 from irfeed.publication import Publication
 
-#: How many entries are judged in one document.
-_BATCH = 200
+_ERRORS = Options(errors_only=True)
 
 
-def prove(plans: Sequence[FeedPlan], publication: Publication, fragments: Fragments) -> None:
-    """Judge what the documents of `plans` are made of.
+def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication) -> None:
+    """Judge every entry of `fragments`, in one document with the head of `head` for each format.
 
     Raises:
-        OwnFaultError: a part breaks a rule; that is a fault of irfeed, and nothing may be published.
+        OwnFaultError: an entry breaks a rule; that is a fault of irfeed, and nothing may be published.
     """
-    for probe in (*_entries(plans, fragments), *(replace(plan, members=plan.members[:1]) for plan in plans)):
-        for format_ in probe.formats:
-            prove_document(document_of(probe, format_, publication, fragments))
+    _prove(replace(head, members=tuple(fragments)), publication, fragments)
+
+
+def prove_documents(plans: Sequence[FeedPlan], publication: Publication, fragments: Fragments) -> None:
+    """Judge every document of `plans` with its first entry, which shows its head, its tail and the seam.
+
+    Raises:
+        OwnFaultError: a document breaks a rule.
+    """
+    for plan in plans:
+        _prove(replace(plan, members=plan.members[:1]), publication, fragments)
+
+
+def _prove(plan: FeedPlan, publication: Publication, fragments: Fragments) -> None:
+    for format_ in plan.formats:
+        prove_document(document_of(plan, format_, publication, fragments))
 
 
 def prove_document(document: Document) -> None:
@@ -37,16 +48,9 @@ def prove_document(document: Document) -> None:
     Raises:
         OwnFaultError: it breaks a rule.
     """
-    verdict = check_document(document.content, document.path, media_type=document.media_type)
+    verdict = check_document(document.content, document.path, media_type=document.media_type, options=_ERRORS)
     if not verdict.valid:
         raise OwnFaultError(
             f"irfeed made a document that breaks a rule, and published nothing: {verdict.findings[0]}",
             hint="this is a fault of irfeed; please report it with the record",
         )
-
-
-def _entries(plans: Sequence[FeedPlan], fragments: Fragments) -> Iterator[FeedPlan]:
-    """Yield plans that have every entry once, a number at a time, under the head of the first plan."""
-    rest = iter(fragments)
-    while batch := tuple(islice(rest, _BATCH)):
-        yield replace(plans[0], members=batch)

@@ -61,7 +61,16 @@ class Feeds:
     path: str  #: template of a feed's folder, with {language} and {department}
     hub: str | None = None  #: WebSub
     ttl: int | None = None  #: minutes between visits
+    tell_expired: bool = True  #: of expired articles feeds say that they are gone, as of withdrawn ones
+    headers: bool = False  #: write `_headers` for hosts that read it
     may_lose: float = 0.5  #: the share of a feed's entries that one build may lose
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What is asked of records beyond what feeds need."""
+
+    alt_required: bool = True  #: a picture without a text in its place is an error, else a warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,31 @@ class Imports:
     selectors: Mapping[str, str] = field(default_factory=dict)  #: CSS selectors, by field
     date_order: str | None = None  #: "day-first" or "month-first"
     url: str | None = None  #: the address of a page that does not say its own, with {name} for its file's name
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """How the rows of a database are records. Of `dsn_env` and `file` one is set, and of `table` and `query` one."""
+
+    dsn_env: str | None  #: the environment variable that holds the address of the database
+    file: Path | None  #: an SQLite file
+    table: str | None  #: "articles" or "schema.articles"
+    query: str | None
+    key: str  #: the column that tells rows apart
+    columns: Mapping[str, str]  #: the column of each field, nested fields by dotted names
+    values: Mapping[str, str] = field(default_factory=dict)  #: fields that are the same in every row, as in a cell
+    separator: str = "|"  #: between the items of a list in one text
+    changed: str | None = None  #: the column that moves whenever its row does
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where further records are, beside those in the articles folder."""
+
+    name: str
+    type: str  #: "sql", or the name of a plugin
+    sql: Sql | None = None  #: set if the type is "sql"
+    settings: Mapping[str, object] = field(default_factory=dict)  #: of a plugin
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +139,8 @@ class Publication:
     time_zone: ZoneInfo | None = None  #: what bare dates and naive times mean
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
     imports: Imports = field(default_factory=Imports)
+    records: Records = Records()  #: what is asked of records
+    sources: tuple[Source, ...] = ()  #: where further records are
     check: Check = Check()  #: what `irfeed check` asks of feeds
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from irfeed.findings import Place
@@ -24,11 +24,23 @@ class Locator(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file beside the records, as it was found on the disk."""
+
+    length: int  #: bytes
+    type: str | None = None  #: the media type that its first bytes tell; None if they tell none that is known
+    width: int | None = None  #: of a picture, in pixels, as it is to be shown
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One article as loaded. Nothing is known of its fields but where they stand."""
 
     fields: Mapping[str, Value]
     locator: Locator
+    #: What the images and enclosures at these paths name as their files; a text says why one cannot be read.
+    files: Mapping[Path, Attached | str] = field(default_factory=dict)
 
     def place(self, path: Path = ()) -> Place:
         """Return where the field at `path` stands; for a field that is missing, where the record does."""

@@ -19,7 +19,7 @@ from irfeed.assemble.web import web_documents
 from irfeed.model import FeedPlan, Format
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
 from irfeed.publication import Publication
-from irfeed.render import Job, Options, render_all
+from irfeed.render import Job, Options, render
 
 FEEDS = Path(__file__).parents[2] / "feeds"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -65,9 +65,7 @@ def _built(address: str) -> City:
     visible = [article for article in articles if standing_of(article, NOW) is Standing.VISIBLE]
     translations = translations_of(visible)
     jobs = [Job(article, translations.get(article.id, ())) for article in visible]
-    rendered = {
-        one.entry.article.id: one for one in render_all(jobs, Options.of(publication), publication.feeds.formats)
-    }
+    rendered = {job.article.id: render(job, Options.of(publication), publication.feeds.formats) for job in jobs}
     plans = plan_feeds(publication, articles, NOW)
     files = {
         plan.document_path(format_): _document(

@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from irfeed.cli.run import run
+from irfeed.load import load_folder
+from irfeed.record import Record
+from irfeed.validate import LIST_FIELDS
 
 SOURCE = Path(__file__).parents[2] / "src"
 RECORD = """\
@@ -91,3 +97,80 @@ def publication(tmp_path: Path) -> Path:
     for name in ("square", "bridge"):
         (articles / f"{name}.md").write_text(RECORD.format(name=name), encoding="utf-8")
     return tmp_path / "news"
+
+
+IMPORTING = """\
+[publication]
+title = "City News"
+url = "https://english.seoul.example/"
+feeds_url = "https://feeds.seoul.example/"
+id_authority = "seoul.example,2015"
+{publication}
+[languages]
+en = {{}}
+ko = {{}}
+ja = {{}}
+[departments.international-relations]
+name = {{ en = "International Relations", ko = "국제교류" }}
+[departments.transport]
+name = "Transport"
+[departments.culture]
+name = {{ en = "Culture", ko = "문화" }}
+{tables}
+"""
+
+Newsroom = Callable[..., Path]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    """Return a maker of publications without records, to import into."""
+
+    def make(publication: str = 'time_zone = "Asia/Seoul"', tables: str = "") -> Path:
+        folder = tmp_path / "newsroom"
+        (folder / "articles").mkdir(parents=True)
+        text = IMPORTING.format(publication=publication, tables=tables)
+        (folder / "irfeed.toml").write_text(text, encoding="utf-8")
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def records() -> Callable[[Path], dict[str, Mapping[str, Any]]]:
+    """Return a function that loads the records of a publication, by title."""
+
+    def load(folder: Path) -> dict[str, Mapping[str, Any]]:
+        loaded = load_folder(folder / "articles", shown_as="", lists=LIST_FIELDS)
+        return {str(one.fields["title"]): one.fields for one in loaded if isinstance(one, Record)}
+
+    return load
+
+
+@pytest.fixture
+def server() -> Iterator[Callable[[Mapping[str, tuple[int, Mapping[str, str], bytes]]], str]]:
+    """Return a function that serves answers (status, headers, body) by path on this machine, and gives the address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def serve(answers: Mapping[str, tuple[int, Mapping[str, str], bytes]]) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                status, headers, body = answers.get(self.path, (404, {}, b""))
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value.replace("HERE", self.headers["Host"]))
+                self.end_headers()
+                self.wfile.write(body.replace(b"HERE", self.headers["Host"].encode()))
+
+            def log_message(self, *_: object) -> None:
+                """Print nothing."""
+
+        made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=made.serve_forever, daemon=True).start()
+        servers.append(made)
+        return f"http://127.0.0.1:{made.server_port}"
+
+    yield serve
+    for one in servers:
+        one.shutdown()
+        one.server_close()

@@ -64,7 +64,7 @@ def _article(article: Article, text: str) -> Article:
         images=(Image("https://a.example/1.png", text, "image/png", title=text, credit=text),),
         places=(Location(text, 1, 2),),
         rights=text,
-        source=Source(text, "https://a.example/", "https://a.example/feed"),
+        source=Source(text, "https://a.example/", "https://a.example/feed", "tag:a.example,2015:x", article.updated),
         departments=(),
     )
 
@@ -78,7 +78,7 @@ def _entry(entry: Entry, text: str) -> Entry:
 def test_rss_gives_every_text_back(
     publication: Publication, make_plan: MakePlan, plain_entry: Entry, text: str
 ) -> None:
-    """An XML parser reads from an RSS document what was written; titles may have an invisible joiner more."""
+    """An XML parser reads from RSS what was written; the head and titles may have invisible joiners more."""
     entry = _entry(plain_entry, text)
     fragment = rss_item.fragment(entry, Options.of(publication))
     document = rss.document(make_plan("one", title=text, description=text), publication, [fragment])
@@ -86,9 +86,9 @@ def test_rss_gives_every_text_back(
     channel = fromstring(document)[0]
     item = channel.find("item")
     assert item is not None
-    for title in (channel.findtext("title"), channel.findtext("image/title"), item.findtext("title")):
-        assert (title or "").replace(_WORD_JOINER, "") == text.replace(_WORD_JOINER, "")
-    assert channel.findtext("description") == text
+    head = (channel.findtext(path) for path in ("title", "description", "image/title"))
+    for shown in (*head, item.findtext("title")):
+        assert (shown or "").replace(_WORD_JOINER, "") == text.replace(_WORD_JOINER, "")
     assert item.findtext("description") == escape(text, quote=False)
     assert item.findtext(f"{_CONTENT}encoded") == entry.content.html
     for path in (f"{_DC}creator", f"{_DC}rights", "category", "source", f"{_MEDIA}content/{_MEDIA}title"):
@@ -96,7 +96,7 @@ def test_rss_gives_every_text_back(
     for name in ("description", "credit"):
         assert item.findtext(f"{_MEDIA}content/{_MEDIA}{name}") == text
     assert item.findtext(f".//{_GML}name") == text
-    assert [link.get("title") for link in item.iterfind(f"{_ATOM}link[@hreflang]")] == [text]
+    assert [link.get("title") for link in item.iterfind(f"{_ATOM}link[@title]")] == [text, text]
 
 
 @given(text=_texts)
@@ -116,7 +116,7 @@ def test_atom_gives_every_text_back(
         assert found.findtext(f"{_ATOM}{path}") == text
     assert found.findtext(f"{_ATOM}content") == entry.content.html
     assert [category.get("term") for category in found.iterfind(f"{_ATOM}category")] == [text]
-    assert [link.get("title") for link in found.iterfind(f"{_ATOM}link[@title]")] == [text]
+    assert [link.get("title") for link in found.iterfind(f"{_ATOM}link[@title]")] == [text, text]
 
 
 @given(text=_texts)

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from irfeed._feedgen.elements import child
 from irfeed._feedgen.namespaces import ATOM
-from irfeed.model import Entry, Link
+from irfeed.model import Entry, Link, Source
 
 #: In an RSS document. Source: RSS Best Practices Profile, atom:link.
 RSS_LINK = f"{{{ATOM}}}link"
@@ -35,6 +35,11 @@ def add_translations(parent: _Element, tag: str, entry: Entry) -> None:
         child(parent, tag, rel="alternate", href=other.url, type=_PAGE, hreflang=other.language, title=other.title)
     if entry.translations:
         child(parent, tag, rel="alternate", href=entry.article.url)
+
+
+def add_via(parent: _Element, tag: str, source: Source) -> None:
+    """Append the page that a republished article is from. Source: RFC 4287, section 4.2.7.2, "via"."""
+    child(parent, tag, rel="via", href=source.url, type=_PAGE, title=source.title)
 
 
 def add_license(parent: _Element, tag: str, entry: Entry) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from irfeed._jsonfeed import author, filled, text
+from irfeed.assemble import places
 from irfeed.model import FeedPlan, Format, Link, Withdrawal
 from irfeed.publication import Publication
 
@@ -61,10 +62,10 @@ def _href(links: tuple[Link, ...], rel: str) -> str | None:
 
 
 def _extension(plan: FeedPlan, publication: Publication, links: tuple[Link, ...]) -> dict[str, Any]:
-    """Return what JSON Feed has no members for. `about` is where a person finds all feeds. Source: extensions."""
+    """Return what JSON Feed has no members for. `about` is a page of this very publication. Source: extensions."""
     rights = publication.rights
     return filled(
-        about=publication.feeds_url,
+        about=publication.feeds_url + places.ABOUT_EXTENSION,
         id=plan.id,
         rights=rights.in_language(plan.language) if rights else None,
         archive=plan.archive,

@@ -15,6 +15,7 @@ STYLESHEET = f"{ASSETS}page.css"
 FEED_LIST = "feeds.opml"
 SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "news-sitemap.xml"
+ABOUT_EXTENSION = f"{ASSETS}json-extension.html"
 SNIPPET = "autodiscovery.html"
 
 

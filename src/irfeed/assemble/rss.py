@@ -50,7 +50,7 @@ def _head(plan: FeedPlan, publication: Publication) -> FeedGenerator:
     feed = new_feed(RSS_NAMESPACES, lambda root: _complete(root[0], plan, publication))
     feed.title(inert(plan.title))
     feed.link(href=plan.page, rel="alternate")
-    feed.description(plan.description or plan.title)
+    feed.description(inert(plan.description or plan.title))
     feed.language(plan.language)
     feed.generator(_GENERATOR)
     feed.docs(_DOCS)

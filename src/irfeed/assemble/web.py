@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from irfeed.assemble import news_sitemap, opml, page, raw_style, sitemap, snippet, words
+from irfeed.assemble import about_extension, headers, news_sitemap, opml, page, raw_style, sitemap, snippet, words
 from irfeed.model import Document, Entry, FeedPlan
 from irfeed.publication import Publication
 
@@ -16,7 +16,9 @@ WORDS = "words"
 def web_documents(
     plans: Sequence[FeedPlan], publication: Publication, entries: Mapping[str, Entry]
 ) -> Iterator[Document]:
-    """Yield the stylesheets of the raw feeds and, if the publication wants pages, the pages and the lists of feeds.
+    """Yield what feeds themselves refer to and, if the publication wants pages, the pages and the lists of feeds.
+
+    Feeds refer to their stylesheets and to the page about their JSON members; `_headers` is for their host.
 
     Args:
         plans: all documents of all feeds.
@@ -29,6 +31,8 @@ def web_documents(
     """
     spoken = words.load(tuple(publication.languages), publication.root / WORDS)
     yield from raw_style.documents(publication, spoken)
+    yield from about_extension.documents(publication)
+    yield from headers.documents(publication)
     if not publication.feeds.pages:
         return
     yield from page.documents(plans, publication, entries, publication.root / TEMPLATES, spoken)

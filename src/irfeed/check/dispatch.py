@@ -10,6 +10,7 @@ from irfeed.check.names import clark, split
 from irfeed.check.options import Options
 from irfeed.check.registry import rules_for
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule, ReadingRule
+from irfeed.findings import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def table_for(kind: Kind, options: Options) -> Table:
     """Return the table of the rules that are asked about documents of this kind."""
     table = Table()
     for rule in rules_for(kind):
-        if not options.wants(rule.about.code):
+        if not options.wants(rule.about.code) or (options.errors_only and rule.about.severity is not Severity.ERROR):
             continue
         if isinstance(rule, ReadingRule):
             table.reading[rule.about.name] = rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -55,7 +56,9 @@ def command(
         keep_going=keep_going,
         adopt=adopt,
         allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
-        processes=jobs or 1,
+        processes=jobs,
+        cores=os.cpu_count() or 1,
+        environment=os.environ,
     )
     with progress("irfeed build") as tell:
         result = build(publication, request, tell)

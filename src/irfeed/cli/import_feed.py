@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import click
@@ -67,7 +66,7 @@ def entries(
     """Yield the entries of a feed and of its archives, and what is to be said of the documents."""
     last = [Claim("published", undated, "--undated", Certainty.GIVEN)] if undated else []
     last += shared.configured(publication, into)
-    for feed in follow(read_source(named, shared.bounds()), partial(read_source, bounds=shared.bounds())):
+    for feed in follow(read_source(named), read_source):
         if isinstance(feed, Finding):
             yield feed
             continue

@@ -18,8 +18,10 @@ from irfeed.importing.source import Source, read_source
 from irfeed.intake import Request, take_in
 from irfeed.publication import Publication
 
-_FIELDS = ("title", "body", "published", "updated", "department", "authors", "images", "language", "url", "summary")
-_FIELDS += ("categories", "translations")
+_FIELDS = (
+    *("title", "body", "published", "updated", "department", "authors", "images", "language", "url", "summary"),
+    *("categories", "translations"),
+)
 
 
 @click.command("page")
@@ -57,7 +59,7 @@ def command(
     selectors = {**publication.imports.selectors, **dict(map(_selector, select))}
     found = []
     for named in pages:
-        source = read_source(named, shared.bounds())
+        source = read_source(named)
         page = Page(source.content, source.path, source.address, source.media_type, selectors)
         found.append(_completed(read_page(page), source, claims, publication, folder))
     request = Request(

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 import click
 import langcodes
 
-from irfeed.cli import intake_options as shared
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.importing.claims import strongest
@@ -49,7 +48,7 @@ def existing(origin: str | None, directory: Path) -> Existing:
         return Existing()
     if Path(origin).is_dir():
         return _of_folder(Path(origin), directory)
-    feed = read_feed(read_source(origin, shared.bounds()))
+    feed = read_feed(read_source(origin))
     if isinstance(feed, Finding):
         raise UsageError(f"{origin} cannot be imported: {feed.message}", hint=feed.hint)
     return _of_feed(feed)

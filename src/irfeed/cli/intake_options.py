@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -16,9 +15,6 @@ from irfeed.importing import Certainty, Claim, DateOrder, DateRules
 from irfeed.intake import Intake
 from irfeed.load import defaults_of
 from irfeed.publication import Publication
-from irfeed.web import Bounds
-
-_Command = Callable[..., int]
 
 publication = click.option(
     "--publication",
@@ -67,11 +63,6 @@ def date_rules(of: Publication, order: str | None) -> DateRules:
     """Return how to read the dates of a document."""
     chosen = order or of.imports.date_order
     return DateRules(of.time_zone, DateOrder(chosen) if chosen else None)
-
-
-def bounds() -> Bounds:
-    """Return how much a document from the web may take; proxies are those of the environment."""
-    return Bounds(proxies=urllib.request.getproxies())
 
 
 def finish(intake: Intake, format_: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def command(directory: Path | None, why: str | None, now: datetime | None, forma
     Wrong records are left out and told on stderr; the command then ends with 1.
     """
     publication = options.publication_at(directory)
-    judged = judge(publication, options.shown(publication.root))
+    judged = judge(publication, options.shown(publication.root), environment=os.environ)
     if has_errors(judged.findings):
         click.echo(report(judged.findings), nl=False, err=True)
     articles = [one.article for one in judged.accepted]

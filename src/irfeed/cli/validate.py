@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ def command(paths: tuple[Path, ...], format_: str) -> int:
     nearest publication upwards is checked.
     """
     publication, chosen = _chosen(paths)
-    judged = judge_whole(publication, options.shown(publication.root), chosen)
+    judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ)
     if format_ == "json":
         print_json(
             {

@@ -14,11 +14,13 @@ from irfeed.config.fields import (
     FolderTable,
     ImportsTable,
     PublicationTable,
+    SourceTable,
 )
 from irfeed.config.judge import normal_tag
+from irfeed.config.judge_sources import SQL, SQLITE_FILE
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Text
+from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Records, Source, Sql, Text
 
 
 def complete(file: ConfigurationFile, root: Path) -> Publication:
@@ -68,6 +70,8 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
+        records=Records(alt_required=file.records.alt == "required"),
+        sources=tuple(_source(source, root) for source in file.sources),
         check=check_of(file.check),
     )
 
@@ -105,7 +109,30 @@ def _feeds(table: FeedsTable) -> Feeds:
         path=table.path,
         hub=table.hub,
         ttl=table.ttl,
+        tell_expired=table.expired == "withdraw",
+        headers=table.headers,
         may_lose=table.may_lose,
+    )
+
+
+def _source(table: SourceTable, root: Path) -> Source:
+    if table.type != SQL:
+        return Source(table.name, table.type, settings=table.settings)
+    file = SQLITE_FILE.fullmatch(table.dsn or "")
+    return Source(
+        table.name,
+        table.type,
+        sql=Sql(
+            dsn_env=table.dsn_env,
+            file=root / file["path"] if file else None,
+            table=table.table,
+            query=table.query,
+            key=table.key or "",
+            columns=table.columns,
+            values=table.values,
+            separator=table.list_separator,
+            changed=table.changed,
+        ),
     )
 
 

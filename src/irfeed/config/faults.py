@@ -150,6 +150,27 @@ CHARACTER = _rule(
     bad='[publication]\ntitle = "News\\u0007"',
     good='[publication]\ntitle = "News"',
 )
+PLAIN_TEXT = _rule(
+    "CFG015",
+    "configuration-plain-text",
+    "Titles, names and other texts for people are plain text that shows something.",
+    why="Half of the readers parse titles as HTML, the other half show the tags; and markup can carry a script.",
+    mend="write plain text, without tags",
+    clause="RFC 4287, section 3.1.1.1; RSS 2.0 leaves markup in titles undefined",
+    bad='[publication]\ntitle = "<b>News</b>"',
+    good='[publication]\ntitle = "News"',
+)
+SOURCE = _rule(
+    "CFG016",
+    "configuration-source",
+    "Every source has a name of its own and says, as its type asks, where its records are and what they hold.",
+    why="What a source leaves open would have to be guessed, and a key that its type does not know would do nothing.",
+    mend="see docs/how-to/databases.md and docs/how-to/plugins.md",
+    clause="irfeed configuration reference",
+    bad='[[sources]]\nname = "cms"\ntype = "sql"\ntable = "articles"',
+    good='[[sources]]\nname = "cms"\ntype = "sql"\ndsn_env = "CMS_DSN"\ntable = "articles"\nkey = "id"\n'
+    'columns = { id = "guid", title = "headline" }',
+)
 
 RULES = (
     NOT_TOML,
@@ -166,4 +187,6 @@ RULES = (
     TWICE,
     INCLUDE,
     CHARACTER,
+    PLAIN_TEXT,
+    SOURCE,
 )

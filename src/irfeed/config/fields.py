@@ -154,6 +154,11 @@ class FeedsTable(_Table):
     archives: Literal["month", "none"] = Field(
         default="month", description="Whether older entries stay readable in archive documents by month (RFC 5005)."
     )
+    expired: Literal["withdraw", "remove"] = Field(
+        default="withdraw",
+        description="What becomes of articles whose `expires` has passed: feeds say that they are gone, as they do of "
+        "withdrawn ones (withdraw), or leave them out without a word (remove).",
+    )
     pages: bool = Field(
         default=True, description="Whether to write HTML pages, the list of feeds (OPML) and the sitemap."
     )
@@ -168,11 +173,25 @@ class FeedsTable(_Table):
     ttl: int | None = Field(
         default=None, ge=1, le=525_600, description="How many minutes readers may wait between visits.", examples=[60]
     )
+    headers: bool = Field(
+        default=False,
+        description="Whether to write `_headers`, by which Netlify and Cloudflare Pages send the headers that feeds "
+        "should have.",
+    )
     may_lose: float = Field(
         default=0.5,
         ge=0,
         le=1,
         description="The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.",
+    )
+
+
+class RecordsTable(_Table):
+    """What is asked of records beyond what feeds need."""
+
+    alt: Literal["required", "advised"] = Field(
+        default="required",
+        description="Whether a picture without a text for people who do not see it is an error or a warning.",
     )
 
 
@@ -238,6 +257,59 @@ class CheckTable(_Table):
     )
 
 
+class SourceTable(_Table):
+    """Where further records are, beside those in the articles folder: a table of a database, or what a plugin reads."""
+
+    name: Line = Field(
+        description="What findings call the source: lower-case letters, digits and single hyphens.", examples=["cms"]
+    )
+    type: Line = Field(description="`sql`, or the name of an installed plugin.", examples=["sql"])
+    dsn_env: Line | None = Field(
+        default=None,
+        description="`sql`: the environment variable that holds the address of the database, such as "
+        "`postgresql://user:password@host/database`. It is never printed.",
+        examples=["CMS_DSN"],
+    )
+    dsn: Line | None = Field(
+        default=None,
+        description="`sql`: the address itself, for an SQLite file only; the path is relative to irfeed.toml.",
+        examples=["sqlite:///news.db"],
+    )
+    table: Line | None = Field(
+        default=None, description="`sql`: the table or view to read.", examples=["articles", "cms.articles"]
+    )
+    query: Annotated[str, StringConstraints(min_length=1, max_length=20_000)] | None = Field(
+        default=None,
+        description="`sql`: a SELECT to read instead of a table.",
+        examples=["SELECT * FROM articles WHERE public"],
+    )
+    key: Line | None = Field(
+        default=None, description="`sql`: the column that tells rows apart; findings name it.", examples=["id"]
+    )
+    columns: dict[str, Line] = Field(
+        default={},
+        description="`sql`: the column of each field. Names of nested fields stand in quotation marks.",
+        examples=[{"title": "headline", "images.0.url": "photo"}],
+    )
+    values: dict[str, Line] = Field(
+        default={},
+        description="`sql`: fields that are the same in every row, written as in a cell.",
+        examples=[{"language": "en"}],
+    )
+    list_separator: Annotated[str, StringConstraints(min_length=1, max_length=1)] = Field(
+        default="|",
+        description="`sql`: the sign between the items of a list in one text; a backslash before it makes it a "
+        "part of the item.",
+    )
+    changed: Line | None = Field(
+        default=None,
+        description="`sql`: a column that moves whenever its row does, such as a time stamp. Rows in which it stands "
+        "where it stood are not read again.",
+        examples=["updated_at"],
+    )
+    settings: dict[str, Any] = Field(default={}, description="What a plugin asks for; see the plugin.")
+
+
 class ConfigurationFile(_Table):
     """The whole of irfeed.toml."""
 
@@ -247,11 +319,13 @@ class ConfigurationFile(_Table):
     )
     departments: dict[str, DepartmentTable] = Field(min_length=1, description="The departments, by slug.")
     feeds: FeedsTable = Field(default=FeedsTable(), description=FeedsTable.__doc__)
+    records: RecordsTable = Field(default=RecordsTable(), description=RecordsTable.__doc__)
     check: CheckTable = Field(default=CheckTable(), description=CheckTable.__doc__)
     folders: dict[str, FolderTable] = Field(
         default={}, description="Defaults for the records of a folder, by its path within the articles folder."
     )
     imports: ImportsTable = Field(default=ImportsTable(), description=ImportsTable.__doc__)
+    sources: list[SourceTable] = Field(default=[], description=SourceTable.__doc__)
     include: list[Line] = Field(
         default=[],
         description="Further files, as patterns beside irfeed.toml, that add languages, departments and folders.",

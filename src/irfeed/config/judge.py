@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,17 +12,25 @@ from zoneinfo import ZoneInfo
 import langcodes
 
 from irfeed.config import faults
+from irfeed.config.characters import forbidden_in, why_no_plain_text
 from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
-from irfeed.findings import Rule
+from irfeed.config.judge_sources import judge_sources
+from irfeed.config.judgement import Judgement
+from irfeed.findings.quoted import LONGEST
 from irfeed.record import Path
+from irfeed.syntax.email_address import why_not_email
 from irfeed.syntax.web_address import why_not_web_address
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
-# Windows keeps these names for devices; the others are irfeed's own in every folder.
-_RESERVED = frozenset({"aux", "con", "nul", "prn", "archive", "assets", "feed", "index", "manifest"}) | {
-    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+_CREDENTIALS = re.compile("//[^/?#]*@")
+_LONGEST_NAME = 255  # bytes, on nearly every file system
+# Windows keeps these names for devices, with whatever ending.
+_DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
+# The others are irfeed's own in every folder.
+_RESERVED = _DEVICES | {"archive", "assets", "feed", "index", "manifest"}
 # RFC 4151: authorityName "," date; a day may leave out its month and day.
 _AUTHORITY = re.compile(
     r"(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*"
@@ -33,22 +40,13 @@ _AUTHORITY = re.compile(
 _LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz": "cs", "ua": "uk"}
 
 
-_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A fault of the value at `path`."""
-
-    path: Path
-    rule: Rule
-    message: str
-    hint: str = ""
+_LINE_MARKS = str.maketrans("", "", "\n\r\t")
 
 
 def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     """Yield every fault of `file` that its shape does not show."""
-    yield from _characters((), file.model_dump(exclude_none=True))
+    yield from _strings((), file.model_dump(exclude_none=True))
+    yield from _texts(file)
     yield from _addresses(file)
     yield from _languages(file)
     yield from _slugs(file)
@@ -56,6 +54,7 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     yield from _publication(file)
     yield from _folders(file)
     yield from _feeds(file.feeds)
+    yield from judge_sources(file.sources)
 
 
 def normal_tag(tag: str) -> str | None:
@@ -63,19 +62,39 @@ def normal_tag(tag: str) -> str | None:
     return langcodes.standardize_tag(tag) if "_" not in tag and langcodes.tag_is_valid(tag) else None
 
 
-def _characters(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
+def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
     if isinstance(value, str):
-        for character in value:
-            if unicodedata.category(character) in {"Cc", "Cs"} or character in "\ufffe\uffff" + _OVERRIDES:
-                name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-                yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
-                return
+        # A query, or a setting of a plugin, may have several lines; readers see neither.
+        text = value.translate(_LINE_MARKS) if path[0] == "sources" else value
+        if character := forbidden_in(text):
+            name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+            yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _characters((*path, key), inner)
+            yield from _strings((*path, key), key)
+            yield from _strings((*path, key), inner)
     elif isinstance(value, list):
         for position, inner in enumerate(value):
-            yield from _characters((*path, position), inner)
+            yield from _strings((*path, position), inner)
+
+
+def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
+    """Yield what is wrong with texts for people, which readers may take for HTML and show in lists."""
+    publication = file.publication
+    found: list[tuple[Path, str | None]] = []
+    for key in ("title", "description", "rights"):
+        found += _each(("publication", key), getattr(publication, key) or {})
+    for slug, department in file.departments.items():
+        for key in ("name", "description"):
+            found += _each(("departments", slug, key), getattr(department, key) or {})
+    found += [(("languages", tag, "name"), language.name) for tag, language in file.languages.items()]
+    found.append((("publication", "author", "name"), publication.author.name if publication.author else None))
+    for path, text in found:
+        if text is not None and (why := why_no_plain_text(text)):
+            yield Judgement(path, faults.PLAIN_TEXT, f"{_shown(path)} {why}")
+    email = publication.author.email if publication.author else None
+    if email and (why := why_not_email(email)):
+        yield Judgement(("publication", "author", "email"), faults.WRONG_VALUE, f"author.email {why}")
 
 
 def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -92,7 +111,7 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
         found += _each(("departments", slug, "page"), department.page or {})
     for path, address in found:
         if address is not None and (why := why_not_web_address(address)):
-            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {address!r}")
+            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {_cut(address)}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")
         yield Judgement(path, faults.ADDRESS, "feeds_url has a query or a fragment, and paths are put behind it")
@@ -109,13 +128,13 @@ def _languages(file: ConfigurationFile) -> Iterator[Judgement]:
         meant = _LIKELY_MEANT.get(tag.lower())
         if normal is None or meant:
             hint = f"write {meant or tag.replace('_', '-')}" if meant or "_" in tag else ""
-            yield Judgement(("languages", tag), faults.LANGUAGE, f"{tag!r} is no language tag of BCP 47", hint)
+            yield Judgement(("languages", tag), faults.LANGUAGE, f"{_cut(tag)} is no language tag of BCP 47", hint)
         elif normal in declared:
             yield Judgement(("languages", tag), faults.TWICE, f"the language {normal} is declared twice")
         declared.add(normal or tag)
     for path, tag in _tags_in_use(file):
         if (normal_tag(tag) or tag) not in declared:
-            yield Judgement(path, faults.LANGUAGE, f"the language {tag!r} is not declared under [languages]")
+            yield Judgement(path, faults.LANGUAGE, f"the language {_cut(tag)} is not declared under [languages]")
 
 
 def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
@@ -137,24 +156,25 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
 def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug in file.departments:
         if why := _why_no_slug(slug):
-            yield Judgement(("departments", slug), faults.SLUG, f"{slug!r} cannot be a department's slug: {why}")
-    for folder, table in file.folders.items():
-        for slug in table.department or ():
-            if slug not in file.departments:
-                path = ("folders", folder, "department")
-                yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
-    for board, slug in file.imports.boards.items():
+            yield Judgement(("departments", slug), faults.SLUG, f"{_cut(slug)} cannot be a department's slug: {why}")
+    for path, slug in _slugs_in_use(file):
         if slug not in file.departments:
-            path = ("imports", "boards", board)
-            yield Judgement(path, faults.SLUG, f"the department {slug!r} is not declared under [departments]")
+            yield Judgement(path, faults.SLUG, f"the department {_cut(slug)} is not declared under [departments]")
 
 
 def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug, department in file.departments.items():
         heir = file.departments.get(department.moved_to or slug)
         if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
-            message = f"moved_to names {department.moved_to!r}, which is no department that is open"
+            message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
             yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
+
+
+def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
+    for folder, table in file.folders.items():
+        yield from ((("folders", folder, "department"), slug) for slug in table.department or ())
+    for board, slug in file.imports.boards.items():
+        yield ("imports", "boards", board), slug
 
 
 def _why_no_slug(slug: str) -> str | None:
@@ -172,10 +192,10 @@ def _why_no_slug(slug: str) -> str | None:
 def _publication(file: ConfigurationFile) -> Iterator[Judgement]:
     table = file.publication
     if not _AUTHORITY.fullmatch(table.id_authority):
-        message = f"{table.id_authority!r} is not a domain and a day"
+        message = f"{_cut(table.id_authority)} is not a domain and a day"
         yield Judgement(("publication", "id_authority"), faults.ID_AUTHORITY, message)
     if table.time_zone is not None and not _is_time_zone(table.time_zone):
-        message = f"{table.time_zone!r} is no name of the IANA time zone database"
+        message = f"{_cut(table.time_zone)} is no name of the IANA time zone database"
         yield Judgement(("publication", "time_zone"), faults.TIME_ZONE, message)
 
 
@@ -191,7 +211,7 @@ def _folders(file: ConfigurationFile) -> Iterator[Judgement]:
     named = {key: getattr(file.publication, key) for key in ("articles", "output")}
     for key, folder in named.items():
         if not _is_inside(folder):
-            message = f"{key} is not a folder beside irfeed.toml: {folder!r}"
+            message = f"{key} is not a folder beside irfeed.toml: {_cut(folder)}"
             yield Judgement(("publication", key), faults.FOLDER, message)
     articles, output = (PurePosixPath(folder.casefold()) for folder in named.values())
     if articles == output or articles in output.parents or output in articles.parents:
@@ -199,34 +219,52 @@ def _folders(file: ConfigurationFile) -> Iterator[Judgement]:
     for folder in file.folders:
         if not _is_inside(folder):
             yield Judgement(
-                ("folders", folder), faults.FOLDER, f"{folder!r} is not a folder inside the articles folder"
+                ("folders", folder), faults.FOLDER, f"{_cut(folder)} is not a folder inside the articles folder"
             )
 
 
 def _is_inside(folder: str) -> bool:
-    parts = folder.split("/")
-    return not any(part in {"", ".", "..", ".irfeed"} or "\\" in part or ":" in part for part in parts)
+    return all(map(_is_folder_name, folder.split("/")))
+
+
+def _is_folder_name(part: str) -> bool:
+    """Say whether `part` names one folder on every system, and none that is Git's, irfeed's or irfeed.toml."""
+    folded = part.casefold()
+    return not (
+        folded in {"", ".", "..", ".git", ".irfeed", "irfeed.toml"}
+        or folded.partition(".")[0] in _DEVICES
+        or part.endswith((".", " "))
+        or "\\" in part
+        or ":" in part
+        or len(part.encode()) > _LONGEST_NAME
+    )
 
 
 def _feeds(table: FeedsTable) -> Iterator[Judgement]:
     for key in ("formats", "variants"):
         values: list[str] = getattr(table, key)
         for value in sorted({value for value in values if values.count(value) > 1}):
-            yield Judgement(("feeds", key), faults.TWICE, f"{key} names {value!r} twice")
+            yield Judgement(("feeds", key), faults.TWICE, f"{key} names {_cut(value)} twice")
     needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
     if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
-        yield Judgement(("feeds", "path"), faults.FEED_PATH, f"path cannot place the feeds: {why}: {table.path!r}")
+        yield Judgement(("feeds", "path"), faults.FEED_PATH, f"path cannot place the feeds: {why}: {_cut(table.path)}")
 
 
 def _why_no_template(parts: list[str], needed: list[str]) -> str | None:
     literal = [part for part in parts if part not in {"{language}", "{department}"}]
     for part in literal:
         if "{" in part or "}" in part:
-            return f"{part!r} is not a whole part"
-        if not _SLUG.fullmatch(part) or part in _RESERVED - {"feed"}:
-            return f"{part!r} cannot be a folder"
+            return f"{_cut(part)} is not a whole part"
+        if not _SLUG.fullmatch(part) or part in _RESERVED - {"feed"} or len(part) > _LONGEST_SLUG:
+            return f"{_cut(part)} cannot be a folder"
     missing = [part for part in needed if parts.count(part) != 1]
     return f"{missing[0]} must stand in it once" if missing else None
+
+
+def _cut(text: str) -> str:
+    """Return `text` as messages repeat it: short, and without user name and password, since logs are public."""
+    hidden = _CREDENTIALS.sub("//…@", text)
+    return repr(hidden if len(hidden) <= LONGEST else hidden[: LONGEST - 1] + "…")
 
 
 def _shown(path: Path) -> str:

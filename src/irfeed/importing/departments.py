@@ -12,8 +12,8 @@ from irfeed.publication import Publication
 
 #: What the name of a board adds to that of a department.
 _BOARD = re.compile(
-    r"\b(?:news|notices?|board|bulletins?|journal|press releases?|announcements?|updates?)\b|소식|뉴스|게시판|공지(?:사항)?|알림"
-    r"|ニュース|お知らせ|掲示板|新闻|公告|新聞"
+    r"\b(?:news|notices?|board|bulletins?|journal|press releases?|announcements?|updates?)\b"
+    r"|소식|뉴스|게시판|공지(?:사항)?|알림|ニュース|お知らせ|掲示板|新闻|公告|新聞"
 )
 _BETWEEN = re.compile(r"\s*(?:[/|·;,、&+]|\band\b)\s*", re.IGNORECASE)
 

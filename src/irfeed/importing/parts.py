@@ -9,7 +9,7 @@ from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
 from irfeed.importing.rules import fields as rules
 from irfeed.record import Value
-from irfeed.syntax import why_not_media_type, why_not_web_address
+from irfeed.syntax import why_not_email, why_not_media_type, why_not_web_address
 
 _PICTURES = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
 _TYPES = {
@@ -57,6 +57,17 @@ def enclosure(given: Given, base: str, place: Place) -> tuple[dict[str, Value] |
         return None, [rules.VALUE_LEFT_OUT.at(place, f"The attached file {quoted(url)} {reason}")]
     kept["title"] = given.get("title")
     return {name: value for name, value in kept.items() if value}, []
+
+
+def person(name: str, email: str = "", url: str = "") -> dict[str, Value] | None:
+    """Return an author, with those of the addresses that are any; None without a name."""
+    name = " ".join(name.split())
+    parts = {
+        "name": name,
+        "email": "" if why_not_email(email) else email,
+        "url": "" if why_not_web_address(url) else url,
+    }
+    return {key: value for key, value in parts.items() if value} if name else None
 
 
 def absolute(url: str, base: str) -> str:

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
-from irfeed.web import Bounds, fetch, is_address
-from irfeed.web.gunzip import MAGIC, GzipError, gunzip
+from irfeed.syntax import why_not_web_address
+from irfeed.web import GzipError, fetch, gunzip
+from irfeed.web.gunzip import MAGIC
+
+#: The largest document, in bytes, after decompression.
+MOST_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +24,38 @@ class Source:
     media_type: str = ""  #: the value of the HTTP header Content-Type
 
 
-def read_source(named: str, bounds: Bounds) -> Source:
+def read_source(named: str, most_bytes: int = MOST_BYTES) -> Source:
     """Return the document at an http(s) address, or in a file.
 
     Raises:
-        OutsideError: it cannot be had, or is larger than the bounds allow.
-        UsageError: there is no such file.
+        OutsideError: it cannot be had, or is larger than `most_bytes`.
+        UsageError: there is no such file, or the address is none of http or https.
     """
-    if is_address(named):
-        fetched = fetch(named, bounds)
-        return Source(_plain(fetched.content, named, bounds), named, fetched.address, fetched.media_type)
+    if "://" in named:
+        return _from_web(named, most_bytes)
     path = Path(named)
     try:
         if not path.is_file():
             raise UsageError(f"There is no file {named}", hint="name a file, or an address that begins with https://")
         with path.open("rb") as file:
-            content = file.read(bounds.most_bytes + 1)
-    except OSError as error:
-        raise OutsideError(f"{named} cannot be read: {error.strerror}") from None
-    if len(content) > bounds.most_bytes:
-        raise OutsideError(f"{named} is larger than {bounds.most_bytes:,} bytes")
-    return Source(_plain(content, named, bounds), path.as_posix())
+            return Source(_plain(file.read(most_bytes + 1), named, most_bytes), path.as_posix())
+    except (OSError, ValueError) as error:
+        raise OutsideError(f"{named} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _plain(content: bytes, named: str, bounds: Bounds) -> bytes:
-    """Return what a gzip file holds, or any other content as it is."""
-    if not content.startswith(MAGIC):
-        return content
+def _from_web(address: str, most_bytes: int) -> Source:
+    if reason := why_not_web_address(address):
+        raise UsageError(f"{address} {reason}", hint="give an address that begins with https://")
+    answer = fetch(address, most_bytes)
+    return Source(_plain(answer.body, address, most_bytes), address, answer.address, answer.media_type or "")
+
+
+def _plain(content: bytes, named: str, most_bytes: int) -> bytes:
+    """Return what gzip compressed, or any other content as it is."""
     try:
-        return gunzip(content, bounds.most_bytes)
+        plain = gunzip(content, most_bytes) if content.startswith(MAGIC) else content
     except GzipError as error:
         raise OutsideError(f"{named} cannot be read: {error}") from None
+    if len(plain) > most_bytes:
+        raise OutsideError(f"{named} is larger than {most_bytes:,} bytes")
+    return plain

@@ -7,5 +7,7 @@ from __future__ import annotations
 
 from irfeed.load.folder import defaults_of, load_file, load_folder, load_path
 from irfeed.load.rules import ALL as RULES
+from irfeed.load.source import Around, load_sources
+from irfeed.load.sql.cells import Kinds
 
-__all__ = ["RULES", "defaults_of", "load_file", "load_folder", "load_path"]
+__all__ = ["RULES", "Around", "Kinds", "defaults_of", "load_file", "load_folder", "load_path", "load_sources"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +13,8 @@ from typing import BinaryIO, Final
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
 from irfeed.load import lines, whole
-from irfeed.load.limits import MAX_FINDINGS
+from irfeed.load.attached import with_files
+from irfeed.load.capped import capped
 from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
@@ -49,15 +51,29 @@ def load_folder(
 
 
 def load_file(
-    file: Path, *, shown_as: str, lists: Collection[str], defaults: Mapping[str, Value] = _NONE
+    file: Path,
+    *,
+    shown_as: str,
+    lists: Collection[str],
+    defaults: Mapping[str, Value] = _NONE,
+    root: Path | None = None,
 ) -> Iterator[Record | Finding]:
-    """Load the records of one file, wherever it is; `shown_as` is what findings call it, the rest as with a folder."""
+    """Load the records of one file, wherever it is.
+
+    Args:
+        file: The file.
+        shown_as: What findings call it.
+        lists: As with a folder.
+        defaults: The fields that its records have unless they say otherwise.
+        root: The folder out of which no picture and no enclosure may be; by default the one that `file` is in.
+    """
     text_format = format_of(file.name)
     if text_format is None:
         yield files.UNKNOWN_KIND.at(Place(shown_as), "The extension does not tell how to read the file")
         return
     found = Found(str(file.absolute()), shown_as, "", text_format)
-    yield from _with_defaults(_capped(_loaded(found, None, lists), shown_as), defaults)
+    records = capped(_loaded(found, None, lists), shown_as)
+    yield from _with_defaults(_with_files(records, found, root or file.parent), defaults)
 
 
 def load_path(
@@ -80,7 +96,9 @@ def load_path(
     inside = resolved.relative_to(root).as_posix().strip(".") if resolved.is_relative_to(root) else ""
     own = defaults_of(inside, defaults)
     if not path.is_dir():
-        return load_file(path, shown_as=shown_as, lists=lists, defaults=own)
+        return load_file(
+            path, shown_as=shown_as, lists=lists, defaults=own, root=root if resolved.is_relative_to(root) else None
+        )
     start = f"{inside}/" if inside else ""
     deeper = {folder[len(start) :]: fields for folder, fields in defaults.items() if folder.startswith(start)}
     return load_folder(path, shown_as=shown_as, lists=lists, defaults={**deeper, "": own})
@@ -112,8 +130,9 @@ def _all(
         if isinstance(found, Finding):
             yield found
         else:
-            records = _capped(_loaded(found, top, lists), found.shown)
-            yield from _with_defaults(records, defaults_of(found.folder, defaults))
+            records = capped(_loaded(found, top, lists), found.shown)
+            with_attached = _with_files(records, found, Path(top))
+            yield from _with_defaults(with_attached, defaults_of(found.folder, defaults))
 
 
 def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
@@ -136,19 +155,12 @@ def _read(stream: BinaryIO, found: Found, lists: Collection[str]) -> Iterator[Re
     return whole.load(stream, found.file, found.shown, found.format)
 
 
-def _capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | Finding]:
-    """Stop after the most findings that one file may give."""
-    findings = 0
-    for one in loaded:
-        findings += isinstance(one, Finding)
-        if findings > MAX_FINDINGS:
-            message = f"The file gives more than {MAX_FINDINGS} findings; the rest of it was not read"
-            yield files.TOO_MANY.at(Place(shown), message)
-            return
-        yield one
+def _with_files(loaded: Iterator[Record | Finding], found: Found, root: Path) -> Iterator[Record | Finding]:
+    folder = Path(found.file).parent
+    return (with_files(one, folder, root) if isinstance(one, Record) else one for one in loaded)
 
 
 def _with_defaults(loaded: Iterator[Record | Finding], defaults: Mapping[str, Value]) -> Iterator[Record | Finding]:
     if not defaults:
         return loaded
-    return (Record({**defaults, **one.fields}, one.locator) if isinstance(one, Record) else one for one in loaded)
+    return (replace(one, fields={**defaults, **one.fields}) if isinstance(one, Record) else one for one in loaded)

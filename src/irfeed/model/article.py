@@ -46,7 +46,7 @@ class Image:
     """A picture of the article. The first is the one that represents it."""
 
     url: str
-    alt: str  #: what the picture shows, for people who do not see it; "" only if it adds nothing to the text
+    alt: str | None  #: what it shows, for those who do not see it; "" if it adds nothing to the text; None: not said
     type: str  #: media type, "image/jpeg"
     length: int | None = None  #: bytes
     width: int | None = None  #: pixels

@@ -27,7 +27,8 @@ def plan_feeds(publication: Publication, articles: Iterable[Article], now: datet
     membership = Membership.of(publication, visible)
     siblings = Siblings(publication, tuple(variants_of(publication)))
     members = _by_variant(siblings.variants, membership, visible)
-    withdrawn = _by_variant(siblings.variants, membership, standings[Standing.WITHDRAWN] + standings[Standing.EXPIRED])
+    gone = standings[Standing.WITHDRAWN] + (standings[Standing.EXPIRED] if publication.feeds.tell_expired else [])
+    withdrawn = _by_variant(siblings.variants, membership, gone)
     plans: dict[Variant, list[FeedPlan]] = {
         variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant])))
         for variant in siblings.variants
@@ -65,12 +66,15 @@ def _by_variant(
 
 
 def _withdrawals(articles: Iterable[Article]) -> tuple[Withdrawal, ...]:
-    return tuple(
-        Withdrawal(
-            article.id, article.withdrawn or article.expires or article.updated, article.reason, article.language
-        )
-        for article in articles
-    )
+    return tuple(Withdrawal(one.id, _gone_since(one), one.reason, one.language) for one in articles)
+
+
+def _gone_since(article: Article) -> datetime:
+    """Return when an article was withdrawn, or expired; never before its last change, or readers may keep it.
+
+    Source: RFC 6721, section 3: a tombstone speaks of the entry as it was up to its `when`.
+    """
+    return article.withdrawn or max(article.updated, article.expires or article.updated)
 
 
 def _documents(

@@ -7,7 +7,7 @@ from lxml.etree import _Element
 from irfeed._feedgen import atom_fragment, new_entry
 from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.elements import child
-from irfeed._feedgen.links import ATOM_LINK, add_license, add_translations
+from irfeed._feedgen.links import ATOM_LINK, add_license, add_translations, add_via
 from irfeed._feedgen.media import add_images
 from irfeed._feedgen.namespaces import XML
 from irfeed._feedgen.people import person
@@ -55,6 +55,7 @@ def _complete(element: _Element, entry: Entry) -> None:
         title.set("type", "text")
     _add_links(element, entry)
     if article.source:
+        add_via(element, ATOM_LINK, article.source)
         _add_source(element, article.source)
     add_images(element, article.images)
     add_places(element, article.places)
@@ -80,13 +81,16 @@ def _page(entry: Entry) -> dict[str, str]:
 
 
 def _add_source(element: _Element, source: Source) -> None:
-    """Append where a republished article comes from. Source: RFC 4287, section 4.2.11."""
+    """Append the head of the feed that a republished article is from, if so much is known of it.
+
+    Source: RFC 4287, section 4.2.11: a source without id, title and updated should not be, and none is made up.
+    """
+    if not (source.id and source.updated):
+        return
     element = child(element, "source")
-    if source.id:
-        child(element, "id", source.id)
+    child(element, "id", source.id)
     child(element, "title", source.title, type="text")
-    if source.updated:
-        child(element, "updated", rfc3339(source.updated))
+    child(element, "updated", rfc3339(source.updated))
     child(element, ATOM_LINK, rel="alternate", href=source.url, type="text/html")
     if source.feed:
         child(element, ATOM_LINK, rel="self", href=source.feed)

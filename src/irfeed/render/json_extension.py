@@ -32,7 +32,7 @@ def extension(entry: Entry) -> dict[str, Any]:
 
 
 def _image(image: Image) -> dict[str, Any]:
-    """Return a picture; its alternative text is always written, as an empty one says something too."""
+    """Return a picture; its alternative text is written even if it is empty, as that says something too."""
     described = filled(
         type=image.type,
         length=image.length,
@@ -41,7 +41,8 @@ def _image(image: Image) -> dict[str, Any]:
         title=image.title,
         credit=image.credit,
     )
-    return {"url": image.url, "alt": image.alt, **described}
+    alt = {} if image.alt is None else {"alt": image.alt}
+    return {"url": image.url, **alt, **described}
 
 
 def _place(place: Location) -> dict[str, Any]:

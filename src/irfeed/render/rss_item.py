@@ -10,7 +10,7 @@ from irfeed._feedgen import new_entry, rss_fragment
 from irfeed._feedgen.dates import rfc822, rfc3339
 from irfeed._feedgen.elements import child
 from irfeed._feedgen.inert import inert, write_plain
-from irfeed._feedgen.links import RSS_LINK, add_license, add_translations
+from irfeed._feedgen.links import RSS_LINK, add_license, add_translations, add_via
 from irfeed._feedgen.media import add_files, add_images
 from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC
 from irfeed._feedgen.places import add_places
@@ -64,6 +64,8 @@ def _complete(item: _Element, entry: Entry) -> None:
     child(item, _LANGUAGE, article.language)  # Dublin Core: RSS 2.0 has no language of an item
     _add_rights(item, entry)
     add_translations(item, RSS_LINK, entry)
+    if article.source:
+        add_via(item, RSS_LINK, article.source)  # RSS 2.0, <source>: the address of a feed, which may not be known
     add_images(item, article.images)
     add_files(item, article.enclosures[1:])
     add_places(item, article.places)

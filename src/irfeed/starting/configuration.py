@@ -30,7 +30,7 @@ url = {_text(answers.url)}
 feeds_url = {_text(answers.feeds_url)}
 # A host that is yours, and a year in which it is: the first part of every permanent id. Never change it.
 id_authority = {_text(answers.id_authority)}
-{_optional("author", answers.author, "Seoul Metropolitan Government", "Stands in for authors that a record leaves out.")}
+{_optional("author", answers.author, "Seoul Metropolitan Government", "Stands in where a record names no author.")}
 {_optional("time_zone", answers.time_zone, "Asia/Seoul", "What dates without an offset mean.")}
 {articles}
 # The first language is the default one.

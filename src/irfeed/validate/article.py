@@ -93,7 +93,7 @@ def _image(fields: ImageFields) -> Image:
     url = _given(fields.url)
     return Image(
         url=url,
-        alt=_given(fields.alt),
+        alt=fields.alt,
         type=_given(fields.type or type_of(url)),
         length=fields.length,
         width=fields.width,

@@ -36,6 +36,10 @@ from irfeed.validate.parts import (
 
 #: The fields that may be lists of texts, so that a single cell of a table can hold several.
 LIST_FIELDS = frozenset(("authors", "categories", "department", "places"))
+#: The fields that are lists or objects.
+NESTED_FIELDS = LIST_FIELDS | {"images", "enclosures", "source"}
+#: The fields that are moments, of a record or of a part of one.
+DATE_FIELDS = frozenset(("published", "updated", "withdrawn", "expires"))
 
 _Person = Annotated[PersonFields, BeforeValidator(as_named, json_schema_input_type=str | PersonFields)]
 _Category = Annotated[CategoryFields, BeforeValidator(as_term, json_schema_input_type=str | CategoryFields)]

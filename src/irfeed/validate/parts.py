@@ -22,6 +22,11 @@ from irfeed.validate.field_types import (
     Url,
 )
 
+_FILE = (
+    "The same file on this machine: its name from the folder of the record's file on, or with / in front from the "
+    "articles folder on, and never outside that. What is given here as well must agree with it."
+)
+
 
 class Shape(BaseModel):
     """What all objects of a record share: no unknown fields.
@@ -32,6 +37,7 @@ class Shape(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     required: ClassVar[tuple[str, ...]] = ()
+    in_file: ClassVar[tuple[str, ...]] = ()  #: those of them that a field `file` tells as well
 
 
 class PersonFields(Shape):
@@ -72,6 +78,9 @@ class ImageFields(Shape):
         description='What the picture shows, for people who do not see it. "" only if it adds nothing to the text.',
         examples=["The two governors shake hands in front of the city hall"],
     )
+    file: Line | None = Field(
+        None, description=f"{_FILE} Type, length, width and height are taken from it.", examples=["_files/hall.jpg"]
+    )
     type: MediaType | None = Field(
         None,
         description="The media type. Where it is missing, the ending of the address tells it: .avif, .gif, .jpeg, "
@@ -89,8 +98,14 @@ class EnclosureFields(Shape):
     """An attached file, such as a recording or a document."""
 
     required = ("url", "type", "length")
+    in_file = ("type", "length")
     url: Url | None = Field(
         None, description="The address of the file.", examples=["https://english.seoul.example/tokyo-visit/talk.mp3"]
+    )
+    file: Line | None = Field(
+        None,
+        description=f"{_FILE} Type and length are taken from it, and need not be given.",
+        examples=["_files/talk.mp3"],
     )
     type: MediaType | None = Field(
         None,
@@ -126,7 +141,11 @@ class SourceFields(Shape):
         description="The address of its feed; without it RSS cannot name the source.",
         examples=["https://news.tokyo.example/feed.rss"],
     )
-    id: Iri | None = Field(None, description="The id of its feed.", examples=["tag:tokyo.example,2015:news"])
+    id: Iri | None = Field(
+        None,
+        description="The id of its feed. With `updated`, Atom carries both (atom:source).",
+        examples=["tag:tokyo.example,2015:news"],
+    )
     updated: Date | None = Field(
-        None, description="When the source was updated.", examples=["2015-02-05T18:00:00+09:00"]
+        None, description="When its feed was last updated; together with `id`.", examples=["2015-02-05T18:00:00+09:00"]
     )

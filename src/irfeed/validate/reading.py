@@ -9,8 +9,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from irfeed.record import Path, Record
+from irfeed.validate.attached import completed
 from irfeed.validate.draft import Draft
-from irfeed.validate.field_types import Context, present
+from irfeed.validate.field_types import Context
 from irfeed.validate.fields import RecordFields
 from irfeed.validate.flaw import CARRIER, Flaw
 from irfeed.validate.parts import (
@@ -50,7 +51,7 @@ def read(record: Record, context: Context) -> tuple[Draft, list[Flaw]]:
 
     A field that cannot be read is taken out and the others are read again, until nothing is refused any more.
     """
-    fields: dict[str, Any] = present(record.fields)
+    fields = completed(record)
     flaws: list[Flaw] = []
     broken: set[Path] = set()
     meant: set[Path] = set()

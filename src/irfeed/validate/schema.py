@@ -47,7 +47,9 @@ def record_schema() -> dict[str, Any]:
 def _complete(schema: dict[str, Any], shape: type[Shape]) -> None:
     """Say in the schema of an object what pydantic cannot know: what is required, and that null is no value."""
     schema["properties"] = {name: _plain(one) for name, one in schema["properties"].items()}
-    schema["required"] = list(shape.required)
+    schema["required"] = [name for name in shape.required if name not in shape.in_file]
+    if shape.in_file:
+        schema["anyOf"] = [{"required": ["file"]}, {"required": list(shape.in_file)}]
 
 
 def _plain(schema: dict[str, Any]) -> dict[str, Any]:
@@ -81,8 +83,9 @@ def _section(name: str, schema: Mapping[str, Any]) -> Iterator[str]:
 def _table(schema: Mapping[str, Any]) -> Iterator[str]:
     yield "| field | required | what it is | limits | example |"
     yield "| --- | --- | --- | --- | --- |"
+    in_file = [name for choice in schema.get("anyOf", ()) for name in choice["required"] if name != "file"]
     for name, field in schema["properties"].items():
-        required = "yes" if name in schema.get("required", ()) else ""
+        required = "yes" if name in schema["required"] else "without `file`" if name in in_file else ""
         example = ", ".join(f"`{json.dumps(one, ensure_ascii=False)}`" for one in field.get("examples", ()))
         cells = (f"`{name}`", required, field.get("description", ""), _limits(field), example)
         yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"

@@ -1,5 +1,6 @@
-"""Documents from the web, within bounds."""
+"""Documents from the web, within bounds: what every stage that fetches relies on."""
 
-from irfeed.web.fetch import Bounds, Fetched, fetch, is_address
+from irfeed.web.fetch import Answer, fetch
+from irfeed.web.gunzip import GzipError, gunzip
 
-__all__ = ["Bounds", "Fetched", "fetch", "is_address"]
+__all__ = ["Answer", "GzipError", "fetch", "gunzip"]

@@ -45,7 +45,7 @@ def test_a_feed_says_all_that_its_plan_does(publication: Publication, make_plan:
         ("items", [{"id": "one"}]),
     ]
     assert list(extension) == ["about", "id", "rights", "links"]
-    assert extension["about"] == _FEEDS
+    assert extension["about"] == f"{_FEEDS}assets/json-extension.html"
     assert [link["rel"] for link in extension["links"]] == [*["alternate"] * 4, "prev-archive"]
     assert extension["links"][3] == {
         "rel": "alternate",

@@ -10,8 +10,9 @@ from urllib.parse import urljoin
 import pytest
 from lxml.etree import _Element
 
-from irfeed.assemble import raw_style, snippet, words
+from irfeed.assemble import about_extension, raw_style, snippet, words
 from irfeed.assemble.web import web_documents
+from irfeed.model import Format
 from irfeed.publication import Language
 from tests.unit.assemble.conftest import Made
 
@@ -42,8 +43,71 @@ def test_everything_is_written_once(several: Made) -> None:
 
 
 def test_without_pages(make: Make) -> None:
-    """A publication that wants no pages has only the stylesheets of its feeds."""
-    assert _paths(make(pages=False)) == ["assets/feed.en.css", "assets/feed.ko.css", "assets/feed.ar.css"]
+    """A publication that wants no pages has only what its feeds refer to."""
+    assert _paths(make(pages=False)) == [
+        "assets/feed.en.css",
+        "assets/feed.ko.css",
+        "assets/feed.ar.css",
+        "assets/json-extension.html",
+    ]
+
+
+def test_only_json_feeds_are_explained(make: Make) -> None:
+    """Without JSON feeds there is no page about their members."""
+    assert "assets/json-extension.html" not in _paths(make(formats=(Format.RSS, Format.ATOM)))
+
+
+@pytest.mark.parametrize(
+    ("address", "ttl", "expected"),
+    [
+        (
+            "https://feeds.seoul.example/",
+            60,
+            (
+                "/*\n"
+                "  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src https: data:\n"
+                "  Cache-Control: public, max-age=3600\n"
+                "  X-Content-Type-Options: nosniff\n"
+            ),
+        ),
+        (
+            "https://seoul.example/feeds/",
+            None,
+            (
+                "/feeds/*\n"
+                "  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src https: data:\n"
+                "  X-Content-Type-Options: nosniff\n"
+            ),
+        ),
+    ],
+)
+def test_headers_for_hosts_that_read_them(make: Make, address: str, ttl: int | None, expected: str) -> None:
+    """One rule for all that is served says what a page may load, how long to keep it, and not to guess types."""
+    made = make(headers=True, ttl=ttl)
+    publication = replace(made.publication, feeds_url=address)
+    found = {one.path: one for one in web_documents(made.plans, publication, made.entries)}
+
+    assert found["_headers"].content.decode() == expected
+    assert found["_headers"].media_type == "text/plain; charset=utf-8"
+
+
+def test_the_json_extension_is_explained(several: Made, parse: Parse) -> None:
+    """The page that feeds name as what their extension is about is there, and has a title, and every member."""
+    found = {one.path: one for one in web_documents(several.plans, several.publication, several.entries)}
+    page = found["assets/json-extension.html"]
+    names = [one.text for one in parse(page.content).iterfind(".//code")]
+
+    assert page.media_type == "text/html; charset=utf-8"
+    assert b"<title>The JSON Feed extension _irfeed</title>" in page.content
+    assert names == [*about_extension.OF_FEEDS, *about_extension.OF_ITEMS]
+
+
+def test_the_reference_of_the_json_extension() -> None:
+    """The reference has a row for each member."""
+    rows = [line for line in about_extension.reference().splitlines() if line.startswith("| `")]
+
+    assert len(rows) == len(about_extension.OF_FEEDS) + len(about_extension.OF_ITEMS)
+    assert "| `images/width` | the width in pixels |" in rows
 
 
 def test_the_publications_own_words_and_templates(several: Made, tmp_path: Path) -> None:
@@ -112,6 +176,7 @@ def test_everything_is_found_from_the_first_page(several: Made, parse: Parse) ->
     documents = web_documents(several.plans, several.publication, several.entries)
     pages = {f"{address}{one.path}": one.content for one in documents if one.path.endswith(".html")}
     del pages[f"{address}autodiscovery.html"]
+    del pages[f"{address}assets/json-extension.html"]
     found = {f"{address}index.html"}
     waiting = list(found)
     while waiting:

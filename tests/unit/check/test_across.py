@@ -136,6 +136,16 @@ def test_what_needs_no_list() -> None:
     assert found(LISTED | {"all.opml": opml("x.atom").replace(BASE, "https://other.example/")}) == []
 
 
+def test_a_title_that_nobody_takes_for_html() -> None:
+    """What shows nothing makes no other title: RSS keeps "<" from opening a tag by a word joiner."""
+    files = {
+        "a.atom": atom("a.atom", link("alternate", "b.rss"), title="A &lt;b"),
+        "b.rss": rss("b.rss", title="A &lt;\u2060b"),
+    }
+
+    assert found(files) == []
+
+
 def test_rules_can_be_left_out() -> None:
     """Rules that are ignored are not asked about many documents either."""
     both = {"a.rss": rss("a.rss"), "b.rss": rss("a.rss")}

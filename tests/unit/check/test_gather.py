@@ -16,9 +16,10 @@ from pathlib import Path
 import pytest
 
 from irfeed.check import Options
-from irfeed.check.gather import Gathered, documents, fetch, manifests
+from irfeed.check.gather import Gathered, documents, manifests
 from irfeed.check.many import judge_gathered
 from irfeed.errors import OutsideError, UsageError
+from irfeed.web import fetch
 
 FEED = b'{"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": []}'
 
@@ -181,7 +182,9 @@ class TestFetch:
     @pytest.mark.parametrize("path", ["plain", "zlib", "raw", "there"])
     def test_bodies(self, address: Address, path: str) -> None:
         """A body comes with its Content-Type, after redirects and decompressed."""
-        assert fetch(address(path), 10_000) == (FEED, "application/feed+json; charset=utf-8")
+        answer = fetch(address(path), 10_000)
+
+        assert (answer.body, answer.media_type) == (FEED, "application/feed+json; charset=utf-8")
 
     def test_gzip_is_left_to_the_check(self, address: Address) -> None:
         """What gzip compressed stays so, and the check reads it within its own bounds."""
@@ -195,7 +198,7 @@ class TestFetch:
     @pytest.mark.parametrize("path", ["plain", "bomb"])
     def test_size(self, address: Address, path: str) -> None:
         """No more is kept than the limit and one byte, compressed or not."""
-        assert len(fetch(address(path), 20)[0]) <= 21
+        assert len(fetch(address(path), 20).body) <= 21
 
     @pytest.mark.parametrize(
         ("path", "words"),

@@ -11,7 +11,7 @@ from irfeed.config import faults
 from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Rule
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Publication
+from irfeed.publication import Check, Publication, Records
 
 SMALLEST = """\
 [publication]
@@ -58,6 +58,8 @@ class TestDefaults:
         assert publication.description == publication.title
         assert publication.feeds_url == "https://feeds.seoul.example/"
         assert publication.check == Check()
+        assert publication.records == Records(alt_required=True)
+        assert (publication.feeds.tell_expired, publication.feeds.headers) == (True, False)
         assert publication.feeds.formats == (Format.RSS, Format.ATOM, Format.JSON)
         assert publication.feeds.variants == ("all", "language", "department", "department-language")
         assert (publication.feeds.limit, publication.feeds.full_content) == (50, True)
@@ -100,6 +102,10 @@ pages = false
 path = "feeds/{department}"
 hub = "https://hub.example/"
 ttl = 60
+expired = "remove"
+headers = true
+[records]
+alt = "advised"
 [folders."ko"]
 language = "ko"
 department = "news"
@@ -108,6 +114,8 @@ department = "news"
         )
 
         assert publication.title.in_language("ko") == "소식"
+        assert publication.records == Records(alt_required=False)
+        assert (publication.feeds.tell_expired, publication.feeds.headers) == (False, True)
         assert publication.author == Person("SMG", "news@seoul.example", "https://seoul.example/")
         assert publication.time_zone == ZoneInfo("Asia/Seoul")
         assert publication.output == tmp_path / "site" / "feeds"

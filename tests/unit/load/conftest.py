@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.findings import Finding
+from irfeed.findings import Finding, Place
 from irfeed.load import load_file
+from irfeed.record import Path as FieldPath
 from irfeed.record import Record
 
 Load = Callable[[str, str | bytes], list[Record | Finding]]
@@ -24,3 +25,12 @@ def load(tmp_path: Path) -> Load:
         return list(load_file(file, shown_as=name, lists={"categories"}))
 
     return loaded
+
+
+class Nowhere:
+    """Places every field at the beginning of one file."""
+
+    def place(self, path: FieldPath) -> Place:
+        """Return that place, whatever the field."""
+        del path
+        return Place("a.json")

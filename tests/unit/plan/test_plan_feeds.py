@@ -165,6 +165,25 @@ class TestStanding:
         assert found["feed"].members == ()
         assert found["feed"].updated == when
 
+    def test_expired_without_a_word(self, publication: MakePublication, make_article: MakeArticle) -> None:
+        """A publication may let expired articles leave without a word; of withdrawn ones the feeds always say so."""
+        when = datetime(2015, 3, 1, tzinfo=UTC)
+        found = _plans(
+            publication(feeds='expired = "remove"'),
+            make_article("a", status=Status.WITHDRAWN, withdrawn=when, reason="wrong"),
+            make_article("b", expires=when),
+        )
+
+        assert [one.id[-1] for one in found["feed"].withdrawals] == ["a"]
+        assert found["feed"].members == ()
+
+    def test_expired_before_its_last_change(self, publication: MakePublication, make_article: MakeArticle) -> None:
+        """An article that was changed after it had expired is gone since then, or readers would keep the change."""
+        expires, changed = datetime(2015, 3, 1, tzinfo=UTC), datetime(2015, 3, 2, tzinfo=UTC)
+        found = _plans(publication(), make_article("a", expires=expires, updated=changed))
+
+        assert [one.when for one in found["feed"].withdrawals] == [changed]
+
 
 class TestClosedDepartments:
     def test_empty(self, publication: MakePublication, make_article: MakeArticle) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -98,9 +99,15 @@ def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Option
 
 
 def test_a_source_says_what_is_known_of_it(full_entry: Entry, options: Options, find: Find) -> None:
-    """A source without a feed has its title and its page."""
-    article = replace(full_entry.article, source=Source("Paper", "https://paper.example/1"))
-    fragment = atom_entry.fragment(replace(full_entry, article=article), options)
+    """A source always has its title and its page; a head of its feed only where the head's id and date are known."""
+    known = Source(
+        "Paper", "https://paper.example/1", id="tag:paper.example,2015:feed", updated=datetime(2015, 2, 5, tzinfo=UTC)
+    )
 
-    assert find(fragment, "atom:source/*") == ["Paper", ""]
-    assert find(fragment, "atom:source/atom:link/@href") == ["https://paper.example/1"]
+    for source in (known, replace(known, id=None), replace(known, updated=None)):
+        article = replace(full_entry.article, source=source)
+        fragment = atom_entry.fragment(replace(full_entry, article=article), options)
+        assert find(fragment, "atom:link[@rel='via']/@href") == ["https://paper.example/1"]
+        assert find(fragment, "atom:link[@rel='via']/@title") == ["Paper"]
+        head = ["tag:paper.example,2015:feed", "Paper", "2015-02-05T00:00:00+00:00", ""]
+        assert find(fragment, "atom:source/*") == (head if source is known else [])

@@ -25,7 +25,9 @@ def test_the_schema_says_what_is_required() -> None:
 
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["required"] == ["id", "title", "department", "url", "published"]
-    assert schema["$defs"]["EnclosureFields"]["required"] == ["url", "type", "length"]
+    enclosure = schema["$defs"]["EnclosureFields"]
+    assert enclosure["required"] == ["url"]
+    assert enclosure["anyOf"] == [{"required": ["file"]}, {"required": ["type", "length"]}]
     assert all(one["additionalProperties"] is False for one in objects(schema))
 
 
@@ -58,6 +60,7 @@ def test_the_reference_lists_every_field() -> None:
     assert all(row.count(" | ") == 4 for row in rows)
     assert "| `title` | yes | The headline: plain text on one line, without markup. | 500 characters | " in reference
     assert "default: markdown" in reference
+    assert "| `length` | without `file` | The size of the file in bytes. | " in reference
     assert "1 to 100,000" in reference
     assert reference.endswith("|\n")
 

@@ -41,4 +41,4 @@ def at_home(moment: datetime, publication: Publication) -> datetime:
 
 
 def _picture(image: Image) -> Picture:
-    return Picture(image.url, image.alt, image.width, image.height)
+    return Picture(image.url, image.alt or "", image.width, image.height)

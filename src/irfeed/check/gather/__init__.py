@@ -1,6 +1,5 @@
 """What to check: names of files, folders and addresses become bytes, one document at a time."""
 
-from irfeed.check.gather.fetch import fetch
 from irfeed.check.gather.names import Gathered, documents, manifests
 
-__all__ = ["Gathered", "documents", "fetch", "manifests"]
+__all__ = ["Gathered", "documents", "manifests"]

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from irfeed.check.across import Listed, listed_in
-from irfeed.check.gather.fetch import fetch
 from irfeed.check.options import Options
 from irfeed.errors import OutsideError, UsageError
+from irfeed.web import fetch
 
 #: Files with these endings are looked at in folders.
 ENDINGS = frozenset({".rss", ".atom", ".json", ".xml", ".opml", ".rdf"})
@@ -93,10 +93,10 @@ def _is_address(name: str) -> bool:
 
 def _fetched(address: str, options: Options) -> Gathered:
     try:
-        data, media_type = fetch(address, options.most_bytes)
+        answer = fetch(address, options.most_bytes)
     except OutsideError as error:
         return Gathered(address, why_not=error)
-    return Gathered(address, data, media_type)
+    return Gathered(address, answer.body, answer.media_type)
 
 
 def _below(folder: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from irfeed.importing.feed.links import links, related, translations
 from irfeed.importing.feed.names import ATOM, ATOM_03, DC, TOMBSTONES, XHTML
 from irfeed.importing.feed.node import Node
 from irfeed.importing.feed.words import first_words, has_markup, line, plain
-from irfeed.importing.parts import Given, absolute
+from irfeed.importing.parts import Given, absolute, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
@@ -55,7 +55,7 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
     unknown.see(entry, KNOWN)
     address = related(entry, namespace, ("alternate",)) or _out_of_line(entry, namespace)
     body, body_format, summary = _texts(entry, namespace)
-    extended, findings = extensions.claims(entry, place, _files(entry, namespace))
+    extended, findings = extensions.claims(entry, entry.base, place, _files(entry, namespace))
     title = _line(entry.first(f"{namespace}title"))
     made = Claim("title", title, "title")
     if not title and (body or summary):
@@ -139,19 +139,14 @@ def _authors(entry: Node, feed: Node, namespace: str) -> Iterator[Value]:
     for holder in (entry, source, feed):
         people = holder.every(f"{namespace}author") if holder is not None else []
         if people:
-            yield from (person for one in people if (person := _person(one, namespace)))
+            yield from (known for one in people if (known := _person(one, namespace)))
             return
     yield from ({"name": line(one.text)} for one in entry.every(f"{DC}creator") if one.text)
 
 
 def _person(author: Node, namespace: str) -> dict[str, Value] | None:
-    name = author.text_of(f"{namespace}name") or author.text_of(f"{namespace}email")
-    parts = {
-        "name": " ".join(name.split()),
-        "email": author.text_of(f"{namespace}email"),
-        "url": author.text_of(f"{namespace}uri", f"{namespace}url"),
-    }
-    return {key: value for key, value in parts.items() if value} if name else None
+    name, email = (author.text_of(f"{namespace}{part}") for part in ("name", "email"))
+    return person(name or email, email, author.text_of(f"{namespace}uri", f"{namespace}url"))
 
 
 def _categories(entry: Node, namespace: str) -> Iterator[Value]:

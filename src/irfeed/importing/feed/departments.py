@@ -9,6 +9,7 @@ from irfeed.importing.claims import Certainty, Claim, Found, strongest
 from irfeed.importing.departments import exact
 from irfeed.publication import Publication
 from irfeed.record import Value
+from irfeed.syntax import why_not_absolute_iri
 
 
 def parted(found: Found, publication: Publication) -> Found:
@@ -36,4 +37,10 @@ def parted(found: Found, publication: Publication) -> Found:
 
 
 def _filled(category: Mapping[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in category.items() if value}
+    """Return what a category says; a scheme that is no IRI is the private name of a list, and left out."""
+    scheme = str(category.get("scheme") or "")
+    return {
+        name: value
+        for name, value in category.items()
+        if value and not (name == "scheme" and why_not_absolute_iri(scheme))
+    }

@@ -27,19 +27,26 @@ KNOWN = frozenset(
 _END = re.compile(r"\bend=([^;\s]+)")
 
 
-def claims(entry: Node, place: Place, files: list[Given]) -> tuple[list[Claim], list[Finding]]:
-    """Return what the extensions of an entry say; `files` are the attached files that the format itself names."""
+def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[list[Claim], list[Finding]]:
+    """Return what the extensions of an entry say.
+
+    Args:
+        entry: The entry or item.
+        base: What relative addresses stand on.
+        place: Where findings say that the entry is.
+        files: The attached files that the format itself names.
+    """
     pictures, attached = _media(entry)
     findings: list[Finding] = []
     images: dict[str, Value] = {}
     enclosures: dict[str, Value] = {}
     for given in pictures:
-        kept, said = image(given, entry.base, place)
+        kept, said = image(given, base, place)
         findings += said
         if kept:
             images.setdefault(str(kept["url"]), kept)
     for given in (*files, *attached):
-        file, said = enclosure(given, entry.base, place)
+        file, said = enclosure(given, base, place)
         findings += said
         if file:
             enclosures.setdefault(str(file["url"]), file)

@@ -1,4 +1,7 @@
-"""A feed with its archives: each document names the one before it. Source: RFC 5005, section 4; JSON Feed 1.1, next_url."""
+"""A feed with its archives: each document names the one before it.
+
+Sources: RFC 5005, section 4; JSON Feed 1.1, next_url.
+"""
 
 from __future__ import annotations
 

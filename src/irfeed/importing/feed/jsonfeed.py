@@ -10,7 +10,7 @@ from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Certainty, Claim, Found
 from irfeed.importing.feed.document import Feed, Unknown
 from irfeed.importing.feed.words import first_words, line
-from irfeed.importing.parts import absolute, enclosure, image
+from irfeed.importing.parts import absolute, enclosure, image, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
@@ -94,17 +94,11 @@ def _body(item: Mapping[str, Any]) -> tuple[str, BodyFormat]:
 
 
 def _authors(holder: Mapping[str, Any]) -> Iterator[Value]:
-    for one in [*_list(holder.get("authors")), *([holder["author"]] if holder.get("author") else [])]:
+    for one in _list(holder.get("authors")) or [holder.get("author")]:
         name, url = (_text(one, key) for key in ("name", "url"))
-        person = {"name": line(name or url.removeprefix("mailto:"))}
-        if url.startswith("mailto:"):
-            person["email"] = url.removeprefix("mailto:")
-        elif url:
-            person["url"] = url
-        if person["name"]:
-            yield person
-        if holder.get("authors") is None:
-            return
+        email = url.removeprefix("mailto:") if url.startswith("mailto:") else ""
+        if known := person(line(name or email or url), email, url):
+            yield known
 
 
 def _categories(item: Mapping[str, Any], ours: Mapping[str, Any]) -> Iterator[Value]:

@@ -54,10 +54,11 @@ class Node:
     @property
     def text(self) -> str:
         """All text within, that of elements included, without blanks at both ends."""
-        return self._text().strip()
+        return self.whole_text().strip()
 
-    def _text(self) -> str:
-        return "".join(part if isinstance(part, str) else part._text() for part in self.parts)
+    def whole_text(self) -> str:
+        """Return all text within, blanks included."""
+        return "".join(part if isinstance(part, str) else part.whole_text() for part in self.parts)
 
     def every(self, name: str) -> list[Node]:
         """Return the children of that name."""
@@ -77,9 +78,12 @@ class Node:
 
     def markup(self) -> str:
         """Return what stands within, as HTML."""
-        return "".join(escape(part, quote=False) if isinstance(part, str) else part._whole() for part in self.parts)
+        return "".join(
+            escape(part, quote=False) if isinstance(part, str) else part.outer_markup() for part in self.parts
+        )
 
-    def _whole(self) -> str:
+    def outer_markup(self) -> str:
+        """Return the element itself as HTML."""
         name = self.name.rpartition("}")[2]
         attributes = "".join(
             f' {key}="{escape(value)}"' for key, value in self.attributes.items() if not key.startswith("{")

@@ -10,7 +10,7 @@ from irfeed.importing.feed.atom import read_atom
 from irfeed.importing.feed.document import Feed
 from irfeed.importing.feed.jsonfeed import read_json
 from irfeed.importing.feed.names import ATOM, ATOM_03, RDF
-from irfeed.importing.feed.node import read_xml
+from irfeed.importing.feed.node import Node, read_xml
 from irfeed.importing.feed.rss import read_rss
 from irfeed.importing.feed.wxr import is_wxr, read_wxr
 from irfeed.importing.rules import documents as rules
@@ -32,10 +32,12 @@ def read_feed(source: Source) -> Feed | Finding:
     if _HTML.match(text):
         return rules.NOT_A_FEED.at(place, "The document is a page, not a feed")
     root = read_xml(text.lstrip(), source.path)
-    if isinstance(root, Finding):
-        return root
+    return root if isinstance(root, Finding) else _of_root(root, source.path)
+
+
+def _of_root(root: Node, path: str) -> Feed | Finding:
     if root.name in _ATOM_ROOTS:
-        return read_atom(root, source.path)
-    if root.name not in {"rss", f"{RDF}RDF"}:
-        return rules.NOT_A_FEED.at(place, f"The root element is {root.name.rpartition('}')[2]}")
-    return read_wxr(root, source.path) if is_wxr(root) else read_rss(root, source.path)
+        return read_atom(root, path)
+    if root.name in {"rss", f"{RDF}RDF"}:
+        return read_wxr(root, path) if is_wxr(root) else read_rss(root, path)
+    return rules.NOT_A_FEED.at(Place(path), f"The root element is {root.name.rpartition('}')[2]}")

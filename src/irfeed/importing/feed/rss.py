@@ -60,7 +60,7 @@ def entry_of(
     base = item.base or home
     address = _address(item, base)
     body, body_format, summary = _texts(item)
-    extended, findings = extensions.claims(item, place, _files(item))
+    extended, findings = extensions.claims(item, base, place, _files(item))
     title = _title(item, body or summary, place, findings)
     claims = (
         title,
@@ -160,7 +160,7 @@ def _seconds(text: str) -> int | None:
     parts = text.split(":")
     if not text or len(parts) > len("hms") or not all(part.isascii() and part.isdigit() for part in parts):
         return None
-    return sum(int(part) * 60**power for power, part in enumerate(reversed(parts)))
+    return sum(int(part) * int(60**power) for power, part in enumerate(reversed(parts)))
 
 
 def _source(item: Node) -> Iterator[Claim]:

@@ -12,7 +12,10 @@ from irfeed.record import Value
 #: Names of meta elements by field, the stronger ones first. Sources: ogp.me; DCMI metadata terms; HTML, section 4.2.5.
 _PLAIN: Mapping[str, Sequence[str]] = {
     "title": ("og:title", "dcterms.title", "dc.title", "twitter:title"),
-    "published": ("article:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "date", "pubdate"),
+    "published": (
+        *("article:published_time", "dcterms.created", "dcterms.issued", "dc.date.issued"),
+        *("dc.date", "date", "pubdate"),
+    ),
     "updated": ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"),
     "department": ("article:section",),
     "summary": ("og:description", "description", "dcterms.description", "dc.description"),

@@ -28,11 +28,12 @@ def selected(root: HtmlElement, css: str) -> list[HtmlElement]:
         hint = "install irfeed with its extra: pip install 'irfeed[extract]'"
         raise UsageError("CSS selectors need the package cssselect", hint=hint) from None
     try:
-        return [*CSSSelector(css, translator="html")(root)]
+        found: list[HtmlElement] = list(CSSSelector(css, translator="html")(root))  # type: ignore[arg-type] # elements only
     except SelectorError as error:
         raise UsageError(
             f"{css!r} is no CSS selector: {error}", hint="see [imports.selectors] in irfeed.toml"
         ) from None
+    return found
 
 
 def claims_of_selectors(root: HtmlElement, selectors: Mapping[str, str]) -> Iterator[Claim]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from irfeed.findings import Rule
-from irfeed.load.rules import files, formats, texts, yaml
+from irfeed.load.rules import files, formats, tables, texts, yaml
 
 #: Every rule of loading, by code.
 ALL: tuple[Rule, ...] = tuple(
     sorted(
         (
             value
-            for module in (files, texts, formats, yaml)
+            for module in (files, texts, formats, yaml, tables)
             for value in vars(module).values()
             if isinstance(value, Rule)
         ),
@@ -18,4 +18,4 @@ ALL: tuple[Rule, ...] = tuple(
     )
 )
 
-__all__ = ["ALL", "files", "formats", "texts", "yaml"]
+__all__ = ["ALL", "files", "formats", "tables", "texts", "yaml"]

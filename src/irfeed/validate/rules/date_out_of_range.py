@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
 from irfeed.validate.flaw import Flaw
 
 _FIRST_YEAR = 1970
+_EASTERNMOST = timezone(timedelta(hours=14))
 
 
 def is_out_of_range(moment: datetime) -> bool:
-    """Say whether a moment lies before 1970 or after 9999, where it stands or in UTC."""
+    """Say whether a moment lies before 1970 or after 9999, where it stands, in UTC, or to readers further east."""
     try:
-        return min(moment.year, moment.astimezone(UTC).year) < _FIRST_YEAR
+        return min(moment.year, moment.astimezone(UTC).year, moment.astimezone(_EASTERNMOST).year) < _FIRST_YEAR
     except OverflowError:
         return True
 

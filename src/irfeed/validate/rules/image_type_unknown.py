@@ -15,7 +15,8 @@ from irfeed.validate.media_types import type_of
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """Find fault with a picture that gives no type and whose address does not end as pictures do."""
     for position, image in enumerate(draft.fields.images or ()):
-        if image.type is None and image.url and type_of(image.url) is None:
+        unread = isinstance(draft.record.files.get(("images", position)), str)
+        if image.type is None and image.url and type_of(image.url) is None and not unread:
             message = f"is missing, and the address does not tell it: {quoted(image.url)}"
             yield Flaw(RULE, message, path=("images", position, "type"))
 

@@ -20,7 +20,7 @@ _RECORD_HINTS = {
 }
 _HINTS = {
     "alt": 'say what the picture shows; write alt: "" only if it adds nothing to the text',
-    "length": "write the size of the file in bytes; feeds must state it",
+    "length": "write the size of the file in bytes, or name the file itself by file; feeds must state it",
     "name": "write the name that readers should see",
     "term": "write the category as people should read it",
 }
@@ -31,6 +31,10 @@ def find(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     for path, part in draft.parts():
         for name in part.required:
             where = (*path, name)
+            if name == "alt" and not publication.records.alt_required:
+                continue  # image-without-alt speaks of it
+            if name in part.in_file and isinstance(draft.record.files.get(path), str):
+                continue  # file-unreadable speaks of the file that would have told it
             if getattr(part, name) is None and where not in draft.meant:
                 state = "is empty" if draft.raw(where) == "" else "is missing"
                 yield Flaw(RULE, state, _hint(draft, publication, where), where)

@@ -9,6 +9,9 @@ from irfeed.check.rule import SetRule
 from irfeed.findings import Fault, Place, Rule, Severity
 from irfeed.findings.quoted import quoted
 
+#: Shows nothing. RSS does not say whether a title is HTML, and this keeps "<" in plain text from opening a tag.
+_WORD_JOINER = "\u2060"
+
 
 def judge(together: Together) -> Iterator[Fault]:
     """Find what differs, once for each pair of documents."""
@@ -20,7 +23,7 @@ def judge(together: Together) -> Iterator[Fault]:
 
 def _differences(one: Summary, other: Summary) -> Iterator[str]:
     for name, mine, theirs in (("title", one.title, other.title), ("language", one.language, other.language)):
-        if mine and theirs and mine != theirs:
+        if mine and theirs and _seen(mine) != _seen(theirs):
             yield f"The {name} is {quoted(theirs)} here and {quoted(mine)}"
     mine_by_id = {entry.id: entry for entry in one.entries}
     their_by_id = {entry.id: entry for entry in other.entries}
@@ -36,7 +39,12 @@ def _differences(one: Summary, other: Summary) -> Iterator[str]:
 
 def _fields(mine: Entry, theirs: Entry) -> list[str]:
     pairs = zip(Entry._fields, mine, theirs, strict=True)
-    return [name for name, one, other in pairs if one and other and one != other]
+    return [name for name, one, other in pairs if one and other and _seen(one) != _seen(other)]
+
+
+def _seen(value: object) -> object:
+    """Return a text as people see it, and anything else as it is."""
+    return value.replace(_WORD_JOINER, "") if isinstance(value, str) else value
 
 
 RULE = SetRule(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.identifier import why_not_of_its_scheme
 from irfeed.check.document import Document
 from irfeed.check.rule import ElementRule
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
+from irfeed.syntax.iri_scheme import why_not_of_its_scheme
 
 
 def judge(name: Element, document: Document) -> Iterator[Fault]:

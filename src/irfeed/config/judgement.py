@@ -1,0 +1,18 @@
+"""What a judge of irfeed.toml says of one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from irfeed.findings import Rule
+from irfeed.record import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A fault of the value at `path`."""
+
+    path: Path
+    rule: Rule
+    message: str
+    hint: str = ""

@@ -1,0 +1,152 @@
+"""Records from elsewhere than files: databases, and whatever plugins read.
+
+A plugin is what a package names in its entry-point group `irfeed.sources`: a function as :class:`SourceReader`
+describes it. docs/how-to/plugins.md shows a whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+from typing import Final, Protocol, cast
+
+from irfeed.entry_points import Plugin, blaming, broken, plugins
+from irfeed.errors import UsageError
+from irfeed.findings import Finding, Place
+from irfeed.load.capped import capped
+from irfeed.load.parsed import beyond
+from irfeed.load.plain import UnfitError, plain
+from irfeed.load.rules import tables, texts
+from irfeed.load.sql import Table, load_rows
+from irfeed.load.sql.cache import Cache
+from irfeed.load.sql.cells import Cells, Kinds
+from irfeed.load.sql.database import Address
+from irfeed.publication import Source, Sql
+from irfeed.record import Locator, Record, Value
+from irfeed.record import Path as FieldPath
+
+#: The entry-point group of plugins that read records.
+GROUP: Final = "irfeed.sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a plugin is told beside its settings."""
+
+    name: str  #: of the source, as irfeed.toml names it; findings should begin with it: "events:…"
+    root: Path  #: the folder of irfeed.toml
+    environment: Mapping[str, str]  #: where secrets belong; nothing of it may stand in a finding or an error
+
+
+class SourceReader(Protocol):
+    """What an entry point of the group `irfeed.sources` names."""
+
+    def __call__(self, settings: Mapping[str, object], context: Context, /) -> Iterable[Record | Finding]:
+        """Read every record, one by one.
+
+        Args:
+            settings: `[sources.settings]` of irfeed.toml, unjudged.
+            context: what surrounds them.
+
+        Returns:
+            A :class:`irfeed.record.Record` for each article, its fields as in docs/reference/record.md, dates also
+            as `datetime`; and a :class:`irfeed.findings.Finding` for what cannot be a record.
+
+        Raises:
+            UsageError: the settings are wrong.
+            OutsideError: what they name cannot be read. No exception may hold a secret.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What all sources of a publication have in common."""
+
+    root: Path
+    environment: Mapping[str, str]
+    zone: tzinfo | None
+    kinds: Kinds
+    remember: bool  #: whether caches are written
+
+
+def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record | Finding]:
+    """Load the records of all sources, one after the other.
+
+    Raises:
+        OutsideError: a source cannot be read.
+        UsageError: one asks for what is not there: a plugin, an environment variable, a driver.
+        PluginError: a plugin is broken.
+    """
+    for source in sources:
+        loaded = _plugin(source, around) if source.sql is None else _sql(source.name, source.sql, around)
+        yield from capped(loaded, source.name)
+
+
+def _sql(name: str, sql: Sql, around: Around) -> Iterator[Record | Finding]:
+    cells = Cells(around.kinds, sql.separator, around.zone)
+    with Address.of(name, sql, around.root, around.environment).opened() as database:
+        table = Table(name, sql, cells, database)
+        cache = Cache(around.root / ".irfeed" / "sources" / f"{name}.json", table.definition)
+        yield from load_rows(table, cache, remember=around.remember)
+
+
+def _plugin(source: Source, around: Around) -> Iterator[Record | Finding]:
+    known = plugins(GROUP)
+    plugin = known.get(source.type)
+    if plugin is None:
+        message = f"The source {source.name} is of the type {source.type}, which no installed plugin reads"
+        raise UsageError(message, hint=f"known types: {', '.join(['sql', *known])}")
+    reader = plugin.load()
+    if not callable(reader):
+        raise broken(str(plugin), "is not a function that reads records")
+    context = Context(source.name, around.root, around.environment)
+    with blaming(str(plugin)):
+        found = iter(cast("SourceReader", reader)(source.settings, context))
+    return _guarded(found, plugin, around.zone)
+
+
+def _guarded(found: Iterator[object], plugin: Plugin, zone: tzinfo | None) -> Iterator[Record | Finding]:
+    """Hand on what a plugin yields, if it is what it should be."""
+    while True:
+        with blaming(str(plugin)):
+            one = next(found, None)
+        match one:
+            case None:
+                return
+            case Finding():
+                yield one
+            case Record(fields=Mapping() as fields, locator=locator):
+                yield _plain(fields, _BlamedLocator(locator, str(plugin)), zone)
+            case _:
+                raise broken(str(plugin), f"gave {type(one).__name__} where a Record or a Finding should be")
+
+
+def _plain(fields: Mapping[str, Value], locator: Locator, zone: tzinfo | None) -> Record | Finding:
+    values: dict[str, Value] = {}
+    for name, value in fields.items():
+        try:
+            values[str(name)] = plain(value, zone, (str(name),))
+        except UnfitError as error:
+            return tables.KIND.at(locator.place(error.path), f"The field {name} {error.message}")
+    record = Record(values, locator)
+    over = beyond(values)
+    return texts.TOO_MUCH.at(record.place(over[0]), over[1]) if over else record
+
+
+@dataclass(frozen=True, slots=True)
+class _BlamedLocator:
+    """A plugin's locator, whose faults are told as the plugin's; can be pickled if that can."""
+
+    locator: Locator
+    plugin: str
+
+    def place(self, path: FieldPath) -> Place:
+        """Return the place that the plugin gives."""
+        with blaming(self.plugin):
+            place = self.locator.place(path)
+        if not isinstance(place, Place):
+            raise broken(self.plugin, f"gave {type(place).__name__} where a Place should be")
+        return place

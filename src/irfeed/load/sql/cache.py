@@ -1,0 +1,50 @@
+"""The rows that were read last time, so that only those that changed since are read again.
+
+Never needed for a right result: a cache that is missing, damaged or of another source is none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from irfeed.record import Value
+
+#: A row: what its `changed` column held, and each field with its value.
+CachedRow = tuple[str, list[tuple[str, Value]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A file of rows, under a head that says what they are the rows of."""
+
+    file: Path
+    of: str  #: everything that the rows depend on, beside the database's own state
+
+    def read(self) -> dict[str, CachedRow]:
+        """Return the rows by key; none if the file is not as :meth:`write` left it."""
+        try:
+            head, _, body = self.file.read_bytes().partition(b"\n")
+            if head != self._head(body):
+                return {}
+            return {key: (stamp, [(name, value) for name, value in cells]) for key, stamp, cells in json.loads(body)}
+        except OSError:
+            return {}
+
+    def write(self, rows: Mapping[str, CachedRow]) -> None:
+        """Write the rows whole, or not at all: a folder that cannot be written costs time and nothing else."""
+        body = json.dumps([(key, stamp, cells) for key, (stamp, cells) in rows.items()]).encode()
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            # Only for the owner: drafts and embargoed articles stand in it.
+            with NamedTemporaryFile(dir=self.file.parent, prefix=f".{self.file.name}.", delete=False) as part:
+                part.write(self._head(body) + b"\n" + body)
+            Path(part.name).replace(self.file)
+
+    def _head(self, body: bytes) -> bytes:
+        return hashlib.sha256(self.of.encode("utf-8", "surrogatepass") + b"\0" + body).hexdigest().encode()

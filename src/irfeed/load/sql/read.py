@@ -1,0 +1,192 @@
+"""From the rows of a source to records: all of them, or those that changed and the others from the cache."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC
+from typing import Any, Final
+
+import irfeed
+from irfeed.columns import nested, path_of
+from irfeed.findings import Finding, Place
+from irfeed.findings.quoted import quoted
+from irfeed.load.parsed import beyond
+from irfeed.load.plain import UnfitError, plain
+from irfeed.load.rules import tables, texts
+from irfeed.load.sql.cache import Cache, CachedRow
+from irfeed.load.sql.cells import Cells
+from irfeed.load.sql.database import Database
+from irfeed.load.sql.locator import RowLocator
+from irfeed.load.sql.statement import qualified, select
+from irfeed.publication import Sql
+from irfeed.record import Record, Value, pointer
+
+#: How many rows are asked for by their keys at a time; every database takes as many parameters.
+_BATCH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one source, and how to read them."""
+
+    name: str  #: of the source
+    sql: Sql
+    cells: Cells
+    database: Database
+
+    @property
+    def shown(self) -> str:
+        """What findings call it."""
+        return f"sql:{self.name}/{self.sql.table or 'query'}"
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns to read: the key, the sign of change, those of fields."""
+        signs = [self.sql.key, *([self.sql.changed] if self.sql.changed else [])]
+        return list(dict.fromkeys([*signs, *self.sql.columns.values()]))
+
+    @property
+    def definition(self) -> str:
+        """All that the cells of its rows depend on, beside the rows."""
+        return repr((irfeed.__version__, self.database.identity, sorted(asdict(self.sql).items()), str(self.cells)))
+
+    def place(self, key: Value) -> str:
+        """Return what findings call the row with this key."""
+        return f"{self.shown}?{self.sql.key}={quoted(str(key))[1:-1]}"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over rows: what was read, to be kept for the next time, and the keys that were there."""
+
+    table: Table
+    kept: dict[str, CachedRow] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+
+    def record(self, row: Mapping[str, Any]) -> Record | Finding:
+        """Make a record of a row, or say why not."""
+        sql = self.table.sql
+        key = _key(row[sql.key])
+        if key is None:
+            message = f"The key column {sql.key} of a row holds {'NULL' if row[sql.key] is None else 'no readable key'}"
+            return tables.KEY.at(Place(f"{self.table.shown}#{sql.key}"), message)
+        place = self.table.place(json.loads(key))
+        if key in self.keys:
+            return tables.KEY.at(Place(place), "Another row has the same key")
+        self.keys.add(key)
+        found = self._cells(row, place)
+        if isinstance(found, Finding):
+            return found
+        record = _record(self.table, place, found)
+        if over := beyond(record.fields):
+            return texts.TOO_MUCH.at(record.place(over[0]), over[1])
+        stamp = _stamp(row[sql.changed]) if sql.changed else None
+        if stamp is not None:
+            self.kept[key] = stamp, found
+        return record
+
+    def _cells(self, row: Mapping[str, Any], place: str) -> list[tuple[str, Value]] | Finding:
+        sql = self.table.sql
+        fixed = sql.values.items()
+        found: list[tuple[str, Value]] = []
+        for name, cell in (*((name, row[column]) for name, column in sql.columns.items()), *fixed):
+            try:
+                value = self.table.cells.value(path_of(name), cell)
+            except UnfitError as error:
+                at = Place(f"{place}#{sql.columns[name]}", pointer=pointer(error.path))
+                return tables.KIND.at(at, f"The column {sql.columns[name]} {error.message}")
+            if value is not None:
+                found.append((name, value))
+        return found
+
+
+def load_rows(table: Table, cache: Cache | None, *, remember: bool) -> Iterator[Record | Finding]:
+    """Load every row as a record. With a `changed` column, rows that did not change come from the cache.
+
+    With `remember`, the cache is written anew once all rows are read.
+
+    Raises:
+        OutsideError: the database refuses, or is gone.
+    """
+    reading = _Reading(table)
+    if cache is None or table.sql.changed is None:
+        yield from map(reading.record, _read(table))
+        return
+    yield from _changed(table, cache.read(), reading)
+    if remember:
+        cache.write(reading.kept)
+
+
+def _changed(table: Table, cached: Mapping[str, CachedRow], reading: _Reading) -> Iterator[Record | Finding]:
+    """Load the rows that changed since they were cached, and take the others from there.
+
+    The keys and signs of change of all rows are read each time: so a row that is gone is noticed, and so is one that
+    was changed long ago and committed late. A row with the newest sign is never trusted the next time: it may change
+    once more within the same second.
+    """
+    signs = list(table.database.rows(select([table.sql.key, str(table.sql.changed)], table.sql, table.database)))
+    stamps = {key: _stamp(sign) for raw, sign in signs if (key := _key(raw)) is not None}
+    unchanged = {key: cached[key] for key, stamp in stamps.items() if key in cached and cached[key][0] == stamp}
+    others = [raw for raw, _ in signs if _key(raw) not in unchanged]
+    if len(stamps) < len(signs) or len(others) > len(signs) // 2:
+        yield from map(reading.record, _read(table))
+    else:
+        yield from map(reading.record, _read_some(table, others))
+        for key, (_, cells) in unchanged.items():
+            yield _record(table, table.place(json.loads(key)), cells)
+        reading.kept.update(unchanged)
+    newest = _newest([sign for _, sign in signs])
+    settled = {key for key, stamp in stamps.items() if newest is not None and stamp != newest}
+    reading.kept = {key: row for key, row in reading.kept.items() if key in settled and row[0] == stamps[key]}
+
+
+def _read(table: Table) -> Iterator[Mapping[str, Any]]:
+    return _named(table, table.database.rows(select(table.columns, table.sql, table.database)))
+
+
+def _read_some(table: Table, keys: Sequence[object]) -> Iterator[Mapping[str, Any]]:
+    statement = select(table.columns, table.sql, table.database)
+    within = qualified(table.sql.key, table.database)
+    for start in range(0, len(keys), _BATCH):
+        yield from _named(table, table.database.rows(statement, within, keys[start : start + _BATCH]))
+
+
+def _named(table: Table, rows: Iterable[Sequence[Any]]) -> Iterator[Mapping[str, Any]]:
+    columns = table.columns
+    return (dict(zip(columns, row, strict=True)) for row in rows)
+
+
+def _record(table: Table, place: str, cells: Sequence[tuple[str, Value]]) -> Record:
+    filled = tuple(name for name, _ in cells)
+    fields = nested((path_of(name), value) for name, value in cells)
+    return Record(fields, RowLocator(place, table.sql.columns, filled))
+
+
+def _key(raw: object) -> str | None:
+    """Return a key as text that tells it from every other; None if it cannot be one."""
+    try:
+        value = plain(raw, UTC)
+        text = json.dumps(value, ensure_ascii=False)
+        text.encode()
+    except ValueError:  # of no kind, or no UTF-8
+        return None
+    return None if value is None else text
+
+
+def _stamp(sign: object) -> str | None:
+    """Return a sign of change as text; None if it says nothing."""
+    if isinstance(sign, bytes):
+        return sign.hex()
+    try:
+        return None if sign is None else json.dumps(plain(sign, UTC))
+    except UnfitError:
+        return None
+
+
+def _newest(signs: Iterable[Any]) -> str | None:
+    try:
+        return _stamp(max((sign for sign in signs if sign is not None), default=None))
+    except TypeError:  # signs of several kinds have no order
+        return None
