@@ -45,7 +45,7 @@ def commands() -> str:
         "2 usage or configuration · 3 the outside world (I/O, lock, network).\n",
         "Results go to stdout, progress and messages to stderr.\n",
     ]
-    with click.Context(root, info_name="irfeed") as context:
+    with click.Context(root, info_name="irfeed", **root.context_settings) as context:
         parts.append(f"```text\n{root.get_help(context)}\n```\n")
         for name in COMMANDS:
             command = root.get_command(context, name)

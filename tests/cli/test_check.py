@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -157,3 +158,53 @@ class TestChoices:
         (folder / "irfeed.toml").write_text(CONFIGURATION + '[check]\nfail_on = "never"\n', encoding="utf-8")
 
         assert irfeed("check", "good.json").code == 2
+
+
+def test_settings_without_a_publication(irfeed: Irfeed, folder: Path) -> None:
+    """An irfeed.toml that holds nothing but [check] serves people who check feeds and publish none."""
+    (folder / "irfeed.toml").write_text('[check]\nignore = ["JSF008"]\n', encoding="utf-8")
+
+    assert irfeed("check", "bad.json").code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("[check]\nignoer = []\n", "irfeed.toml:2:10: CFG002"), ("[check\n", "irfeed.toml:1:7: CFG001")],
+)
+def test_wrong_settings_without_a_publication(irfeed: Irfeed, folder: Path, text: str, told: str) -> None:
+    """Such a file is judged as strictly as any other."""
+    (folder / "irfeed.toml").write_text(text, encoding="utf-8")
+    done = irfeed("check", "bad.json")
+
+    assert done.code == 2
+    assert done.err.startswith(told)
+
+
+def test_a_manifest(irfeed: Irfeed, publication: Path) -> None:
+    """The manifest of a built publication stands for all its feeds, which are valid."""
+    irfeed("build", publication)
+    done = irfeed("check", publication / "public" / "manifest.json")
+
+    assert (done.code, done.err) == (0, irfeed("check", publication / "public").err)
+    assert done.err.endswith(" documents checked, 0 invalid\n")
+
+
+def test_many(irfeed: Irfeed, folder: Path) -> None:
+    """Of many documents the closing note says how fast they were."""
+    many = folder / "many"
+    many.mkdir()
+    for number in range(1_000):
+        (many / f"{number}.json").write_text(GOOD.replace("feed.json", f"{number}.json"), encoding="utf-8")
+    done = irfeed("check", "many", "--format", "json")
+
+    assert done.code == 0
+    assert re.fullmatch(r"irfeed: 1000 documents checked, 0 invalid \([\d,]+ documents a second\)\n", done.err)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_other_encodings(process: Irfeed, folder: Path, encoding: str) -> None:
+    """Whatever the locale writes in, output is UTF-8, as JSON has to be."""
+    (folder / "bad.json").rename(folder / "나쁜.json")
+
+    assert json.loads(process("check", ".", "--format", "json", PYTHONIOENCODING=encoding).out)["documents"]
+    assert process("check", "나쁜.json", PYTHONIOENCODING=encoding).out.startswith("나쁜.json:1:1: JSF008")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 
@@ -13,4 +14,7 @@ def main() -> NoReturn:
     """
     from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # UTF-8 as JSON asks, whatever the locale; half characters as escapes
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 
 import click
 
@@ -26,6 +27,8 @@ from irfeed.publication import Check
 
 _FAILS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}
 _FOUND, _OUTSIDE = 1, OutsideError.exit_code
+#: From so many documents on, their speed says more of the program than of its start.
+_MANY = 1_000
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class _Run:
     names: tuple[str, ...]
     now: datetime
     options: Options
+    begun: float = field(default_factory=perf_counter)
     summaries: list[Summary] = field(default_factory=list)
     judged: int = 0
     invalid: int = 0
@@ -60,6 +64,13 @@ class _Run:
     def together(self) -> tuple[Finding, ...]:
         """Judge what the documents say of each other."""
         return judge_together(self.summaries, manifests(self.names, self.options), self.options)
+
+    def close(self) -> None:
+        """Say on stderr how many documents went by; of many, how fast."""
+        note = f"irfeed: {counted(self.judged, 'document')} checked, {self.invalid} invalid"
+        if self.judged >= _MANY:
+            note += f" ({self.judged / (perf_counter() - self.begun):,.0f} documents a second)"
+        click.echo(note, err=True)
 
 
 def _codes(_context: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,13 +99,15 @@ def command(
     """Check any feed of anyone's.
 
     FEED is a file, a folder, an address that begins with http: or https:, or - for standard input: RSS, Atom,
-    JSON Feed or OPML. Settings stand in [check] of the nearest irfeed.toml, if there is one.
+    JSON Feed or OPML; or a manifest.json that irfeed wrote, for all that it lists. Settings stand in [check] of the
+    nearest irfeed.toml, if there is one; it needs nothing else.
     """
     settings = _settings()
     wanted = Options(select=_known(select or settings.select), ignore=_known(ignore or settings.ignore))
     run = _Run(feeds, options.moment(now), wanted)
     fails = _FAILS[fail_on or settings.fail_on]
     failed = _print_json(run, fails) if format_ == "json" else _print(run, format_, fails)
+    run.close()
     if run.outside:
         return _OUTSIDE
     return _FOUND if failed else 0
@@ -105,7 +118,7 @@ def _settings() -> Check:
         path = config.find(Path())
     except ConfigurationError:  # nobody needs a publication to check a feed
         return Check()
-    return config.read(path, shown_as=options.shown(path)).check
+    return config.read_check(path, shown_as=options.shown(path))
 
 
 def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,11 +133,10 @@ def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _print(run: _Run, format_: str, fails: tuple[Severity, ...]) -> bool:
-    """Print all findings as one report, and on stderr what they come to; say whether any is too bad."""
+    """Print all findings as one report; say whether any is too bad."""
     findings = [finding for verdict in run.verdicts() for finding in verdict.findings]
     findings += run.together()
     print_findings(findings, format_)
-    click.echo(f"irfeed: {counted(run.judged, 'document')} checked, {run.invalid} invalid", err=True)
     return _too_bad(findings, fails)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from irfeed.config.complete import complete
+from irfeed.config.complete import check_of, complete
 from irfeed.config.faults import RULES
-from irfeed.config.files import NAME, read_files
+from irfeed.config.files import NAME, read_check_file, read_files
 from irfeed.errors import ConfigurationError
-from irfeed.publication import Publication
+from irfeed.publication import Check, Publication
 
-__all__ = ["NAME", "RULES", "find", "missing", "read"]
+__all__ = ["NAME", "RULES", "find", "missing", "read", "read_check"]
 
 
 def find(start: Path) -> Path:
@@ -43,3 +43,16 @@ def read(path: Path, *, shown_as: str) -> Publication:
     if file is None or findings:
         raise ConfigurationError(f"{shown_as} is wrong", findings=tuple(findings))
     return complete(file, path.parent.absolute())
+
+
+def read_check(path: Path, *, shown_as: str) -> Check:
+    """Return what the file at `path` asks of feeds: the settings of a publication, or a file with [check] alone.
+
+    Raises:
+        ConfigurationError: the file breaks a rule; carries all findings.
+        OutsideError: it cannot be read.
+    """
+    file, findings = read_check_file(path, shown_as)
+    if file is None or findings:
+        raise ConfigurationError(f"{shown_as} is wrong", findings=tuple(findings))
+    return check_of(file.check)

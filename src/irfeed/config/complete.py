@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from irfeed.config.fields import (
     EVERY_LANGUAGE,
+    CheckTable,
     ConfigurationFile,
     FeedsTable,
     FolderTable,
@@ -71,8 +72,13 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         imports=_imports(file.imports),
         records=Records(alt_required=file.records.alt == "required"),
         sources=tuple(_source(source, root) for source in file.sources),
-        check=Check(tuple(file.check.select), tuple(file.check.ignore), file.check.fail_on),
+        check=check_of(file.check),
     )
+
+
+def check_of(table: CheckTable) -> Check:
+    """Return what a [check] asks of feeds."""
+    return Check(tuple(table.select), tuple(table.ignore), table.fail_on)
 
 
 def _tag(tag: str) -> str:

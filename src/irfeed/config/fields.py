@@ -333,6 +333,12 @@ class ConfigurationFile(_Table):
     )
 
 
+class CheckFile(_Table):
+    """An irfeed.toml without a publication, which only says what `irfeed check` asks of other people's feeds."""
+
+    check: CheckTable
+
+
 class IncludedFile(_Table):
     """A file named by `include`."""
 

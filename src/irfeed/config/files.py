@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from irfeed.config import faults
-from irfeed.config.fields import ConfigurationFile, IncludedFile
+from irfeed.config.fields import CheckFile, ConfigurationFile, IncludedFile
 from irfeed.config.judge import judge
 from irfeed.config.shape import shape_faults
 from irfeed.errors import OutsideError
@@ -51,6 +51,23 @@ def read_files(path: Path, shown_as: str) -> tuple[ConfigurationFile | None, lis
     main = _read(path, shown_as)
     if isinstance(main, Finding):
         return None, [main]
+    return _whole(path, main)
+
+
+def read_check_file(path: Path, shown_as: str) -> tuple[CheckFile | ConfigurationFile | None, list[Finding]]:
+    """Return the file at `path` as `read_files` does, or a file that holds [check] and nothing else.
+
+    Raises:
+        OutsideError: a file cannot be read.
+    """
+    main = _read(path, shown_as)
+    if isinstance(main, Finding):
+        return None, [main]
+    return _shaped(CheckFile, main) if set(main.values) == {"check"} else _whole(path, main)
+
+
+def _whole(path: Path, main: _File) -> tuple[ConfigurationFile | None, list[Finding]]:
+    """Return `main` with what it includes."""
     file, findings = _shaped(ConfigurationFile, main)
     if file is None:
         return None, findings

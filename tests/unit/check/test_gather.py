@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
+import os
 import threading
 import time
 import zlib
@@ -14,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from irfeed.check import Options
-from irfeed.check.gather import Gathered, documents
+from irfeed.check.gather import Gathered, documents, manifests
 from irfeed.check.many import judge_gathered
 from irfeed.errors import OutsideError, UsageError
 from irfeed.web import fetch
@@ -50,12 +52,45 @@ class TestFiles:
         assert gathered(str(tmp_path / "feed")) == [Gathered(str(tmp_path / "feed"), FEED)]
         assert len(gathered(str(tmp_path / "feed"), most=10)[0].data) == 11
 
+    def test_a_pipe_in_a_folder(self, tmp_path: Path) -> None:
+        """What is no file is passed over in a folder: a pipe would be waited for, for ever."""
+        os.mkfifo(tmp_path / "pipe.atom")
+        (tmp_path / "feed.json").write_bytes(FEED)
+
+        assert [Path(one.path).name for one in gathered(str(tmp_path))] == ["feed.json"]
+
+    def test_a_manifest(self, tmp_path: Path) -> None:
+        """A manifest stands for the feeds that it lists: not for pages, and not for files that are gone."""
+        names = ("en/feed.json", "index.html", "gone.rss")
+        listed = [{"path": name, "sha256": "0" * 64, "bytes": 1} for name in names]
+        (tmp_path / "en").mkdir()
+        for name in names[:2]:
+            (tmp_path / name).write_bytes(FEED)
+        (tmp_path / "unlisted.json").write_bytes(FEED)
+        (tmp_path / "manifest.json").write_text(json.dumps({"documents": listed}), encoding="utf-8")
+        manifest = (tmp_path / "manifest.json").as_posix()
+
+        assert [one.path for one in gathered(manifest)] == [(tmp_path / "en/feed.json").as_posix()]
+        assert [(Path(one.path).name, one.found_size) for one in manifests([manifest], Options())] == [
+            ("feed.json", len(FEED)),
+            ("index.html", len(FEED)),
+            ("gone.rss", 0),
+        ]
+
+    def test_a_manifest_of_something_else(self, tmp_path: Path) -> None:
+        """A file that is only called like a manifest is checked like any other."""
+        (tmp_path / "manifest.json").write_bytes(FEED)
+
+        assert gathered(str(tmp_path / "manifest.json")) == [Gathered(str(tmp_path / "manifest.json"), FEED)]
+
     def test_standard_input(self) -> None:
         """A hyphen means standard input."""
         assert gathered("-", stdin=FEED) == [Gathered("<stdin>", FEED)]
 
     def test_nothing(self, tmp_path: Path) -> None:
-        """A name that means nothing is a mistake of the user."""
+        """A name that means nothing is a mistake of the user, and so is no name."""
+        with pytest.raises(UsageError, match="There is no"):
+            gathered("")
         with pytest.raises(UsageError, match="There is no"):
             gathered(str(tmp_path / "none.rss"))
 

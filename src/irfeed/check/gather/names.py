@@ -42,24 +42,39 @@ def documents(names: Iterable[str], stdin: BinaryIO, options: Options) -> Iterat
             yield Gathered("<stdin>", stdin.read(options.most_bytes + 1))
         elif _is_address(name):
             yield _fetched(name, options)
-        elif Path(name).is_dir():
-            for path in _below(name):
-                yield _read(path, options, in_folder=True)
-        elif Path(name).exists():
-            yield _read(name, options)
-        else:
+        elif not name or not Path(name).exists():
             raise UsageError(f"There is no {name}", hint="name files, folders, addresses, or - for standard input")
+        elif (several := _several(name, options)) is not None:
+            for path in several:
+                yield _read(path, options, in_folder=True)
+        else:
+            yield _read(name, options)
 
 
 def manifests(names: Iterable[str], options: Options) -> Iterator[Listed]:
-    """Yield what the manifests in folders among `names` list, with what is there of it."""
+    """Yield what the manifests among `names` and in their folders list, with what is there of it."""
     for name in names:
-        if name == STDIN or _is_address(name) or not Path(name).is_dir():
+        if name == STDIN or _is_address(name):
             continue
-        for path in _below(name):
-            if path.rpartition("/")[2] == MANIFEST:
-                text = _read(path, options).data.decode("utf-8", "replace")
-                yield from map(_found, listed_in(text, path, options) or ())
+        for path in _below(name) if Path(name).is_dir() else (name,):
+            yield from map(_found, _listed(path, options) or ())
+
+
+def _several(name: str, options: Options) -> Iterable[str] | None:
+    """Return the paths of the documents in the folder, or on the list of the manifest, that `name` is; else None."""
+    if Path(name).is_dir():
+        return _below(name)
+    listed = _listed(name, options)
+    if listed is None:
+        return None
+    return [one.path for one in listed if _could_be_feed(Path(one.path)) and Path(one.path).exists()]
+
+
+def _listed(path: str, options: Options) -> list[Listed] | None:
+    """Return what the manifest at `path` lists; None if no manifest is there."""
+    if Path(path).name != MANIFEST:
+        return None
+    return listed_in(_read(path, options).data.decode("utf-8", "replace"), path, options)
 
 
 def _found(one: Listed) -> Listed:
@@ -89,8 +104,13 @@ def _below(folder: str) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if Path(name).suffix.lower() in ENDINGS:
+            if _could_be_feed(Path(here, name)):
                 yield Path(here, name).as_posix()
+
+
+def _could_be_feed(path: Path) -> bool:
+    """Say whether a file that nobody named is looked at; to open a pipe or a socket could mean to wait for ever."""
+    return path.suffix.lower() in ENDINGS and (path.is_file() or not path.exists())
 
 
 def _read(path: str, options: Options, *, in_folder: bool = False) -> Gathered:
