@@ -27,7 +27,7 @@ class At:
 
 def _load(**settings: object) -> list[Record | Finding]:
     source = Source("press", "mailbox", settings=settings)
-    around = Around(Path("/news"), {"SECRET": "s"}, None, Kinds((), (), ()), remember=False)
+    around = Around(Path("/news"), Path("/news/articles"), {"SECRET": "s"}, None, Kinds((), (), ()), remember=False)
     return list(load_sources([source], around))
 
 

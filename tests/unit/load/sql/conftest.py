@@ -69,7 +69,7 @@ def load(tmp_path: Path, file: Path, sql: Sql) -> Callable[..., Loaded]:
         source = Source("cms", "sql", replace(sql, **otherwise))  # type: ignore[arg-type] # as a test says
         environment = {"DSN": dsn or f"sqlite+pysqlite:///{file}"}
         zone = ZoneInfo("Asia/Seoul")
-        return list(load_sources([source], Around(tmp_path, environment, zone, KINDS, remember)))
+        return list(load_sources([source], Around(tmp_path, tmp_path / "articles", environment, zone, KINDS, remember)))
 
     return call
 
