@@ -71,7 +71,7 @@ def record(name: str, field: str) -> dict[str, Any]:
             "url": "https://other.example/",
             "feed": "https://other.example/feed",
             "id": "tag:other.example,2015:feed",
-            "updated": "2015-02-05T09:00:00Z",
+            "updated": "2015-02-06T09:00:00Z",
         },
     }
     if field == "/authors/0/email":

@@ -53,7 +53,10 @@ UNSAID = {
         *("/story", "/authors/0/url", "/authors/0/email", "/categories/0/label", "/enclosures/0/title", "/expires"),
         *("/enclosures/0/duration", "/source/id", "/source/updated", "/places/0/latitude"),
     },
-    "feed.atom": {"/story", "/enclosures/0/duration", "/expires", "/places/0/latitude"},
+    "feed.atom": {
+        *("/story", "/enclosures/0/duration", "/expires", "/places/0/latitude"),
+        *("/source/id", "/source/updated", "/source/feed"),  # said only of a source of which all three are known
+    },
     "feed.json": {"/story", "/authors/0/email"},
 }
 
