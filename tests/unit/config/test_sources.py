@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from irfeed.errors import ConfigurationError
 from irfeed.findings import Finding
 from irfeed.publication import Publication, Source, Sql
 
+HOW_TO = Path(__file__).parents[3] / "docs" / "how-to"
 SMALLEST = """\
 [publication]
 title = "News"
@@ -150,3 +152,20 @@ def test_secret(tmp_path: Path, line: str) -> None:
 
     assert findings
     assert not any("hunter2" in str(one) for one in findings)
+
+
+def _examples() -> list[object]:
+    pages = ("databases", "plugins")
+    return [
+        pytest.param(text, id=f"{page}-{number}")
+        for page in pages
+        for number, text in enumerate(
+            re.findall(r"```toml\n(.*?)```", (HOW_TO / f"{page}.md").read_text(encoding="utf-8"), re.DOTALL)
+        )
+    ]
+
+
+@pytest.mark.parametrize("text", _examples())
+def test_documentation(tmp_path: Path, text: str) -> None:
+    """Every example of the documentation is a source that irfeed.toml can have."""
+    assert len(_read(tmp_path, text).sources) == 1

@@ -108,10 +108,13 @@ class TestFindings:
         """JSON beyond the bounds of a record is a finding."""
         run("INSERT INTO articles (n, photos) VALUES (1, ?)", "[" * 40 + "1" + "]" * 40)
         deep = _findings(load())
+        run("UPDATE articles SET photos = ?", '{"a":' * 400 + "1" + "}" * 400)
+        deepest = _findings(load())
         run("UPDATE articles SET photos = ?", f"[{'1,' * 10_001}1]")
         wide = _findings(load())
 
         assert "nests deeper" in deep[0][2]
+        assert "nests deeper" in deepest[0][2]
         assert wide[0][1] == Place("sql:cms/articles?n=1#photos", pointer="/images")
 
     @pytest.mark.parametrize(
