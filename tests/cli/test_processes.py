@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import irfeed as package
 
-from .conftest import Irfeed
+from .conftest import SOURCE, Irfeed
 
 
 def test_version(process: Irfeed) -> None:
@@ -85,3 +88,26 @@ def test_full_pipe(process: Irfeed) -> None:
     """Completion scripts are printed for each shell."""
     for shell in ("bash", "fish", "zsh"):
         assert "_IRFEED_COMPLETE" in process("completion", shell).out
+
+
+@pytest.mark.parametrize(
+    ("shell", "code"),
+    [
+        ("irfeed check - <&-", 1),
+        ("irfeed explain >&-", 0),
+        ("irfeed check nothing 2>&-", 2),
+        ("irfeed explain | head -n 1; exit ${PIPESTATUS[0]}", 0),
+    ],
+)
+def test_closed_streams(tmp_path: Path, shell: str, code: int) -> None:
+    """A process that is started without a stream, or whose reader goes away, ends as it should, without a traceback."""
+    program = f'irfeed() {{ "{sys.executable}" -m irfeed "$@"; }}; {shell}'
+    done = subprocess.run(
+        ["bash", "-c", program],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 from typing import NoReturn
 
 
@@ -14,7 +16,19 @@ def main() -> NoReturn:
     """
     from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # UTF-8 as JSON asks, whatever the locale; half characters as escapes
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _prepare_streams()
     sys.exit(run(sys.argv[1:]))
+
+
+def _prepare_streams() -> None:
+    """Make the standard streams fit for texts in all languages, and for JSON, whatever the locale.
+
+    A stream that the process was started without (`>&-`) is replaced, before another file takes its number.
+    """
+    nowhere = Path(os.devnull)
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # half characters as escapes
