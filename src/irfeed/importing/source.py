@@ -7,8 +7,8 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.syntax import why_not_web_address
-from irfeed.web import GzipError, fetch, gunzip
-from irfeed.web.gunzip import MAGIC
+from irfeed.web.fetch import fetch
+from irfeed.web.gunzip import MAGIC, GzipError, gunzip
 
 #: The largest document, in bytes, after decompression.
 MOST_BYTES = 64 * 1024 * 1024

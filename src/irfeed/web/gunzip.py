@@ -9,7 +9,11 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 
 class GzipError(ValueError):
-    """The data is no whole gzip data, or there is more in it than was allowed; the message says which."""
+    """The data is no whole gzip data, or there is more in it than was allowed (`too_large`)."""
+
+    def __init__(self, message: str, *, too_large: bool = False) -> None:
+        super().__init__(message)
+        self.too_large = too_large
 
 
 def gunzip(data: bytes, most_bytes: int) -> bytes:
@@ -29,7 +33,7 @@ def gunzip(data: bytes, most_bytes: int) -> bytes:
         pieces.append(piece)
         room -= len(piece)
         if room <= 0:
-            raise GzipError(f"it is larger than {most_bytes:,} bytes when decompressed")
+            raise GzipError(f"it is larger than {most_bytes:,} bytes when decompressed", too_large=True)
         if not member.eof:
             raise GzipError("its gzip data is cut off")
         data = member.unused_data.lstrip(b"\0")  # padding of whole blocks is common and harmless

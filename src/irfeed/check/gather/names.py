@@ -12,7 +12,7 @@ from typing import BinaryIO
 from irfeed.check.across import Listed, listed_in
 from irfeed.check.options import Options
 from irfeed.errors import OutsideError, UsageError
-from irfeed.web import fetch
+from irfeed.web.fetch import fetch
 
 #: Files with these endings are looked at in folders.
 ENDINGS = frozenset({".rss", ".atom", ".json", ".xml", ".opml", ".rdf"})
