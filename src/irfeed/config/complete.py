@@ -7,17 +7,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from irfeed.config.fields import (
-    EVERY_LANGUAGE,
     CheckTable,
     ConfigurationFile,
     FeedsTable,
     FolderTable,
-    ImportsTable,
     PublicationTable,
-    SourceTable,
 )
+from irfeed.config.intake_fields import ImportsTable, SourceTable
 from irfeed.config.judge import normal_tag
 from irfeed.config.judge_sources import SQL, SQLITE_FILE
+from irfeed.config.kinds import EVERY_LANGUAGE
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.model import Format, Person
 from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Records, Source, Sql, Text

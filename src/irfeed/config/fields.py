@@ -5,47 +5,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import BeforeValidator, Field
 
-#: The language under which a text stands that irfeed.toml gives once, for all languages.
-EVERY_LANGUAGE = ""
+from irfeed.config.intake_fields import ImportsTable, SourceTable
+from irfeed.config.kinds import Address, Addresses, Line, OrText, Slugs, Table, Texts, as_person
 
 
-def _by_language(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    return {EVERY_LANGUAGE: value} if isinstance(value, str) else value
-
-
-def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    return [value] if isinstance(value, str) else value
-
-
-def _as_person(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    return {"name": value} if isinstance(value, str) else value
-
-
-class _OrText:
-    """Tells the JSON Schema of a field that a plain text will do as well."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
-
-
-Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-Address = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Texts = Annotated[dict[str, Line], BeforeValidator(_by_language), Field(min_length=1), _OrText()]
-Addresses = Annotated[dict[str, Address], BeforeValidator(_by_language), Field(min_length=1), _OrText()]
-Slugs = Annotated[list[Line], BeforeValidator(_as_list), _OrText()]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class PersonTable(_Table):
+class PersonTable(Table):
     """Who answers for the publication, and is the author of articles that name none."""
 
     name: Line = Field(description="The name that readers see.", examples=["Seoul Metropolitan Government"])
@@ -55,10 +23,10 @@ class PersonTable(_Table):
     )
 
 
-Author = Annotated[PersonTable, BeforeValidator(_as_person), _OrText()]
+Author = Annotated[PersonTable, BeforeValidator(as_person), OrText()]
 
 
-class PublicationTable(_Table):
+class PublicationTable(Table):
     """What the publication is. Every text may be given once, or by language: `{ en = "…", ko = "…" }`."""
 
     title: Texts = Field(description="The name of the publication.", examples=["International Relations News"])
@@ -98,7 +66,7 @@ class PublicationTable(_Table):
     output: Line = Field(default="public", description="The folder that irfeed writes, beside irfeed.toml.")
 
 
-class LanguageTable(_Table):
+class LanguageTable(Table):
     """A language of the publication. The first one is the default language."""
 
     name: Line | None = Field(
@@ -114,7 +82,7 @@ class LanguageTable(_Table):
     )
 
 
-class DepartmentTable(_Table):
+class DepartmentTable(Table):
     """A department; its key is the slug that records and addresses use."""
 
     name: Texts = Field(description="Its name.", examples=["International Relations"])
@@ -138,7 +106,7 @@ class DepartmentTable(_Table):
     )
 
 
-class FeedsTable(_Table):
+class FeedsTable(Table):
     """Which feeds there are, and what is in them."""
 
     formats: list[Literal["rss", "atom", "json"]] = Field(
@@ -186,7 +154,7 @@ class FeedsTable(_Table):
     )
 
 
-class RecordsTable(_Table):
+class RecordsTable(Table):
     """What is asked of records beyond what feeds need."""
 
     alt: Literal["required", "advised"] = Field(
@@ -195,53 +163,14 @@ class RecordsTable(_Table):
     )
 
 
-class FolderTable(_Table):
+class FolderTable(Table):
     """Fields that the records of a folder have unless they say otherwise; a deeper folder comes first."""
 
     language: Line | None = Field(default=None, description="The language of its records.", examples=["ko"])
     department: Slugs | None = Field(default=None, description="The department or departments of its records.")
 
 
-class SelectorsTable(_Table):
-    """CSS selectors of what stands where in the pages of a site. They need the extra `extract`."""
-
-    title: Line | None = Field(default=None, description="The title.", examples=["h1.subject"])
-    body: Line | None = Field(default=None, description="The element that holds the text.", examples=["div.view-text"])
-    published: Line | None = Field(
-        default=None, description="The date, in `datetime`, in `content` or as text.", examples=["span.date"]
-    )
-    updated: Line | None = Field(default=None, description="The date of the last change, likewise.")
-    department: Line | None = Field(default=None, description="The name of the board.", examples=["h2.board"])
-    authors: Line | None = Field(default=None, description="The author, or several elements.", examples=["span.writer"])
-    images: Line | None = Field(default=None, description="Pictures.", examples=["div.photo img"])
-    language: Line | None = Field(default=None, description="An element with `lang`, or that says the language.")
-    url: Line | None = Field(default=None, description="The page's own address, in `href` or `content`.")
-    summary: Line | None = Field(default=None, description="A short text.")
-    categories: Line | None = Field(default=None, description="Categories.", examples=["ul.tags a"])
-    translations: Line | None = Field(
-        default=None, description="Links to the translations.", examples=["ul.languages a"]
-    )
-
-
-class ImportsTable(_Table):
-    """How `irfeed import` reads pages and feeds of elsewhere."""
-
-    boards: dict[str, Line] = Field(
-        default={},
-        description="The departments of boards, sections or categories that have another name: slugs by name.",
-    )
-    selectors: SelectorsTable = Field(default=SelectorsTable(), description="What stands where in HTML pages.")
-    date_order: Literal["day-first", "month-first"] | None = Field(
-        default=None, description="What 02/03/2015 means. Without it such dates are errors.", examples=["month-first"]
-    )
-    url: Address | None = Field(
-        default=None,
-        description="The address of a page that does not say its own; {name} stands for the name of its file.",
-        examples=["https://english.seoul.example/{name}/"],
-    )
-
-
-class CheckTable(_Table):
+class CheckTable(Table):
     """What `irfeed check` asks of feeds. Options of the command come first."""
 
     select: list[Line] = Field(
@@ -257,60 +186,7 @@ class CheckTable(_Table):
     )
 
 
-class SourceTable(_Table):
-    """Where further records are, beside those in the articles folder: a table of a database, or what a plugin reads."""
-
-    name: Line = Field(
-        description="What findings call the source: lower-case letters, digits and single hyphens.", examples=["cms"]
-    )
-    type: Line = Field(description="`sql`, or the name of an installed plugin.", examples=["sql"])
-    dsn_env: Line | None = Field(
-        default=None,
-        description="`sql`: the environment variable that holds the address of the database, such as "
-        "`postgresql://user:password@host/database`. It is never printed.",
-        examples=["CMS_DSN"],
-    )
-    dsn: Line | None = Field(
-        default=None,
-        description="`sql`: the address itself, for an SQLite file only; the path is relative to irfeed.toml.",
-        examples=["sqlite:///news.db"],
-    )
-    table: Line | None = Field(
-        default=None, description="`sql`: the table or view to read.", examples=["articles", "cms.articles"]
-    )
-    query: Annotated[str, StringConstraints(min_length=1, max_length=20_000)] | None = Field(
-        default=None,
-        description="`sql`: a SELECT to read instead of a table.",
-        examples=["SELECT * FROM articles WHERE public"],
-    )
-    key: Line | None = Field(
-        default=None, description="`sql`: the column that tells rows apart; findings name it.", examples=["id"]
-    )
-    columns: dict[str, Line] = Field(
-        default={},
-        description="`sql`: the column of each field. Names of nested fields stand in quotation marks.",
-        examples=[{"title": "headline", "images.0.url": "photo"}],
-    )
-    values: dict[str, Line] = Field(
-        default={},
-        description="`sql`: fields that are the same in every row, written as in a cell.",
-        examples=[{"language": "en"}],
-    )
-    list_separator: Annotated[str, StringConstraints(min_length=1, max_length=1)] = Field(
-        default="|",
-        description="`sql`: the sign between the items of a list in one text; a backslash before it makes it a "
-        "part of the item.",
-    )
-    changed: Line | None = Field(
-        default=None,
-        description="`sql`: a column that moves whenever its row does, such as a time stamp. Rows in which it stands "
-        "where it stood are not read again.",
-        examples=["updated_at"],
-    )
-    settings: dict[str, Any] = Field(default={}, description="What a plugin asks for; see the plugin.")
-
-
-class ConfigurationFile(_Table):
+class ConfigurationFile(Table):
     """The whole of irfeed.toml."""
 
     publication: PublicationTable = Field(description=PublicationTable.__doc__)
@@ -333,13 +209,13 @@ class ConfigurationFile(_Table):
     )
 
 
-class CheckFile(_Table):
+class CheckFile(Table):
     """An irfeed.toml without a publication, which only says what `irfeed check` asks of other people's feeds."""
 
     check: CheckTable
 
 
-class IncludedFile(_Table):
+class IncludedFile(Table):
     """A file named by `include`."""
 
     languages: dict[str, LanguageTable] = Field(default={}, description="More languages.")

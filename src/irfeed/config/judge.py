@@ -13,9 +13,10 @@ import langcodes
 
 from irfeed.config import faults
 from irfeed.config.characters import forbidden_in, why_no_plain_text
-from irfeed.config.fields import EVERY_LANGUAGE, ConfigurationFile, FeedsTable
+from irfeed.config.fields import ConfigurationFile, FeedsTable
 from irfeed.config.judge_sources import judge_sources
 from irfeed.config.judgement import Judgement
+from irfeed.config.kinds import EVERY_LANGUAGE
 from irfeed.findings.quoted import LONGEST
 from irfeed.record import Path
 from irfeed.syntax.email_address import why_not_email

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from irfeed.columns import Names
 from irfeed.config import faults
-from irfeed.config.fields import SourceTable
+from irfeed.config.intake_fields import SourceTable
 from irfeed.config.judgement import Judgement
 from irfeed.record import Path
 
