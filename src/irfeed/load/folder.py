@@ -90,12 +90,13 @@ def load_path(
 
     Raises:
         OutsideError: a folder cannot be looked into.
+        UsageError: `path` is `articles`, and is no folder.
     """
     above = path if path.is_dir() else path.parent
     resolved, root = above.resolve(), articles.resolve()
     inside = resolved.relative_to(root).as_posix().strip(".") if resolved.is_relative_to(root) else ""
     own = defaults_of(inside, defaults)
-    if not path.is_dir():
+    if not path.is_dir() and path != articles:
         return load_file(
             path, shown_as=shown_as, lists=lists, defaults=own, root=root if resolved.is_relative_to(root) else None
         )
