@@ -71,7 +71,7 @@ def configuration(schema: Mapping[str, Any]) -> str:
     for name, value in schema["properties"].items():
         table = _table(value, schema)
         by_key = "additionalProperties" in value
-        heading = f"[{name}.KEY]" if by_key else f"[{name}]"
+        heading = f"[[{name}]]" if "items" in value else f"[{name}.KEY]" if by_key else f"[{name}]"
         meaning = value.get("description") or (table or {}).get("description", "")
         parts.append(f"## `{heading if table else name}`\n\n{meaning}\n")
         if table:
@@ -85,7 +85,7 @@ def configuration(schema: Mapping[str, Any]) -> str:
 
 
 def _table(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    candidates = [value, *value.get("anyOf", []), value.get("additionalProperties") or {}]
+    candidates = [value, *value.get("anyOf", []), value.get("additionalProperties") or {}, value.get("items") or {}]
     for candidate in candidates:
         if isinstance(candidate, Mapping):
             for one in [candidate, *candidate.get("anyOf", [])]:
@@ -109,6 +109,10 @@ def _toml(value: object) -> str:
         return str(value).lower()
     if isinstance(value, list):
         return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, dict):
+        given = {name if name.isalnum() else _toml(name): inner for name, inner in value.items() if inner is not None}
+        pairs = (f"{name} = {_toml(inner)}" for name, inner in given.items())
+        return f"{{ {', '.join(pairs)} }}" if given else "{}"
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 

@@ -47,6 +47,10 @@ ko = {}
 name = "News desk"
 [departments.culture]
 name = "Culture"
+[feeds]
+pages = false
+variants = ["all"]
+archives = "none"
 """
 
 

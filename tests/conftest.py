@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
+from irfeed.check import registry
+from irfeed.check.dispatch import table_for
 from irfeed.model import (
     Article,
     Category,
@@ -205,3 +209,37 @@ def withdrawal() -> Withdrawal:
     return Withdrawal(
         "tag:seoul.example,2015:gone", datetime(2015, 3, 1, 12, tzinfo=_SEOUL), "It was <wrong> & late.", "en"
     )
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
+    """Return a function that makes a package with entry points importable, as an installer would, but by hand.
+
+    It takes the package's name, its modules by name, and by group the lines of its entry points; it returns the folder.
+    """
+
+    def make(name: str, modules: Mapping[str, str] = MappingProxyType({}), **groups: Sequence[str]) -> Path:
+        folder = tmp_path / "installed" / name
+        info = folder / f"{name.replace('-', '_')}-1.0.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+        lines = [line for group, named in groups.items() for line in (f"[irfeed.{group}]", *named)]
+        (info / "entry_points.txt").write_text("\n".join(lines))
+        made.update(modules)
+        for module, text in modules.items():
+            (folder / f"{module}.py").write_text(text, encoding="utf-8")
+        monkeypatch.syspath_prepend(folder)
+        _forget_plugins()
+        return folder
+
+    made: set[str] = set()
+    yield make
+    monkeypatch.undo()
+    for module in made:
+        sys.modules.pop(module, None)
+    _forget_plugins()
+
+
+def _forget_plugins() -> None:
+    registry.plugin_rules.cache_clear()
+    table_for.cache_clear()

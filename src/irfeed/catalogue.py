@@ -20,10 +20,10 @@ class Family:
 
 @cache
 def families() -> tuple[Family, ...]:
-    """Return every family of rules, in the order in which a build meets them."""
+    """Return every family of irfeed's own rules, in the order in which a build meets them."""
     # Each stage is asked when someone wants the catalogue, and not before: together they import much.
     from irfeed import config, importing, load, publish, render, validate  # noqa: PLC0415
-    from irfeed.check.registry import all_rules  # noqa: PLC0415
+    from irfeed.check.registry import own_rules  # noqa: PLC0415
 
     return (
         Family("Configuration", config.RULES),
@@ -31,12 +31,19 @@ def families() -> tuple[Family, ...]:
         Family("Records", tuple(validate.RULES.values())),
         Family("Bodies", render.RULES),
         Family("Imports", importing.RULES),
-        Family("Feeds of anyone", tuple(rule.about for rule in all_rules().values())),
+        Family("Feeds of anyone", tuple(rule.about for rule in own_rules().values())),
         Family("Subscribers", publish.RULES),
     )
 
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Return every rule by its code."""
-    return MappingProxyType({rule.code: rule for family in families() for rule in family.rules})
+    """Return every rule by its code, those of plugins too.
+
+    Raises:
+        PluginError: a plugin is broken.
+    """
+    from irfeed.check.registry import plugin_rules  # noqa: PLC0415
+
+    own = {rule.code: rule for family in families() for rule in family.rules}
+    return MappingProxyType({**own, **{rule.about.code: rule.about for rule in plugin_rules()}})

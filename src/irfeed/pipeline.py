@@ -129,7 +129,7 @@ def judge(
         paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
         if sources and not articles.exists():
             paths = []
-    around = Around(publication.root, environment, publication.time_zone, _KINDS, remember)
+    around = Around(publication.root, articles, environment, publication.time_zone, _KINDS, remember)
     folders = (
         load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
         for path, shown in paths

@@ -15,7 +15,8 @@ from irfeed.errors import OwnFaultError
 from irfeed.model import Document, FeedPlan
 from irfeed.publication import Publication
 
-_ERRORS = Options(errors_only=True)
+#: Only the rules that irfeed itself answers for, and of these only those that can make a document invalid.
+_OPTIONS = Options(errors_only=True, plugins=False)
 
 
 def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication) -> None:
@@ -48,7 +49,7 @@ def prove_document(document: Document) -> None:
     Raises:
         OwnFaultError: it breaks a rule.
     """
-    verdict = check_document(document.content, document.path, media_type=document.media_type, options=_ERRORS)
+    verdict = check_document(document.content, document.path, media_type=document.media_type, options=_OPTIONS)
     if not verdict.valid:
         raise OwnFaultError(
             f"irfeed made a document that breaks a rule, and published nothing: {verdict.findings[0]}",

@@ -143,6 +143,7 @@ class TestFormats:
             "odd.svg",
             "comments of http://purl.org/rss/1.0/modules/slash/ (2 times)",
             "IMP005",
+            'expires: "soon"',
         ):
             assert words in done.out
 
@@ -228,7 +229,7 @@ class TestAgain:
         """Entries of one day and title get files of their own; a file of that name is never written over."""
         folder = newsroom()
         items = [
-            {"id": f"tag:j.example,2015:{n}", "url": f"https://j.example/{n}", "title": "광장", "content_text": "x",
+            {"id": f"tag:j.example,2015:{n}", "url": f"https://j.example/{n}", "title": "Square", "content_text": "x",
              "date_published": "2015-02-06T09:00:00Z", "authors": ["odd", {"name": ""}], "attachments": ["odd"]}
             for n in range(3)
         ]  # fmt: skip
@@ -237,6 +238,19 @@ class TestAgain:
         done = irfeed("import", "feed", tmp_path / "feed.json", "--publication", folder, "--department", "culture")
 
         assert (done.code, len(list((folder / "articles").iterdir()))) == (0, 3)
+
+    def test_a_file_appears(self, irfeed: Irfeed, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file that appears meanwhile is not written over; broken records beside it do no harm."""
+        folder = newsroom()
+        (folder / "articles" / "broken.json").write_text("{")
+        (folder / "articles" / "odd.json").write_text('{"title": "Without an id"}')
+        monkeypatch.setattr("irfeed.importing.record_file.write", lambda *_: False)
+        done = irfeed("import", "feed", OTHERS / "pelican.atom", "--publication", folder, "--language", "en")
+
+        assert (done.code, "IMP020 error: There is a file 2016-07-01-a-night-bus-more.md already" in done.out) == (
+            1,
+            True,
+        )
 
 
 class TestHostile:

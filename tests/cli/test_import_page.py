@@ -91,7 +91,7 @@ class TestTextPages:
         assert record["department"] == ["transport", "culture"]
         assert (record["published"], record["authors"]) == ("2015-02-06T00:00:00+09:00", ["SMG"])
         assert (
-            '# published is likely: the line below the title; which says "Feb. 6, 2015"; no time is given, midnight stands'
+            '# published is likely: the line below the title; which says "Feb. 6, 2015"; no time is given'
             in path.read_text("utf-8")
         )
 
@@ -114,6 +114,8 @@ class TestTextPages:
         """The file's name can say day and language, and irfeed.toml how addresses are made."""
         folder = newsroom(tables='[imports]\nurl = "https://english.seoul.example/{name}/"')
         page = folder / "2016-07-01-night.bus.ja.txt"
+        french = folder / "2016-07-01-bus.fr.txt"
+        french.write_bytes((BOARDS / "no-views.txt").read_bytes())
         page.write_bytes((BOARDS / "no-views.txt").read_bytes())
         done = irfeed("import", "page", page, "--publication", folder)
         (record,) = records(folder).values()
@@ -121,6 +123,8 @@ class TestTextPages:
         assert done.code == 0
         assert (record["language"], record["published"]) == ("ja", "2016-07-01T00:00:00+09:00")
         assert record["url"] == "https://english.seoul.example/night.bus/"
+        irfeed("import", "page", french, "--publication", folder, "--language", "en", "--title", "Bus")
+        assert records(folder)["Bus"]["url"] == "https://english.seoul.example/bus.fr/"
 
     @pytest.mark.parametrize(
         ("text", "words"),

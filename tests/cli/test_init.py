@@ -20,7 +20,8 @@ Records = Callable[[Path], dict[str, Mapping[str, Any]]]
 OTHERS = Path(__file__).parent / "others"
 ANSWERS = (
     "--title", 'The "City" News', "--url", "https://city.example/", "--language", "en", "--language", "ko",
-    "--department", "culture=Culture & more", "--department", "city-hall", "--author", "City", "--time-zone", "Asia/Seoul",
+    "--department", "culture=Culture & more", "--department", "city-hall", "--author", "City",
+    "--time-zone", "Asia/Seoul",
 )  # fmt: skip
 NOW = ("--now", "2026-01-01T00:00:00Z")
 

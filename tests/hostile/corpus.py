@@ -66,7 +66,13 @@ def record(name: str, field: str) -> dict[str, Any]:
         "images": [{"url": "https://news.example/a.png", "alt": "A hall", "type": "image/png", "title": "Hall"}],
         "enclosures": [{"url": "https://news.example/a.mp3", "type": "audio/mpeg", "length": 9, "title": "Talk"}],
         "places": [{"name": "Tokyo", "latitude": 35.5, "longitude": 139.5}],
-        "source": {"title": "Other", "url": "https://other.example/", "feed": "https://other.example/feed"},
+        "source": {
+            "title": "Other",
+            "url": "https://other.example/",
+            "feed": "https://other.example/feed",
+            "id": "tag:other.example,2015:feed",
+            "updated": "2015-02-06T09:00:00Z",
+        },
     }
     if field == "/authors/0/email":
         del made["authors"][0]["url"]  # so that JSON Feed has to carry the address

@@ -51,7 +51,7 @@ STANDING = {"/published", "/expires", "/withdrawn", "/reason", "/status"}
 UNSAID = {
     "feed.rss": {
         *("/story", "/authors/0/url", "/authors/0/email", "/categories/0/label", "/enclosures/0/title", "/expires"),
-        *("/enclosures/0/duration", "/source/url", "/source/id", "/source/updated", "/places/0/latitude"),
+        *("/enclosures/0/duration", "/source/id", "/source/updated", "/places/0/latitude"),
     },
     "feed.atom": {
         *("/story", "/enclosures/0/duration", "/expires", "/places/0/latitude"),

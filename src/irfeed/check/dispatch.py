@@ -8,7 +8,7 @@ from functools import lru_cache
 from irfeed.check.kind import Kind
 from irfeed.check.names import clark, split
 from irfeed.check.options import Options
-from irfeed.check.registry import rules_for
+from irfeed.check.registry import plugin_rules_for, rules_for
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule, ReadingRule
 from irfeed.findings import Severity
 
@@ -81,7 +81,7 @@ class Table:
 def table_for(kind: Kind, options: Options) -> Table:
     """Return the table of the rules that are asked about documents of this kind."""
     table = Table()
-    for rule in rules_for(kind):
+    for rule in (*rules_for(kind), *(plugin_rules_for(kind) if options.plugins else ())):
         if not options.wants(rule.about.code) or (options.errors_only and rule.about.severity is not Severity.ERROR):
             continue
         if isinstance(rule, ReadingRule):

@@ -13,7 +13,7 @@ from irfeed.check.kind import Kind
 from irfeed.check.names import split
 from irfeed.check.open import open_document
 from irfeed.check.options import Options
-from irfeed.check.registry import family
+from irfeed.check.registry import family, plugin_rules
 from irfeed.check.rule import SetRule
 from irfeed.check.verdict import Verdict
 from irfeed.check.walk import Collector
@@ -36,7 +36,7 @@ def judge_together(summaries: Sequence[Summary], listed: Iterable[Listed], optio
     """Return what is wrong between the documents of a run."""
     together = Together(summaries, tuple(listed))
     collector = Collector(options.most_findings)
-    for rule in family("across"):
+    for rule in (*family("across"), *(plugin_rules() if options.plugins else ())):
         if isinstance(rule, SetRule) and options.wants(rule.about.code):
             collector.take(rule.about, rule.judge(together))
     return tuple(in_order(collector.findings))

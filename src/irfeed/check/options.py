@@ -12,6 +12,7 @@ class Options:
     select: tuple[str, ...] = ()  #: codes or beginnings of codes ("ATM", "RSS01"); empty: all
     ignore: tuple[str, ...] = ()  #: the same; wins over `select` unless `select` names it with more letters
     errors_only: bool = False  #: whether only rules are asked whose findings make a document invalid
+    plugins: bool = True  #: whether rules of other packages are asked
     most_bytes: int = 64 * 1024 * 1024  #: of a document, after decompression
     deepest: int = 256  #: how deep elements, arrays and objects may nest
     most_elements: int = 1_000_000  #: of an XML document

@@ -8,7 +8,9 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from irfeed.check.kind import FAMILIES, Kind
+from irfeed.check.plugins import GROUP, rules_of
 from irfeed.check.rule import AloneRule, CheckRule, ReadingRule, SetRule
+from irfeed.entry_points import plugins
 from irfeed.errors import OwnFaultError
 
 _PACKAGE = "irfeed.check.rules"
@@ -36,14 +38,45 @@ def rules_for(kind: Kind) -> tuple[AloneRule, ...]:
     return tuple(rule for rule in rules if not isinstance(rule, SetRule) and kind in rule.kinds)
 
 
+def plugin_rules_for(kind: Kind) -> tuple[AloneRule, ...]:
+    """Return the rules of plugins that a document of this kind is held against; none if its kind is unknown.
+
+    Raises:
+        PluginError: a plugin is broken.
+    """
+    rules = plugin_rules() if kind is not Kind.UNKNOWN else ()
+    return tuple(rule for rule in rules if not isinstance(rule, SetRule) and kind in rule.kinds)
+
+
 @cache
-def all_rules() -> Mapping[str, CheckRule]:
-    """Return every rule of `irfeed check` by its code.
+def plugin_rules() -> tuple[CheckRule, ...]:
+    """Return the rules of plugins; whatever document they are asked about is for them to say.
+
+    Raises:
+        PluginError: a plugin is broken.
+    """
+    offered = plugins(GROUP)
+    # Only beside plugins are all of irfeed's own rules imported, to see that no code is there twice.
+    return rules_of(offered.values(), own_rules()) if offered else ()
+
+
+@cache
+def own_rules() -> Mapping[str, CheckRule]:
+    """Return every rule that irfeed brings, by its code.
 
     Raises:
         OwnFaultError: two rules have the same code.
     """
     return _by_code(rule for name in FAMILIES for rule in family(name))
+
+
+def all_rules() -> Mapping[str, CheckRule]:
+    """Return every rule of `irfeed check` by its code, those of plugins too.
+
+    Raises:
+        PluginError: a plugin is broken.
+    """
+    return {**own_rules(), **{rule.about.code: rule for rule in plugin_rules()}}
 
 
 def _by_code(rules: Iterator[CheckRule]) -> dict[str, CheckRule]:

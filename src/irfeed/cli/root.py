@@ -49,8 +49,8 @@ class _Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             near = get_close_matches(args[0], COMMANDS, n=1)
-            meant = f" (did you mean {near[0]}?)" if near else ""
-            raise click.UsageError(f"{error.message}{meant}", ctx) from None
+            hint = f" (did you mean {near[0]}?)" if near else ""
+            raise click.UsageError(error.message + hint, error.ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         with formatter.section("Commands"):

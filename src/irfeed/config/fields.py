@@ -230,7 +230,7 @@ class ImportsTable(_Table):
         default={},
         description="The departments of boards, sections or categories that have another name: slugs by name.",
     )
-    selectors: SelectorsTable = Field(default=SelectorsTable(), description=SelectorsTable.__doc__)
+    selectors: SelectorsTable = Field(default=SelectorsTable(), description="What stands where in HTML pages.")
     date_order: Literal["day-first", "month-first"] | None = Field(
         default=None, description="What 02/03/2015 means. Without it such dates are errors.", examples=["month-first"]
     )

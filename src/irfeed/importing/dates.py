@@ -86,7 +86,7 @@ _OFFSET = re.compile(r"\s*(?:(?P<utc>Z|UTC|GMT)|(?P<sign>[+-])(?P<hours>\d\d):?(
 _REST = re.compile(r"[\s,.;)]*(?:\(?[월화수목금토일月火水木金土]\)?(?:요일|曜日)?)?[\s,.;)]*")
 _LATE, _NOON = frozenset({"오후", "午後", "pm"}), 12
 _HOURS = MappingProxyType({"KST": 9, "JST": 9})
-_DEFAULTS = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2004, 2, 2, tzinfo=UTC))
+_DEFAULT = datetime(2000, 1, 1, tzinfo=UTC)
 _FIRST_YEAR, _MONTHS, _LONGEST = 1970, 12, 100
 
 
@@ -140,13 +140,10 @@ def _named(text: str, found: re.Match[str]) -> _Day | NoDate:
     words = re.sub(r"(?i)^sept\.?\b|(?<=\s)sept\.?\b", "Sep", found[0].replace(".", " "))
     words = re.sub(r"(?i)\bof\b", " ", words)
     try:
-        # What is missing would be filled in from the default, so two defaults must give the same day.
-        one, other = (parser.parse(words, default=default, ignoretz=True) for default in _DEFAULTS)
+        day = parser.parse(words, default=_DEFAULT, ignoretz=True)  # nothing is missing: the pattern has seen to it
     except (ValueError, OverflowError):
         return NoDate(Why.UNREADABLE, f"{quoted(text)} is no day that there is")
-    if one != other:
-        return NoDate(Why.UNREADABLE, f"{quoted(text)} is no whole date")
-    return _Day(one.year, one.month, one.day, found.end())
+    return _Day(day.year, day.month, day.day, found.end())
 
 
 def _year_last(found: re.Match[str], order: DateOrder | None) -> _Day | NoDate:

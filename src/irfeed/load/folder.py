@@ -90,7 +90,7 @@ def load_path(
 
     Raises:
         OutsideError: a folder cannot be looked into.
-        UsageError: `path` is `articles`, and is no folder.
+        UsageError: there is no folder `articles`, which is asked for.
     """
     above = path if path.is_dir() else path.parent
     resolved, root = above.resolve(), articles.resolve()

@@ -15,6 +15,7 @@ from typing import Final, Protocol, cast
 from irfeed.entry_points import Plugin, blaming, broken, plugins
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
+from irfeed.load.attached import with_files
 from irfeed.load.capped import capped
 from irfeed.load.parsed import beyond
 from irfeed.load.plain import UnfitError, plain
@@ -66,6 +67,7 @@ class Around:
     """What all sources of a publication have in common."""
 
     root: Path
+    articles: Path  #: where the pictures and enclosures are that records name as their files
     environment: Mapping[str, str]
     zone: tzinfo | None
     kinds: Kinds
@@ -82,7 +84,8 @@ def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record |
     """
     for source in sources:
         loaded = _plugin(source, around) if source.sql is None else _sql(source.name, source.sql, around)
-        yield from capped(loaded, source.name)
+        for one in capped(loaded, source.name):
+            yield with_files(one, around.articles, around.articles) if isinstance(one, Record) else one
 
 
 def _sql(name: str, sql: Sql, around: Around) -> Iterator[Record | Finding]:

@@ -24,7 +24,8 @@ from irfeed.validate.field_types import (
 
 _FILE = (
     "The same file on this machine: its name from the folder of the record's file on, or with / in front from the "
-    "articles folder on, and never outside that. What is given here as well must agree with it."
+    "articles folder on (as always for records that are in no file), and never outside that. What is given here as "
+    "well must agree with it."
 )
 
 

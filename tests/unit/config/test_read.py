@@ -110,6 +110,11 @@ alt = "advised"
 language = "ko"
 department = "news"
 [folders."en"]
+[imports]
+url = "https://seoul.example/{name}/"
+date_order = "day-first"
+selectors = { title = "h1" }
+boards = { "All news" = "news" }
 """,
         )
 
@@ -125,6 +130,12 @@ department = "news"
         assert publication.languages["zh-Hant"].name == "繁體中文"
         assert publication.departments["news"].page is not None
         assert publication.feeds.path == "feeds/{department}"
+        assert publication.imports.boards == {"All news": "news"}
+        assert publication.imports.selectors == {"title": "h1"}
+        assert (publication.imports.date_order, publication.imports.url) == (
+            "day-first",
+            "https://seoul.example/{name}/",
+        )
         assert publication.folders == {"ko": {"language": "ko", "department": ("news",)}, "en": {}}
 
     def test_text_falls_back(self, tmp_path: Path) -> None:
@@ -200,6 +211,8 @@ class TestFindings:
             (_with_line("limit = -1", "feeds"), "CFG004", "irfeed.toml:11:9"),
             (_with_line('formats = ["rss", "atm"]', "feeds"), "CFG004", "irfeed.toml:11:19"),
             (_with_line('icon = "icon.png"'), "CFG005", "irfeed.toml:2:8"),
+            (_with_line('url = "{name}/"', "imports"), "CFG005", "irfeed.toml:11:7"),
+            (_with_line('Sports = "sports"', "imports.boards"), "CFG007", "irfeed.toml:11:10"),
             (_with_line('author = { name = "A", url = "ftp://x.example/" }'), "CFG005", "irfeed.toml:2:30"),
             (SMALLEST.replace("feeds.seoul.example", "feeds.seoul.example/?a"), "CFG005", "irfeed.toml:4:13"),
             (_with_line("en_US = {}", "languages"), "CFG006", "irfeed.toml:7:9"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from irfeed.importing.claims import Certainty
@@ -138,6 +138,7 @@ def test_no_zone() -> None:
     assert read.why is Why.NO_ZONE
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the first text waits for tables of Unicode
 @given(st.text(max_size=60) | st.from_regex(r"[0-9]{1,4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,4}( [0-9]{1,2}:[0-9]{1,3})?"))
 def test_any_text(text: str) -> None:
     """No text raises, and a date that was read can be written and read again as the same."""

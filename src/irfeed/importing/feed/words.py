@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from lxml import etree
 from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 #: What opens a tag or a comment, and what is a character reference. Source: HTML, section 13.2.5.
 _TAG = re.compile(r"<[A-Za-z/!?]")
@@ -45,10 +45,9 @@ def first_words(text: str) -> str:
 
 
 def _without_tags(html: str) -> str:
-    try:
-        root = lxml_html.fragment_fromstring(html, create_parent="div", parser=_PARSER)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return _TAG.sub(" ", html)
+    root: HtmlElement = lxml_html.document_fromstring(f"<div>{html}</div>", parser=_PARSER)
+    for unseen in root.xpath("//script|//style"):
+        unseen.drop_tree()
     for block in root.iter("p", "br", "div", "li", "tr"):
         block.tail = f" {block.tail or ''}"
     return " ".join(str(root.text_content()).split())

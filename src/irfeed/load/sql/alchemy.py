@@ -81,9 +81,8 @@ def opened(address: str, source: str) -> Iterator[AlchemyDatabase]:
         UsageError: the address is none, or the driver that it needs is not installed.
     """
     url = _url(address, source)
-    wait = {"connect_timeout": _PATIENCE} if url.drivername == _DRIVER and "connect_timeout" not in url.query else {}
     try:
-        engine = sqlalchemy.create_engine(url, poolclass=NullPool, connect_args=wait)
+        engine = sqlalchemy.create_engine(url, poolclass=NullPool, **_options(url))
     except ImportError as error:
         raise _no_driver(error, source) from None
     except (exc.SQLAlchemyError, TypeError, ValueError):
@@ -93,9 +92,16 @@ def opened(address: str, source: str) -> Iterator[AlchemyDatabase]:
     except exc.SQLAlchemyError as error:
         raise OutsideError(f"The database of the source {source} cannot be reached: {_reason(error)}") from None
     with closing(connection):
-        if url.get_backend_name() == "postgresql":
-            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         yield AlchemyDatabase(connection, url, source)
+
+
+def _options(url: URL) -> dict[str, Any]:
+    """Return what PostgreSQL is asked for beside rows: one moment for all statements, and no harm."""
+    if url.drivername != _DRIVER:
+        return {}
+    wait = {} if "connect_timeout" in url.query else {"connect_timeout": _PATIENCE}
+    only_reading = {"postgresql_readonly": True}
+    return {"isolation_level": "REPEATABLE READ", "execution_options": only_reading, "connect_args": wait}
 
 
 def _escaped(statement: str) -> str:

@@ -45,7 +45,7 @@ class Cells:
         if len(path) == 1 and path[0] in self.kinds.nested and value.lstrip()[:1] in {"[", "{"}:
             parsed = _parsed(value)
             if parsed is not None:
-                return parsed
+                return plain(parsed, self.zone, path)
         if len(path) == 1 and path[0] in self.kinds.lists:
             return items(value, self.separator) if value else None
         if path[-1] in self.kinds.dates and (stamp := _TIME_STAMP.fullmatch(value)):

@@ -127,9 +127,10 @@ def _changed(table: Table, cached: Mapping[str, CachedRow], reading: _Reading) -
     once more within the same second.
     """
     signs = list(table.database.rows(select([table.sql.key, str(table.sql.changed)], table.sql, table.database)))
-    stamps = {key: _stamp(sign) for raw, sign in signs if (key := _key(raw)) is not None}
+    keys = [_key(raw) for raw, _ in signs]
+    stamps = {key: _stamp(sign) for key, (_, sign) in zip(keys, signs, strict=True) if key is not None}
     unchanged = {key: cached[key] for key, stamp in stamps.items() if key in cached and cached[key][0] == stamp}
-    others = [raw for raw, _ in signs if _key(raw) not in unchanged]
+    others = [raw for key, (raw, _) in zip(keys, signs, strict=True) if key not in unchanged]
     if len(stamps) < len(signs) or len(others) > len(signs) // 2:
         yield from map(reading.record, _read(table))
     else:

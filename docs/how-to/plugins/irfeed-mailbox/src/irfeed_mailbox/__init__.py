@@ -1,0 +1,1 @@
+"""Press releases in a mailbox: an example of a plugin of irfeed."""
