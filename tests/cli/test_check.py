@@ -208,3 +208,11 @@ def test_other_encodings(process: Irfeed, folder: Path, encoding: str) -> None:
 
     assert json.loads(process("check", ".", "--format", "json", PYTHONIOENCODING=encoding).out)["documents"]
     assert process("check", "나쁜.json", PYTHONIOENCODING=encoding).out.startswith("나쁜.json:1:1: JSF008")
+
+
+def test_a_folder_without_feeds(irfeed: Irfeed, tmp_path: Path) -> None:
+    """Where nothing was checked, the note says what is looked for."""
+    done = irfeed("check", tmp_path)
+
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("irfeed: 0 documents checked, 0 invalid (of folders, files that end in .atom, .json,")

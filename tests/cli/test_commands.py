@@ -496,3 +496,26 @@ def _closed_pipe() -> tuple[io.TextIOWrapper, io.TextIOWrapper]:
 
     reading, writing = os.pipe()
     return os.fdopen(reading), os.fdopen(writing, "w")
+
+
+def test_no_articles_folder(irfeed: Irfeed, publication: Path) -> None:
+    """A publication whose articles folder is missing is told so, and what to do."""
+    (publication / "articles").rename(publication / "elsewhere")
+    done = irfeed("build", publication)
+
+    assert done.code == 2
+    assert "The articles folder" in done.err
+    assert "does not exist (create it" in done.err
+
+
+def test_interrupted_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the program still starts ends it as everywhere, without a traceback."""
+
+    def fail(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("irfeed.cli.run.run", fail)
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 130

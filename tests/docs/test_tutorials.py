@@ -104,9 +104,8 @@ def test_tutorial(play: Play) -> None:
 @pytest.mark.parametrize("page", [ROOT / "README.md", *ROOT.glob("docs/*/*.md")], ids=lambda page: page.stem)
 def test_commands_exist(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every command with options that a page shows is one that irfeed has."""
-    for line in re.findall(
-        r"^(?:\$ |\s+- run: )(?:.* \| )?(?:\S*/)?irfeed (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE
-    ):
+    text = page.read_text(encoding="utf-8").replace("\\\n", " ")  # a command may go on in the next line
+    for line in re.findall(r"^(?:\$ |\s+- run: )(?:.* \| )?(?:\S*/)?irfeed (.*)$", text, re.MULTILINE):
         words = shlex.split(line.partition(";")[0].partition(" #")[0], posix=True)
         asked = [word.partition("=")[0] for word in words if word.startswith("--")]
         names = words[: 2 if words[0] == "import" else 1]

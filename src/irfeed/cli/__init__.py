@@ -8,16 +8,22 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+_INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+
 
 def main() -> NoReturn:
     """Run the command that the process was started with, and end the process with its exit code.
 
     0 done; 1 findings; 2 usage or configuration; 3 the outside world.
     """
-    from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
-
     _prepare_streams()
-    sys.exit(run(sys.argv[1:]))
+    try:
+        from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
+
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # so early, or so late, that nothing was begun or all was done
+        code = _INTERRUPTED
+    sys.exit(code)
 
 
 def _prepare_streams() -> None:

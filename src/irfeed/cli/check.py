@@ -15,7 +15,7 @@ import click
 from irfeed import config
 from irfeed.check import Options, Verdict
 from irfeed.check.across import Summary
-from irfeed.check.gather import documents, manifests
+from irfeed.check.gather import ENDINGS, documents, manifests
 from irfeed.check.many import judge_gathered, judge_together
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings
@@ -70,6 +70,8 @@ class _Run:
         note = f"irfeed: {counted(self.judged, 'document')} checked, {self.invalid} invalid"
         if self.judged >= _MANY:
             note += f" ({self.judged / (perf_counter() - self.begun):,.0f} documents a second)"
+        if not self.judged and not self.outside:
+            note += f" (of folders, files that end in {', '.join(sorted(ENDINGS))} are looked at)"
         click.echo(note, err=True)
 
 

@@ -19,7 +19,7 @@ class Form(StrEnum):
     PLAIN = "a media type that begins with text/"
     BASE64 = "any other media type"
     REMOTE = "a resource somewhere else"
-    UNKNOWN = "a type that is none"
+    UNKNOWN = "a type that is none, or that content cannot have"
 
 
 def form_of(content: Element) -> Form:
@@ -38,6 +38,8 @@ def _form_of_media(kind: str) -> Form:
         return Form.XML
     if name.startswith("text/"):
         return Form.PLAIN
+    if name.startswith(("multipart/", "message/")):  # forbidden whole: what stands inside is nothing to judge
+        return Form.UNKNOWN
     return Form.UNKNOWN if why_not_media_name(kind) else Form.BASE64
 
 
