@@ -56,6 +56,7 @@ class Request:
     adopt: bool = False  #: take over an output folder that irfeed did not make
     processes: int | None = None  #: how many render; None: one for each of `cores` where there are many articles
     cores: int = 1
+    cached: bool = True  #: whether what was kept of sources by earlier builds may be used
     environment: Mapping[str, str] = field(default_factory=dict)  #: where sources find their secrets
 
 
@@ -83,7 +84,13 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
     Raises:
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
-    judged = judge(publication, request.shown_as, environment=request.environment, remember=not request.check_only)
+    judged = judge(
+        publication,
+        request.shown_as,
+        environment=request.environment,
+        remember=not request.check_only,
+        cached=request.cached,
+    )
     if has_errors(judged.findings) and not request.keep_going:
         return Result(None, judged.findings, judged.rejected)
     judged, rendered = render_visible(publication, judged, request, tell)
@@ -114,10 +121,12 @@ def judge(
     *,
     environment: Mapping[str, str] = MappingProxyType({}),
     remember: bool = False,
+    cached: bool = True,
 ) -> Judged:
     """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
 
-    Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again.
+    Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again,
+    and with `cached` they use what was kept.
 
     Raises:
         IrfeedError: a folder or a source cannot be read.
@@ -129,7 +138,7 @@ def judge(
         paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
         if sources and not articles.exists():
             paths = []
-    around = Around(publication.root, articles, environment, publication.time_zone, _KINDS, remember)
+    around = Around(publication.root, articles, environment, publication.time_zone, _KINDS, remember, cached)
     folders = (
         load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
         for path, shown in paths

@@ -73,6 +73,23 @@ def _titles(publication: Path) -> list[str]:
 
 
 class TestSql:
+    def test_no_cache(self, irfeed: Irfeed, publication: Path) -> None:
+        """With --no-cache every row is read anew, whatever its `changed` column says, and nothing is kept."""
+        _configure(publication, SQL)
+        _database(publication, _row(1), _row(2), _row(3))
+        irfeed("build", publication, *NOW, "--no-cache")
+        kept = publication / ".irfeed" / "sources"
+        assert not kept.exists()
+        irfeed("build", publication, *NOW)
+        assert kept.exists()
+        with closing(sqlite3.connect(publication / "news.db")) as connection, connection:
+            connection.execute("UPDATE articles SET headline = 'Another' WHERE n = 1")
+        irfeed("build", publication, *NOW)
+        assert "Row 1" in _titles(publication)
+        irfeed("build", publication, *NOW, "--no-cache")
+
+        assert "Another" in _titles(publication)
+
     def test_beside_files(self, irfeed: Irfeed, publication: Path) -> None:
         """Rows and files are published together; the cache changes no byte."""
         _configure(publication, SQL)

@@ -72,6 +72,7 @@ class Around:
     zone: tzinfo | None
     kinds: Kinds
     remember: bool  #: whether caches are written
+    cached: bool = True  #: whether caches are read at all
 
 
 def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record | Finding]:
@@ -92,8 +93,8 @@ def _sql(name: str, sql: Sql, around: Around) -> Iterator[Record | Finding]:
     cells = Cells(around.kinds, sql.separator, around.zone)
     with Address.of(name, sql, around.root, around.environment).opened() as database:
         table = Table(name, sql, cells, database)
-        cache = Cache(around.root / ".irfeed" / "sources" / f"{name}.json", table.definition)
-        yield from load_rows(table, cache, remember=around.remember)
+        file = around.root / ".irfeed" / "sources" / f"{name}.json"
+        yield from load_rows(table, Cache(file, table.definition) if around.cached else None, remember=around.remember)
 
 
 def _plugin(source: Source, around: Around) -> Iterator[Record | Finding]:
