@@ -13,6 +13,7 @@ from irfeed.cli.output import counted, print_findings, print_json, progress
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.pipeline import Request, Result, build
+from irfeed.publish import ALLOWANCES
 
 
 @click.command("build")
@@ -24,6 +25,7 @@ from irfeed.pipeline import Request, Result, build
 @click.option(
     "--keep-going", is_flag=True, help="Leave wrong records out and publish the rest; ends with 1 all the same."
 )
+@click.option("--no-cache", is_flag=True, help="Read every source anew, and keep nothing of it.")
 @click.option("--allow-shrink", is_flag=True, help="Let feeds disappear, become empty, or lose many entries.")
 @click.option("--allow-moved", is_flag=True, help="Let articles get other ids, and so be new to every reader.")
 @click.option("--allow-dates", is_flag=True, help="Let dates of publication move, and updates go backwards.")
@@ -37,10 +39,7 @@ def command(
     format_: str,
     *,
     check: bool,
-    no_cache: bool,
-    keep_going: bool,
-    adopt: bool,
-    **allow: bool,
+    **flags: bool,
 ) -> int:
     """Build the feeds of a publication.
 
@@ -54,10 +53,10 @@ def command(
         shown_as=options.shown(publication.root),
         output_shown_as=options.shown(out or publication.output),
         check_only=check,
-        keep_going=keep_going,
-        adopt=adopt,
-        cached=not no_cache,
-        allowed=frozenset(name.removeprefix("allow_") for name, given in allow.items() if given),
+        keep_going=flags["keep_going"],
+        adopt=flags["adopt"],
+        cached=not flags["no_cache"],
+        allowed=frozenset(name for name in ALLOWANCES if flags[f"allow_{name}"]),
         processes=jobs,
         cores=os.cpu_count() or 1,
         environment=os.environ,
