@@ -412,6 +412,22 @@ class TestRoot:
         """A completion script is printed."""
         assert "_IRFEED_COMPLETE" in irfeed("completion", "zsh").out
 
+    def test_commands_are_known_to_shells(self) -> None:
+        """A shell that completes is given every command."""
+        with click.Context(root) as context:
+            assert root.list_commands(context) == list(COMMANDS)
+
+    def test_streams_of_others(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Streams that another program put in the place of the real ones are left as they are."""
+        stream = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setattr(sys, "argv", ["irfeed", "--version"])
+        with pytest.raises(SystemExit) as ended:
+            main()
+
+        assert ended.value.code == 0
+        assert stream.getvalue().startswith("irfeed ")
+
     def test_unknown_command(self, irfeed: Irfeed) -> None:
         """A command that there is not is a wrong use."""
         assert irfeed("biuld").code == 2
