@@ -27,6 +27,7 @@ docs: $(VENV)/main
 
 bench: $(VENV)/test
 	$(BIN)/python benchmarks/run.py $(ARGS)
+	$(BIN)/python benchmarks/check.py
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	npm ci --prefix $* --no-audit --no-fund --loglevel=error
