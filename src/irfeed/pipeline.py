@@ -9,26 +9,15 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from irfeed.assemble import Fragments, document_of, documents_of, web_documents
+from irfeed.assemble import documents_of, web_documents
 from irfeed.entries import make_entries
 from irfeed.findings import Finding, has_errors
+from irfeed.harm import Built, harm_of
 from irfeed.load import Around, Kinds, load_path, load_sources
-from irfeed.model import FeedPlan
 from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
-from irfeed.proof import prove_documents
+from irfeed.proof import prove_documents, proven_lists
 from irfeed.publication import Publication, Source
-from irfeed.publish import (
-    Limits,
-    Listed,
-    Manifest,
-    Outcome,
-    compare,
-    diff,
-    generation_in,
-    guard,
-    listed_generation,
-    publish,
-)
+from irfeed.publish import Outcome, compare, publish
 from irfeed.record import Record
 from irfeed.render import Job, Options, Rendered, render
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, validate
@@ -39,6 +28,8 @@ MANY = 1000
 #: Told (articles done, articles in all) while a build goes on.
 Progress = Callable[[int, int], None]
 
+#: How articles stand that subscribers were told are gone.
+_RETIRED = frozenset({Standing.WITHDRAWN, Standing.EXPIRED})
 _KINDS = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
 
 
@@ -99,14 +90,15 @@ def build(publication: Publication, request: Request, tell: Progress) -> Result:
     plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
     fragments = {id_: one.fragments for id_, one in rendered.items()}
     prove_documents(plans, publication, fragments)
-    harm = harm_of(publication, plans, fragments, judged, request)
+    gone = [one.article.id for one in judged.accepted if standing_of(one.article, request.now) in _RETIRED]
+    harm = harm_of(Built(publication, plans, fragments), request.output, request.output_shown_as, gone, request.allowed)
     judged = replace(judged, findings=[*judged.findings, *harm])
     if has_errors(harm):
         return Result(None, judged.findings, judged.rejected)
     entries = {id_: one.entry for id_, one in rendered.items()}
     # Who was led here from a former address is to find the feed, and not a page of its own.
     web = web_documents([plan for plan in plans if not plan.former], publication, entries)
-    documents = chain(documents_of(plans, publication, fragments), web)
+    documents = chain(documents_of(plans, publication, fragments), proven_lists(web))
     if request.check_only:
         outcome = compare(documents, request.output)
     else:
@@ -182,29 +174,6 @@ def render_visible(
         again, rest = render_visible(publication, remaining, request, tell)
         return replace(again, findings=remaining.findings), rest
     return remaining, {one.entry.article.id: one for one in rendered}
-
-
-def harm_of(
-    publication: Publication, plans: Sequence[FeedPlan], fragments: Fragments, judged: Judged, request: Request
-) -> list[Finding]:
-    """Compare what would be published with what is, and return what would hurt subscribers."""
-    old = generation_in(request.output)
-    if not (old.documents or old.faults):
-        return []
-    # Assembled once more when it is asked for: all documents together need not stand in memory.
-    by_path = {plan.document_path(format_): (plan, format_) for plan in plans for format_ in plan.formats}
-    new = listed_generation(
-        "the new build",
-        Manifest.of(Listed.of(document) for document in documents_of(plans, publication, fragments)),
-        lambda path: document_of(*by_path[path], publication, fragments).content,
-    )
-    return guard(
-        diff(old, new),
-        Limits(share=publication.feeds.may_lose),
-        retired=[one.article.id for one in judged.accepted if one.article.id not in fragments],
-        allowed=request.allowed,
-        shown_as=f"{request.output_shown_as}/",
-    )
 
 
 def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:

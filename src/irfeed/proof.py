@@ -6,7 +6,7 @@ once, and each document with its first entry, rather than each entry again in ev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from irfeed.assemble import Fragments, document_of
@@ -36,6 +36,18 @@ def prove_documents(plans: Sequence[FeedPlan], publication: Publication, fragmen
     """
     for plan in plans:
         _prove(replace(plan, members=plan.members[:1]), publication, fragments)
+
+
+def proven_lists(documents: Iterable[Document]) -> Iterator[Document]:
+    """Pass on each document, and judge the lists of feeds among them: of the others `irfeed check` knows nothing.
+
+    Raises:
+        OwnFaultError: a list breaks a rule.
+    """
+    for document in documents:
+        if document.path.endswith(".opml"):
+            prove_document(document)
+        yield document
 
 
 def _prove(plan: FeedPlan, publication: Publication, fragments: Fragments) -> None:

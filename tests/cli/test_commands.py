@@ -15,7 +15,7 @@ from irfeed.catalogue import rules
 from irfeed.cli import main, output
 from irfeed.cli.root import COMMANDS, root
 from irfeed.errors import OwnFaultError
-from irfeed.model import Format
+from irfeed.model import Document, Format
 
 from .conftest import Irfeed
 
@@ -123,6 +123,17 @@ class TestBuild:
         assert "fault of irfeed" in done.err
         assert not (publication / "public" / "feed.rss").exists()
 
+    def test_own_fault_in_a_list(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A list of feeds that fails irfeed's own check is never published either."""
+        from irfeed.assemble import opml  # noqa: PLC0415 - the one test that makes it wrong
+
+        broken = Document("feeds.opml", b'<opml version="2.0"/>', "text/x-opml")
+        monkeypatch.setattr(opml, "documents", lambda *_: [broken])
+        done = irfeed("build", publication, *NOW)
+
+        assert done.code == OwnFaultError.exit_code
+        assert not (publication / "public").exists()
+
     def test_from_within(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without DIR the publication is found upwards, and findings name files as seen from here."""
         _break(publication)
@@ -170,6 +181,18 @@ class TestGuard:
 
         assert irfeed("build", publication, *NOW, "--keep-going").code == 1
         assert irfeed("build", publication, *NOW, "--allow-shrink").code == 0
+
+    def test_no_longer_published(self, irfeed: Irfeed, publication: Path) -> None:
+        """Articles that become drafts again are gone for subscribers, and nobody told them."""
+        names = ("square", "bridge", "tower", "river")
+        for name in names[2:]:
+            text = (publication / "articles" / "square.md").read_text(encoding="utf-8").replace("square", name)
+            (publication / "articles" / f"{name}.md").write_text(text, encoding="utf-8")
+        irfeed("build", publication, *NOW)
+        for name in names:
+            _break(publication, name, "department:", "status: draft\ndepartment:")
+
+        assert "GRD004" in irfeed("build", publication, *NOW).out
 
     def test_dates(self, irfeed: Irfeed, publication: Path) -> None:
         """A date of publication that moves stops the build, unless that is allowed."""
