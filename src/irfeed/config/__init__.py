@@ -4,32 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from irfeed.config.complete import check_of, complete
 from irfeed.config.faults import RULES
-from irfeed.config.files import NAME, read_check_file, read_files
+from irfeed.config.where import NAME, find, missing
 from irfeed.errors import ConfigurationError
 from irfeed.publication import Check, Publication
 
 __all__ = ["NAME", "RULES", "find", "missing", "read", "read_check"]
-
-
-def find(start: Path) -> Path:
-    """Return the irfeed.toml in the folder `start`, or the nearest one upwards.
-
-    Raises:
-        ConfigurationError: there is none.
-    """
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
-    raise missing(start, "or in a folder above it")
-
-
-def missing(folder: Path, beyond: str = "") -> ConfigurationError:
-    """Return the exception for a `folder` without an irfeed.toml."""
-    where = f"There is no {NAME} in {folder} {beyond}".rstrip()
-    return ConfigurationError(where, hint="name the folder of a publication")
 
 
 def read(path: Path, *, shown_as: str) -> Publication:
@@ -39,6 +19,10 @@ def read(path: Path, *, shown_as: str) -> Publication:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
+    # Reading brings pydantic, for which those do not wait who only ask where a publication is.
+    from irfeed.config.complete import complete  # noqa: PLC0415
+    from irfeed.config.files import read_files  # noqa: PLC0415
+
     file, findings = read_files(path, shown_as)
     if file is None or findings:
         raise ConfigurationError(f"{shown_as} is wrong", findings=tuple(findings))
@@ -52,6 +36,9 @@ def read_check(path: Path, *, shown_as: str) -> Check:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
+    from irfeed.config.complete import check_of  # noqa: PLC0415 - as above
+    from irfeed.config.files import read_check_file  # noqa: PLC0415
+
     file, findings = read_check_file(path, shown_as)
     if file is None or findings:
         raise ConfigurationError(f"{shown_as} is wrong", findings=tuple(findings))

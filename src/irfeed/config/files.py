@@ -13,15 +13,13 @@ from irfeed.config import faults
 from irfeed.config.fields import CheckFile, ConfigurationFile, IncludedFile
 from irfeed.config.judge import judge
 from irfeed.config.shape import shape_faults
+from irfeed.config.where import NAME
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place
 from irfeed.positions import toml
 from irfeed.positions.text import Lines
 from irfeed.record import Path as KeyPath
 from irfeed.record import pointer
-
-#: The name of the configuration file.
-NAME = "irfeed.toml"
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _TABLES_OF_MANY = ("languages", "departments", "folders")
