@@ -20,8 +20,8 @@ def read(path: Path, *, shown_as: str) -> Publication:
         OutsideError: it cannot be read.
     """
     # Reading brings pydantic, for which those do not wait who only ask where a publication is.
-    from irfeed.config.complete import complete  # noqa: PLC0415
-    from irfeed.config.files import read_files  # noqa: PLC0415
+    from irfeed.config.complete import complete  # noqa: PLC0415 - as said above
+    from irfeed.config.files import read_files  # noqa: PLC0415 - as said above
 
     file, findings = read_files(path, shown_as)
     if file is None or findings:
@@ -36,8 +36,8 @@ def read_check(path: Path, *, shown_as: str) -> Check:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
-    from irfeed.config.complete import check_of  # noqa: PLC0415 - as above
-    from irfeed.config.files import read_check_file  # noqa: PLC0415
+    from irfeed.config.complete import check_of  # noqa: PLC0415 - as in read()
+    from irfeed.config.files import read_check_file  # noqa: PLC0415 - as in read()
 
     file, findings = read_check_file(path, shown_as)
     if file is None or findings:

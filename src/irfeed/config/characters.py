@@ -9,15 +9,12 @@ import html
 import re
 import unicodedata
 
-_FORBIDDEN = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff"
-    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 0x11))
-    + "]"
-)
+from irfeed.syntax.characters import CLOSER, LATE_CONTROLS, NONCHARACTERS, OPENERS, OVERRIDES, SURROGATES, is_drawn
+
+_FORBIDDEN = re.compile(f"[\x00-\x1f{LATE_CONTROLS}\u2028\u2029{OVERRIDES}{SURROGATES}{NONCHARACTERS}]")
 _MARKUP = re.compile("<[A-Za-z/!?]")
 _LAYERS = 3  # of references to references
 _MOST_MARKS = 30
-_DRAWN_AS_NOTHING = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
 def forbidden_in(text: str) -> str | None:
@@ -28,7 +25,7 @@ def forbidden_in(text: str) -> str | None:
 
 def why_no_plain_text(text: str) -> str | None:
     """Say why readers could not show `text` as it is written."""
-    if not any(map(_shows, text)):
+    if not any(map(is_drawn, text)):
         return "shows nothing: it holds only spaces or invisible characters"
     if not _is_balanced(text):
         return "opens or closes a bidirectional isolate and not both"
@@ -44,15 +41,10 @@ def why_no_plain_text(text: str) -> str | None:
     return None
 
 
-def _shows(character: str) -> bool:
-    kind = unicodedata.category(character)
-    return not (character.isspace() or kind in {"Cf", "Mn", "Me"} or character in _DRAWN_AS_NOTHING)
-
-
 def _is_balanced(text: str) -> bool:
     depth = 0
     for character in text:
-        depth += (character in "\u2066\u2067\u2068") - (character == "\u2069")
+        depth += (character in OPENERS) - (character == CLOSER)
         if depth < 0:
             return False
     return depth == 0

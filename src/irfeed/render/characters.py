@@ -9,16 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+from irfeed.syntax.characters import CLOSER, LATE_CONTROLS, NONCHARACTERS, OPENERS, OVERRIDES, SURROGATES
 
 #: Control characters (but tab and line feed), halves of surrogate pairs and noncharacters.
-CONTROLS = f"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff{_PLANE_ENDS}"
-
-#: Embeddings and overrides: they reorder all that follows, beyond the text that they stand in.
-OVERRIDES = "\u202a-\u202e"
-
-OPENERS = "\u2066\u2067\u2068"  #: LRI, RLI, FSI: open an isolate
-CLOSER = "\u2069"  #: PDI: closes it
+CONTROLS = f"\x00-\x08\x0b-\x1f{LATE_CONTROLS}{SURROGATES}{NONCHARACTERS}"
 
 _UNWANTED = re.compile(f"[{CONTROLS}{OVERRIDES}]")
 _ANY = re.compile(f"[{CONTROLS}{OVERRIDES}{OPENERS}{CLOSER}]")

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import re
 
+from irfeed.syntax import characters
 from irfeed.validate.words import named
 
 #: XML 1.0 refuses most of these outright; the rest are the controls and noncharacters that no text means to hold.
-FORBIDDEN = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef\\ufffe\\uffff"
-    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 0x11))
-    + "]",
-)
-#: Embeddings and overrides: they make text read other than it is written, and reach beyond their own text.
-OVERRIDES = re.compile("[\\u202a-\\u202e]")
-ISOLATES = re.compile("[\\u2066-\\u2069]")
-POP_ISOLATE = "\u2069"
-SURROGATES = re.compile("[\\ud800-\\udfff]")
+FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{characters.LATE_CONTROLS}{characters.NONCHARACTERS}]")
+OVERRIDES = re.compile(f"[{characters.OVERRIDES}]")
+ISOLATES = re.compile(f"[{characters.OPENERS}{characters.CLOSER}]")
+SURROGATES = re.compile(f"[{characters.SURROGATES}]")
 LINE_ENDS = re.compile("[\\t\\n\\r\\u2028\\u2029]")
 #: Any character that one of the rules of text has something to say of; one look clears nearly every body.
 SUSPECT = re.compile(

@@ -79,7 +79,7 @@ def make(city: Publication) -> Make:
     """Return a function that plans feeds for articles; its keywords change what irfeed.toml says of feeds."""
 
     def plan(*articles: Article, publication: Publication = city, **feeds: object) -> Made:
-        changed = replace(publication, feeds=replace(publication.feeds, **feeds))  # type: ignore[arg-type]
+        changed = replace(publication, feeds=replace(publication.feeds, **feeds))  # type: ignore[arg-type]  # tests name fields right
         translations = translations_of(articles)
         entries = {one.id: Entry(one, Content("", one.summary or ""), translations.get(one.id, ())) for one in articles}
         return Made(changed, plan_feeds(changed, articles, NOW), entries)

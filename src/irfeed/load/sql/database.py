@@ -77,7 +77,7 @@ class Address:
             return sqlite.opened(self._file, self.source)
         try:
             # Only those who have such a database need SQLAlchemy.
-            from irfeed.load.sql import alchemy  # noqa: PLC0415
+            from irfeed.load.sql import alchemy  # noqa: PLC0415 - an extra, for those who have such a database
         except ModuleNotFoundError:
             message = f"The source {self.source} needs SQLAlchemy, which is not installed"
             raise UsageError(message, hint="pip install 'irfeed[sql]' 'psycopg[binary]'") from None

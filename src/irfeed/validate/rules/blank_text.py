@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
+from irfeed.syntax.characters import is_drawn
 from irfeed.validate.flaw import Flaw
-
-#: Letters and signs that are drawn as nothing: fillers of Hangul, the empty pattern of Braille.
-_DRAWN_AS_NOTHING = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 
 def find(text: str) -> Iterator[Flaw]:
     """Find fault with a text of nothing but spaces and characters that do not show."""
-    if all(map(_shows_nothing, text)):
+    if not any(map(is_drawn, text)):
         yield Flaw(RULE, "shows nothing: it holds only spaces or invisible characters")
-
-
-def _shows_nothing(character: str) -> bool:
-    # Of characters that only change others (variation selectors too) nothing is seen without one to change.
-    kind = unicodedata.category(character)
-    return character.isspace() or kind in {"Cf", "Mn", "Me"} or character in _DRAWN_AS_NOTHING
 
 
 RULE = Rule(

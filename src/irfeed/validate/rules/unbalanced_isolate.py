@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
-from irfeed.validate.characters import ISOLATES, POP_ISOLATE
+from irfeed.syntax.characters import CLOSER
+from irfeed.validate.characters import ISOLATES
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.words import named
 
@@ -14,7 +15,7 @@ def find(text: str) -> Iterator[Flaw]:
     """Find fault with an isolate that is never closed, and with an end that closes none."""
     open_at = []
     for found in ISOLATES.finditer(text):
-        if found.group() != POP_ISOLATE:
+        if found.group() != CLOSER:
             open_at.append(found.start())
         elif open_at:
             open_at.pop()
