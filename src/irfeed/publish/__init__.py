@@ -8,9 +8,12 @@ from irfeed.publish.diff import diff
 from irfeed.publish.difference import Difference, FeedDifference
 from irfeed.publish.generation import Generation, generation_at_path, generation_in, generation_of, listed_generation
 from irfeed.publish.guard import ALLOWANCES, RULES, guard
+from irfeed.publish.lock import locked
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
+from irfeed.publish.press import Press, pressing, rehearsing
 from irfeed.publish.publish import compare, publish
 from irfeed.publish.rules.case import Limits
+from irfeed.publish.sink import Made, Sink
 
 __all__ = [
     "ALLOWANCES",
@@ -20,8 +23,11 @@ __all__ = [
     "Generation",
     "Limits",
     "Listed",
+    "Made",
     "Manifest",
     "Outcome",
+    "Press",
+    "Sink",
     "compare",
     "diff",
     "generation_at_path",
@@ -29,6 +35,9 @@ __all__ = [
     "generation_of",
     "guard",
     "listed_generation",
+    "locked",
+    "pressing",
     "publish",
     "read_manifest",
+    "rehearsing",
 ]

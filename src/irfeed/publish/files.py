@@ -11,7 +11,7 @@ from pathlib import Path
 
 from irfeed.publish.names import PART
 
-_FILE_MODE = 0o644
+FILE_MODE = 0o644  #: whatever the umask
 _FOLDER_MODE = 0o755
 _OWNER_MAY_ALL = 0o700
 
@@ -22,10 +22,10 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: the disk is full, the folder is missing, something stands there.
     """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, _FILE_MODE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
     with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
         file.write(content)
-        os.fchmod(descriptor, _FILE_MODE)
+        os.fchmod(descriptor, FILE_MODE)
 
 
 def make_folder(path: Path) -> None:

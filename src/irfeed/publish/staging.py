@@ -20,11 +20,12 @@ from irfeed.publish.survey import read_manifest_file
 
 
 class Staging:
-    """The files of a new generation, in a folder that comes into being with the first of them."""
+    """The files of a new generation, in a folder that comes into being with the first of them; or in `root`."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, root: Path | None = None) -> None:
         self.output = output
-        self.root: Path | None = None
+        self.root = root
+        self.durable = True  #: whether everything is on the disk before it is in force
         self._folders: set[str] = set()
         self._files: list[str] = []
         self._held = -1
@@ -44,6 +45,10 @@ class Staging:
         write_file(self.begin() / path, content)
         self._files.append(path)
 
+    def adopt(self, path: str) -> None:
+        """Take a file for one of the new generation that something else wrote into the folder."""
+        self._files.append(path)
+
     def need(self, folders: Iterable[str]) -> None:
         """Make `folders`, as far as they are not there.
 
@@ -56,11 +61,13 @@ class Staging:
             self._folders.add(folder)
 
     def sync(self) -> None:
-        """Have all that was written on the disk.
+        """Have all that was written on the disk, if that is wanted.
 
         Raises:
             OSError: the disk failed.
         """
+        if not self.durable:
+            return
         root = self.begin()
         sync(root / path for path in (*self._files, *sorted(self._folders), ""))
 

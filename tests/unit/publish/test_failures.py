@@ -287,7 +287,7 @@ def test_an_old_generation_that_cannot_be_removed_is_told(site: Site, monkeypatc
 def test_a_disk_that_fails_after_the_exchange_does_not_deny_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """If only the last sync fails, the error says that the new generation is there, and it is."""
     site.publish(OLD)
-    monkeypatch.setattr(sys.modules["irfeed.publish.publish"], "sync", failing(errno.EIO))
+    monkeypatch.setattr(sys.modules["irfeed.publish.press"], "sync", failing(errno.EIO))
 
     with pytest.raises(OutsideError, match="new feeds are published"):
         site.publish(NEW)

@@ -1,0 +1,196 @@
+"""The press: where a new generation is made, document by document, before it is put in force whole or not at all."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from irfeed.errors import UsageError
+from irfeed.model import Document
+from irfeed.publish.blame import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, blaming
+from irfeed.publish.change import Outcome, Wanted, decide, outcome_of
+from irfeed.publish.files import sync
+from irfeed.publish.manifest import Listed, Manifest
+from irfeed.publish.names import JOURNAL, MANIFEST
+from irfeed.publish.paths import PathRegister, folders_of
+from irfeed.publish.piecewise import put_piecewise
+from irfeed.publish.sink import Made
+from irfeed.publish.staging import Staging, staging
+from irfeed.publish.survey import Ground, survey
+from irfeed.publish.whole import put_whole
+
+
+class Press:
+    """The new generation of one output folder, as far as it is made, beside what stands there."""
+
+    def __init__(self, ground: Ground, stage: Staging, consequence: str) -> None:
+        self.ground = ground
+        self._stage = stage
+        self._consequence = consequence
+        self._register = PathRegister()
+        self._listed: dict[str, Listed] = {}
+        self._changed: set[str] = set()
+
+    @property
+    def output(self) -> Path:
+        """The output folder."""
+        return self.ground.root
+
+    @property
+    def listed(self) -> Iterable[Listed]:
+        """What was made so far, in the order in which it was."""
+        return self._listed.values()
+
+    def folder(self, paths: Iterable[str]) -> Path:
+        """Return the folder in which documents are made, with all folders in it that those at `paths` need.
+
+        Raises:
+            OutsideError: it cannot be made.
+        """
+        with blaming(self.output, self._consequence):
+            root = self._stage.begin()
+            self._stage.need({folder for path in paths for folder in folders_of(path)})
+        return root
+
+    def add(self, document: Document) -> None:
+        """Make one document.
+
+        Raises:
+            OwnFaultError: its path is not one, or clashes with another.
+            OutsideError: it cannot be written.
+        """
+        self._register.add(document.path)
+        with blaming(self.output, self._consequence):
+            self._add(document.path, document.content)
+        self._listed[document.path] = Listed.of(document)
+
+    def take(self, made: Made) -> None:
+        """Take in a document that a :class:`Sink` made in :meth:`folder`, or that stands in the output folder already.
+
+        Raises:
+            OwnFaultError: its path is not one, or clashes with another.
+        """
+        path = made.listed.path
+        self._register.add(path)
+        if made.changed:
+            self._changed.add(path)
+            self._stage.adopt(path)
+        self._listed[path] = made.listed
+
+    def manifest(self) -> Manifest:
+        """Return the manifest of what was made so far."""
+        return Manifest.of(self._listed.values())
+
+    def load(self, path: str) -> bytes | None:
+        """Return the bytes of a document of the new generation, or None if they cannot be had."""
+        root = self._stage.begin() if path in self._changed else self.output
+        try:
+            return (root / path).read_bytes()
+        except OSError:
+            return None
+
+    def outcome(self) -> Outcome:
+        """Return what :meth:`put` would change, all documents being made.
+
+        Raises:
+            UsageError: the folder, or a file in it, is not irfeed's.
+        """
+        wanted = self._wanted()
+        return outcome_of(decide(self.ground, wanted, adopt=False), wanted)
+
+    def put(self, *, adopt: bool = False, durable: bool = True) -> Outcome:
+        """Put the new generation in force, all documents being made.
+
+        Args:
+            adopt: even in a folder that irfeed did not make, or over files that it did not write.
+            durable: have everything on the disk before it is in force; else the system writes it when it sees fit.
+
+        Raises:
+            UsageError: the folder, or a file in it, is not irfeed's.
+            OutsideError: the disk is full or failed, something may not be written.
+        """
+        root, stage, ground = self.output, self._stage, self.ground
+        stage.durable = durable
+        with blaming(root, OLD_STANDS):
+            wanted = self._wanted()
+            change = decide(ground, wanted, adopt=adopt)
+            done = change.nothing or put_whole(stage, change, ground)
+        if not done:
+            with blaming(root, HALF_DONE):
+                put_piecewise(stage, change, ground)
+        with blaming(root, NEW_STANDS):
+            if not (change.nothing or stage.inside or not durable):
+                sync([root.parent])
+            for leftover in (*ground.parts, JOURNAL):  # of a publication that was killed while it replaced files
+                (root / leftover).unlink(missing_ok=True)
+        return outcome_of(change, wanted)
+
+    def _wanted(self) -> Wanted:
+        manifest = self.manifest()
+        with blaming(self.output, self._consequence):
+            self._add(MANIFEST, manifest.to_bytes())
+        return Wanted(manifest.paths() | {MANIFEST}, frozenset(self._changed))
+
+    def _add(self, path: str, content: bytes) -> None:
+        if not _is_there(self.ground, path, content):
+            self._changed.add(path)
+            self._stage.write(path, content)
+
+
+@contextmanager
+def pressing(output: Path) -> Iterator[Press]:
+    """Give a press for the folder `output`, which is made if it is missing; a symbolic link is followed.
+
+    The caller holds the lock of the publication. What was made and not put is removed.
+
+    Raises:
+        UsageError: the path leads nowhere, or to a file.
+        OutsideError: another build is at work in it, or it cannot be read.
+    """
+    root = resolved(output)
+    with staging(root) as stage:
+        with blaming(root, OLD_STANDS):
+            ground = survey(root)
+        yield Press(ground, stage, OLD_STANDS)
+
+
+@contextmanager
+def rehearsing(output: Path) -> Iterator[Press]:
+    """Give a press that only tells what would change: what differs is made in a temporary folder.
+
+    Raises:
+        UsageError: the path leads nowhere, or to a file.
+        OutsideError: the folder cannot be read.
+    """
+    root = resolved(output)
+    with blaming(root, NOTHING_DONE):
+        ground = survey(root)
+    with tempfile.TemporaryDirectory(prefix="irfeed-") as folder:
+        yield Press(ground, Staging(root, Path(folder)), NOTHING_DONE)
+
+
+def resolved(output: Path) -> Path:
+    """Return the folder that `output` means, links resolved; it need not exist.
+
+    Raises:
+        UsageError: the path leads nowhere, or to a file.
+    """
+    try:
+        root = output.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise UsageError(f"{output} leads nowhere", hint="its symbolic links lead to each other") from fault
+    if root.exists() and not root.is_dir():
+        raise UsageError(f"{output} is a file, but feeds are published into a folder", hint="name another folder")
+    return root
+
+
+def _is_there(ground: Ground, path: str, content: bytes) -> bool:
+    if path not in ground.files:
+        return False
+    file = ground.root / path
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False  # what cannot be read is made again
