@@ -5,7 +5,9 @@ Sources: XML 1.0, section 2.2; Unicode Standard, section 23.7; Unicode Standard 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
 #: Code points that are no characters, in every plane.
 NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
@@ -20,6 +22,19 @@ OVERRIDES = "\u202a-\u202e"
 OPENERS = "\u2066\u2067\u2068"  #: LRI, RLI, FSI: open an isolate
 CLOSER = "\u2069"  #: PDI: closes it
 
+#: No language piles more marks than this on a letter.
+MOST_MARKS = 30
+#: The combining marks that go on any letter, and those of the scripts that have marks by the dozen.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+)
+#: Controls but tab, line feed and carriage return.
+_EARLY_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
+#: XML 1.0 refuses most of these outright; the rest are the controls and noncharacters that no text means to hold.
+FORBIDDEN = f"{_EARLY_CONTROLS}{LATE_CONTROLS}{NONCHARACTERS}"
+_ASCII_CONTROLS = "".join(chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r")
+
 #: Letters and signs that are drawn as nothing: fillers of Hangul, the empty pattern of Braille.
 _DRAWN_AS_NOTHING = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
@@ -29,3 +44,28 @@ def is_drawn(character: str) -> bool:
     # Of characters that only change others (variation selectors too) nothing is seen without one to change.
     unseen = character.isspace() or unicodedata.category(character) in {"Cf", "Mn", "Me"}
     return not unseen and character not in _DRAWN_AS_NOTHING
+
+
+def suspect_in(text: str) -> bool:
+    """Say whether `text` holds any forbidden character, half of a character, or sign that turns the direction.
+
+    Nearly every text is cleared by looks that are many times as fast as one at each of its characters.
+    """
+    if text.isascii():
+        return any(map(text.__contains__, _ASCII_CONTROLS))
+    return not text.replace("\n", "").isprintable() and _suspects().search(text) is not None
+
+
+def flood_in(text: str) -> re.Match[str] | None:
+    """Return the first pile of more than `MOST_MARKS` combining marks; for most texts this looks at none of them."""
+    return _floods().search(text) if len(text) > MOST_MARKS and not text.isascii() else None
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    return re.compile(f"[{FORBIDDEN}{SURROGATES}{OVERRIDES}{OPENERS}{CLOSER}]")
+
+
+@cache
+def _floods() -> re.Pattern[str]:
+    return re.compile(f"[{_MARKS}]{{{MOST_MARKS + 1},}}")

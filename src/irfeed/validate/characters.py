@@ -10,16 +10,11 @@ import re
 from irfeed.syntax import characters
 from irfeed.validate.words import named
 
-#: XML 1.0 refuses most of these outright; the rest are the controls and noncharacters that no text means to hold.
-FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{characters.LATE_CONTROLS}{characters.NONCHARACTERS}]")
+FORBIDDEN = re.compile(f"[{characters.FORBIDDEN}]")
 OVERRIDES = re.compile(f"[{characters.OVERRIDES}]")
 ISOLATES = re.compile(f"[{characters.OPENERS}{characters.CLOSER}]")
 SURROGATES = re.compile(f"[{characters.SURROGATES}]")
 LINE_ENDS = re.compile("[\\t\\n\\r\\u2028\\u2029]")
-#: Any character that one of the rules of text has something to say of; one look clears nearly every body.
-SUSPECT = re.compile(
-    "|".join(one.pattern for one in (FORBIDDEN, OVERRIDES, ISOLATES, SURROGATES)),
-)
 JOINERS = "\u200c\u200d"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -92,19 +92,3 @@ def _step(value: object, step: str | int) -> object:
     if isinstance(value, list | tuple) and isinstance(step, int) and step < len(value):
         return value[step]
     return None
-
-
-def groups(drafts: Iterable[Draft], key: Callable[[Draft], Hashable | None]) -> list[list[Draft]]:
-    """Return the drafts that share a key with others, each group in the order of places; None is no key."""
-    by_key: dict[Hashable, list[Draft]] = {}
-    for draft in drafts:
-        found = key(draft)
-        if found is not None:
-            by_key.setdefault(found, []).append(draft)
-    return [sorted(group, key=place_key) for group in by_key.values() if len(group) > 1]
-
-
-def place_key(draft: Draft) -> tuple[str, int, int, str]:
-    """Return what orders records by their places, so that the order of loading decides nothing."""
-    place = draft.record.place()
-    return place.path, place.line or 0, place.column or 0, place.pointer

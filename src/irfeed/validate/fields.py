@@ -34,13 +34,6 @@ from irfeed.validate.parts import (
     SourceFields,
 )
 
-#: The fields that may be lists of texts, so that a single cell of a table can hold several.
-LIST_FIELDS = frozenset(("authors", "categories", "department", "places"))
-#: The fields that are lists or objects.
-NESTED_FIELDS = LIST_FIELDS | {"images", "enclosures", "source"}
-#: The fields that are moments, of a record or of a part of one.
-DATE_FIELDS = frozenset(("published", "updated", "withdrawn", "expires"))
-
 _Person = Annotated[PersonFields, BeforeValidator(as_named, json_schema_input_type=str | PersonFields)]
 _Category = Annotated[CategoryFields, BeforeValidator(as_term, json_schema_input_type=str | CategoryFields)]
 _Place = Annotated[PlaceFields, BeforeValidator(as_named, json_schema_input_type=str | PlaceFields)]
@@ -193,7 +186,3 @@ class RecordFields(Shape):
         description="From when on the article is in no feed; after `published`.",
         examples=["2015-03-01T00:00:00+09:00"],
     )
-
-
-#: The fields of which a table cell may hold several, parted by a separator.
-LIST_FIELDS = frozenset({"authors", "categories", "department", "places"})

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
-from irfeed.findings import Rule
+from irfeed.findings import Finding, Place, Rule
 from irfeed.record import Path
+from irfeed.validate.words import label
+
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError
 
 #: The pydantic error type that carries flaws.
 CARRIER = "irfeed_flaws"
@@ -28,8 +31,16 @@ class Flaw:
         return replace(self, path=(*path, *self.path))
 
 
+def found_at(place: Place, flaw: Flaw, path: Path | None = None) -> Finding:
+    """Return the finding that a flaw at `place` makes; `path` is that of the field as the record has it."""
+    return flaw.rule.at(place, f"{label(flaw.path if path is None else path)} {flaw.message}", flaw.hint)
+
+
 def refusal(*flaws: Flaw) -> PydanticCustomError:
     """Return the exception that carries `flaws` through pydantic's validation."""
+    # Rules about all records together make flaws too, and need no pydantic.
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - as said above
+
     return PydanticCustomError(CARRIER, "the value is refused", {"flaws": flaws})
 
 

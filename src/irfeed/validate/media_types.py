@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from typing import Final
 
-_TYPES = {
+TYPES: Final = {
     "avif": "image/avif", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "png": "image/png",
     "svg": "image/svg+xml", "webp": "image/webp",
     "aac": "audio/aac", "flac": "audio/flac", "m4a": "audio/mp4", "mp3": "audio/mpeg", "oga": "audio/ogg",
@@ -18,8 +18,19 @@ _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "zip": "application/zip",
 }  # fmt: skip
 
+PICTURES: Final = frozenset(("image/avif", "image/gif", "image/jpeg", "image/png", "image/webp"))
+#: Types that can carry scripts, as the rule active-media-type names them.
+ACTIVE: Final = frozenset((
+    "application/ecmascript", "application/javascript", "application/x-javascript", "application/xhtml+xml",
+    "application/xml", "application/x-shockwave-flash", "image/svg+xml", "multipart/x-mixed-replace",
+    "text/ecmascript", "text/html", "text/javascript", "text/xml", "text/xsl", "application/hta",
+    "message/rfc822", "multipart/related", "application/x-mimearchive",
+))  # fmt: skip
+
 
 def type_of(url: str) -> str | None:
     """Return the media type that the ending of the path of a valid `url` stands for, if it is a well-known one."""
+    from urllib.parse import urlsplit  # noqa: PLC0415 - those who only want the tables do not pay for it
+
     name = urlsplit(url).path.rpartition("/")[2]
-    return _TYPES.get(name.rpartition(".")[2].lower()) if "." in name else None
+    return TYPES.get(name.rpartition(".")[2].lower()) if "." in name else None

@@ -1,4 +1,4 @@
-"""All rules of records: which there are, and which are asked about a record or about all records together."""
+"""All rules of records: which there are, and which are asked about a record by itself."""
 
 from __future__ import annotations
 
@@ -101,16 +101,6 @@ OF_RECORDS: Sequence[Callable[[Draft, Publication], Iterator[Flaw]]] = (
     withdrawn_without_reason.find,
     reason_without_withdrawal.find,
     empty_article.find,
-)
-
-#: Rules that look at all records together.
-OF_ALL: Sequence[Callable[[Sequence[Draft], Publication], Iterator[tuple[Draft, Flaw]]]] = (
-    id_repeated.find,
-    ids_alike.find,
-    story_language_repeated.find,
-    story_alone.find,
-    url_repeated.find,
-    article_repeated.find,
 )
 
 _MODULES = (

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from irfeed.findings import Finding, Severity, in_order
 from irfeed.model import Article
 from irfeed.publication import Publication
 from irfeed.record import Record
-from irfeed.validate.article import article
-from irfeed.validate.draft import Draft, own_path
-from irfeed.validate.field_types import Context
-from irfeed.validate.flaw import Flaw
-from irfeed.validate.reading import read
-from irfeed.validate.registry import OF_ALL, OF_RECORDS
-from irfeed.validate.words import label
+from irfeed.validate.judge import Judge
+from irfeed.validate.together import judge_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +46,15 @@ def validate(records: Iterable[Record], publication: Publication) -> Validation:
     A record with an error is not among the articles; warnings and advice reject nothing. Of two records that must
     not both be (the same id, the same story and language) the one whose place comes first is kept.
     """
-    context = Context(publication.time_zone)
-    drafts: list[Draft] = []
-    findings: list[Finding] = []
-    rejected: set[int] = set()
-
-    def report(draft: Draft, number: int, flaws: Iterable[Flaw]) -> None:
-        for flaw in flaws:
-            findings.append(_finding(draft, flaw))
-            if flaw.rule.severity is Severity.ERROR:
-                rejected.add(number)
-
-    for number, record in enumerate(records):
-        draft, flaws = read(record, context)
-        drafts.append(draft)
-        report(draft, number, (*flaws, *_of_record(draft, publication)))
-    numbers = {id(draft): number for number, draft in enumerate(drafts)}
-    for rule in OF_ALL:
-        for draft, flaw in rule(drafts, publication):
-            report(draft, numbers[id(draft)], () if draft.is_broken(flaw.path) else (flaw,))
+    judge = Judge(publication)
+    judged = [(record, judge.judge(record)) for record in records]
+    findings = [finding for _, one in judged for finding in one.findings]
+    repeated: set[int] = set()
+    for gist, finding in judge_together([one.gist for _, one in judged], publication):
+        findings.append(finding)
+        if finding.severity is Severity.ERROR:
+            repeated.add(id(gist))
     accepted = tuple(
-        Accepted(article(draft.fields, publication), draft.record)
-        for number, draft in enumerate(drafts)
-        if number not in rejected
+        Accepted(one.article, record) for record, one in judged if one.article and id(one.gist) not in repeated
     )
-    return Validation(accepted, tuple(in_order(findings)), len(rejected))
-
-
-def _of_record(draft: Draft, publication: Publication) -> Iterator[Flaw]:
-    """Give what the rules of records say of a draft, but for fields that could not be read in the first place."""
-    for rule in OF_RECORDS:
-        for flaw in rule(draft, publication):
-            if not draft.is_broken(flaw.path):
-                yield flaw
-
-
-def _finding(draft: Draft, flaw: Flaw) -> Finding:
-    """Look up where a flaw stands and name its field."""
-    path = own_path(draft.record.fields, flaw.path)
-    return flaw.rule.at(draft.record.place(path), f"{label(path)} {flaw.message}", flaw.hint)
+    return Validation(accepted, tuple(in_order(findings)), len(judged) - len(accepted))

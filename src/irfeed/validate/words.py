@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -51,6 +50,8 @@ def label(path: Path) -> str:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the one of `choices` that `word` was probably meant to be, or None."""
+    import difflib  # noqa: PLC0415 - only guesses need it, and it takes long to import
+
     by_folded = {choice.casefold(): choice for choice in choices}
     near = difflib.get_close_matches(word.casefold()[:LONGEST], by_folded, n=1, cutoff=_NEAR)
     return by_folded[near[0]] if near else None

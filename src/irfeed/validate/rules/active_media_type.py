@@ -9,15 +9,8 @@ from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
-from irfeed.validate.media_types import type_of
+from irfeed.validate.media_types import ACTIVE, type_of
 from irfeed.validate.parts import EnclosureFields, ImageFields
-
-_ACTIVE = frozenset((
-    "application/ecmascript", "application/javascript", "application/x-javascript", "application/xhtml+xml",
-    "application/xml", "application/x-shockwave-flash", "image/svg+xml", "multipart/x-mixed-replace",
-    "text/ecmascript", "text/html", "text/javascript", "text/xml", "text/xsl", "application/hta",
-    "message/rfc822", "multipart/related", "application/x-mimearchive",
-))  # fmt: skip
 
 
 def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
@@ -32,7 +25,7 @@ def find(draft: Draft, _: Publication) -> Iterator[Flaw]:
 
 def _is_active(name: str) -> bool:
     # Browsers show every type that ends in +xml as XML, whose elements may be HTML's or SVG's (MIME Sniffing, 4.6).
-    return name in _ACTIVE or name.endswith("+xml")
+    return name in ACTIVE or name.endswith("+xml")
 
 
 RULE = Rule(

@@ -6,23 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from irfeed.findings import Rule, Severity
 from irfeed.publication import Publication
-from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
+from irfeed.validate.gist import Gist, groups
 
 
-def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with records that agree in title, language, department and time of publication."""
-    for first, *others in groups(drafts, _gist):
-        for draft in others:
-            if draft.fields.id != first.fields.id:
-                where = first.record.place()
+    for first, *others in groups(gists, _gist):
+        for gist in others:
+            if gist.id != first.id:
+                where = first.place()
                 message = f"looks like that of the article at {where}: same language, department and date"
-                yield draft, Flaw(RULE, message, path=("title",))
+                yield gist, Flaw(RULE, message, path=("title",))
 
 
-def _gist(draft: Draft) -> tuple[object, ...] | None:
-    fields = draft.fields
-    gist = (fields.title, fields.language or "", tuple(fields.department or ()), fields.published)
+def _gist(gist: Gist) -> tuple[object, ...] | None:
+    gist = (gist.title, gist.language or "", gist.departments, gist.published)
     return gist if all(part is not None for part in gist) else None
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from irfeed.findings import Rule, Severity
 from irfeed.publication import Publication
-from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
+from irfeed.validate.gist import Gist, groups
 
 
-def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with every record but the first that has an id."""
-    for first, *others in groups(drafts, lambda draft: draft.fields.id):
-        for draft in others:
-            yield draft, Flaw(RULE, f"is also the id of {first.record.place(('id',))}", path=("id",))
+    for first, *others in groups(gists, lambda gist: gist.id):
+        for gist in others:
+            yield gist, Flaw(RULE, f"is also the id of {first.place(('id',))}", path=("id",))
 
 
 RULE = Rule(

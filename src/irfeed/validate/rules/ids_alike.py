@@ -9,21 +9,21 @@ from urllib.parse import unquote
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
-from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
+from irfeed.validate.gist import Gist, groups
 
 
-def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with ids that are not the same, but would be for a program that folds case or Unicode form."""
-    for first, *others in groups(drafts, _folded):
-        for draft in others:
-            if draft.fields.id != first.fields.id:
-                message = f"differs only by case, form or escapes from {quoted(first.fields.id or '')}"
-                yield draft, Flaw(RULE, f"{message} at {first.record.place(('id',))}", path=("id",))
+    for first, *others in groups(gists, _folded):
+        for gist in others:
+            if gist.id != first.id:
+                message = f"differs only by case, form or escapes from {quoted(first.id or '')}"
+                yield gist, Flaw(RULE, f"{message} at {first.place(('id',))}", path=("id",))
 
 
-def _folded(draft: Draft) -> str | None:
-    id_ = draft.fields.id
+def _folded(gist: Gist) -> str | None:
+    id_ = gist.id
     return None if id_ is None else unicodedata.normalize("NFKC", unquote(id_).casefold())
 
 

@@ -7,26 +7,26 @@ from collections.abc import Iterator, Sequence
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
 from irfeed.publication import Publication
-from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw
+from irfeed.validate.gist import Gist
 from irfeed.validate.words import nearest
 
 
-def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with a story that no other record names."""
-    tellers: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        if draft.fields.story is not None:
-            tellers.setdefault(draft.fields.story, []).append(draft)
+    tellers: dict[str, list[Gist]] = {}
+    for gist in gists:
+        if gist.story is not None:
+            tellers.setdefault(gist.story, []).append(gist)
     alone = {story: found[0] for story, found in tellers.items() if len(found) == 1}
     near = _near(alone, tellers)
-    for story, draft in alone.items():
+    for story, gist in alone.items():
         meant = near.get(story)
         hint = f"did you mean {quoted(meant)}?" if meant else ""
-        yield draft, Flaw(RULE, f"is named by no other record: {quoted(story)}", hint, ("story",))
+        yield gist, Flaw(RULE, f"is named by no other record: {quoted(story)}", hint, ("story",))
 
 
-def _near(alone: dict[str, Draft], tellers: dict[str, list[Draft]]) -> dict[str, str]:
+def _near(alone: dict[str, Gist], tellers: dict[str, list[Gist]]) -> dict[str, str]:
     """Return what lonely stories may be misspellings of; to compare thousands with thousands would take hours."""
     most = 200
     if len(alone) > most or len(tellers) > most * 10:

@@ -8,24 +8,23 @@ from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
 from irfeed.model import Status
 from irfeed.publication import Publication
-from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
+from irfeed.validate.gist import Gist, groups
 
 
-def find(drafts: Sequence[Draft], publication: Publication) -> Iterator[tuple[Draft, Flaw]]:
+def find(gists: Sequence[Gist], publication: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with a second record of one story in one language; withdrawn ones do not count."""
 
-    def key(draft: Draft) -> tuple[str, str] | None:
-        fields = draft.fields
-        known = fields.story is not None and ("language",) not in draft.broken
-        told = known and fields.status is not Status.WITHDRAWN
-        return (fields.story or "", fields.language or publication.default_language) if told else None
+    def key(gist: Gist) -> tuple[str, str] | None:
+        known = gist.story is not None and ("language",) not in gist.broken
+        told = known and gist.status is not Status.WITHDRAWN
+        return (gist.story or "", gist.language or publication.default_language) if told else None
 
-    for first, *others in groups(drafts, key):
-        for draft in others:
-            story, language = quoted(draft.fields.story or ""), draft.fields.language or publication.default_language
-            message = f"{story} is already told in {language} by {first.record.place(('story',))}"
-            yield draft, Flaw(RULE, message, path=("story",))
+    for first, *others in groups(gists, key):
+        for gist in others:
+            story, language = quoted(gist.story or ""), gist.language or publication.default_language
+            message = f"{story} is already told in {language} by {first.place(('story',))}"
+            yield gist, Flaw(RULE, message, path=("story",))
 
 
 RULE = Rule(

@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from irfeed.findings import Rule, Severity
 from irfeed.model import Status
 from irfeed.publication import Publication
-from irfeed.validate.draft import Draft, groups
 from irfeed.validate.flaw import Flaw
+from irfeed.validate.gist import Gist, groups
 
 
-def find(drafts: Sequence[Draft], _: Publication) -> Iterator[tuple[Draft, Flaw]]:
+def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with a published record whose address another one has."""
-    for first, *others in groups(drafts, _address):
-        for draft in others:
-            if draft.fields.id != first.fields.id:
-                yield draft, Flaw(RULE, f"is also the address of {first.record.place(('url',))}", path=("url",))
+    for first, *others in groups(gists, _address):
+        for gist in others:
+            if gist.id != first.id:
+                yield gist, Flaw(RULE, f"is also the address of {first.place(('url',))}", path=("url",))
 
 
-def _address(draft: Draft) -> str | None:
-    return draft.fields.url if draft.fields.status is Status.PUBLISHED else None
+def _address(gist: Gist) -> str | None:
+    return gist.url if gist.status is Status.PUBLISHED else None
 
 
 RULE = Rule(

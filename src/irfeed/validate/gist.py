@@ -1,0 +1,79 @@
+"""The gist of a record: what the rules about all records together look at, and no more, so that millions fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from irfeed.findings import Place
+from irfeed.model import Article, Status
+from irfeed.record import Locator, Path, Record
+
+_NOTHING: frozenset[Path] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """A few fields of a record as they were read; those that are not there, or could not be read, are None."""
+
+    locator: Locator
+    id: str | None
+    title: str | None
+    language: str | None  #: as the record gives it: None where the publication's first one stands in
+    departments: tuple[str, ...]
+    url: str | None
+    published: datetime | None
+    status: Status
+    story: str | None
+    broken: frozenset[Path] = _NOTHING  #: what could not be read; nothing more need be said of it
+
+    @classmethod
+    def of(cls, article: Article, record: Record) -> Gist:
+        """Return the gist of a record of which there was nothing to say, and which `article` was made from."""
+        return cls(
+            record.locator,
+            article.id,
+            article.title,
+            article.language if record.fields.get("language") else None,
+            article.departments,
+            article.url,
+            article.published,
+            article.status,
+            article.story,
+        )
+
+    def place(self, path: Path = ()) -> Place:
+        """Return where the field at `path` stands; for a field that is missing, where the record does."""
+        return self.locator.place(path)
+
+    def is_broken(self, path: Path) -> bool:
+        """Say whether the field at `path`, or one around it, could not be read."""
+        return any(path[: len(broken)] == broken for broken in self.broken)
+
+
+def groups(gists: Iterable[Gist], key: Callable[[Gist], Hashable | None]) -> list[list[Gist]]:
+    """Return the gists that share a key with others, each group in the order of places; None is no key.
+
+    Hardly any key is shared, so the keys are only counted at first, by their hashes, which need little memory.
+    `gists` are gone through twice.
+    """
+    seen: set[int] = set()
+    again: set[int] = set()
+    for gist in gists:
+        found = key(gist)
+        if found is not None:
+            number = hash(found)
+            (again if number in seen else seen).add(number)
+    by_key: dict[Hashable, list[Gist]] = {}
+    for gist in gists if again else ():
+        found = key(gist)
+        if found is not None and hash(found) in again:
+            by_key.setdefault(found, []).append(gist)
+    return [sorted(group, key=place_key) for group in by_key.values() if len(group) > 1]
+
+
+def place_key(gist: Gist) -> tuple[str, int, int, str]:
+    """Return what orders records by their places, so that the order of loading decides nothing."""
+    place = gist.place()
+    return place.path, place.line or 0, place.column or 0, place.pointer

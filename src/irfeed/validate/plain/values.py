@@ -1,0 +1,201 @@
+"""Texts, ids, addresses, numbers and dates of ordinary records: read as the complete way would, or doubted.
+
+Each function takes what a record holds and returns what the article is to hold.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime, timezone
+from functools import lru_cache
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from irfeed.syntax.characters import flood_in, suspect_in
+
+#: How many names, hosts and the like to remember; the same ones come again and again.
+_REMEMBERED = 4096
+_Value = TypeVar("_Value")
+_SPACES = " \t\r\n"
+#: A letter or digit that is drawn. One is enough for a text to show something.
+_SHOWS = re.compile("[^\\W_\u115f\u1160\u3164\uffa0]")
+#: An ampersand that stands before a space, as in "Arts & Culture", begins no reference.
+_MARKUP = re.compile("<|&(?! )")
+_TAG = re.compile(
+    r"tag:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?,[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+    r":[A-Za-z0-9._~:/?@!$&'()*+,;=-]*"
+    r"|urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+_SCHEME = re.compile(r"(?:tag|urn|https?):[A-Za-z0-9._~:/?@!$&'()*+,;=-]+")
+_CHARACTERS = r"[A-Za-z0-9/?:@!$&'()*+,;=._~-]*"
+_URL = re.compile(rf"https?://([a-z0-9.-]+)(?:/{_CHARACTERS}(?:%[0-9A-Fa-f]{{2}}{_CHARACTERS})*)?")
+#: A name under a domain of letters; no label of it is one of an international name, which would have to be decoded.
+_HOST = re.compile(r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+_LONGEST_HOST = 253
+_EMAIL = re.compile(r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@([a-z0-9.-]+)")
+_LONGEST_LOCAL = 64
+_DATE = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?:\.[0-9]{1,30})?"
+    r"(Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])?)?"
+)
+_YEARS = range(1971, 9999)
+_LONGEST_BODY = 1_000_000
+_LONGEST_ID = 500
+_LONGEST_URL = 2000
+_LONGEST_EMAIL = 254
+
+
+class DoubtError(Exception):
+    """The value may be wrong, or right in a way that only the complete reader knows."""
+
+
+def line(longest: int) -> Callable[[object], str]:
+    """Return what reads plain texts of one line."""
+
+    def read(value: object) -> str:
+        if type(value) is not str or len(value) > longest:
+            raise DoubtError
+        text = value.strip(_SPACES)
+        if not text.isprintable() and not _prints(text):
+            raise DoubtError
+        return _shown(text)
+
+    return read
+
+
+def lines(longest: int) -> Callable[[object], str]:
+    """Return what reads plain texts of any number of lines."""
+
+    def read(value: object) -> str:
+        if type(value) is not str or len(value) > longest:
+            raise DoubtError
+        text = value.replace("\r\n", "\n").replace("\r", "\n").strip(_SPACES)
+        if not text.isprintable() and not _prints(text.replace("\n", "")):
+            raise DoubtError
+        return _shown(text)
+
+    return read
+
+
+def _prints(text: str) -> bool:
+    """Say whether all that does not print are the two spaces that writers use without a thought."""
+    return text.replace("\u3000", "").replace("\xa0", "").isprintable()
+
+
+def _shown(text: str) -> str:
+    if not _SHOWS.search(text) or (("<" in text or "&" in text) and _MARKUP.search(text)):
+        raise DoubtError
+    if not text.isascii() and (flood_in(text) or not unicodedata.is_normalized("NFC", text)):
+        raise DoubtError
+    return text
+
+
+def remembered(read: Callable[[str], _Value]) -> Callable[[Any], _Value]:
+    """Return `read` with a memory of the texts that it read, for those that come again and again.
+
+    What is no text may be called with too, and may raise a TypeError.
+    """
+    return lru_cache(_REMEMBERED, typed=True)(read)
+
+
+def body(value: object) -> str:
+    """Return a text with any markup as it is written."""
+    if type(value) is not str or len(value) > _LONGEST_BODY or ("&" in value and "&#" in value):
+        raise DoubtError
+    if not value.isascii() and not unicodedata.is_normalized("NFC", value):
+        raise DoubtError
+    if suspect_in(value):
+        raise DoubtError
+    return value
+
+
+def id_(value: object) -> str:
+    """Return a tag: URI or the URN of a UUID."""
+    if type(value) is not str or len(value) > _LONGEST_ID or not _TAG.fullmatch(value):
+        raise DoubtError
+    return value
+
+
+def scheme(value: object) -> str:
+    """Return the IRI of a list of categories."""
+    if type(value) is not str or len(value) > _LONGEST_ID or not _SCHEME.fullmatch(value):
+        raise DoubtError
+    return value
+
+
+def url(value: object) -> str:
+    """Return a web address."""
+    if type(value) is not str or len(value) > _LONGEST_URL:
+        raise DoubtError
+    found = _URL.fullmatch(value)
+    if found is None or not is_host(found[1]):
+        raise DoubtError
+    return value
+
+
+@lru_cache(_REMEMBERED)
+def is_host(text: str) -> bool:
+    """Say whether `text` is a domain name of the usual kind."""
+    return len(text) <= _LONGEST_HOST and _HOST.fullmatch(text) is not None
+
+
+def email(value: object) -> str:
+    """Return an e-mail address."""
+    found = _EMAIL.fullmatch(value) if type(value) is str else None
+    if found is None or len(found[0]) > _LONGEST_EMAIL or len(found[1]) > _LONGEST_LOCAL or not is_host(found[2]):
+        raise DoubtError
+    return found[0]
+
+
+def whole(most: int) -> Callable[[object], int]:
+    """Return what reads whole numbers from 1 to `most`."""
+
+    def read(value: object) -> int:
+        if type(value) is not int or not 1 <= value <= most:
+            raise DoubtError
+        return value
+
+    return read
+
+
+def degrees(most: int) -> Callable[[object], float]:
+    """Return what reads numbers from -`most` to `most`."""
+
+    def read(value: object) -> float:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not -most <= value <= most:
+            raise DoubtError
+        return float(value)
+
+    return read
+
+
+def date(zone: ZoneInfo | None) -> Callable[[object], datetime]:
+    """Return what reads dates; `zone` is what a date without an offset means."""
+
+    def read(value: object) -> datetime:
+        found = _DATE.fullmatch(value) if type(value) is str else None
+        if found is None:
+            raise DoubtError
+        day, time, offset = found.groups()
+        try:
+            moment = datetime.fromisoformat(f"{day}T{time or '00:00:00'}{offset or ''}")
+        except ValueError:
+            raise DoubtError from None
+        if moment.year not in _YEARS:
+            raise DoubtError
+        return moment if offset else _in_zone(moment, zone)
+
+    return read
+
+
+def _in_zone(naive: datetime, zone: ZoneInfo | None) -> datetime:
+    """Return the moment that a local time names, if it is the only one and at an offset of whole minutes."""
+    if zone is None:
+        raise DoubtError
+    local = naive.replace(tzinfo=zone)
+    offset = local.utcoffset()
+    if offset is None or offset.total_seconds() % 60 or local.replace(fold=1).utcoffset() != offset:
+        raise DoubtError
+    return naive.replace(tzinfo=timezone(offset))
