@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from html import escape
 
 from irfeed.assemble import places
-from irfeed.model import Article, Document, Entry, FeedPlan
+from irfeed.model import Document
 from irfeed.publication import Publication
 
 #: The limits of the specification: news are at most two days old, and at most 1,000 in one file.
@@ -22,23 +23,31 @@ _HEAD = (
 _TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
 
 
-def documents(plans: Sequence[FeedPlan], publication: Publication, entries: Mapping[str, Entry]) -> Iterator[Document]:
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the sitemap says of an article."""
+
+    url: str
+    title: str
+    language: str
+    published: datetime
+    updated: datetime
+
+
+def documents(newest: Sequence[News], publication: Publication) -> Iterator[Document]:
     """Yield `news-sitemap.xml`, or nothing where there is no article: the schema wants at least one.
 
     The two days are counted back from the newest article and not from now, so that the same articles give the same
     bytes; search engines leave out by themselves what has become too old.
 
     Args:
-        plans: all documents of all feeds; their members are the articles that can be seen.
+        newest: at least the :data:`MOST_ARTICLES` newest articles that are in any feed, newest first, ids deciding.
         publication: whose articles they are.
-        entries: the members of the plans, by id.
     """
-    members = {id_: entries[id_].article for plan in plans for id_ in plan.members}
-    articles = sorted(sorted(members.values(), key=lambda one: one.id), key=lambda one: one.published, reverse=True)
-    if not articles:
+    if not newest:
         return
-    oldest = articles[0].published - LONGEST
-    news = [article for article in articles[:MOST_ARTICLES] if article.published >= oldest]
+    oldest = newest[0].published - LONGEST
+    news = [article for article in newest[:MOST_ARTICLES] if article.published >= oldest]
     content = "".join((_HEAD, *(_url(article, publication) for article in news), "</urlset>\n"))
     yield Document(
         places.NEWS_SITEMAP,
@@ -57,7 +66,7 @@ def language_of(tag: str) -> str:
     return "zh-tw" if _TRADITIONAL.intersection(others) and "Hans" not in others else "zh-cn"
 
 
-def _url(article: Article, publication: Publication) -> str:
+def _url(article: News, publication: Publication) -> str:
     name = publication.title.in_language(article.language)
     return (
         "<url>\n"

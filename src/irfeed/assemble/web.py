@@ -1,11 +1,14 @@
-"""All that stands beside the feeds: what people look at, and the lists by which feeds are found."""
+"""All that stands beside the feeds and their pages: the lists by which feeds are found, and what feeds refer to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from irfeed.assemble import about_extension, headers, news_sitemap, opml, page, raw_style, sitemap, snippet, words
-from irfeed.model import Document, Entry, FeedPlan
+from irfeed.assemble import about_extension, headers, news_sitemap, opml, raw_style, sitemap, snippet, words
+from irfeed.assemble.news_sitemap import News
+from irfeed.assemble.page import Pages
+from irfeed.assemble.words import Words
+from irfeed.model import Document, FeedPlan
 from irfeed.publication import Publication
 
 #: Folders beside irfeed.toml, of which there need be neither.
@@ -13,30 +16,50 @@ TEMPLATES = "templates"
 WORDS = "words"
 
 
+def words_of(publication: Publication) -> Mapping[str, Words]:
+    """Return the words for each language of the publication.
+
+    Raises:
+        ConfigurationError: a catalogue of the publication is wrong; the message says where and why.
+        OutsideError: it cannot be read.
+    """
+    return words.load(tuple(publication.languages), publication.root / WORDS)
+
+
+def pages_of(plans: Sequence[FeedPlan], publication: Publication, spoken: Mapping[str, Words]) -> Pages:
+    """Return what makes the pages of all `plans`.
+
+    Raises:
+        ConfigurationError: a template of the publication is wrong; the message says where and why.
+    """
+    return Pages.of(plans, publication, publication.root / TEMPLATES, spoken)
+
+
 def web_documents(
-    plans: Sequence[FeedPlan], publication: Publication, entries: Mapping[str, Entry]
+    plans: Sequence[FeedPlan],
+    publication: Publication,
+    news: Sequence[News],
+    spoken: Mapping[str, Words],
+    pages: Pages | None,
 ) -> Iterator[Document]:
-    """Yield what feeds themselves refer to and, if the publication wants pages, the pages and the lists of feeds.
+    """Yield what feeds themselves refer to and, if there are pages, what goes with them and the lists of feeds.
 
     Feeds refer to their stylesheets and to the page about their JSON members; `_headers` is for their host.
 
     Args:
         plans: all documents of all feeds.
         publication: whose feeds they are.
-        entries: the members of the plans, by id.
-
-    Raises:
-        ConfigurationError: a template or a catalogue of the publication is wrong; the message says where and why.
-        OutsideError: one of them cannot be read.
+        news: the newest articles, newest first; as many as the news sitemap may hold.
+        spoken: the words for each language.
+        pages: what makes the pages; None if the publication wants none.
     """
-    spoken = words.load(tuple(publication.languages), publication.root / WORDS)
     yield from raw_style.documents(publication, spoken)
     yield from about_extension.documents(publication)
     yield from headers.documents(publication)
-    if not publication.feeds.pages:
+    if pages is None:
         return
-    yield from page.documents(plans, publication, entries, publication.root / TEMPLATES, spoken)
+    yield from pages.others()
     yield from opml.documents(plans, publication, spoken[publication.default_language])
     yield from sitemap.documents(plans, publication)
-    yield from news_sitemap.documents(plans, publication, entries)
+    yield from news_sitemap.documents(news, publication)
     yield snippet.document(plans, publication)

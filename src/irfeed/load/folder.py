@@ -46,7 +46,7 @@ def load_folder(
         OutsideError: `root` cannot be looked into.
         UsageError: `root` does not exist or is no folder.
     """
-    _check(root, shown_as or str(root))
+    check_folder(root, shown_as or str(root))
     return _all(root, shown_as, lists, {folder.strip("/"): fields for folder, fields in defaults.items()})
 
 
@@ -111,7 +111,13 @@ def defaults_of(folder: str, defaults: Mapping[str, Mapping[str, Value]]) -> dic
     return {name: value for one in around for name, value in defaults.get(one, _NONE).items()}
 
 
-def _check(root: Path, shown: str) -> None:
+def check_folder(root: Path, shown: str) -> None:
+    """See that the articles folder `root`, which messages call `shown`, can be looked into.
+
+    Raises:
+        OutsideError: it cannot.
+        UsageError: it does not exist or is no folder.
+    """
     try:
         if not root.is_dir():
             what = "is not a folder" if root.exists() else "does not exist"
@@ -131,9 +137,15 @@ def _all(
         if isinstance(found, Finding):
             yield found
         else:
-            records = capped(_loaded(found, top, lists), found.shown)
-            with_attached = _with_files(records, found, Path(top))
-            yield from _with_defaults(with_attached, defaults_of(found.folder, defaults))
+            yield from load_found(found, top, lists, defaults)
+
+
+def load_found(
+    found: Found, top: str, lists: Collection[str], defaults: Mapping[str, Mapping[str, Value]]
+) -> Iterator[Record | Finding]:
+    """Load the records of a file that :func:`irfeed.load.walk.walk` found below the folder `top`."""
+    records = capped(_loaded(found, top, lists), found.shown)
+    return _with_defaults(_with_files(records, found, Path(top)), defaults_of(found.folder, defaults))
 
 
 def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:

@@ -14,6 +14,7 @@ from irfeed.model.article import (
 )
 from irfeed.model.entry import Content, Entry, Translation
 from irfeed.model.feed import Document, FeedPlan, Format, Link, Variant, Withdrawal
+from irfeed.model.planned import Planned
 
 __all__ = [
     "Article",
@@ -30,6 +31,7 @@ __all__ = [
     "Link",
     "Location",
     "Person",
+    "Planned",
     "Source",
     "Status",
     "Translation",

@@ -79,6 +79,7 @@ class FeedPlan:
     archive: str | None = None  #: the month of an archive document, "2015-02"; None for a subscription document
     former: bool = False  #: this is the former address of a feed that has moved, kept for its subscribers
     complete: bool = False  #: RFC 5005, section 2: the members are all that the feed has
+    spoken: frozenset[str] = frozenset()  #: the languages of the members
 
     def document_path(self, format_: Format) -> str:
         """Return the path of the document in `format_`."""

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
+from typing import TypeVar
 
-from irfeed.model import Article
+_Article = TypeVar("_Article")
 
 
-def months_of(members: Sequence[Article], in_subscription: int, zone: tzinfo) -> Mapping[str, Sequence[Article]]:
-    """Return the months that need an archive document, oldest first, each with all of its articles.
+def archived(
+    months: Mapping[str, Sequence[_Article]], subscribed: Sequence[_Article]
+) -> Mapping[str, Sequence[_Article]]:
+    """Return those of the `months` that need an archive document, oldest first, each with all of its articles.
 
-    A month needs one as soon as one of its articles no longer fits into the subscription document, which holds the
-    first `in_subscription` of the `members`. The document holds the whole month, so that no later article of another
-    month changes it.
+    A month needs one as soon as one of its articles does not fit into the subscription document, which holds the
+    `subscribed`, the newest of them. The document holds the whole month, so that no later article of another month
+    changes it.
     """
-    months: dict[str, list[Article]] = {}
-    for article in members:
-        months.setdefault(article.published.astimezone(zone).strftime("%Y-%m"), []).append(article)
-    old = {article.id for article in members[in_subscription:]}
-    return {month: months[month] for month in sorted(months) if any(article.id in old for article in months[month])}
+    held = set(map(id, subscribed))
+    return {month: months[month] for month in sorted(months) if not held.issuperset(map(id, months[month]))}
+
+
+def month_of(moment: datetime, zone: tzinfo) -> str:
+    """Return the month that a moment is in where the clocks show `zone`: "2015-02"."""
+    local = moment.astimezone(zone)
+    return f"{local.year:04}-{local.month:02}"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from irfeed.model import Article, FeedPlan, Variant, Withdrawal
-from irfeed.plan.archives import months_of
+from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
+from irfeed.plan.archives import archived
+from irfeed.plan.distribute import Members, distribute
 from irfeed.plan.links import Siblings, links_of
 from irfeed.plan.membership import Membership
 from irfeed.plan.order import in_order
@@ -18,19 +19,20 @@ from irfeed.plan.words import description_of, id_of, page_of, title_of
 from irfeed.publication import Publication
 
 
-def plan_feeds(publication: Publication, articles: Iterable[Article], now: datetime) -> list[FeedPlan]:
+def plan_feeds(publication: Publication, articles: Iterable[Planned], now: datetime) -> list[FeedPlan]:
     """Return the plan of every document of every declared feed, empty feeds included, in the order of the variants."""
-    standings: dict[Standing, list[Article]] = defaultdict(list)
+    standings: dict[Standing, list[Planned]] = defaultdict(list)
     for article in in_order(articles):
         standings[standing_of(article, now)].append(article)
     visible = standings[Standing.VISIBLE]
     membership = Membership.of(publication, visible)
     siblings = Siblings(publication, tuple(variants_of(publication)))
-    members = _by_variant(siblings.variants, membership, visible)
+    zone = (publication.time_zone or UTC) if publication.feeds.monthly_archives else None
+    members = distribute(siblings.variants, membership, visible, zone)
     gone = standings[Standing.WITHDRAWN] + (standings[Standing.EXPIRED] if publication.feeds.tell_expired else [])
-    withdrawn = _by_variant(siblings.variants, membership, gone)
+    withdrawn = distribute(siblings.variants, membership, gone, None)
     plans: dict[Variant, list[FeedPlan]] = {
-        variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant])))
+        variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].articles)))
         for variant in siblings.variants
     }
     return [plan for variant in siblings.variants for plan in _at_address_of(variant, plans, publication)]
@@ -51,25 +53,11 @@ def _at_address_of(
     return [replace(subscription, path=plans[variant][0].path, former=True)]
 
 
-def _by_variant(
-    variants: Iterable[Variant], membership: Membership, articles: Iterable[Article]
-) -> Mapping[Variant, list[Article]]:
-    members: dict[Variant, list[Article]] = {variant: [] for variant in variants}
-    for article in articles:
-        languages = (None, article.language, *membership.stands_in_for(article))
-        for department in (None, *membership.departments_of(article)):
-            for language in languages:
-                variant = Variant(department, language)
-                if variant in members:
-                    members[variant].append(article)
-    return members
-
-
-def _withdrawals(articles: Iterable[Article]) -> tuple[Withdrawal, ...]:
+def _withdrawals(articles: Iterable[Planned]) -> tuple[Withdrawal, ...]:
     return tuple(Withdrawal(one.id, _gone_since(one), one.reason, one.language) for one in articles)
 
 
-def _gone_since(article: Article) -> datetime:
+def _gone_since(article: Planned) -> datetime:
     """Return when an article was withdrawn, or expired; never before its last change, or readers may keep it.
 
     Source: RFC 6721, section 3: a tombstone speaks of the entry as it was up to its `when`.
@@ -78,38 +66,38 @@ def _gone_since(article: Article) -> datetime:
 
 
 def _documents(
-    siblings: Siblings, variant: Variant, members: Sequence[Article], withdrawals: tuple[Withdrawal, ...]
+    siblings: Siblings, variant: Variant, members: Members[Planned], withdrawals: tuple[Withdrawal, ...]
 ) -> Iterator[FeedPlan]:
     publication = siblings.publication
     feeds = publication.feeds
     folder = folder_of(variant, feeds.path)
-    limit = feeds.limit or len(members)
-    months = months_of(members, limit, publication.time_zone or UTC) if feeds.monthly_archives else {}
+    subscribed = members.articles[: feeds.limit or None]
+    months = archived(members.months, subscribed)
     chain = [f"{folder}archive/{month}" for month in months]
     newest = max((withdrawal.when for withdrawal in withdrawals), default=None)
+    words = (title_of(publication, variant), description_of(publication, variant), page_of(publication, variant))
 
-    def document(path: str, articles: Sequence[Article], archive: str | None) -> FeedPlan:
+    def document(path: str, articles: Sequence[Planned], archive: str | None) -> FeedPlan:
         moments = [article.updated for article in articles]
         if archive is None and newest is not None:
             moments.append(newest)
         return FeedPlan(
-            variant=variant,
-            id=id_of(publication, variant),
-            language=variant.language or publication.default_language,
-            title=title_of(publication, variant),
-            description=description_of(publication, variant),
-            page=page_of(publication, variant),
+            variant,
+            id_of(publication, variant),
+            variant.language or publication.default_language,
+            *words,
             path=path,
             updated=max(moments, default=authority_date(publication.id_authority)),
-            members=tuple(article.id for article in articles),
+            members=tuple([article.id for article in articles]),
             links=links_of(siblings, variant, path, chain),
             formats=feeds.formats,
             withdrawals=withdrawals if archive is None else (),
             archive=archive,
             complete=archive is None and not feeds.limit,
+            spoken=frozenset([article.language for article in articles]),
         )
 
-    yield document(f"{folder}feed", members[:limit], None)
+    yield document(f"{folder}feed", subscribed, None)
     for (month, articles), path in zip(months.items(), chain, strict=True):
         yield document(path, articles, month)
 

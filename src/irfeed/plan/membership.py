@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from irfeed.model import Article, Variant
+from irfeed.model import Planned, Variant
 from irfeed.publication import Publication
 
 
@@ -18,7 +18,7 @@ class Membership:
     closed: Mapping[str, str | None]  #: slug of a closed department -> of the one that took its place, if any did
 
     @classmethod
-    def of(cls, publication: Publication, articles: Iterable[Article]) -> Membership:
+    def of(cls, publication: Publication, articles: Iterable[Planned]) -> Membership:
         """Prepare the decisions for `articles`, those that can be seen."""
         stories: dict[str, set[str]] = {}
         for article in articles:
@@ -30,19 +30,21 @@ class Membership:
             {slug: one.moved_to for slug, one in publication.departments.items() if one.closed},
         )
 
-    def holds(self, variant: Variant, article: Article) -> bool:
+    def holds(self, variant: Variant, article: Planned) -> bool:
         """Say whether `article` belongs to the feed of `variant`."""
         if variant.department is not None and variant.department not in self.departments_of(article):
             return False
         return variant.language is None or variant.language in (article.language, *self.stands_in_for(article))
 
-    def departments_of(self, article: Article) -> tuple[str, ...]:
+    def departments_of(self, article: Planned) -> tuple[str, ...]:
         """Return the departments in whose feeds `article` is: those that took the places of closed ones, too."""
         heirs = (self.closed.get(slug, slug) for slug in article.departments)
         return tuple(dict.fromkeys(slug for slug in heirs if slug is not None))
 
-    def stands_in_for(self, article: Article) -> tuple[str, ...]:
+    def stands_in_for(self, article: Planned) -> tuple[str, ...]:
         """Return the languages in whose feeds `article` stands because its story is not translated into them."""
+        if not self.fallbacks:
+            return ()
         told = self.languages_of_stories.get(article.story or "", frozenset({article.language}))
         return tuple(
             language
@@ -51,7 +53,7 @@ class Membership:
         )
 
 
-def explain(membership: Membership, variant: Variant, article: Article) -> str:
+def explain(membership: Membership, variant: Variant, article: Planned) -> str:
     """Return in words why `article` is in the feed of `variant`, in which it is."""
     reasons = []
     if variant.department is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from irfeed.model import Article, Status
+from irfeed.model import Planned, Status
 
 
 class Standing(StrEnum):
@@ -18,7 +18,7 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"  #: taken back
 
 
-def standing_of(article: Article, now: datetime) -> Standing:
+def standing_of(article: Planned, now: datetime) -> Standing:
     """Return how `article` stands at `now`."""
     if article.status is Status.DRAFT:
         return Standing.DRAFT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from irfeed.model import Variant
 from irfeed.publication import Publication
@@ -22,6 +23,7 @@ def variants_of(publication: Publication) -> Iterator[Variant]:
             yield from (Variant(slug, tag) for tag in publication.languages)
 
 
+@lru_cache(maxsize=4096)  # every link between feeds asks
 def folder_of(variant: Variant, template: str) -> str:
     """Return the folder of `variant`, with a "/" at its end, or "" for the output folder itself.
 

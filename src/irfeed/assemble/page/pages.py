@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,31 +28,25 @@ _HTML = "text/html; charset=utf-8"
 _CSS = "text/css; charset=utf-8"
 _STYLE = "page.css"
 
-#: An entry is on the pages of several feeds and looks the same on those in one language.
-_REMEMBERED = 8192
-
 Render = Callable[[Mapping[str, object]], str]
-RenderEntry = Callable[[str, str], Markup]
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Makes the pages of one publication; `page` makes one, so that a page can be left out that would not change."""
+    """Makes the pages of one publication, one by one, so that a page can be left out that would not change."""
 
     site: Site
-    entries: Mapping[str, Entry]
     words: Mapping[str, Words]
     templates: Templates
     render_feed: Render
     render_month: Render
-    render_entry: RenderEntry
+    render_entry: Render
 
     @classmethod
     def of(
         cls,
         plans: Sequence[FeedPlan],
         publication: Publication,
-        entries: Mapping[str, Entry],
         templates: Path | None,
         words: Mapping[str, Words],
     ) -> Pages:
@@ -65,32 +58,38 @@ class Pages:
         loaded = Templates.of(templates)
         return cls(
             Site.of(plans, publication),
-            entries,
             words,
             loaded,
-            loaded.renderer("feed.html"),
-            loaded.renderer("month.html"),
-            _entry_renderer(loaded.renderer("entry.html"), publication, entries, words),
+            *(loaded.renderer(name) for name in ("feed.html", "month.html", "entry.html")),
         )
 
-    def page(self, plan: FeedPlan) -> Document:
-        """Return the page of the subscription or archive document `plan`.
+    def entry(self, entry: Entry, language: str) -> Markup:
+        """Return an entry as it looks on every page in `language`.
+
+        Raises:
+            ConfigurationError: the publication's template is wrong.
+        """
+        words = self.words[language]
+        view = view_of(entry, self.site.publication, words)
+        values = {"entry": view, "words": words, "language": words.language}
+        return Markup(self.render_entry(values))  # noqa: S704 - its own template has escaped what is text in it
+
+    def page(self, plan: FeedPlan, entries: Sequence[Markup]) -> Document:
+        """Return the page of the subscription or archive document `plan`, with the `entries` that are :func:`shown`.
 
         Raises:
             ConfigurationError: one of the publication's templates is wrong.
         """
         words = self.words[plan.language]
-        shown = plan.members if plan.archive else plan.members[:MOST_ENTRIES]
-        rendered = tuple(self.render_entry(id_, plan.language) for id_ in shown)
         page = self._subscription(plan, words) if plan.archive is None else self._month(plan, words)
         render = self.render_feed if plan.archive is None else self.render_month
         return Document(
             path=places.page_path(plan),
-            content=render({"page": replace(page, entries=rendered), "words": words}).encode(),
+            content=render({"page": replace(page, entries=tuple(entries)), "words": words}).encode(),
             media_type=_HTML,
             variant=plan.variant,
             newest=plan.updated if plan.members else None,
-            entries=len(shown),
+            entries=len(entries),
         )
 
     def others(self) -> Iterator[Document]:
@@ -100,9 +99,8 @@ class Pages:
             yield self._first_page()
 
     def _language_names(self, plan: FeedPlan) -> tuple[Phrase, ...]:
-        spoken = {self.entries[id_].article.language for id_ in plan.members}
         publication = self.site.publication
-        return tuple(language_name(publication, tag) for tag in publication.languages if tag in spoken)
+        return tuple(language_name(publication, tag) for tag in publication.languages if tag in plan.spoken)
 
     def _subscription(self, plan: FeedPlan, words: Words) -> Page:
         ways = Ways(self.site, words, places.page_path(plan))
@@ -153,13 +151,6 @@ class Pages:
         return Document(places.INDEX, render({"page": page, "words": words}).encode(), _HTML)
 
 
-def _entry_renderer(
-    render: Render, publication: Publication, entries: Mapping[str, Entry], words: Mapping[str, Words]
-) -> RenderEntry:
-    @lru_cache(_REMEMBERED)
-    def render_entry(id_: str, language: str) -> Markup:
-        spoken = words[language]
-        values = {"entry": view_of(entries[id_], publication, spoken), "words": spoken, "language": spoken.language}
-        return Markup(render(values))  # noqa: S704 - its own template has escaped what is text in it
-
-    return render_entry
+def shown(plan: FeedPlan) -> Sequence[str]:
+    """Return the ids of the members that the page of `plan` shows."""
+    return plan.members if plan.archive else plan.members[:MOST_ENTRIES]

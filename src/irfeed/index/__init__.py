@@ -1,0 +1,25 @@
+"""The index: what a build knows of every record and of every document that it made, and where each stands.
+
+It is an SQLite file in `.irfeed/`, so that a million articles need no more memory than a thousand, and so that the next
+build need not read again what has not changed. It is never needed for a right result: whoever finds it missing or
+damaged makes it anew.
+"""
+
+from irfeed.index.entered import Entered, Standing, entered, rejected
+from irfeed.index.made import MadeBefore
+from irfeed.index.piece import Piece
+from irfeed.index.row import Row
+from irfeed.index.store import Index, index_in, temporary_index
+
+__all__ = [
+    "Entered",
+    "Index",
+    "MadeBefore",
+    "Piece",
+    "Row",
+    "Standing",
+    "entered",
+    "index_in",
+    "rejected",
+    "temporary_index",
+]

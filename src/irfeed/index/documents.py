@@ -1,0 +1,73 @@
+"""The documents in the index: what each was made of, so that it need not be made again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from irfeed.index.made import MadeBefore
+from irfeed.model import Format, Variant
+from irfeed.publish import Listed
+
+_COLUMNS = "path, digest, mark, sha256, size, media_type, variant, format, newest, entries"
+
+
+class Documents:
+    """The part of the index that knows the documents."""
+
+    _connection: sqlite3.Connection
+
+    def documents(self) -> Mapping[str, MadeBefore]:
+        """Return every document of the last build, by its path."""
+        return {row[0]: _made(*row) for row in self._connection.execute(f"SELECT {_COLUMNS} FROM documents")}  # noqa: S608 - constants
+
+    def keep_documents(self, documents: Iterable[MadeBefore]) -> None:
+        """Keep these documents, and no others."""
+        self._connection.execute("DELETE FROM documents")
+        self._connection.executemany(
+            f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
+            map(_columns, documents),
+        )
+
+
+def _made(  # noqa: PLR0913, PLR0917 - the columns of a table
+    path: str,
+    digest: bytes,
+    mark: str,
+    sha256: str,
+    size: int,
+    media_type: str,
+    variant: str | None,
+    format_: str | None,
+    newest: str | None,
+    entries: int | None,
+) -> MadeBefore:
+    listed = Listed(
+        path,
+        sha256,
+        size,
+        media_type,
+        Variant(*json.loads(variant)) if variant else None,
+        Format(format_) if format_ else None,
+        datetime.fromisoformat(newest) if newest else None,
+        entries,
+    )
+    return MadeBefore(listed, digest, mark)
+
+
+def _columns(one: MadeBefore) -> tuple[object, ...]:
+    listed = one.listed
+    return (
+        listed.path,
+        one.digest,
+        one.mark,
+        listed.sha256,
+        listed.size,
+        listed.media_type,
+        json.dumps([listed.variant.department, listed.variant.language]) if listed.variant else None,
+        listed.format and listed.format.value,
+        listed.newest and listed.newest.isoformat(),
+        listed.entries,
+    )

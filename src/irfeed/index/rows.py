@@ -1,0 +1,262 @@
+"""The records in the index: what is read again, what is forgotten, what plans are made of."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from irfeed.findings import Finding, Severity
+from irfeed.index import schema
+from irfeed.index.entered import Entered, read, written
+from irfeed.index.piece import Piece
+from irfeed.index.row import Row
+from irfeed.model import Status, Translation
+
+_ROW = (
+    "number, id, language, departments, published, published_offset, updated, updated_offset, story, status,"
+    " expires, withdrawn, reason, digest, face, verdict IS NOT NULL"
+)
+#: What can be seen at a moment, as irfeed.plan.standing_of has it; the drafts and the withdrawn have other words.
+_VISIBLE = (
+    "status = 'published' AND published <= :now"
+    " AND (expires IS NULL OR CAST(strftime('%s', expires) AS INTEGER) > :now)"
+)
+_PLACE = "pieces.file, pieces.start + rows.start, rows.length"
+#: Why a record cannot be published, beside its own errors (1).
+_BARRED, _REFUSED = 2, 3
+#: How many values one statement may name.
+_MOST = 500
+
+_STATUSES = {status.value: status for status in Status}
+
+
+class Rows:
+    """The part of the index that knows the records."""
+
+    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
+        self._connection = connection
+        self.file = file  #: for the processes that read it too
+
+    def setting(self, name: str) -> str:
+        """Return what was kept under `name`, or ""."""
+        found = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep `value` under `name`."""
+        self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def settle(self) -> None:
+        """Let other processes see all that was written."""
+        self._connection.executescript(schema.INDEXES)
+        self._connection.commit()
+
+    # The files and their pieces
+
+    def marks(self) -> Mapping[str, str]:
+        """Return the mark of each file that was read, by its name: what tells that it has not been written since."""
+        return dict(self._connection.execute("SELECT name, mark FROM files"))
+
+    def mark(self, marks: Mapping[str, str]) -> None:
+        """Keep these marks of files, and no others."""
+        self._connection.execute("DELETE FROM files")
+        self._connection.executemany("INSERT INTO files VALUES (?, ?)", marks.items())
+
+    def pieces(self) -> Iterator[tuple[int, Piece]]:
+        """Yield all pieces with their numbers, in the order in which they stand; not those that are read each time."""
+        columns = "number, file, digest, start, length, line, whole"
+        found = self._connection.execute(f"SELECT {columns} FROM pieces WHERE NOT passing ORDER BY place")  # noqa: S608 - constants
+        for number, file, digest, start, length, line, whole in found:
+            yield number, Piece(file, digest, start, length, line, bool(whole))
+
+    def add_piece(
+        self,
+        piece: Piece,
+        place: int,
+        rows: Iterable[Entered],
+        findings: Sequence[Finding] = (),
+        *,
+        passing: bool = False,
+    ) -> None:
+        """Enter the records of a piece, the one at `place` among all; what is `passing` is read anew by each build."""
+        added = self._connection.execute(
+            "INSERT INTO pieces (place, file, digest, start, length, line, whole, findings, passing)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(place, piece.file, piece.digest, piece.start, piece.length, piece.line, piece.whole),
+                *(written(findings), passing),
+            ),
+        )
+        number = added.lastrowid
+        self._connection.executemany(schema.ADD_ROW, ((number, *row) for row in rows))
+
+    def move_pieces(self, moved: Iterable[tuple[int, Piece, int]]) -> None:
+        """Say where pieces stand now: number, piece and place of each."""
+        self._connection.executemany(
+            "UPDATE pieces SET start = ?, line = ?, place = ? WHERE number = ?",
+            ((piece.start, piece.line, place, number) for number, piece, place in moved),
+        )
+
+    def forget(self, kept: Iterable[int]) -> None:
+        """Forget all pieces but those with the numbers `kept`, and their records."""
+        self._connection.execute("CREATE TEMP TABLE kept (number INTEGER PRIMARY KEY)")
+        self._connection.executemany("INSERT INTO kept VALUES (?)", ((number,) for number in kept))
+        self._connection.execute("DELETE FROM rows WHERE piece NOT IN (SELECT number FROM kept)")
+        self._connection.execute("DELETE FROM pieces WHERE number NOT IN (SELECT number FROM kept)")
+        self._connection.execute("DROP TABLE kept")
+
+    def forget_file(self, file: str) -> None:
+        """Forget all pieces of a file, and their records."""
+        self._connection.execute("DELETE FROM rows WHERE piece IN (SELECT number FROM pieces WHERE file = ?)", (file,))
+        self._connection.execute("DELETE FROM pieces WHERE file = ?", (file,))
+
+    # What was found
+
+    def findings_of_files(self) -> list[tuple[int, list[Finding]]]:
+        """Return what was found in files that are no records, by the places of their pieces."""
+        found = self._connection.execute("SELECT place, findings FROM pieces WHERE findings IS NOT NULL ORDER BY place")
+        return [(place, read(text)) for place, text in found]
+
+    def findings_of_records(self) -> list[Finding]:
+        """Return what was found in records, each for itself."""
+        found = self._connection.execute("SELECT findings FROM rows WHERE findings IS NOT NULL")
+        return [finding for (text,) in found for finding in read(text)]
+
+    def findings_of_bodies(self, now: datetime) -> list[Finding]:
+        """Return what was found in the bodies of the articles that can be seen, in the order of the records."""
+        found = self._connection.execute(
+            "SELECT rows.verdict FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
+            f" WHERE verdict > '[]' AND rejected IN (0, {_REFUSED}) AND {_VISIBLE} ORDER BY pieces.place, rows.ordinal",
+            {"now": int(now.timestamp())},
+        )
+        return [finding for (text,) in found for finding in read(text)]
+
+    def judge(self, verdicts: Iterable[tuple[int, Sequence[Finding]]]) -> None:
+        """Keep what was found in the bodies of the articles with these numbers."""
+        self._connection.executemany(
+            "UPDATE rows SET verdict = ? WHERE number = ?",
+            ((written(findings) or "[]", number) for number, findings in verdicts),
+        )
+
+    def bar(self, numbers: Iterable[int]) -> None:
+        """Say that the articles with these numbers must not stand beside others, in this build."""
+        self._connection.executemany(
+            "UPDATE rows SET rejected = ? WHERE number = ?", ((_BARRED, number) for number in numbers)
+        )
+
+    def refuse(self) -> int:
+        """Say that articles whose bodies have errors cannot be published, in this build; return how many there are."""
+        refused = self._connection.execute(
+            "UPDATE rows SET rejected = ? WHERE rejected = 0 AND instr(verdict, ?)",
+            (_REFUSED, json.dumps(Severity.ERROR)),
+        )
+        return refused.rowcount
+
+    def pardon(self) -> None:
+        """Take back what an earlier build said of articles because of others, or of their bodies."""
+        self._connection.execute("UPDATE rows SET rejected = 0 WHERE rejected > 1")
+
+    def rejected(self) -> int:
+        """Return how many records cannot be published."""
+        return int(self._connection.execute("SELECT count(*) FROM rows WHERE rejected").fetchone()[0])
+
+    # What plans are made of
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every article that may be published, in no order."""
+        found = self._connection.execute(f"SELECT {_ROW} FROM rows WHERE rejected = 0")  # noqa: S608 - constants
+        return map(_row, found)
+
+    # What entries are made of
+
+    def stand(self, since: int, until: int) -> Iterator[tuple[int, str, bytes | None, str, int, int]]:
+        """Yield where each article stands that was published in a span of time, newest first, ids deciding.
+
+        Yields:
+            Number, id, the article as JSON if it is kept, else file, offset and length of its line.
+        """
+        return self._connection.execute(
+            f"SELECT rows.number, id, article, {_PLACE} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
+            " WHERE rejected = 0 AND published BETWEEN ? AND ? ORDER BY published DESC, id",
+            (since, until),
+        )
+
+    def translations(self, now: datetime, since: int, until: int) -> Mapping[str, Sequence[Translation]]:
+        """Return all who tell the stories that were told in a span of time, by story, ordered by language."""
+        told: dict[str, list[Translation]] = {}
+        found = self._connection.execute(
+            "SELECT story, language, url, title, id FROM rows WHERE story IN"  # noqa: S608 - constants
+            " (SELECT story FROM rows WHERE story IS NOT NULL AND rejected = 0 AND published BETWEEN :since AND :until)"
+            f" AND rejected = 0 AND {_VISIBLE} ORDER BY language",
+            {"since": since, "until": until, "now": int(now.timestamp())},
+        )
+        for story, language, url, title, id_ in found:
+            told.setdefault(story, []).append(Translation(language, url, title, id_))
+        return told
+
+    def faces(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Return address and title of the articles with these numbers."""
+        return {
+            number: (url, title)
+            for some in _portions(numbers)
+            for number, url, title in self._connection.execute(
+                f"SELECT number, url, title FROM rows WHERE number IN ({_marks(some)})",  # noqa: S608 - question marks
+                some,
+            )
+        }
+
+
+def _row(columns: tuple[Any, ...]) -> Row:
+    (number, id_, language, departments, published, published_offset, updated, updated_offset, story, status) = columns[
+        :10
+    ]
+    expires, withdrawn, reason, digest, face, judged = columns[10:]
+    first = _moment(published, published_offset)
+    return Row(
+        number,
+        id_,
+        _shared(language),
+        _departments(departments),
+        first,
+        first if updated == published and updated_offset == published_offset else _moment(updated, updated_offset),
+        story,
+        _STATUSES[status],
+        datetime.fromisoformat(expires) if expires else None,
+        datetime.fromisoformat(withdrawn) if withdrawn else None,
+        reason,
+        digest,
+        face,
+        bool(judged),
+    )
+
+
+def _moment(seconds: int, offset: int) -> datetime:
+    return datetime.fromtimestamp(seconds, _zone(offset))
+
+
+@lru_cache(maxsize=256)
+def _zone(offset: int) -> tzinfo:
+    return timezone(timedelta(minutes=offset)) if offset else UTC
+
+
+@lru_cache(maxsize=4096)
+def _departments(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split(" "))
+
+
+@lru_cache(maxsize=256)
+def _shared(text: str) -> str:
+    return text
+
+
+def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[at : at + _MOST] for at in range(0, len(numbers), _MOST))
+
+
+def _marks(values: Sequence[int]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,86 @@
+"""Records that may share with others what belongs to one: found by their keys, before anyone looks at their texts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+_COLUMNS = (
+    "rows.number, pieces.number, pieces.file, pieces.start + rows.start, rows.length, pieces.line + rows.line,"
+    " rows.ordinal, pieces.whole, id, title, language, own_language, departments, url, published, status, story, broken"
+)
+
+#: Number, keys of id, address and gist, language, story.
+Keys = tuple[int, int | None, int | None, int | None, str | None, str | None]
+
+
+class Suspect(NamedTuple):
+    """A record and where it stands."""
+
+    number: int
+    piece: int
+    file: str
+    start: int
+    length: int
+    line: int
+    ordinal: int
+    whole: int
+    id: str | None
+    title: str | None
+    language: str | None
+    own_language: int
+    departments: str
+    url: str | None
+    published: int | None
+    status: str
+    story: str | None
+    broken: str | None
+
+
+def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[int], bool]:
+    """Return the numbers of records that may share something with others, and whether any story is told only once.
+
+    Args:
+        records: the keys of all records.
+        default_language: of records that say none.
+    """
+    seen: tuple[dict[object, int], ...] = ({}, {}, {}, {})
+    stories: Counter[str] = Counter()
+    found: set[int] = set()
+    for number, id_key, url_key, gist_key, language, story in records:
+        told = None if story is None else (story, language or default_language)
+        if story is not None:
+            stories[story] += 1
+        for known, key in zip(seen, (id_key, url_key, gist_key, told), strict=True):
+            if key is None:
+                continue
+            first = known.setdefault(key, number)
+            if first != number:
+                found |= {first, number}
+    return found, 1 in stories.values()
+
+
+class Suspects:
+    """The part of the index that knows which records to compare."""
+
+    _connection: sqlite3.Connection
+
+    def keys(self) -> Iterator[Keys]:
+        """Yield the keys of every record, rejected ones too."""
+        return self._connection.execute("SELECT number, id_key, url_key, gist_key, language, story FROM rows")
+
+    def suspects(self, numbers: Sequence[int], stories: int) -> Iterator[Suspect]:
+        """Yield the records with these numbers, and all that tell one of so many stories."""
+        self._connection.execute("CREATE TEMP TABLE wanted (number INTEGER PRIMARY KEY)")
+        self._connection.executemany("INSERT INTO wanted VALUES (?)", ((number,) for number in numbers))
+        found = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
+            " WHERE rows.number IN (SELECT number FROM wanted) OR story IN"
+            " (SELECT story FROM rows WHERE story IS NOT NULL GROUP BY story ORDER BY count(*), story LIMIT ?)"
+            " ORDER BY pieces.place, rows.ordinal",
+            (stories,),
+        ).fetchall()
+        self._connection.execute("DROP TABLE wanted")
+        return map(Suspect._make, found)

@@ -1,0 +1,59 @@
+"""Articles, read again when their entries are made: from the line of each, or from the index."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from irfeed.errors import OutsideError
+from irfeed.index.codec import load
+from irfeed.load.folder import defaults_of
+from irfeed.model import Article
+from irfeed.publication import Publication
+from irfeed.reading.pieces import fields_of
+from irfeed.validate import PlainGate
+
+
+@dataclass(frozen=True, slots=True)
+class LinesFile:
+    """A file of lines."""
+
+    path: str
+    folder: str  #: below the articles folder, whose defaults its records have
+
+
+class ArticleReader:
+    """Reads articles one by one; keeps the files open that it reads from, until it is left."""
+
+    def __init__(self, publication: Publication, files: Mapping[str, LinesFile]) -> None:
+        self._publication = publication
+        self._files = files
+        self._gate = PlainGate(publication)
+        self._open: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for descriptor in self._open.values():
+            os.close(descriptor)
+        self._open.clear()
+
+    def article(self, kept: bytes | None, file: str, start: int, length: int) -> Article:
+        """Return an article: the one that is `kept`, else that in the line at `start` of `file`, `length` bytes long.
+
+        Raises:
+            OutsideError: the line is another one by now.
+        """
+        if kept is not None:
+            return load(kept)
+        if file not in self._open:
+            self._open[file] = os.open(self._files[file].path, os.O_RDONLY | os.O_CLOEXEC)
+        fields = fields_of(os.pread(self._open[file], length, start), file)
+        defaults = defaults_of(self._files[file].folder, self._publication.folders)
+        article = self._gate.article({**defaults, **fields} if defaults else fields) if fields else None
+        if article is None:
+            raise OutsideError(f"{file} was changed while it was read; nothing was published", hint="build again")
+        return article

@@ -1,0 +1,74 @@
+"""Files, cut into the pieces that are read, and read again, each by itself.
+
+A piece of a file of lines ends after a line whose length says so. So the cuts follow what is written: a line that
+comes, goes or changes moves no cut but those beside it, and all other pieces are found again by their digests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from irfeed.findings import Finding
+from irfeed.index import Piece
+from irfeed.load.decode import BOM
+from irfeed.load.limits import MAX_LINE_BYTES, MAX_LINES, MAX_STREAM_BYTES, MIB
+from irfeed.load.locator import Format
+from irfeed.load.opening import opened
+from irfeed.load.walk import Found
+
+#: A piece has this many lines on average, and never more than so many bytes.
+_LINES: Final = 61
+_LONGEST: Final = MIB
+
+
+def cut(found: Found, top: str) -> list[Piece] | None:
+    """Return the pieces of a file below the folder `top`; None if it cannot be read, or not line by line."""
+    stream = opened(found.file, found.shown, top)
+    if isinstance(stream, Finding):
+        return None
+    try:
+        with stream:
+            if found.format is not Format.JSONL:
+                return [Piece(found.shown, _digest(stream))]
+            pieces = list(_lines(stream, found.shown))
+    except OSError:
+        return None
+    if not pieces:
+        return None
+    last = pieces[-1]
+    fits = last.start <= MAX_STREAM_BYTES and last.line <= MAX_LINES and all(one.length for one in pieces)
+    return pieces if fits else None
+
+
+def _digest(stream: BinaryIO) -> bytes:
+    digest = hashlib.sha256()
+    while part := stream.read(MIB):
+        digest.update(part)
+    return digest.digest()
+
+
+def _lines(stream: BinaryIO, shown: str) -> Iterator[Piece]:
+    """Yield the pieces of a file of lines; one of no length if a line is too long."""
+    start = len(BOM) if stream.read(len(BOM)) == BOM else 0
+    stream.seek(start)
+    line, length, lines, digest = 1, 0, 0, hashlib.sha256()
+    while raw := stream.readline(MAX_LINE_BYTES + 1):
+        if len(raw) > MAX_LINE_BYTES:
+            yield Piece(shown, b"", start, 0, line, whole=False)
+            return
+        digest.update(raw)
+        length += len(raw)
+        lines += line_ends(raw)
+        if len(raw) % _LINES == 0 or length >= _LONGEST:
+            yield Piece(shown, digest.digest(), start, length, line, whole=False)
+            start, line, length, lines, digest = start + length, line + lines, 0, 0, hashlib.sha256()
+    if length:
+        yield Piece(shown, digest.digest(), start, length, line, whole=False)
+
+
+def line_ends(raw: bytes) -> int:
+    """Return how many lines end in `raw`, as editors count them."""
+    returns = raw.count(b"\r")
+    return raw.count(b"\n") + (returns - raw.count(b"\r\n") if returns else 0)

@@ -1,0 +1,93 @@
+"""Which files there are, which of them were written since the last build, and in what pieces they are read."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from irfeed.findings import Finding
+from irfeed.index import Index, Piece
+from irfeed.load.walk import Found, walk
+from irfeed.reading.cut import cut
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of records, and its pieces."""
+
+    found: Found
+    mark: str  #: tells whether the file is written again later; "" if that cannot be told
+    pieces: Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPiece:
+    """A piece, its place among all pieces of all files, and its number if it was read before."""
+
+    found: Found
+    piece: Piece
+    place: int
+    number: int | None
+
+
+def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[SourceFile | Finding]:
+    """Yield every file of records below the folder `top`, in order. Only those that may be new to the index are read.
+
+    Args:
+        top: the articles folder.
+        shown_as: what findings call it.
+        index: knows files and their pieces.
+        since: when the build began, in nanoseconds of the clock of the file system.
+    """
+    marks = index.marks()
+    known: defaultdict[str, list[Piece]] = defaultdict(list)
+    for _, piece in index.pieces():
+        known[piece.file].append(piece)
+    for one in walk(top, shown_as):
+        if isinstance(one, Finding):
+            yield one
+            continue
+        mark = mark_of(one.file, since)
+        if mark and marks.get(one.shown) == mark:
+            yield SourceFile(one, mark, known[one.shown])
+            continue
+        pieces = cut(one, top)
+        yield SourceFile(one, mark if pieces else "", pieces or [Piece(one.shown, b"")])
+
+
+def placed(files: Sequence[SourceFile | Finding], index: Index) -> Iterator[PlacedPiece]:
+    """Yield the pieces of all files in their order, each of those that were read before with its number."""
+    numbers: defaultdict[tuple[str, bytes], deque[int]] = defaultdict(deque)
+    for number, piece in index.pieces():
+        numbers[piece.file, piece.digest].append(number)
+    place = 0
+    for file in files:
+        place += 1
+        for piece in file.pieces if isinstance(file, SourceFile) else ():
+            same = numbers.get((piece.file, piece.digest)) if piece.digest else None
+            yield PlacedPiece(file.found, piece, place, same.popleft() if same else None)  # type: ignore[union-attr] # a file
+            place += 1
+
+
+def mark_of(file: str, since: int) -> str:
+    """Return what tells whether the file is written again later; "" if it was written only now, or cannot be seen.
+
+    What was written after `since` may be written once more within the same tick of the clock, and nobody would know.
+    """
+    try:
+        status = os.stat(file)  # noqa: PTH116 - there may be a hundred thousand
+    except OSError:
+        return ""
+    written = max(status.st_mtime_ns, status.st_ctime_ns)
+    return "" if written >= since else f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def marks_to_keep(files: Sequence[SourceFile | Finding], unsure: Mapping[str, object]) -> dict[str, str]:
+    """Return the marks of the files that need not be read while they stay as they are; `unsure` ones are read again."""
+    return {
+        one.found.shown: one.mark
+        for one in files
+        if isinstance(one, SourceFile) and one.mark and one.found.shown not in unsure
+    }

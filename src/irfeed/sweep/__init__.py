@@ -1,0 +1,11 @@
+"""Articles -> documents in one sweep: newest first, each rendered and proven once, each document a stream.
+
+Nothing is held for longer than it is needed, so that a million articles take no more memory than a thousand; and only
+documents whose digest has moved are made at all.
+"""
+
+from irfeed.sweep.digests import digests_of
+from irfeed.sweep.sweep import Swept, sweep
+from irfeed.sweep.todo import Todo, todo_of
+
+__all__ = ["Swept", "Todo", "digests_of", "sweep", "todo_of"]

@@ -1,0 +1,67 @@
+"""What is left to do: the documents that are not, byte for byte, what an earlier build made of the same."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from irfeed.assemble import places
+from irfeed.index import MadeBefore, Row
+from irfeed.model import FeedPlan, Format
+from irfeed.publish import Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A plan, and which of its documents are to be made."""
+
+    plan: FeedPlan
+    formats: tuple[Format, ...]
+    page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """What a build has to make, and what it finds made."""
+
+    makings: Sequence[Making]
+    standing: Sequence[Listed]  #: documents that need not be made
+    unjudged: Collection[str]  #: ids of visible articles whose bodies nobody has looked at
+
+
+def todo_of(
+    plans: Iterable[FeedPlan],
+    digests: Mapping[str, bytes],
+    before: Mapping[str, MadeBefore],
+    visible: Iterable[Row],
+    output: Path,
+) -> Todo:
+    """Compare what each document would be made of with what it was made of, and its file with the one that was made."""
+    standing: list[Listed] = []
+
+    def stands(path: str) -> bool:
+        made = before.get(path)
+        if made is None or made.digest != digests[path] or made.mark != mark_of(output / path):
+            return False
+        standing.append(made.listed)
+        return True
+
+    makings: list[Making] = []
+    for plan in plans:
+        formats = tuple(format_ for format_ in plan.formats if not stands(plan.document_path(format_)))
+        path = places.page_path(plan)
+        page = not plan.former and path in digests and not stands(path)
+        if formats or page:
+            makings.append(Making(plan, formats, page))
+    return Todo(makings, standing, {row.id for row in visible if not row.judged})
+
+
+def mark_of(file: Path) -> str:
+    """Return what tells a file in the output folder from another, or from itself with other bytes; "" if it is none."""
+    try:
+        status = os.lstat(file)
+    except OSError:
+        return ""
+    return f"{status.st_mode:o} {status.st_size} {status.st_mtime_ns} {status.st_ino}"

@@ -1,0 +1,107 @@
+"""The sweep, parted into units: spans of time that can be worked on side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC
+from itertools import pairwise
+from typing import Final
+
+from irfeed.assemble.page import shown
+from irfeed.index import Row
+from irfeed.model import FeedPlan
+from irfeed.plan import month_of
+from irfeed.publication import Publication
+from irfeed.sweep.todo import Making, Todo
+
+#: A unit has at least so many articles; the months of archives are not parted.
+_SMALLEST: Final = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The articles that were published in a span of time, and what is made of them."""
+
+    since: int  #: seconds since 1970
+    until: int  #: the last second
+    rendered: Collection[str]  #: ids of the articles that are rendered
+    makings: tuple[Making, ...]  #: documents that have all their members here
+    fragments: Collection[str]  #: ids of the articles whose fragments others wait for
+    pages: Mapping[str, Collection[str]]  #: languages of pages that others make, by the ids of articles on them
+
+
+@dataclass(slots=True)
+class _Needs:
+    rendered: set[str] = field(default_factory=set)
+    fragments: set[str] = field(default_factory=set)
+    pages: dict[str, set[str]] = field(default_factory=dict)
+
+
+def is_long(plan: FeedPlan) -> bool:
+    """Say whether the documents of a plan may have members in several units: all but those of one month."""
+    return plan.archive is None
+
+
+def units_of(todo: Todo, visible: Sequence[Row], publication: Publication) -> Iterator[Unit]:
+    """Yield the units in which there is something to do.
+
+    Args:
+        todo: what is to be made.
+        visible: all articles that can be seen, in their order.
+        publication: whose they are.
+    """
+    needs = _needs(todo)
+    by_month: defaultdict[str, list[Making]] = defaultdict(list)
+    for making in todo.makings:
+        if making.plan.archive is not None:
+            by_month[making.plan.archive].append(making)
+    for months, rows in _parted(visible, publication):
+        makings = tuple(making for month in months for making in by_month[month])
+        members = {id_ for making in makings for id_ in making.plan.members}
+        ids = [row.id for row in rows]
+        rendered = members.union(needs.rendered.intersection(ids))
+        if not rendered:
+            continue
+        yield Unit(
+            int(rows[-1].published.timestamp()),
+            int(rows[0].published.timestamp()),
+            rendered,
+            makings,
+            needs.fragments.intersection(ids),
+            {id_: needs.pages[id_] for id_ in ids if id_ in needs.pages},
+        )
+
+
+def _needs(todo: Todo) -> _Needs:
+    needs = _Needs(rendered=set(todo.unjudged))
+    for making in todo.makings:
+        plan = making.plan
+        if not is_long(plan):
+            continue
+        if making.formats:
+            needs.fragments.update(plan.members)
+        for id_ in shown(plan) if making.page else ():
+            needs.pages.setdefault(id_, set()).add(plan.language)
+    needs.rendered |= needs.fragments | needs.pages.keys()
+    return needs
+
+
+def _parted(visible: Sequence[Row], publication: Publication) -> Iterator[tuple[Collection[str], Sequence[Row]]]:
+    """Part the articles into spans with their months: no month, and no second, is in two of them."""
+    zone = publication.time_zone or UTC
+    monthly = publication.feeds.monthly_archives
+    begin = 0
+    months: dict[str, None] = {}
+    month = month_of(visible[0].published, zone) if visible and monthly else ""
+    for at, (row, after) in enumerate(pairwise(visible), start=1):
+        months[month] = None
+        following = month_of(after.published, zone) if monthly else ""
+        if at - begin >= _SMALLEST and row.published != after.published and (following not in months or not monthly):
+            yield months, visible[begin:at]
+            begin, months = at, {}
+        month = following
+    if visible:
+        months[month] = None
+        yield months, visible[begin:]
