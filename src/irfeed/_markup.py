@@ -5,8 +5,6 @@ Sources: XML 1.0 (fifth edition), sections 2.2 and 2.4; Canonical XML 1.1, secti
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from irfeed.model import Link, Person
 
 #: The first line of every document, as lxml writes it.
@@ -77,7 +75,7 @@ def stylesheet_instruction(address: str | None) -> bytes:
     """Return the instruction for a CSS stylesheet. Source: W3C, Associating Style Sheets with XML, section 4."""
     if address is None:
         return b""
-    return f'<?xml-stylesheet type="text/css" href={quoteattr(address)}?>\n'.encode()
+    return f'<?xml-stylesheet type="text/css" href="{attribute(address)}"?>\n'.encode()
 
 
 def spliced(head: str, body: bytes | None, rest: str) -> bytes | None:
