@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+from json import JSONEncoder
+from json.encoder import encode_basestring
 from typing import Any
 from urllib.parse import quote
 
@@ -12,12 +13,20 @@ from irfeed.model import Person
 _ADDRESS = "!$'()*+,;:@"
 
 
+_encode = JSONEncoder(ensure_ascii=False).encode
+
+
+def quoted(value: str) -> str:
+    r"""Return a text as `text` does, without the cost of asking what it is."""
+    return encode_basestring(value).replace("</", "<\\/")
+
+
 def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
     r"""Return a value as JSON on one line.
 
     "</" is written "<\/" (RFC 8259, section 7), so that no HTML page that holds the bytes ends a script by them.
     """
-    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
+    return _encode(value).replace("</", "<\\/")
 
 
 def author(person: Person) -> dict[str, str]:

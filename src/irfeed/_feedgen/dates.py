@@ -18,7 +18,6 @@ def rfc822(when: datetime) -> str:
 
     Source: RFC 822, section 5, with the four digits of a year that RSS 2.0 prefers.
     """
-    year, month, day, hour, minute, second, weekday, _, _ = when.timetuple()
-    offset = when.isoformat(timespec="seconds")[-6:].replace(":", "")
-    time = f"{hour:02}:{minute:02}:{second:02}"
-    return f"{_DAYS[weekday]}, {day:02} {_MONTHS[month - 1]} {year:04} {time} {offset}"
+    iso = when.isoformat(timespec="seconds")  # "2015-02-06T09:00:00+09:00", written in C
+    day, month = _DAYS[when.weekday()], _MONTHS[when.month - 1]
+    return f"{day}, {iso[8:10]} {month} {iso[:4]} {iso[11:19]} {iso[-6:-3]}{iso[-2:]}"

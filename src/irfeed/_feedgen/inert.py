@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import TYPE_CHECKING
 
-from lxml.etree import Entity, _Element
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 #: Invisible, forbids no more than a line break, and is no part of a tag or of a character reference.
 _WORD_JOINER = "\u2060"
@@ -37,6 +39,8 @@ def write_plain(element: _Element) -> None:
     text = element.text
     if text is None or not ("&" in text or "<" in text or ">" in text):
         return
+    from lxml.etree import Entity  # noqa: PLC0415 - those who write without a tree need no lxml
+
     element.text, *rest = _ESCAPED.split(text)
     for mark, tail in zip(rest[::2], rest[1::2], strict=True):
         reference = Entity(_REFERENCES[mark])

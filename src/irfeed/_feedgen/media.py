@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lxml.etree import _Element
 
 from irfeed._feedgen.elements import child
+from irfeed._feedgen.mediums import medium
 from irfeed._feedgen.namespaces import MEDIA
 from irfeed.model import Enclosure, Image
 
@@ -15,9 +16,6 @@ _CREDIT = f"{{{MEDIA}}}credit"
 _DESCRIPTION = f"{{{MEDIA}}}description"
 _THUMBNAIL = f"{{{MEDIA}}}thumbnail"
 _TITLE = f"{{{MEDIA}}}title"
-
-#: The values of `medium` that a media type tells. Source: Media RSS 1.5.1, media:content.
-_MEDIUMS = {"audio": "audio", "image": "image", "text": "document", "video": "video"}
 
 
 def add_images(entry: _Element, images: tuple[Image, ...]) -> None:
@@ -56,15 +54,8 @@ def add_files(entry: _Element, enclosures: Iterable[Enclosure]) -> None:
             url=enclosure.url,
             fileSize=enclosure.length,
             type=enclosure.type,
-            medium=_medium(enclosure.type),
+            medium=medium(enclosure.type),
             duration=enclosure.duration,
         )
         if enclosure.title:
             child(content, _TITLE, enclosure.title, type="plain")
-
-
-def _medium(media_type: str) -> str | None:
-    """Return the kind of file that a media type tells, or None where it tells none that Media RSS knows."""
-    if media_type == "application/pdf":
-        return "document"
-    return _MEDIUMS.get(media_type.partition("/")[0])

@@ -6,14 +6,12 @@ declares none itself; the constant bytes before and after it are cut off.
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from feedgen.feed import FeedGenerator
 from lxml.etree import _Element, tostring
 
 from irfeed._feedgen.roots import atom_root, rss_root
+from irfeed._markup import DECLARATION, stylesheet_instruction
 
-_DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 _ATOM_TAIL = b"</feed>\n"
 _RSS_TAIL = b"  </channel>\n</rss>\n"
 
@@ -53,12 +51,5 @@ def rss_head(feed: FeedGenerator, stylesheet: str | None) -> tuple[bytes, bytes]
 
 
 def _split(document: bytes, tail: bytes, stylesheet: str | None) -> tuple[bytes, bytes]:
-    head = document.removeprefix(_DECLARATION).removesuffix(tail)
-    return _DECLARATION + _instruction(stylesheet) + head, tail
-
-
-def _instruction(stylesheet: str | None) -> bytes:
-    """Return the instruction for a CSS stylesheet. Source: W3C, Associating Style Sheets with XML, section 4."""
-    if stylesheet is None:
-        return b""
-    return f'<?xml-stylesheet type="text/css" href={quoteattr(stylesheet)}?>\n'.encode()
+    head = document.removeprefix(DECLARATION).removesuffix(tail)
+    return DECLARATION + stylesheet_instruction(stylesheet) + head, tail

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.elements import child
 from irfeed._feedgen.namespaces import DCTERMS, HISTORY, SYNDICATION
+from irfeed._feedgen.periods import update_period
 from irfeed.model import FeedPlan
 
 _ARCHIVE = f"{{{HISTORY}}}archive"
@@ -16,9 +17,6 @@ _COMPLETE = f"{{{HISTORY}}}complete"
 _FREQUENCY = f"{{{SYNDICATION}}}updateFrequency"
 _PERIOD = f"{{{SYNDICATION}}}updatePeriod"
 _VALID = f"{{{DCTERMS}}}valid"
-
-#: Minutes of each period. Source: RSS 1.0 module "syndication", sy:updatePeriod.
-_PERIODS = (("hourly", 60), ("daily", 1440), ("weekly", 10080), ("monthly", 43200), ("yearly", 525600))
 
 
 def add_expiry(entry: _Element, expires: datetime | None) -> None:
@@ -39,6 +37,6 @@ def add_update_period(feed: _Element, ttl: int | None) -> None:
     """Append how often the feed changes, from the minutes between visits. Source: RSS 1.0 module "syndication"."""
     if ttl is None:
         return
-    period, minutes = next((pair for pair in _PERIODS if ttl <= pair[1]), _PERIODS[-1])
+    period, times = update_period(ttl)
     child(feed, _PERIOD, period)
-    child(feed, _FREQUENCY, str(max(1, minutes // ttl)))
+    child(feed, _FREQUENCY, str(times))

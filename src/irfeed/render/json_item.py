@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
+from functools import lru_cache
 
-from irfeed._jsonfeed import author, text
-from irfeed.model import Article, Entry, Image
+from irfeed._jsonfeed import author, quoted, text
+from irfeed.model import Article, Entry, Image, Person
+from irfeed.render.body import as_json
+from irfeed.render.categories import categories
 from irfeed.render.json_extension import extension
 from irfeed.render.options import Options
 
@@ -19,39 +20,63 @@ _BANNER_RATIO = 2
 def fragment(entry: Entry, options: Options) -> bytes:
     """Return the bytes of one item, one member a line, the same in every JSON document that the entry is in.
 
-    Source: JSON Feed 1.1, items.
+    Members that would be empty are not written. Source: JSON Feed 1.1, items.
     """
-    members = (f"      {text(name)}: {text(value)}" for name, value in _item(entry, options).items() if value)
-    return ("    {\n" + ",\n".join(members) + "\n    }\n").encode()
-
-
-def _item(entry: Entry, options: Options) -> dict[str, Any]:
-    """Return the members of an item in their order; those that are None or empty are not written."""
     article = entry.article
-    return {
-        "id": article.id,
-        "url": article.url,
-        "external_url": article.source and article.source.url,
-        "title": article.title,
-        **_content(entry, options),
-        "summary": entry.content.summary or None,
-        "image": article.images[0].url if article.images else None,
-        "banner_image": _banner(article.images),
-        "date_published": _date(article.published),
-        "date_modified": _date(article.updated),
-        "authors": [author(one) for one in article.authors],
-        "tags": list(dict.fromkeys(one.term for one in options.categories(article))),
-        "language": article.language,
-        "attachments": list(_attachments(article)),
-        "_irfeed": extension(entry),
-    }
+    external = article.source.url if article.source else None
+    head = (
+        f'    {{\n      "id": {quoted(article.id)},\n      "url": {quoted(article.url)}'
+        f"{_member('external_url', external)}{_member('title', article.title)}"
+    )
+    name, content = _content(entry, options)
+    rest = f"{_after(entry)}{_lists(entry, options)}\n    }}\n"
+    return b"".join((head.encode(), name, content, rest.encode()))
 
 
-def _content(entry: Entry, options: Options) -> dict[str, str]:
+def _member(name: str, value: str | None) -> str:
+    return f',\n      "{name}": {quoted(value)}' if value else ""
+
+
+def _content(entry: Entry, options: Options) -> tuple[bytes, bytes]:
     """Return content_html or, without a body, content_text: one of them must be there, and filled."""
     if options.full_content and entry.content.html:
-        return {"content_html": entry.content.html}
-    return {"content_text": entry.content.summary or entry.article.title}
+        return b',\n      "content_html": ', as_json(entry.content.html)
+    return b',\n      "content_text": ', quoted(entry.content.summary or entry.article.title).encode()
+
+
+def _after(entry: Entry) -> str:
+    """Return the members between the content and the authors."""
+    article = entry.article
+    return (
+        f"{_member('summary', entry.content.summary)}"
+        f"{_member('image', article.images[0].url) if article.images else ''}"
+        f"{_member('banner_image', _banner(article.images))}"
+        f',\n      "date_published": "{article.published.isoformat(timespec="seconds")}"'
+        f',\n      "date_modified": "{article.updated.isoformat(timespec="seconds")}"'
+    )
+
+
+def _lists(entry: Entry, options: Options) -> str:
+    """Return the authors and what comes after them."""
+    article = entry.article
+    authors = ", ".join([_author(one.name, one.email, one.url) for one in article.authors])
+    tags = ", ".join([quoted(term) for term in dict.fromkeys([one.term for one in categories(article, options)])])
+    attachments = list(_attachments(article)) if article.enclosures or article.images else None
+    known = extension(entry)
+    return "".join(
+        (
+            f',\n      "authors": [{authors}]' if authors else "",
+            f',\n      "tags": [{tags}]' if tags else "",
+            _member("language", article.language),
+            f',\n      "attachments": {text(attachments)}' if attachments else "",
+            f',\n      "_irfeed": {text(known)}' if known else "",
+        )
+    )
+
+
+@lru_cache(maxsize=1024)  # most entries have the authors of others
+def _author(name: str, email: str | None, url: str | None) -> str:
+    return text(author(Person(name, email, url)))
 
 
 def _banner(images: tuple[Image, ...]) -> str | None:
@@ -61,10 +86,6 @@ def _banner(images: tuple[Image, ...]) -> str | None:
         if height and width >= _BANNER_WIDTH and width >= height * _BANNER_RATIO:
             return image.url
     return None
-
-
-def _date(when: datetime) -> str:
-    return when.isoformat(timespec="seconds")
 
 
 def _attachments(article: Article) -> Iterator[dict[str, str | int]]:

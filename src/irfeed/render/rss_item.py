@@ -1,31 +1,21 @@
-"""An entry as an RSS 2.0 item."""
+"""An entry as an RSS 2.0 item: an ordinary one written directly, any other by feedgen, in the same bytes."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
-from lxml.etree import _Element
-
-from irfeed._feedgen import new_entry, rss_fragment
 from irfeed._feedgen.dates import rfc822, rfc3339
-from irfeed._feedgen.elements import child
-from irfeed._feedgen.inert import inert, write_plain
-from irfeed._feedgen.links import RSS_LINK, add_license, add_translations, add_via
-from irfeed._feedgen.media import add_files, add_images
-from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC
-from irfeed._feedgen.places import add_places
-from irfeed._feedgen.terms import add_expiry
+from irfeed._feedgen.inert import inert
+from irfeed._markup import attribute, plain, spliced, text
 from irfeed.model import Article, Entry
+from irfeed.render import markup
+from irfeed.render.body import as_xml
+from irfeed.render.categories import categories
 from irfeed.render.options import Options
 
-_CREATOR = f"{{{DC}}}creator"
-_LANGUAGE = f"{{{DC}}}language"
-_LICENSE = f"{{{CREATIVE_COMMONS}}}license"
-_RIGHTS = f"{{{DC}}}rights"
-_UPDATED = f"{{{ATOM}}}updated"
-
-#: Elements that hold plain text and may be taken for HTML.
-_PLAIN = frozenset({"title", "category", "source", _CREATOR, _RIGHTS})
+_IN = "      "  #: before the children of an item
+_LINK = "atom:link"
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
@@ -33,57 +23,73 @@ def fragment(entry: Entry, options: Options) -> bytes:
 
     Source: RSS 2.0, elements of <item>, with the RSS Advisory Board's Best Practices Profile.
     """
+    written = direct(entry, options)
+    if written is None:
+        from irfeed.render import feedgen_rss  # noqa: PLC0415 - brings feedgen and lxml, for few entries
+
+        return feedgen_rss.fragment(entry, options)
+    return written
+
+
+def direct(entry: Entry, options: Options) -> bytes | None:
+    """Return the bytes of an ordinary <item>, None for one that feedgen is to write.
+
+    That is one with a source or places, or with a character that XML forbids, which feedgen refuses.
+    """
     article = entry.article
-    item = new_entry(lambda element: _complete(element, entry))
-    item.title(inert(article.title))
-    item.id(article.id)  # guid isPermaLink="false": the id is permanent, no address is
-    item.link(href=article.url, rel="alternate")
-    if entry.content.summary:
-        item.description(escape(entry.content.summary, quote=False))  # description is HTML: text is escaped into it
-    if options.full_content and entry.content.html:
-        item.content(entry.content.html, type="html")  # content:encoded, RSS 1.0 module "content"
-    item.category([_category(one.term, one.scheme) for one in options.categories(article)])
-    for first in article.enclosures[:1]:  # the Profile: one enclosure; the others are media:content
-        item.enclosure(first.url, first.length, first.type)
-    if article.source and article.source.feed:
-        item.source(article.source.feed, article.source.title)
-    return rss_fragment(item.rss_entry())
+    if article.source or article.places:
+        return None
+    head = f"    <item>\n{_IN}<title>{plain(inert(article.title))}</title>\n{_IN}<link>{text(article.url)}</link>\n"
+    rest = f'{_IN}<guid isPermaLink="false">{text(article.id)}</guid>\n{_after(entry, options)}    </item>\n'
+    if entry.content.summary:  # description is HTML: text is escaped into it
+        head += f"{_IN}<description>{text(escape(entry.content.summary, quote=False))}</description>\n"
+    if not (options.full_content and entry.content.html):
+        return spliced(head, b"", rest)
+    name = "content:encoded" if entry.content.summary else "description"
+    return spliced(f"{head}{_IN}<{name}>", as_xml(entry.content.html), f"</{name}>\n{rest}")
 
 
-def _category(term: str, scheme: str | None) -> dict[str, str]:
-    """Return a category as feedgen takes it; its scheme becomes `domain`."""
-    return {"term": term, "scheme": scheme} if scheme else {"term": term}
-
-
-def _complete(item: _Element, entry: Entry) -> None:
-    """Add to an item what feedgen cannot say, or says wrongly."""
+def _after(entry: Entry, options: Options) -> str:
+    """Return what stands after the guid."""
     article = entry.article
-    _add_dates(item, article)
-    for author in article.authors:  # the Profile: dc:creator where no e-mail address is shown; never beside author
-        child(item, _CREATOR, author.name)
-    child(item, _LANGUAGE, article.language)  # Dublin Core: RSS 2.0 has no language of an item
-    _add_rights(item, entry)
-    add_translations(item, RSS_LINK, entry)
-    if article.source:
-        add_via(item, RSS_LINK, article.source)  # RSS 2.0, <source>: the address of a feed, which may not be known
-    add_images(item, article.images)
-    add_files(item, article.enclosures[1:])
-    add_places(item, article.places)
-    add_expiry(item, article.expires)
-    for element in item:
-        if element.tag in _PLAIN:
-            write_plain(element)
+    return "".join(
+        (
+            *[_category(one.term, one.scheme) for one in categories(article, options)],
+            _enclosure(article),
+            f"{_IN}<pubDate>{rfc822(article.published)}</pubDate>\n",
+            f"{_IN}<atom:updated>{rfc3339(article.updated)}</atom:updated>\n"
+            if article.updated > article.published
+            else "",
+            *[f"{_IN}<dc:creator>{plain(author.name)}</dc:creator>\n" for author in article.authors],
+            f"{_IN}<dc:language>{text(article.language)}</dc:language>\n",
+            _rights(entry),
+            markup.translations(_IN, _LINK, entry),
+            markup.images(_IN, article.images),
+            markup.files(_IN, article.enclosures[1:]),
+            markup.expiry(_IN, article.expires),
+        )
+    )
 
 
-def _add_dates(item: _Element, article: Article) -> None:
-    child(item, "pubDate", rfc822(article.published))
-    if article.updated > article.published:
-        child(item, _UPDATED, rfc3339(article.updated))  # RFC 4287, section 4.2.15: RSS 2.0 has no such date
+@lru_cache(maxsize=1024)  # most entries have the categories of others
+def _category(term: str, scheme: str | None) -> str:
+    domain = f' domain="{attribute(scheme)}"' if scheme else ""
+    return f"{_IN}<category{domain}>{plain(term)}</category>\n"
 
 
-def _add_rights(item: _Element, entry: Entry) -> None:
-    if entry.article.rights:
-        child(item, _RIGHTS, entry.article.rights)
-    add_license(item, RSS_LINK, entry)
-    if entry.article.license and "://creativecommons.org/" in entry.article.license:
-        child(item, _LICENSE, entry.article.license)  # the module is for licences of Creative Commons only
+def _enclosure(article: Article) -> str:
+    """Return the first enclosure; the Profile allows one."""
+    if not article.enclosures:
+        return ""
+    first = article.enclosures[0]
+    return f'{_IN}<enclosure url="{attribute(first.url)}" length="{first.length}" type="{attribute(first.type)}"/>\n'
+
+
+def _rights(entry: Entry) -> str:
+    article = entry.article
+    rights = f"{_IN}<dc:rights>{plain(article.rights)}</dc:rights>\n" if article.rights else ""
+    if not article.license:
+        return rights
+    common = "://creativecommons.org/" in article.license
+    module = f"{_IN}<creativeCommons:license>{text(article.license)}</creativeCommons:license>\n" if common else ""
+    return rights + markup.license_link(_IN, _LINK, entry) + module

@@ -1,0 +1,280 @@
+"""What is written directly is, byte for byte, what feedgen and the plain encoder of JSON write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from irfeed._jsonfeed import author, filled
+from irfeed.assemble import atom, feedgen_atom, feedgen_rss, rss
+from irfeed.model import (
+    Article,
+    Category,
+    Content,
+    Enclosure,
+    Entry,
+    FeedPlan,
+    Format,
+    Image,
+    Link,
+    Location,
+    Person,
+    Source,
+    Translation,
+    Withdrawal,
+)
+from irfeed.publication import Publication, Text
+from irfeed.render import atom_entry, feedgen_atom as feedgen_entry, feedgen_rss as feedgen_item, json_item, rss_item
+from irfeed.render.options import Options
+
+MakePlan = Callable[..., FeedPlan]
+
+#: What XML, HTML or JSON give a meaning, and what their writers may trip over.
+_MARKS = ["&", "<", ">", '"', "'", "\\", "\r", "\n", "\t", "/", "</", "]]>", "<!--", "&amp;", "&#x26;", "&lt;b", "<b>x"]
+_ODD = ["\x7f", "\x85", "\u2028", "\u2060", "\ufeff", "\ufdd0", "\U0001f600", "\U0001ffff", "e\u0301", "한", "あ"]
+#: Every character that XML 1.0 allows (section 2.2).
+_characters = st.characters(
+    exclude_categories=["Cs"], exclude_characters=[*map(chr, {*range(32)} - {9, 10, 13}), "\ufffe", "\uffff"]
+)
+_pieces = st.sampled_from([*_MARKS, *_ODD]) | st.text(_characters, min_size=1, max_size=12)
+_texts = st.lists(_pieces, min_size=1, max_size=6).map("".join)
+_maybe = st.none() | st.just("") | _texts
+_numbers = st.none() | st.integers(0, 10**9)
+_offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_dates = st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29), timezones=_offsets).map(  # noqa: DTZ001 - bounds are naive
+    lambda when: when.replace(microsecond=0)
+)
+_few = {"max_size": 3}
+
+_people = st.builds(Person, _texts, _maybe, _maybe)
+_categories = st.builds(Category, _texts, _maybe, _maybe)
+_images = st.builds(Image, _texts, _maybe, _texts, _numbers, _numbers, _numbers, _maybe, _maybe)
+_types = _texts | st.sampled_from(["audio/mpeg", "video/mp4", "application/pdf", "text/plain", "application/zip"])
+_enclosures = st.builds(Enclosure, _texts, _types, st.integers(0, 10**12), _maybe, _numbers)
+_translations = st.builds(Translation, _texts, _texts, _texts, _texts)
+_sources = st.builds(Source, _texts, _texts, _maybe, _maybe, st.none() | _dates)
+_degrees = st.floats(-90, 90)
+_places = st.builds(Location, _texts) | st.builds(Location, _texts, _degrees, _degrees)
+_departments = st.lists(st.sampled_from(["international-relations", "mayor"]), unique=True)
+_licenses = _maybe | st.just("https://creativecommons.org/licenses/by/4.0/?a&b")
+
+
+def _tuples(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+_articles = st.builds(
+    Article,
+    id=_texts,
+    title=_texts,
+    language=_texts | st.just("ko"),
+    departments=_departments.map(tuple),
+    url=_texts,
+    published=_dates,
+    updated=_dates,
+    authors=_tuples(_people),
+    categories=_tuples(_categories),
+    images=_tuples(_images),
+    enclosures=_tuples(_enclosures),
+    story=_maybe,
+    rights=_maybe,
+    license=_licenses,
+    expires=st.none() | _dates,
+)
+_bodies = st.builds(Content, st.just("") | _texts, st.just("") | _texts)
+_entries = st.builds(Entry, _articles, _bodies, _tuples(_translations))
+_links = st.builds(Link, _texts, _texts, _maybe, _maybe, _maybe)
+_withdrawals = st.builds(Withdrawal, _texts, _dates, _maybe, _maybe)
+
+
+@given(entry=_entries, full=st.booleans())
+def test_entries_are_written_as_feedgen_writes_them(publication: Publication, entry: Entry, *, full: bool) -> None:
+    """Any article without a source and places is written directly, in the bytes of feedgen and our extensions."""
+    options = replace(Options.of(publication), full_content=full)
+
+    assert rss_item.direct(entry, options) == feedgen_item.fragment(entry, options)
+    assert atom_entry.direct(entry, options) == feedgen_entry.fragment(entry, options)
+
+
+@given(entry=_entries, source=st.none() | _sources, places=_tuples(_places), full=st.booleans())
+def test_json_items_are_written_as_the_plain_encoder_writes_them(
+    publication: Publication, entry: Entry, source: Source | None, places: tuple[Location, ...], *, full: bool
+) -> None:
+    """The members of an item stand one a line, each as json.dumps writes it, but with no "</"."""
+    options = replace(Options.of(publication), full_content=full)
+    entry = replace(entry, article=replace(entry.article, source=source, places=places))
+
+    assert json_item.fragment(entry, options) == _plain_item(entry, options)
+
+
+@given(html=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+@example(html="\x00</\x1f\ufffe")
+def test_json_can_say_what_xml_cannot(publication: Publication, plain_entry: Entry, html: str) -> None:
+    """Controls in content are escaped as the plain encoder of JSON escapes them."""
+    entry, options = replace(plain_entry, content=Content(html, "")), Options.of(publication)
+
+    assert json_item.fragment(entry, options) == _plain_item(entry, options)
+
+
+@given(text=_texts, bad=st.sampled_from(["\x00", "\x08", "\x0b", "\x1f", "\ufffe", "\uffff"]), where=st.integers(0, 2))
+def test_what_xml_forbids_is_left_to_feedgen(
+    publication: Publication, plain_entry: Entry, text: str, bad: str, where: int
+) -> None:
+    """A character that XML forbids is refused, as feedgen refuses it, wherever it stands."""
+    options = Options.of(publication)
+    title, html, rights = (text + bad if place == where else text for place in range(3))
+    entry = replace(
+        plain_entry, article=replace(plain_entry.article, title=title, rights=rights), content=Content(html, "")
+    )
+
+    for module in (rss_item, atom_entry):
+        assert module.direct(entry, options) is None
+        with pytest.raises(ValueError, match="XML compatible"):
+            module.fragment(entry, options)
+
+
+@given(
+    texts=st.fixed_dictionaries({name: _texts for name in ("id", "title", "language", "page")}),
+    rest=st.fixed_dictionaries(
+        {
+            "description": st.just("") | _texts,
+            "updated": _dates,
+            "members": st.sampled_from([(), ("one",)]),
+            "archive": st.none() | st.just("2015-02"),
+            "complete": st.booleans(),
+            "withdrawals": _tuples(_withdrawals),
+        }
+    ),
+    links=_tuples(_links),
+    author=_people,
+    marks=st.tuples(_maybe | st.just("https://a.example/logo.SVG"), _maybe, _maybe),
+    ttl=st.none() | st.integers(1, 10**7),
+    stylesheet=st.none() | _texts,
+)
+def test_heads_are_written_as_feedgen_writes_them(
+    publication: Publication,
+    make_plan: MakePlan,
+    texts: dict[str, Any],
+    rest: dict[str, Any],
+    links: tuple[Link, ...],
+    author: Person,
+    marks: tuple[str | None, str | None, str | None],
+    ttl: int | None,
+    stylesheet: str | None,
+) -> None:
+    """Any plan of any publication gives the heads that feedgen and our extensions give."""
+    logo, icon, rights = marks
+    plan = replace(make_plan(), **texts, **rest, links=dict.fromkeys(Format, links))
+    publication = replace(
+        publication,
+        author=author,
+        logo=logo,
+        icon=icon,
+        rights=None if rights is None else Text({"en": rights}, "en"),
+        feeds=replace(publication.feeds, ttl=ttl),
+    )
+
+    assert rss.direct(plan, publication, stylesheet) == feedgen_rss.head(plan, publication, stylesheet)
+    assert atom.direct(plan, publication, stylesheet) == feedgen_atom.head(plan, publication, stylesheet)
+
+
+def _plain_item(entry: Entry, options: Options) -> bytes:
+    """Return an item member by member: those that are None or empty are left out."""
+    members = (f"      {_dump(name)}: {_dump(value)}" for name, value in _members(entry, options).items() if value)
+    return ("    {\n" + ",\n".join(members) + "\n    }\n").encode()
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
+
+
+def _members(entry: Entry, options: Options) -> dict[str, Any]:
+    article = entry.article
+    html = entry.content.html if options.full_content else ""
+    return {
+        "id": article.id,
+        "url": article.url,
+        "external_url": article.source and article.source.url,
+        "title": article.title,
+        "content_html": html,
+        "content_text": "" if html else entry.content.summary or article.title,
+        "summary": entry.content.summary,
+        "image": article.images[0].url if article.images else None,
+        "banner_image": next((one.url for one in article.images if _wide(one)), None),
+        "date_published": article.published.isoformat(),
+        "date_modified": article.updated.isoformat(),
+        "authors": [author(one) for one in article.authors],
+        "tags": list(dict.fromkeys(one.term for one in options.categories(article))),
+        "language": article.language,
+        "attachments": _attachments(article),
+        "_irfeed": _extension(entry),
+    }
+
+
+def _wide(image: Image) -> bool:
+    width, height = image.width or 0, image.height or 0
+    return width >= 1200 and 0 < height <= width / 2
+
+
+def _attachments(article: Article) -> list[dict[str, Any]]:
+    enclosures = [(one.url, one.type, one.title, one.length, one.duration) for one in article.enclosures]
+    images = [(one.url, one.type, one.title or one.alt, one.length, None) for one in article.images[1:]]
+    found: list[dict[str, Any]] = []
+    for url, type_, title, size, duration in (*enclosures, *images):
+        told = title if title and title not in [one.get("title") for one in found] else None
+        members = {"url": url, "mime_type": type_, "title": told, "size_in_bytes": size}
+        members["duration_in_seconds"] = duration
+        found.append({name: value for name, value in members.items() if value is not None})
+    return found
+
+
+def _extension(entry: Entry) -> dict[str, Any]:
+    article, source = entry.article, entry.article.source
+    return filled(
+        departments=article.departments,
+        story=article.story,
+        translations=[
+            {"language": one.language, "url": one.url, "id": one.id, "title": one.title} for one in entry.translations
+        ],
+        images=[_image(one) for one in article.images],
+        places=[_place(one) for one in article.places],
+        categories=[
+            filled(term=one.term, scheme=one.scheme, label=one.label) for one in article.categories if one.scheme
+        ],
+        rights=article.rights,
+        license=article.license,
+        source=source
+        and filled(
+            title=source.title,
+            url=source.url,
+            feed=source.feed,
+            id=source.id,
+            updated=source.updated and source.updated.isoformat(),
+        ),
+        expires=article.expires and article.expires.isoformat(),
+    )
+
+
+def _image(image: Image) -> dict[str, Any]:
+    rest = filled(
+        type=image.type,
+        length=image.length,
+        width=image.width,
+        height=image.height,
+        title=image.title,
+        credit=image.credit,
+    )
+    return {"url": image.url, **({} if image.alt is None else {"alt": image.alt}), **rest}
+
+
+def _place(place: Location) -> dict[str, Any]:
+    if place.latitude is None:
+        return {"name": place.name}
+    return {"name": place.name, "latitude": place.latitude, "longitude": place.longitude}
