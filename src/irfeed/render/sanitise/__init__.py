@@ -1,6 +1,7 @@
 """HTML of anyone's, made safe for feeds by a documented list of what may stay.
 
-`sanitise` is the door, and `is_plain` says who need not go through it; `allowed` is the list; `documentation` prints it.
+`sanitise` is the door, and `is_plain` says who need not go through it; `allowed` is the list; `documentation` prints
+it.
 """
 
 from irfeed.render.sanitise.clean import Failure, Sanitised, sanitise

@@ -26,7 +26,7 @@ LONGEST = 50_000
 #: What `characters` leaves alone, of the planes that are in use, without the four signs that mean something.
 _CHARACTERS = (
     r"\t\n\x20!#-%'-;=?-~\xa1-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd"
-    r"\U00010000-\U0001fffd\U00020000-\U0002fffd"
+    r"\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd"
 )
 _TEXT = rf'(?:["{_CHARACTERS}]++|&(?:amp|lt|gt|nbsp);)'
 _VALUE = rf'"(?:[{_CHARACTERS}]++|&(?:amp|quot|nbsp);)*+"'
