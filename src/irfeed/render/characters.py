@@ -15,7 +15,11 @@ from irfeed.syntax.characters import CLOSER, LATE_CONTROLS, NONCHARACTERS, OPENE
 CONTROLS = f"\x00-\x08\x0b-\x1f{LATE_CONTROLS}{SURROGATES}{NONCHARACTERS}"
 
 _UNWANTED = re.compile(f"[{CONTROLS}{OVERRIDES}]")
-_ANY = re.compile(f"[{CONTROLS}{OVERRIDES}{OPENERS}{CLOSER}]")
+#: All others, and no isolates: as a class of what there may be, the fastest of all tests.
+UNSUSPICIOUS = "\t\n\x20-~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd" + "".join(
+    f"{chr(plane * 0x10000)}-{chr(plane * 0x10000 + 0xFFFD)}" for plane in range(1, 17)
+)
+_UNSUSPICIOUS = re.compile(f"[{UNSUSPICIOUS}]*+")
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
 _ISOLATE = re.compile(f"[{OPENERS}{CLOSER}]")
 _LINE_END = re.compile("\r\n?")
@@ -44,13 +48,8 @@ class Stripped:
 
 
 def suspicious(text: str) -> bool:
-    """Say whether `text` holds a carriage return, a control, an override or an isolate.
-
-    What is printable in Unicode's sense holds none of them: a test that is thirty times as fast.
-    """
-    if text.replace("\n", "").replace("\t", "").isprintable():
-        return False
-    return _ANY.search(text) is not None
+    """Say whether `text` holds a carriage return, a control, an override or an isolate."""
+    return not _UNSUSPICIOUS.fullmatch(text)
 
 
 def strip(text: str) -> Stripped:

@@ -10,7 +10,7 @@ from irfeed.render import characters, markdown
 from irfeed.render.removals import removals
 from irfeed.render.rules import characters as of_characters
 from irfeed.render.rules import limits, outcome
-from irfeed.render.sanitise import Failure, excess, sanitise
+from irfeed.render.sanitise import Failure, Sanitised, excess, is_plain, sanitise
 from irfeed.render.sanitise.addresses import Addresses
 from irfeed.render.sanitise.limits import (
     MAX_ATTRIBUTES,
@@ -56,12 +56,15 @@ def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
 
 def _body(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
     """Return the safe HTML of a body, "" if it is refused, and the findings."""
+    is_html = body.format is BodyFormat.HTML
+    if is_html and is_plain(body.text) and _SHOWN.search(body.text):
+        return body.text, []
     stripped = characters.strip(body.text)
     html, refusal = _html(Body(stripped.text, body.format))
     if refusal:
         return "", [_refused(refusal, place)]
     addresses = Addresses(url)
-    sanitised = sanitise(html, addresses)
+    sanitised = Sanitised(html) if not is_html and is_plain(html) else sanitise(html, addresses)
     if sanitised.failure:
         return "", [_refused(sanitised.failure, place)]
     tally = Tally()

@@ -21,6 +21,10 @@ _WEB = ("http", "https")
 
 #: Addresses that need no second look: the most by far.
 _PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][A-Za-z0-9/?#._~!$&'()*+,;=:@%-]*)?\Z")
+#: Of plain addresses, the names of hosts that are one and the same in every reading of them (no IDNA, no "--"), and
+#: what may follow these but "&"; for patterns that take whole addresses.
+PLAIN_LABELS = r"(?:[a-z0-9]++(?:-[a-z0-9]++)*+\.)++[a-z]{2,}+"
+PLAIN_REST = r"A-Za-z0-9/?#._~!$'()*+,;=:@%-"
 _HOST = re.compile(r"[^\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]+\Z")
 _UNWRITTEN = re.compile(r"[\s\x00-\x20\"<>`{|}\\^\x7f]")
 _SLASHES = re.compile(r"[/\\]{2,}")

@@ -1,8 +1,10 @@
 """Sanitising: nh3 with the list of `allowed`, until there is nothing more to take out.
 
-The first pass makes addresses absolute while nh3 walks the tree that it parsed. The passes after it change
-nothing of their own: they take the text as readers will get it, and the last of them finds nothing to do. So what
-leaves is always what nh3 wrote, never something that was changed after it.
+Most texts need one pass: they are written as nh3 writes, all of their addresses are plain, and nothing is taken out.
+
+For the others, the first pass makes addresses absolute while nh3 walks the tree that it parsed. The passes after it
+change nothing of their own: they take the text as readers will get it, and the last of them finds nothing to do. So
+what leaves is always what nh3 wrote, never something that was changed after it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from irfeed.render.characters import Stripped, balanced_html, strip, suspicious
 from irfeed.render.sanitise import allowed, srcset
-from irfeed.render.sanitise.addresses import Addresses
+from irfeed.render.sanitise.addresses import PLAIN_LABELS, PLAIN_REST, Addresses
 from irfeed.render.sanitise.limits import MAX_CHARACTERS
 
 if TYPE_CHECKING:
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
 MAX_PASSES = 8
 
 _CODE_CLASS = re.compile(rf"{allowed.CODE_CLASS}\Z")
+
+#: An address, as a serialiser writes it, that the first pass would look at twice. No match begins within another.
+_DOUBTFUL = re.compile(
+    rf' (?:cite|href|poster|src)="(?!https?://{PLAIN_LABELS}(?:[/?#](?:[{PLAIN_REST}]++|&amp;)*+)?+")'
+)
+#: What the first pass would look at, too; and what nh3 never writes, so that a pass over it would be in vain.
+_SIGNS = (' srcset="', ' class="', "/>", "='", "<!", "&quot;", "&#", "\xa0")
 
 _NOTHING = Stripped("")
 
@@ -58,6 +67,8 @@ def sanitise(html: str, addresses: Addresses) -> Sanitised:
 
     `html` is within the limits of `excess`, and went through `characters.strip`.
     """
+    if _untouched(html):
+        return Sanitised(html)
     written = _resolved(html, addresses) if "=" in html else _final().clean(html)
     stripped, balanced, before = _NOTHING, False, html
     if suspicious(written):
@@ -68,6 +79,13 @@ def sanitise(html: str, addresses: Addresses) -> Sanitised:
     if isinstance(settled, Failure):
         return Sanitised("", settled)
     return Sanitised(settled, None, stripped, balanced)
+
+
+def _untouched(html: str) -> bool:
+    """Say whether one pass without a look at addresses shows that nothing is to be done."""
+    if any(sign in html for sign in _SIGNS) or _DOUBTFUL.search(html) or suspicious(html):
+        return False
+    return _final().clean(html) == html
 
 
 def _settled(written: str, before: str) -> str | Failure:

@@ -1,0 +1,21 @@
+"""The proof, before anything is published, that every document keeps the rules of `irfeed check`.
+
+A document is a head, entries and a tail, and an entry's bytes are the same in every document. So each entry is judged
+once, and each document with its first entry, rather than each entry again in every feed that it is in.
+
+Ordinary entries and heads are proven by a `grammar`, in some microseconds; whatever it does not know is judged by the
+`engine`, which asks the rules of `irfeed check` and is imported only then.
+"""
+
+from irfeed.proof.engine import prove_document, prove_documents, prove_entries, prove_frame, proven_lists
+from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
+
+__all__ = [
+    "is_ordinary_fragment",
+    "is_ordinary_frame",
+    "prove_document",
+    "prove_documents",
+    "prove_entries",
+    "prove_frame",
+    "proven_lists",
+]

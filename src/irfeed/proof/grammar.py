@@ -1,0 +1,57 @@
+"""The fast way of the proof: is it of the grammar of ordinary feeds? If not, that says nothing; the engine is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from irfeed.model import Format
+from irfeed.proof import atom, json_feed, rss
+
+_FRAGMENTS: Mapping[Format, Callable[[str], bool]] = {
+    Format.RSS: rss.is_ordinary_item,
+    Format.ATOM: atom.is_ordinary_entry,
+    Format.JSON: json_feed.is_ordinary_item,
+}
+_FRAMES: Mapping[Format, Callable[[str, str], bool]] = {
+    Format.RSS: rss.is_ordinary_frame,
+    Format.ATOM: atom.is_ordinary_frame,
+    Format.JSON: json_feed.is_ordinary_frame,
+}
+
+_TAILS: Mapping[Format, bytes] = {
+    Format.RSS: rss.TAIL.encode(),
+    Format.ATOM: atom.TAIL.encode(),
+    Format.JSON: json_feed.TAIL.encode(),
+}
+
+
+def is_ordinary_fragment(fragment: bytes, format_: Format) -> bool:
+    """Say whether the bytes of an entry are of the grammar, and so proven under every ordinary head."""
+    text = _decoded(fragment)
+    return text is not None and _FRAGMENTS[format_](text)
+
+
+def is_ordinary_frame(head: bytes, tail: bytes, format_: Format) -> bool:
+    """Say whether what a document has before and after its entries is proven, for any entries that are.
+
+    In JSON the first line end after the head, and the one before the tail, are the tail's and the entries' own.
+    """
+    before, after = _decoded(head), _decoded(tail)
+    return before is not None and after is not None and _FRAMES[format_](before, after)
+
+
+def is_ordinary_document(content: bytes, first: bytes, format_: Format) -> bool:
+    """Say whether the frame of a document that holds `first`, a proven entry, or none (b""), is ordinary."""
+    if not first:
+        tail = _TAILS[format_]
+        return content.endswith(tail) and is_ordinary_frame(content.removesuffix(tail), tail, format_)
+    entry = b"\n" + first.removesuffix(b"\n") if format_ is Format.JSON else first
+    head, found, tail = content.partition(entry)
+    return bool(found) and is_ordinary_frame(head, tail, format_)
+
+
+def _decoded(data: bytes) -> str | None:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None

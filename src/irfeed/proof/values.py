@@ -1,0 +1,97 @@
+"""Patterns of ordinary values in feeds: each narrower than its specification, so that what matches is right.
+
+They are parts of regular expressions over text. Repeats take all that they can and give nothing back, so that a match
+costs time in proportion to the text. XML writes "&" as `&amp;` in every value, which `references` sees to for texts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from irfeed.syntax import why_not_rfc822
+
+#: XML 1.0, section 2.2, Char, without "<", which opens markup, ">", lest there be "]]>", and carriage returns.
+_NO_SIGNS = r"\t\n\x20!#-\'*-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+_CHARACTERS = rf"{_NO_SIGNS}()"
+TEXT = rf'["{_CHARACTERS}]*+'  #: of an element of XML
+VALUE = rf'"[{_CHARACTERS}]*+"'  #: of an attribute of XML
+#: XML 1.0, sections 4.1 and 4.6: what may follow "&" without a declaration of its own.
+_NO_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|#9|#10|#13|#x26|#x3C|#x3E);)")
+
+#: RFC 8259, section 7; halves of surrogate pairs are not written.
+STRING = r'"(?:[\x20!#-\[\]-\U0010ffff]++|\\(?:["\\/bfnrt]|u00[01][0-9a-f]))*+"'
+#: RFC 8259, section 6, as far as every reader counts.
+NUMBER = r"-?(?:0|[1-9][0-9]{0,15}+)(?:\.[0-9]{1,17}+)?+(?:e[+-][0-9]{2})?+"
+
+#: RFC 3987, section 2.2, ucschar, without blanks, marks of direction, and what is beyond the planes in use.
+_WIDE = (
+    r"\xa1-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff"
+    r"\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff"
+)
+#: RFC 3986, sections 3.3 and 3.4: pchar, "/" and "?", but for "&" and "%".
+_PATH = rf"A-Za-z0-9._~:/?@!$'()*+,;={_WIDE}-"
+_ESCAPED = "%[0-9A-Fa-f]{2}"
+_LABEL = r"[a-z0-9]++(?:-++[a-z0-9]++)*+"
+#: RFC 1123, section 2.1: labels below 64 characters, as the whole is; the last is no number.
+_HOST = rf"(?=[a-z0-9.-]{{4,60}}+(?![a-z0-9.-]))(?:{_LABEL}\.)++(?:xn--[a-z0-9]++|[a-z]{{2,}}+)"
+#: RFC 4151, section 2.1: authority, date; the day is one that every month has.
+_TAG = rf"tag:{_LABEL}(?:\.{_LABEL})*+,[0-9]{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?:"
+_UUID = "urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"  # RFC 9562, section 4
+
+
+def _run(ampersand: str) -> str:
+    return rf"(?:[{_PATH}]++|{_ESCAPED}|{ampersand})*+"
+
+
+def address(ampersand: str) -> str:
+    """Return the pattern of an absolute address of the web, in which "&" is written so."""
+    run = _run(ampersand)
+    return rf"https?://{_HOST}(?::[0-9]{{1,4}}+)?+(?:[/?]{run})?+(?:#{run})?+"
+
+
+def identifier(ampersand: str) -> str:
+    """Return the pattern of a permanent id: a tag: URI, a UUID or an address."""
+    return rf"(?:{_TAG}{_run(ampersand)}|{_UUID}|{address(ampersand)})"
+
+
+ADDRESS = address("&amp;")  #: in XML
+ID = identifier("&amp;")  #: in XML
+
+#: RFC 5646, section 2.1: languages of ISO 639-1 (those that news is written in) or 639-2, a script, a region.
+LANGUAGE = (
+    "(?:a[fmrsz]|b[egns]|c[asy]|d[ae]|e[lnostu]|f[airy]|g[adlu]|h[eiruy]|i[dst]|ja|k[akmnoy]|l[botv]|m[giklnrsty]"
+    "|n[belno]|o[rm]|p[alst]|r[ou]|s[ikloqrvw]|t[aeghklrt]|u[grz]|vi|xh|yi|z[hu]|[a-z]{3})"
+    "(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+)
+#: RFC 6838, section 4.2, of registered kinds, without parameters.
+MEDIA_TYPE = "(?:application|audio|font|image|model|text|video)/[A-Za-z0-9][A-Za-z0-9.+-]{0,80}+"
+#: RFC 5322, section 3.4.1: dot-atoms; RFC 5321, section 4.5.3.1.1: at most 64 characters before the "@".
+EMAIL = rf"(?=[^@<]{{1,64}}+@)[A-Za-z0-9_-]++(?:[.+][A-Za-z0-9_-]++)*+@{_HOST}"
+#: RSS Best Practices Profile, managingEditor: the address, and a name in brackets.
+EDITOR = rf'{EMAIL} \(["{_NO_SIGNS}]*+\)'
+
+_CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+_DAY = (
+    "(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"  # no leap day
+)
+#: RFC 3339, section 5.6.
+DATE_TIME = rf"(?!0000)[0-9]{{4}}-{_DAY}T{_CLOCK}(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+#: RFC 822, section 5, with the year of RFC 2822; whether the day is called so, `is_day` says of the group.
+RSS_DATE = rf"([A-Z][a-z]{{2}}, [0-9]{{2}} [A-Z][a-z]{{2}} [0-9]{{4}}) {_CLOCK} [+-](?:[01][0-9]|2[0-3])[0-5][0-9]"
+
+COUNT = "(?:0|[1-9][0-9]{0,14}+)"  #: of bytes or seconds
+SIZE = "[1-9][0-9]{0,14}+"  #: of what there is some of
+#: Latitude and longitude in degrees: GeoRSS, Encoding.
+POSITION = r"-?(?:90|[1-8]?[0-9](?:\.[0-9]{1,9}+)?+) -?(?:180|(?:1[0-7][0-9]|[1-9]?[0-9])(?:\.[0-9]{1,9}+)?+)"
+
+
+def has_known_references(text: str) -> bool:
+    """Say whether every "&" of an XML text begins a reference that needs no declaration."""
+    return _NO_REFERENCE.search(text) is None
+
+
+@lru_cache(maxsize=10_000)
+def is_day(day: str) -> bool:
+    """Say whether there is such a day, as RSS writes it, and it is called so: "Fri, 06 Feb 2015"."""
+    return why_not_rfc822(f"{day} 00:00:00 +0000") is None
