@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any, Generic, TypeVar
 
 _Task = TypeVar("_Task")
@@ -14,8 +14,9 @@ _Result = TypeVar("_Result")
 #: How many tasks each process may be ahead of whoever takes the results, so that these never pile up.
 _AHEAD = 2
 
-#: What the tasks of this process are done by; made once in each process, as the making costs more than a task.
-_worker: list[Callable[[Any], Any]] = []
+#: What does the tasks of this process; made once, as the making costs more than a task, and used until the end.
+_workers: list[Callable[[Any], Any]] = []
+_life = ExitStack()
 
 
 class Crew(Generic[_Task, _Result]):
@@ -43,14 +44,15 @@ class Crew(Generic[_Task, _Result]):
 
 @contextmanager
 def crew(
-    processes: int, begin: Callable[..., Callable[[_Task], _Result]], *arguments: object
+    processes: int, begin: Callable[..., AbstractContextManager[Callable[[_Task], _Result]]], *arguments: object
 ) -> Iterator[Crew[_Task, _Result]]:
-    """Give a crew of `processes`; what `begin` returns, called with `arguments` in each of them, does its tasks.
+    """Give a crew of `processes`; what `begin` gives, called with `arguments` in each of them, does its tasks.
 
     An exception of a task is raised where its result is asked for; what was not begun by then is left undone.
     """
     if processes == 1:
-        yield Crew(begin(*arguments), None, 1)
+        with begin(*arguments) as work:
+            yield Crew(work, None, 1)
         return
     pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(begin, arguments))
     try:
@@ -59,9 +61,9 @@ def crew(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(begin: Callable[..., Callable[[Any], Any]], arguments: tuple[object, ...]) -> None:
-    _worker[:] = [begin(*arguments)]
+def _begin(begin: Callable[..., AbstractContextManager[Callable[[Any], Any]]], arguments: tuple[object, ...]) -> None:
+    _workers.append(_life.enter_context(begin(*arguments)))
 
 
 def _work(task: Any) -> Any:  # noqa: ANN401 - whatever the worker takes
-    return _worker[0](task)
+    return _workers[-1](task)

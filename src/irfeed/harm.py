@@ -3,49 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
-from irfeed.assemble import Fragments, document_of, documents_of
 from irfeed.findings import Finding
-from irfeed.model import FeedPlan
 from irfeed.publication import Publication
-from irfeed.publish import Limits, Listed, Manifest, diff, generation_in, guard, listed_generation
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What the feeds of a build are made of."""
-
-    publication: Publication
-    plans: Sequence[FeedPlan]
-    fragments: Fragments
+from irfeed.publish import Limits, Press, diff, generation_in, guard, listed_generation
 
 
 def harm_of(
-    built: Built, output: Path, shown_as: str, retired: Collection[str], allowed: Collection[str]
-) -> list[Finding]:
-    """Return what would hurt the subscribers of the feeds in `output` if `built` took their place.
+    press: Press, publication: Publication, shown_as: str, retired: Collection[str], allowed: Collection[str]
+) -> Sequence[Finding]:
+    """Return what would hurt the subscribers of the feeds that are published if those on the press took their place.
+
+    Only documents that differ are read.
 
     Args:
-        built: the new feeds.
-        output: the folder that is published now; nothing can be hurt where there is nothing.
-        shown_as: how findings name that folder.
+        press: where all feeds were made.
+        publication: whose feeds they are.
+        shown_as: how findings name the output folder.
         retired: ids of articles that were withdrawn or have expired.
         allowed: what was said yes to, of :data:`irfeed.publish.ALLOWANCES`.
 
     Raises:
-        OutsideError: the folder cannot be read.
+        OutsideError: the output folder cannot be read.
     """
-    old = generation_in(output)
+    old = generation_in(press.output)
     if not (old.documents or old.faults):
         return []
-    # Assembled once more when it is asked for: all documents together need not stand in memory.
-    by_path = {plan.document_path(format_): (plan, format_) for plan in built.plans for format_ in plan.formats}
-    new = listed_generation(
-        "the new build",
-        Manifest.of(map(Listed.of, documents_of(built.plans, built.publication, built.fragments))),
-        lambda path: document_of(*by_path[path], built.publication, built.fragments).content,
-    )
-    limits = Limits(share=built.publication.feeds.may_lose)
+    new = listed_generation("the new build", press.manifest(), press.load)
+    limits = Limits(share=publication.feeds.may_lose)
     return guard(diff(old, new), limits, retired=retired, allowed=allowed, shown_as=f"{shown_as}/")

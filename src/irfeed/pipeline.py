@@ -2,195 +2,171 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from itertools import chain
-from pathlib import Path
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from irfeed.assemble import documents_of, web_documents
-from irfeed.entries import make_entries
-from irfeed.findings import Finding, has_errors
-from irfeed.harm import Built, harm_of
-from irfeed.load import Around, Kinds, load_path, load_sources
-from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
-from irfeed.proof import prove_documents, proven_lists
-from irfeed.publication import Publication, Source
-from irfeed.publish import Outcome, compare, publish
-from irfeed.record import Record
-from irfeed.render import Job, Options, Rendered, render
-from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, validate
+from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
+from irfeed.assemble.web import pages_of, web_documents, words_of
+from irfeed.findings import Finding, has_errors, in_order
+from irfeed.harm import harm_of
+from irfeed.index import Index, MadeBefore, Row, mark_of_document, write_findings
+from irfeed.load import Around, Kinds
+from irfeed.model import Document, FeedPlan
+from irfeed.plan import Standing, by_standing, plan_standing
+from irfeed.proof import proven_lists
+from irfeed.publication import Publication
+from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
+from irfeed.reading import Desk, Reading, judge_all, read_records
+from irfeed.receipt import Receipt, keep_receipt, span, tear_receipt
+from irfeed.request import Request, Result, Watch
+from irfeed.sweep import Task, Todo, digests_of, sweep, todo_of
+from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
-#: From this number of articles on, more than one process is worth its start.
-MANY = 1000
-
-#: Told (articles done, articles in all) while a build goes on.
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from irfeed.assemble.page import Pages
 
 #: How articles stand that subscribers were told are gone.
-_RETIRED = frozenset({Standing.WITHDRAWN, Standing.EXPIRED})
-_KINDS = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
+_RETIRED = (Standing.WITHDRAWN, Standing.EXPIRED)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What a build is asked for."""
+class Arranged:
+    """The articles and the feeds that they make, at one moment."""
 
-    now: datetime
-    output: Path
-    shown_as: str  #: how findings name the folder of the publication
-    output_shown_as: str
-    check_only: bool = False  #: write nothing, say what would change
-    keep_going: bool = False  #: leave wrong records out rather than stop
-    allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
-    adopt: bool = False  #: take over an output folder that irfeed did not make
-    processes: int | None = None  #: how many render; None: one for each of `cores` where there are many articles
-    cores: int = 1
-    cached: bool = True  #: whether what was kept of sources by earlier builds may be used
-    environment: Mapping[str, str] = field(default_factory=dict)  #: where sources find their secrets
+    standings: Mapping[Standing, Sequence[Row]]
+    plans: Sequence[FeedPlan]
+    digests: Mapping[str, bytes]  #: of each document, by its path
+
+    @property
+    def visible(self) -> Sequence[Row]:
+        """The articles that can be seen, in their order."""
+        return self.standings[Standing.VISIBLE]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The articles of a publication that may be published, and all that was found in its records."""
-
-    accepted: Sequence[Accepted]
-    findings: Sequence[Finding]
-    rejected: int  #: records left out
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a build did, or would do; `outcome` is None if findings stopped it and nothing was written."""
-
-    outcome: Outcome | None
-    findings: Sequence[Finding]
-    rejected: int
-
-
-def build(publication: Publication, request: Request, tell: Progress) -> Result:
-    """Build and publish every document of the publication, or say why not.
+def make(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Result:
+    """Read what was written since the last build, make the documents that this changes, and publish, or say why not.
 
     Raises:
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
-    judged = judge(
-        publication,
-        request.shown_as,
-        environment=request.environment,
+    tear_receipt(index)
+    with watch.timings.stage("read"):
+        reading = _read(publication, request, index, since, watch)
+        together = judge_all(index, publication, reading.locator)
+    found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
+    if has_errors(found) and not request.keep_going:
+        return Result(None, found, index.rejected())
+    if request.keep_going:  # others may link what is refused as their translation
+        _refuse(publication, request, index, reading, watch)
+    with rehearsing(request.output) if request.check_only else pressing(request.output) as press:
+        with watch.timings.stage("plan"):
+            arranged = _arrange(publication, request, index)
+        with watch.timings.stage("make"):
+            pages = _make_documents(publication, request, index, reading, arranged, press, watch)
+        bodies = index.findings_of_bodies(request.now)
+        said = Result(None, [*found, *bodies], index.rejected())
+        if has_errors(bodies) and not request.keep_going:
+            return replace(said, rejected=said.rejected + index.refuse())
+        with watch.timings.stage("compare"):
+            retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
+            harm = harm_of(press, publication, request.output_shown_as, retired, request.allowed)
+        if has_errors(harm):
+            return replace(said, findings=[*said.findings, *harm])
+        with watch.timings.stage("list"):
+            for document in proven_lists(_web_documents(publication, index, arranged, pages)):
+                press.add(document)
+        with watch.timings.stage("publish"):
+            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt, durable=request.durable)
+    watch.timings.count("written", len(outcome.written))
+    _keep(index, request, arranged, press, reading, said)
+    return replace(said, outcome=outcome, findings=[*said.findings, *harm])
+
+
+def _read(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Reading:
+    kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
+    around = Around(
+        *(publication.root, publication.articles, request.environment, publication.time_zone, kinds),
         remember=not request.check_only,
         cached=request.cached,
     )
-    if has_errors(judged.findings) and not request.keep_going:
-        return Result(None, judged.findings, judged.rejected)
-    judged, rendered = render_visible(publication, judged, request, tell)
-    if has_errors(judged.findings) and not request.keep_going:
-        return Result(None, judged.findings, judged.rejected)
-    plans = plan_feeds(publication, [one.article for one in judged.accepted], request.now)
-    fragments = {id_: one.fragments for id_, one in rendered.items()}
-    prove_documents(plans, publication, fragments)
-    gone = [one.article.id for one in judged.accepted if standing_of(one.article, request.now) in _RETIRED]
-    harm = harm_of(Built(publication, plans, fragments), request.output, request.output_shown_as, gone, request.allowed)
-    judged = replace(judged, findings=[*judged.findings, *harm])
-    if has_errors(harm):
-        return Result(None, judged.findings, judged.rejected)
-    entries = {id_: one.entry for id_, one in rendered.items()}
-    # Who was led here from a former address is to find the feed, and not a page of its own.
-    web = web_documents([plan for plan in plans if not plan.former], publication, entries)
-    documents = chain(documents_of(plans, publication, fragments), proven_lists(web))
-    if request.check_only:
-        outcome = compare(documents, request.output)
-    else:
-        outcome = publish(documents, request.output, publication.root / ".irfeed", adopt=request.adopt)
-    return Result(outcome, judged.findings, judged.rejected)
+    desk = Desk(publication, request.records_shown_as(publication), around, since, request.processes)
+    reading = read_records(index, desk)
+    watch.timings.count("read", reading.records)
+    return reading
 
 
-def judge(
+def _arrange(publication: Publication, request: Request, index: Index) -> Arranged:
+    standings = by_standing(index.rows(), request.now)
+    plans = plan_standing(publication, standings)
+    digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
+    return Arranged(standings, plans, digests)
+
+
+def _refuse(publication: Publication, request: Request, index: Index, reading: Reading, watch: Watch) -> None:
+    """Look at the bodies that nobody has looked at, and leave out articles whose bodies have errors."""
+    visible = by_standing(index.rows(), request.now)[Standing.VISIBLE]
+    todo = Todo((), (), {row.id for row in visible if not row.judged})
+    task = Task(publication, index.file, reading.lines_files(), request.now, request.output, request.output, None)
+    swept = sweep(todo, visible, task, request.processes, _take_none, watch.tell)
+    reading.note(index, swept.findings)
+    index.refuse()
+    index.settle()
+
+
+def _make_documents(
     publication: Publication,
-    shown_as: str,
-    paths: Sequence[tuple[Path, str]] | None = None,
-    *,
-    environment: Mapping[str, str] = MappingProxyType({}),
-    remember: bool = False,
-    cached: bool = True,
-) -> Judged:
-    """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
-
-    Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again,
-    and with `cached` they use what was kept.
-
-    Raises:
-        IrfeedError: a folder or a source cannot be read.
-    """
-    articles = publication.articles
-    sources: Sequence[Source] = ()
-    if paths is None:
-        sources = publication.sources
-        paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
-        if sources and not articles.exists():
-            paths = []
-    around = Around(publication.root, articles, environment, publication.time_zone, _KINDS, remember, cached)
-    folders = (
-        load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
-        for path, shown in paths
-    )
-    loaded = [*chain.from_iterable(folders), *load_sources(sources, around)]
-    validation = validate((one for one in loaded if isinstance(one, Record)), publication)
-    findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
-    return Judged(validation.accepted, findings, validation.rejected)
+    request: Request,
+    index: Index,
+    reading: Reading,
+    arranged: Arranged,
+    press: Press,
+    watch: Watch,
+) -> Pages | None:
+    """Make the feeds and their pages, as far as they are not made already; return what makes pages, if there are any."""
+    shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
+    pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
+    todo = todo_of(arranged.plans, arranged.digests, index.documents(), arranged.visible, press.output)
+    for listed in todo.standing:
+        press.take(Made(listed, changed=False))
+    folder = press.folder(todo.paths()) if todo.makings else press.output
+    task = Task(publication, index.file, reading.lines_files(), request.now, folder, press.output, pages)
+    with press.blaming():
+        swept = sweep(todo, arranged.visible, task, request.processes, press.take, watch.tell)
+    reading.note(index, swept.findings)
+    watch.timings.count("rendered", swept.rendered)
+    watch.timings.count("documents", len(todo.paths()))
+    return pages
 
 
-def judge_whole(
-    publication: Publication,
-    shown_as: str,
-    paths: Sequence[tuple[Path, str]] | None = None,
-    *,
-    environment: Mapping[str, str] = MappingProxyType({}),
-) -> Judged:
-    """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
-    judged = judge(publication, shown_as, paths, environment=environment)
-    options = Options.of(publication)
-    return _without_refused(judged, [render(Job(one.article), options, ()) for one in judged.accepted])
+def _web_documents(
+    publication: Publication, index: Index, arranged: Arranged, pages: Pages | None
+) -> Iterable[Document]:
+    shown = [plan for plan in arranged.plans if not plan.former]
+    members = {id_ for plan in shown for id_ in plan.members}
+    newest = list(islice((row for row in arranged.visible if row.id in members), MOST_ARTICLES)) if pages else []
+    faces = index.faces([row.number for row in newest])
+    news = [News(*faces[row.number], row.language, row.published, row.updated) for row in newest]
+    return web_documents(shown, publication, news, words_of(publication), pages)
 
 
-def render_visible(
-    publication: Publication, judged: Judged, request: Request, tell: Progress
-) -> tuple[Judged, Mapping[str, Rendered]]:
-    """Render every article that can be seen, by its id; articles whose bodies are refused are no longer accepted."""
-    articles = [one.article for one in judged.accepted]
-    visible = [article for article in articles if standing_of(article, request.now) is Standing.VISIBLE]
-    translations = translations_of(visible)
-    jobs = [Job(article, translations.get(article.id, ())) for article in visible]
-    head = plan_feeds(publication, (), request.now)[0]
-    rendered: list[Rendered] = []
-    processes = request.processes or (request.cores if len(jobs) >= MANY else 1)
-    for one in make_entries(jobs, head, publication, processes):
-        rendered.append(one)
-        tell(len(rendered), len(jobs))
-    remaining = _without_refused(judged, rendered)
-    if request.keep_going and len(remaining.accepted) < len(judged.accepted):
-        # Others may link what was refused as their translation: they are rendered again without it.
-        again, rest = render_visible(publication, remaining, request, tell)
-        return replace(again, findings=remaining.findings), rest
-    return remaining, {one.entry.article.id: one for one in rendered}
+def _keep(index: Index, request: Request, arranged: Arranged, press: Press, reading: Reading, said: Result) -> None:
+    """Keep what the next build may ask: of what every document was made, and how long all of this holds."""
+    made = [
+        MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
+        for one in press.listed
+    ]
+    index.keep_documents(made)
+    rows = [row for some in arranged.standings.values() for row in some]
+    since, until = span(rows, request.now)
+    walked = write_findings(reading.walked) or ""
+    written = write_findings(said.findings) or "[]"
+    if not has_errors(said.findings):
+        manifest = mark_of_document(f"{press.output}/{MANIFEST}")
+        keep_receipt(
+            index, Receipt(str(request.output), since, until, walked, written, said.rejected, len(made) + 1, manifest)
+        )
 
 
-def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:
-    """Add what was found in bodies, at its place, and drop the articles whose bodies are refused."""
-    records = {one.article.id: one.record for one in judged.accepted}
-    findings: list[Finding] = []
-    refused: set[str] = set()
-    for one in rendered:
-        if one.findings:
-            id_ = one.entry.article.id
-            place = records[id_].place(("body",))
-            findings += [replace(finding, place=place) for finding in one.findings]
-            if has_errors(one.findings):
-                refused.add(id_)
-    accepted = [one for one in judged.accepted if one.article.id not in refused]
-    return Judged(accepted, [*judged.findings, *findings], judged.rejected + len(refused))
-
-
-def _joined(folder: str, path: str) -> str:
-    return path if folder == "." else f"{folder}/{path}"
+def _take_none(_: Made) -> None: ...

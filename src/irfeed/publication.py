@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 
 from irfeed.model import Format, Person
 
+#: Folders beside irfeed.toml that say how pages look and what they say, of which there need be neither.
+FOLDERS = ("templates", "words")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -2,44 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from irfeed.assemble import atom, jsonfeed, raw_style, rss
 from irfeed.model import Document, FeedPlan, Format
 from irfeed.publication import Publication
 
-
-def _rss(plan: FeedPlan, publication: Publication, members: Iterable[bytes]) -> bytes:
-    return rss.document(plan, publication, members, stylesheet=raw_style.address(plan))
-
-
-def _atom(plan: FeedPlan, publication: Publication, members: Iterable[bytes]) -> bytes:
-    return atom.document(plan, publication, members, stylesheet=raw_style.address(plan))
-
-
-_ASSEMBLERS: Mapping[Format, Callable[[FeedPlan, Publication, Iterable[bytes]], bytes]] = {
-    Format.RSS: _rss,
-    Format.ATOM: _atom,
-    Format.JSON: jsonfeed.document,
-}
-
 #: The bytes of every article's entry, by the article's id and the format.
 Fragments = Mapping[str, Mapping[Format, bytes]]
 
+_Chunks = Callable[[FeedPlan, Publication, Iterable[bytes]], Iterator[bytes]]
 
-def documents_of(plans: Sequence[FeedPlan], publication: Publication, fragments: Fragments) -> Iterator[Document]:
-    """Yield the document of each plan in each of its formats."""
-    for plan in plans:
-        for format_ in plan.formats:
-            yield document_of(plan, format_, publication, fragments)
+
+def _rss(plan: FeedPlan, publication: Publication, members: Iterable[bytes]) -> Iterator[bytes]:
+    return rss.chunks(plan, publication, members, stylesheet=raw_style.address(plan))
+
+
+def _atom(plan: FeedPlan, publication: Publication, members: Iterable[bytes]) -> Iterator[bytes]:
+    return atom.chunks(plan, publication, members, stylesheet=raw_style.address(plan))
+
+
+_ASSEMBLERS: Final[Mapping[Format, _Chunks]] = {Format.RSS: _rss, Format.ATOM: _atom, Format.JSON: jsonfeed.chunks}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a document has around its entries."""
+
+    head: bytes
+    tail: bytes
+    opening: bytes  #: before the first entry
+    separator: bytes  #: before every other entry
+    ending: bytes  #: of an entry's bytes, to be left out
+
+
+def frame_of(plan: FeedPlan, format_: Format, publication: Publication) -> Frame:
+    """Return what stands around the entries of the document of a plan in one format."""
+    head, tail = _ASSEMBLERS[format_](plan, publication, ())
+    is_json = format_ is Format.JSON
+    return Frame(head, tail, *((b"\n", b",\n", b"\n") if is_json else (b"", b"", b"")))
 
 
 def document_of(plan: FeedPlan, format_: Format, publication: Publication, fragments: Fragments) -> Document:
     """Return the document of a plan in one format."""
-    members = [fragments[id_][format_] for id_ in plan.members]
+    members = (fragments[id_][format_] for id_ in plan.members)
     return Document(
         path=plan.document_path(format_),
-        content=_ASSEMBLERS[format_](plan, publication, members),
+        content=b"".join(_ASSEMBLERS[format_](plan, publication, members)),
         media_type=format_.media_type,
         variant=plan.variant,
         format=format_,

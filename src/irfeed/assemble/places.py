@@ -18,12 +18,20 @@ NEWS_SITEMAP = "news-sitemap.xml"
 ABOUT_EXTENSION = f"{ASSETS}json-extension.html"
 SNIPPET = "autodiscovery.html"
 
+#: A page shows at most so many of the newest entries; the feed, and the pages of the months, have the others.
+MOST_ENTRIES = 50
+
 
 def page_path(plan: FeedPlan) -> str:
     """Return the path of the page that shows the document of `plan`."""
     if plan.archive is not None:
         return f"{plan.path}.html"
     return posixpath.join(posixpath.dirname(plan.path), INDEX)
+
+
+def shown(plan: FeedPlan) -> Sequence[str]:
+    """Return the ids of the members that the page of `plan` shows."""
+    return plan.members if plan.archive else plan.members[:MOST_ENTRIES]
 
 
 def page_address(plan: FeedPlan, publication: Publication) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from irfeed.assemble import about_extension, headers, news_sitemap, opml, raw_style, sitemap, snippet, words
+from irfeed.assemble import about_extension, headers, news_sitemap, raw_style, sitemap, snippet, words
 from irfeed.assemble.news_sitemap import News
-from irfeed.assemble.page import Pages
 from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
-from irfeed.publication import Publication
+from irfeed.publication import FOLDERS, Publication
 
-#: Folders beside irfeed.toml, of which there need be neither.
-TEMPLATES = "templates"
-WORDS = "words"
+if TYPE_CHECKING:
+    from irfeed.assemble.page import Pages
+
+TEMPLATES, WORDS = FOLDERS
 
 
 def words_of(publication: Publication) -> Mapping[str, Words]:
@@ -32,6 +33,8 @@ def pages_of(plans: Sequence[FeedPlan], publication: Publication, spoken: Mappin
     Raises:
         ConfigurationError: a template of the publication is wrong; the message says where and why.
     """
+    from irfeed.assemble.page import Pages  # noqa: PLC0415 - brings Jinja, for which those do not wait who want no pages
+
     return Pages.of(plans, publication, publication.root / TEMPLATES, spoken)
 
 
@@ -58,6 +61,8 @@ def web_documents(
     yield from headers.documents(publication)
     if pages is None:
         return
+    from irfeed.assemble import opml  # noqa: PLC0415 - brings lxml, as Jinja in pages_of()
+
     yield from pages.others()
     yield from opml.documents(plans, publication, spoken[publication.default_language])
     yield from sitemap.documents(plans, publication)

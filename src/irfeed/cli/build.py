@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, progress
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
-from irfeed.pipeline import Request, Result, build
 from irfeed.publish import ALLOWANCES
+from irfeed.rebuild import build
+from irfeed.request import Request, Result, Watch
+from irfeed.timings import Timings
 
 
 @click.command("build")
@@ -57,12 +60,12 @@ def command(
         adopt=flags["adopt"],
         cached=not flags["no_cache"],
         allowed=frozenset(name for name in ALLOWANCES if flags[f"allow_{name}"]),
-        processes=jobs,
-        cores=os.cpu_count() or 1,
+        processes=jobs or os.cpu_count() or 1,
         environment=os.environ,
     )
+    timings = Timings(time.perf_counter)
     with progress("irfeed build") as tell:
-        result = build(publication, request, tell)
+        result = build(publication, request, Watch(tell, timings))
     _print(result, format_, check=check)
     changed = result.outcome is not None and bool(result.outcome.written or result.outcome.removed)
     return int(has_errors(result.findings) or (check and changed))

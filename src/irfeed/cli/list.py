@@ -15,7 +15,7 @@ from irfeed.errors import UsageError
 from irfeed.findings import has_errors
 from irfeed.findings.reports.text import report
 from irfeed.model import Article, FeedPlan
-from irfeed.pipeline import judge
+from irfeed.judging import judge
 from irfeed.plan import Membership, Standing, Told, explain, in_order, plan_feeds, standing_of, told_in
 from irfeed.publication import Publication
 

@@ -13,7 +13,7 @@ from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
-from irfeed.pipeline import judge_whole
+from irfeed.judging import judge_whole
 from irfeed.publication import Publication
 
 

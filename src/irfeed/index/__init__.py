@@ -6,10 +6,14 @@ damaged makes it anew.
 """
 
 from irfeed.index.entered import Entered, Standing, entered, rejected
+from irfeed.index.entered import read as read_findings
+from irfeed.index.entered import written as write_findings
 from irfeed.index.made import MadeBefore
+from irfeed.index.marks import mark_of_document, mark_of_source
 from irfeed.index.piece import Piece
 from irfeed.index.row import Row
-from irfeed.index.store import Index, index_in, temporary_index
+from irfeed.index.store import Index, index_in, open_rows, temporary_index
+from irfeed.index.suspects import Suspect, suspects_among
 
 __all__ = [
     "Entered",
@@ -18,8 +22,15 @@ __all__ = [
     "Piece",
     "Row",
     "Standing",
+    "Suspect",
     "entered",
     "index_in",
+    "mark_of_document",
+    "mark_of_source",
+    "open_rows",
+    "read_findings",
     "rejected",
+    "suspects_among",
     "temporary_index",
+    "write_findings",
 ]

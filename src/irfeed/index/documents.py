@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from irfeed.index.made import MadeBefore
@@ -22,6 +22,10 @@ class Documents:
     def documents(self) -> Mapping[str, MadeBefore]:
         """Return every document of the last build, by its path."""
         return {row[0]: _made(*row) for row in self._connection.execute(f"SELECT {_COLUMNS} FROM documents")}  # noqa: S608 - constants
+
+    def marks_of_documents(self) -> Iterator[tuple[str, str]]:
+        """Yield path and mark of every document of the last build."""
+        return self._connection.execute("SELECT path, mark FROM documents")
 
     def keep_documents(self, documents: Iterable[MadeBefore]) -> None:
         """Keep these documents, and no others."""

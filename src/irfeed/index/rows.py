@@ -42,6 +42,10 @@ class Rows:
         self._connection = connection
         self.file = file  #: for the processes that read it too
 
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
     def setting(self, name: str) -> str:
         """Return what was kept under `name`, or ""."""
         found = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
@@ -73,6 +77,13 @@ class Rows:
         found = self._connection.execute(f"SELECT {columns} FROM pieces WHERE NOT passing ORDER BY place")  # noqa: S608 - constants
         for number, file, digest, start, length, line, whole in found:
             yield number, Piece(file, digest, start, length, line, bool(whole))
+
+    def told_pieces(self) -> frozenset[int]:
+        """Return the numbers of the pieces in whose records something was found: what is said names their lines."""
+        found = self._connection.execute(
+            "SELECT DISTINCT piece FROM rows WHERE findings IS NOT NULL OR verdict <> '[]'"
+        )
+        return frozenset(number for (number,) in found)
 
     def add_piece(
         self,
@@ -131,7 +142,7 @@ class Rows:
         """Return what was found in the bodies of the articles that can be seen, in the order of the records."""
         found = self._connection.execute(
             "SELECT rows.verdict FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
-            f" WHERE verdict > '[]' AND rejected IN (0, {_REFUSED}) AND {_VISIBLE} ORDER BY pieces.place, rows.ordinal",
+            f" WHERE verdict <> '[]' AND rejected IN (0, {_REFUSED}) AND {_VISIBLE} ORDER BY pieces.place, rows.ordinal",
             {"now": int(now.timestamp())},
         )
         return [finding for (text,) in found for finding in read(text)]

@@ -67,6 +67,11 @@ def temporary_index(state: Path | None, settings: str) -> Iterator[Index]:
             connection.close()
 
 
+def open_rows(file: Path) -> Rows:
+    """Open an index that another process has settled, for reading."""
+    return Rows(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True), file)
+
+
 def _connected(file: Path, settings: str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level="DEFERRED")
     try:

@@ -1,6 +1,7 @@
 """Articles -> feed plans: which feeds there are, what is in each, how they are linked. Pure."""
 
-from irfeed.plan.feeds import plan_feeds
+from irfeed.plan.archives import month_of
+from irfeed.plan.feeds import by_standing, plan_feeds, plan_standing
 from irfeed.plan.membership import Membership, explain
 from irfeed.plan.order import in_order
 from irfeed.plan.standing import Standing, standing_of
@@ -11,9 +12,12 @@ __all__ = [
     "Membership",
     "Standing",
     "Told",
+    "by_standing",
     "explain",
     "in_order",
+    "month_of",
     "plan_feeds",
+    "plan_standing",
     "standing_of",
     "told_in",
     "translations_of",

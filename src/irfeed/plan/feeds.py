@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
 from irfeed.plan.archives import archived
@@ -18,18 +18,30 @@ from irfeed.plan.variants import folder_of, variants_of
 from irfeed.plan.words import description_of, id_of, page_of, title_of
 from irfeed.publication import Publication
 
+_Article = TypeVar("_Article", bound=Planned)
+
+
+def by_standing(articles: Iterable[_Article], now: datetime) -> Mapping[Standing, Sequence[_Article]]:
+    """Return the articles in their order, by how they stand at `now`; every standing is there."""
+    standings: dict[Standing, list[_Article]] = {standing: [] for standing in Standing}
+    for article in in_order(articles):
+        standings[standing_of(article, now)].append(article)
+    return standings
+
 
 def plan_feeds(publication: Publication, articles: Iterable[Planned], now: datetime) -> list[FeedPlan]:
     """Return the plan of every document of every declared feed, empty feeds included, in the order of the variants."""
-    standings: dict[Standing, list[Planned]] = defaultdict(list)
-    for article in in_order(articles):
-        standings[standing_of(article, now)].append(article)
+    return plan_standing(publication, by_standing(articles, now))
+
+
+def plan_standing(publication: Publication, standings: Mapping[Standing, Sequence[Planned]]) -> list[FeedPlan]:
+    """Return what :func:`plan_feeds` does, for articles whose standing is known."""
     visible = standings[Standing.VISIBLE]
     membership = Membership.of(publication, visible)
     siblings = Siblings(publication, tuple(variants_of(publication)))
     zone = (publication.time_zone or UTC) if publication.feeds.monthly_archives else None
     members = distribute(siblings.variants, membership, visible, zone)
-    gone = standings[Standing.WITHDRAWN] + (standings[Standing.EXPIRED] if publication.feeds.tell_expired else [])
+    gone = [*standings[Standing.WITHDRAWN], *(standings[Standing.EXPIRED] if publication.feeds.tell_expired else ())]
     withdrawn = distribute(siblings.variants, membership, gone, None)
     plans: dict[Variant, list[FeedPlan]] = {
         variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].articles)))

@@ -21,7 +21,8 @@ def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication
         OwnFaultError: an entry breaks a rule; that is a fault of irfeed, and nothing may be published.
     """
     for format_ in head.formats:
-        doubtful = [id_ for id_, one in fragments.items() if not is_ordinary_fragment(one[format_], format_)]
+        written = ((id_, one[format_]) for id_, one in fragments.items() if format_ in one)
+        doubtful = [id_ for id_, fragment in written if not is_ordinary_fragment(fragment, format_)]
         if doubtful:
             prove_document(_document(replace(head, members=tuple(doubtful)), format_, publication, fragments))
 

@@ -10,13 +10,16 @@ from irfeed.publish.generation import Generation, generation_at_path, generation
 from irfeed.publish.guard import ALLOWANCES, RULES, guard
 from irfeed.publish.lock import locked
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
+from irfeed.publish.names import MANIFEST
 from irfeed.publish.press import Press, pressing, rehearsing
 from irfeed.publish.publish import compare, publish
 from irfeed.publish.rules.case import Limits
 from irfeed.publish.sink import Made, Sink
+from irfeed.publish.staging import is_clear
 
 __all__ = [
     "ALLOWANCES",
+    "MANIFEST",
     "RULES",
     "Difference",
     "FeedDifference",
@@ -34,6 +37,7 @@ __all__ = [
     "generation_in",
     "generation_of",
     "guard",
+    "is_clear",
     "listed_generation",
     "locked",
     "pressing",

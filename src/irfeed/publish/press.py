@@ -54,6 +54,16 @@ class Press:
             self._stage.need({folder for path in paths for folder in folders_of(path)})
         return root
 
+    @contextmanager
+    def blaming(self) -> Iterator[None]:
+        """Say what a failing disk means for the publication, while documents are made.
+
+        Raises:
+            OutsideError: instead of an OSError.
+        """
+        with blaming(self.output, self._consequence):
+            yield
+
     def add(self, document: Document) -> None:
         """Make one document.
 

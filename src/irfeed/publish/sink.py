@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from irfeed.publish.files import FILE_MODE
 from irfeed.publish.manifest import Listed
+
+#: How much is copied at a time, in bytes.
+_PIECE: Final = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,6 @@ def _appending(path: Path) -> BinaryIO:
 
 
 def _copy(source: BinaryIO, target: BinaryIO, length: int) -> None:
-    while length > 0 and (piece := source.read(min(length, shutil.COPY_BUFSIZE))):
+    while length > 0 and (piece := source.read(min(length, _PIECE))):
         target.write(piece)
         length -= len(piece)

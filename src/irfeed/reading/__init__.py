@@ -1,7 +1,7 @@
 """Records -> the index: only what was written since the last build is read, by as many processes as it is worth."""
 
-from irfeed.reading.articles import ArticleReader
+from irfeed.reading.articles import ArticleReader, LinesFile
 from irfeed.reading.read import Desk, Reading, read_records
 from irfeed.reading.together import judge_all
 
-__all__ = ["ArticleReader", "Desk", "Reading", "judge_all", "read_records"]
+__all__ = ["ArticleReader", "Desk", "LinesFile", "Reading", "judge_all", "read_records"]

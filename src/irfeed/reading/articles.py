@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
 
 from irfeed.errors import OutsideError
 from irfeed.index.codec import load
@@ -25,7 +24,7 @@ class LinesFile:
 
 
 class ArticleReader:
-    """Reads articles one by one; keeps the files open that it reads from, until it is left."""
+    """Reads articles one by one; keeps the files open that it reads from, until it is closed."""
 
     def __init__(self, publication: Publication, files: Mapping[str, LinesFile]) -> None:
         self._publication = publication
@@ -33,10 +32,8 @@ class ArticleReader:
         self._gate = PlainGate(publication)
         self._open: dict[str, int] = {}
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Close the files that were read from."""
         for descriptor in self._open.values():
             os.close(descriptor)
         self._open.clear()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +52,7 @@ class Reading:
     files: dict[str, Found] = field(default_factory=dict)  #: by what findings call them
     records: int = 0  #: read in this build
     findings: list[Finding] = field(default_factory=list)  #: of what is no record
+    walked: list[Finding] = field(default_factory=list)  #: those of them that are about no file of records
     _locators: dict[tuple[str, int], Locator] = field(default_factory=dict)
 
     def lines_files(self) -> dict[str, LinesFile]:
@@ -73,6 +75,15 @@ class Reading:
         loaded = load_found(found, str(publication.articles.absolute()), LIST_FIELDS, publication.folders)
         return [one for one in loaded if isinstance(one, Record)][suspect.ordinal].locator
 
+    def note(self, index: Index, bodies: Iterable[tuple[int, Sequence[Finding]]]) -> None:
+        """Enter into the index what was found in bodies, by the numbers of the articles, and where these stand."""
+        found = dict(bodies)
+        told = {one.number: one for one in index.suspects([number for number, some in found.items() if some], 0)}
+        places = {number: self.locator(one).place(("body",)) for number, one in told.items()}
+        index.judge(
+            (number, [replace(finding, place=places[number]) for finding in some]) for number, some in found.items()
+        )
+
     def remember(self, name: str, loaded: Iterable[Record | Finding]) -> Iterator[Record | Finding]:
         """Pass on the records of a source that is no file, and note how their fields are found."""
         ordinal = 0
@@ -83,10 +94,8 @@ class Reading:
             yield one
 
 
-def read_records(index: Index, desk: Desk, tell: Callable[[int], None]) -> Reading:
+def read_records(index: Index, desk: Desk) -> Reading:
     """Read into the index what it does not know yet of the records of a publication, and have it forget what is gone.
-
-    `tell` is told how many records were read.
 
     Raises:
         IrfeedError: a folder or a source cannot be read.
@@ -102,17 +111,16 @@ def read_records(index: Index, desk: Desk, tell: Callable[[int], None]) -> Readi
     index.pardon()
     index.forget(one.number for one in pieces if one.number is not None)
     index.move_pieces((one.number, one.piece, one.place) for one in pieces if one.number is not None)
-    unsure = _read_files(index, reading, [one for one in pieces if one.number is None], tell)
+    unsure = _read_files(index, reading, [one for one in pieces if one.number is None])
     _read_sources(index, reading, len(files) + len(pieces))
     index.mark(marks_to_keep(files, unsure))
     index.settle()
+    reading.walked = [one for one in files if isinstance(one, Finding)]
     reading.findings = _in_place(files, index)
     return reading
 
 
-def _read_files(
-    index: Index, reading: Reading, pieces: Sequence[PlacedPiece], tell: Callable[[int], None]
-) -> dict[str, PlacedPiece]:
+def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -> dict[str, PlacedPiece]:
     """Read pieces; return the files that must be read again by the next build, by their names."""
     desk = reading.desk
     top = str(desk.publication.articles.absolute())
@@ -126,7 +134,6 @@ def _read_files(
                 doubted.setdefault(placed_piece.found.shown, placed_piece)
                 continue
             _enter(index, reading, placed_piece, read, unsure)
-            tell(reading.records)
     for shown, first in doubted.items():  # not all of its lines are records: it is read from its beginning, in order
         index.forget_file(shown)
         whole = PlacedPiece(first.found, Piece(shown, b""), first.place, None)
@@ -187,6 +194,7 @@ def _tasks(pieces: Iterable[PlacedPiece]) -> Iterator[_Task]:
         yield task
 
 
-def _begin(publication: Publication, top: str) -> Callable[[_Task], list[PieceRead | None]]:
+@contextmanager
+def _begin(publication: Publication, top: str) -> Iterator[Callable[[_Task], list[PieceRead | None]]]:
     reader = PieceReader(publication, top)
-    return lambda task: [reader.read(found, piece) for found, piece in task]
+    yield lambda task: [reader.read(found, piece) for found, piece in task]

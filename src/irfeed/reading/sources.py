@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from irfeed.findings import Finding
-from irfeed.index import Index, Piece
+from irfeed.index import Index, Piece, mark_of_source
 from irfeed.load.walk import Found, walk
 from irfeed.reading.cut import cut
 
@@ -49,7 +48,7 @@ def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[
         if isinstance(one, Finding):
             yield one
             continue
-        mark = mark_of(one.file, since)
+        mark = mark_of_source(one.file, since)
         if mark and marks.get(one.shown) == mark:
             yield SourceFile(one, mark, known[one.shown])
             continue
@@ -59,29 +58,20 @@ def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[
 
 def placed(files: Sequence[SourceFile | Finding], index: Index) -> Iterator[PlacedPiece]:
     """Yield the pieces of all files in their order, each of those that were read before with its number."""
-    numbers: defaultdict[tuple[str, bytes], deque[int]] = defaultdict(deque)
+    numbers: defaultdict[tuple[str, bytes, int | None], deque[int]] = defaultdict(deque)
+    told = index.told_pieces()
     for number, piece in index.pieces():
-        numbers[piece.file, piece.digest].append(number)
+        numbers[piece.file, piece.digest, piece.line if number in told else None].append(number)
     place = 0
     for file in files:
         place += 1
-        for piece in file.pieces if isinstance(file, SourceFile) else ():
-            same = numbers.get((piece.file, piece.digest)) if piece.digest else None
-            yield PlacedPiece(file.found, piece, place, same.popleft() if same else None)  # type: ignore[union-attr] # a file
+        if isinstance(file, Finding):
+            continue
+        for piece in file.pieces:
+            names = [(piece.file, piece.digest, line) for line in (None, piece.line) if piece.digest]
+            same = next((numbers[name] for name in names if numbers.get(name)), None)
+            yield PlacedPiece(file.found, piece, place, same.popleft() if same else None)
             place += 1
-
-
-def mark_of(file: str, since: int) -> str:
-    """Return what tells whether the file is written again later; "" if it was written only now, or cannot be seen.
-
-    What was written after `since` may be written once more within the same tick of the clock, and nobody would know.
-    """
-    try:
-        status = os.stat(file)  # noqa: PTH116 - there may be a hundred thousand
-    except OSError:
-        return ""
-    written = max(status.st_mtime_ns, status.st_ctime_ns)
-    return "" if written >= since else f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def marks_to_keep(files: Sequence[SourceFile | Finding], unsure: Mapping[str, object]) -> dict[str, str]:

@@ -7,5 +7,6 @@ documents whose digest has moved are made at all.
 from irfeed.sweep.digests import digests_of
 from irfeed.sweep.sweep import Swept, sweep
 from irfeed.sweep.todo import Todo, todo_of
+from irfeed.sweep.worker import Task
 
-__all__ = ["Swept", "Todo", "digests_of", "sweep", "todo_of"]
+__all__ = ["Swept", "Task", "Todo", "digests_of", "sweep", "todo_of"]

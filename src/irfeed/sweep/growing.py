@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import UTC
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from irfeed.assemble import frame_of
-from irfeed.assemble.page import Pages
+from irfeed.assemble import Frame, frame_of
 from irfeed.model import FeedPlan, Format
 from irfeed.proof import prove_frame
 from irfeed.publication import Publication
-from irfeed.publish import Listed, Made, Sink, listed_as
+from irfeed.publish import Listed, Made, Sink
+
+if TYPE_CHECKING:
+    from irfeed.assemble.page import Pages
 
 
 class GrowingFeed:
-    """A feed document in one format. Its head is proven together with its first entry."""
+    """A feed document in one format. What stands around its entries is proven together with the first of them."""
 
     def __init__(self, plan: FeedPlan, format_: Format, publication: Publication, folder: Path, output: Path) -> None:
-        self._plan = plan
         self.format = format_
-        self._frame = frame_of(plan, format_, publication)
-        self._sink = Sink(plan.document_path(format_), folder, output)
-        self._separator = b""
+        self._plan = plan
+        self._publication = publication
+        self._path = plan.document_path(format_)
+        self._sink = Sink(self._path, folder, output)
+        self._frame: Frame | None = None
 
     def add(self, fragment: bytes) -> None:
         """Take the next entry.
 
         Raises:
-            OwnFaultError: the head, or the place where entries are put, breaks a rule.
+            OwnFaultError: what stands before or after the entries breaks a rule.
         """
-        sink, frame = self._sink, self._frame
-        if not self._separator:
-            self._begin([fragment])
-            self._separator = frame.separator
-            sink.add(frame.opening + fragment.removesuffix(frame.stripped))
+        frame = self._frame
+        if frame is None:
+            frame = self._begun(fragment)
+            self._sink.add(frame.opening)
         else:
-            sink.add(self._separator)
-            sink.add(fragment.removesuffix(frame.stripped))
+            self._sink.add(frame.separator)
+        self._sink.add(fragment.removesuffix(frame.ending) if frame.ending else fragment)
 
     def flush(self) -> None:
         """Write what was taken.
@@ -55,7 +58,48 @@ class GrowingFeed:
             OSError: the disk is full, or failed.
             OwnFaultError: a document without entries breaks a rule.
         """
-        return Made()
+        frame = self._frame or self._begun(b"")
+        self._sink.add(frame.tail)
+        return self._sink.finish(self._listed)
 
-    def _begin(self, entries: Iterable[bytes]) -> None:
-        prove_frame(self._frame, entries)
+    def _begun(self, first: bytes) -> Frame:
+        frame = self._frame = frame_of(self._plan, self.format, self._publication)
+        prove_frame(frame.head, first, frame.tail, self.format, self._path)
+        self._sink.add(frame.head)
+        return frame
+
+    def _listed(self, sha256: str, size: int) -> Listed:
+        plan = self._plan
+        newest = plan.updated.astimezone(UTC) if plan.members else None
+        media_type = self.format.media_type
+        return Listed(self._path, sha256, size, media_type, plan.variant, self.format, newest, len(plan.members))
+
+
+class GrowingPage:
+    """The page of a plan, made when all entries that it shows are there."""
+
+    def __init__(self, plan: FeedPlan, pages: Pages, folder: Path, output: Path) -> None:
+        self.language = plan.language
+        self._plan = plan
+        self._pages = pages
+        self._folders = folder, output
+        self._entries: list[Markup] = []
+
+    def add(self, entry: Markup) -> None:
+        """Take the next entry."""
+        self._entries.append(entry)
+
+    def flush(self) -> None:
+        """Do nothing: a page is written whole."""
+
+    def finish(self) -> Made:
+        """Write the page.
+
+        Raises:
+            OSError: the disk is full, or failed.
+            ConfigurationError: the publication's template is wrong.
+        """
+        document = self._pages.page(self._plan, self._entries)
+        sink = Sink(document.path, *self._folders)
+        sink.add(document.content)
+        return sink.finish(lambda _sha256, _size: Listed.of(document))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from irfeed.assemble import places
-from irfeed.index import MadeBefore, Row
+from irfeed.index import MadeBefore, Row, mark_of_document
 from irfeed.model import FeedPlan, Format
 from irfeed.publish import Listed
 
@@ -30,6 +29,11 @@ class Todo:
     standing: Sequence[Listed]  #: documents that need not be made
     unjudged: Collection[str]  #: ids of visible articles whose bodies nobody has looked at
 
+    def paths(self) -> list[str]:
+        """Return the paths of the documents that are made."""
+        feeds = [one.plan.document_path(format_) for one in self.makings for format_ in one.formats]
+        return [*feeds, *(places.page_path(one.plan) for one in self.makings if one.page)]
+
 
 def todo_of(
     plans: Iterable[FeedPlan],
@@ -43,7 +47,7 @@ def todo_of(
 
     def stands(path: str) -> bool:
         made = before.get(path)
-        if made is None or made.digest != digests[path] or made.mark != mark_of(output / path):
+        if made is None or made.digest != digests[path] or made.mark != mark_of_document(f"{output}/{path}"):
             return False
         standing.append(made.listed)
         return True
@@ -56,12 +60,3 @@ def todo_of(
         if formats or page:
             makings.append(Making(plan, formats, page))
     return Todo(makings, standing, {row.id for row in visible if not row.judged})
-
-
-def mark_of(file: Path) -> str:
-    """Return what tells a file in the output folder from another, or from itself with other bytes; "" if it is none."""
-    try:
-        status = os.lstat(file)
-    except OSError:
-        return ""
-    return f"{status.st_mode:o} {status.st_size} {status.st_mtime_ns} {status.st_ino}"

@@ -9,7 +9,7 @@ from datetime import UTC
 from itertools import pairwise
 from typing import Final
 
-from irfeed.assemble.page import shown
+from irfeed.assemble.places import shown
 from irfeed.index import Row
 from irfeed.model import FeedPlan
 from irfeed.plan import month_of

@@ -3,6 +3,6 @@
 The pages need no script and load nothing but their stylesheet and the pictures of the articles.
 """
 
-from irfeed.assemble.page.pages import Pages, shown
+from irfeed.assemble.page.pages import Pages
 
-__all__ = ["Pages", "shown"]
+__all__ = ["Pages"]

@@ -21,9 +21,6 @@ from irfeed.assemble.words import Words
 from irfeed.model import Document, Entry, FeedPlan
 from irfeed.publication import Publication
 
-#: A page shows at most so many of the newest entries; the feed, and the pages of the months, have the others.
-MOST_ENTRIES = 50
-
 _HTML = "text/html; charset=utf-8"
 _CSS = "text/css; charset=utf-8"
 _STYLE = "page.css"
@@ -75,7 +72,7 @@ class Pages:
         return Markup(self.render_entry(values))  # noqa: S704 - its own template has escaped what is text in it
 
     def page(self, plan: FeedPlan, entries: Sequence[Markup]) -> Document:
-        """Return the page of the subscription or archive document `plan`, with the `entries` that are :func:`shown`.
+        """Return the page of the subscription or archive document `plan`, with the `entries` that it shows.
 
         Raises:
             ConfigurationError: one of the publication's templates is wrong.
@@ -149,8 +146,3 @@ class Pages:
         )
         render = self.templates.renderer("list.html")
         return Document(places.INDEX, render({"page": page, "words": words}).encode(), _HTML)
-
-
-def shown(plan: FeedPlan) -> Sequence[str]:
-    """Return the ids of the members that the page of `plan` shows."""
-    return plan.members if plan.archive else plan.members[:MOST_ENTRIES]
