@@ -7,20 +7,36 @@ from __future__ import annotations
 
 from typing import Any
 
-from irfeed._jsonfeed import filled
-from irfeed.model import Article, Entry, Image, Location, Source
+from irfeed._jsonfeed import filled, quoted, text
+from irfeed.model import Article, Entry, Image, Location, Source, Translation
 
 
-def extension(entry: Entry) -> dict[str, Any]:
-    """Return the extension object of an item; members that would be empty are left out."""
+def extension(entry: Entry) -> str:
+    """Return the extension object of an item as JSON; members that would be empty are left out, as is the whole."""
     article = entry.article
+    slugs = ", ".join([quoted(slug) for slug in article.departments])
+    others = ", ".join([_translation(other) for other in entry.translations])
+    rest = _rest(article)
+    members = (
+        f'"departments": [{slugs}]' if slugs else "",
+        f'"story": {quoted(article.story)}' if article.story else "",
+        f'"translations": [{others}]' if others else "",
+        text(rest)[1:-1] if rest else "",
+    )
+    inner = ", ".join([member for member in members if member])
+    return f"{{{inner}}}" if inner else ""
+
+
+def _translation(other: Translation) -> str:
+    return (
+        f'{{"language": {quoted(other.language)}, "url": {quoted(other.url)},'
+        f' "id": {quoted(other.id)}, "title": {quoted(other.title)}}}'
+    )
+
+
+def _rest(article: Article) -> dict[str, Any]:
+    """Return the members that few items have."""
     return filled(
-        departments=list(article.departments),
-        story=article.story,
-        translations=[
-            {"language": other.language, "url": other.url, "id": other.id, "title": other.title}
-            for other in entry.translations
-        ],
         images=[_image(image) for image in article.images],
         places=[_place(place) for place in article.places],
         categories=_categories(article),
