@@ -5,30 +5,51 @@ Source: JSON Feed 1.1, extensions. What it is about stands once, at the top of t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
-from irfeed._jsonfeed import filled
-from irfeed.model import Article, Entry, Image, Location, Source
+from irfeed._jsonfeed import filled, quoted, text
+from irfeed.model import Entry, Image, Location, Source, Translation
 
 
-def extension(entry: Entry) -> dict[str, Any]:
-    """Return the extension object of an item; members that would be empty are left out."""
-    article = entry.article
-    return filled(
-        departments=list(article.departments),
-        story=article.story,
-        translations=[
-            {"language": other.language, "url": other.url, "id": other.id, "title": other.title}
-            for other in entry.translations
-        ],
-        images=[_image(image) for image in article.images],
-        places=[_place(place) for place in article.places],
-        categories=_categories(article),
-        rights=article.rights,
-        license=article.license,
-        source=article.source and _source(article.source),
-        expires=article.expires and article.expires.isoformat(timespec="seconds"),
+def extension(entry: Entry) -> str:
+    """Return the extension object of an item as JSON; members that would be empty are left out, as is the whole."""
+    article, source = entry.article, entry.article.source
+    members = (
+        _list("departments", [quoted(slug) for slug in article.departments]),
+        _text("story", article.story),
+        _list("translations", [_translation(other) for other in entry.translations]),
+        _list("images", [text(_image(image)) for image in article.images]),
+        _list("places", [text(_place(place)) for place in article.places]),
+        # Those that are from a list; the others are wholly in `tags`.
+        _list("categories", [_category(one.term, one.scheme, one.label) for one in article.categories if one.scheme]),
+        _text("rights", article.rights),
+        _text("license", article.license),
+        f', "source": {text(_source(source))}' if source else "",
+        _text("expires", article.expires.isoformat(timespec="seconds") if article.expires else None),
     )
+    inner = "".join(members)[2:]  # without the comma before the first
+    return f"{{{inner}}}" if inner else ""
+
+
+def _text(name: str, value: str | None) -> str:
+    return f', "{name}": {quoted(value)}' if value else ""
+
+
+def _list(name: str, parts: list[str]) -> str:
+    return f', "{name}": [{", ".join(parts)}]' if parts else ""
+
+
+def _translation(other: Translation) -> str:
+    return (
+        f'{{"language": {quoted(other.language)}, "url": {quoted(other.url)},'
+        f' "id": {quoted(other.id)}, "title": {quoted(other.title)}}}'
+    )
+
+
+@lru_cache(maxsize=1024)  # most entries have the categories of others
+def _category(term: str, scheme: str, label: str | None) -> str:
+    return text(filled(term=term, scheme=scheme, label=label))
 
 
 def _image(image: Image) -> dict[str, Any]:
@@ -48,11 +69,6 @@ def _image(image: Image) -> dict[str, Any]:
 def _place(place: Location) -> dict[str, Any]:
     members = {"name": place.name, "latitude": place.latitude, "longitude": place.longitude}
     return {name: value for name, value in members.items() if value is not None}
-
-
-def _categories(article: Article) -> list[dict[str, Any]]:
-    """Return the categories that are from a list; the others are wholly in `tags`."""
-    return [filled(term=one.term, scheme=one.scheme, label=one.label) for one in article.categories if one.scheme]
 
 
 def _source(source: Source) -> dict[str, Any]:

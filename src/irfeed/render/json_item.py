@@ -69,7 +69,7 @@ def _lists(entry: Entry, options: Options) -> str:
             f',\n      "tags": [{tags}]' if tags else "",
             _member("language", article.language),
             f',\n      "attachments": {text(attachments)}' if attachments else "",
-            f',\n      "_irfeed": {text(known)}' if known else "",
+            f',\n      "_irfeed": {known}' if known else "",
         )
     )
 
