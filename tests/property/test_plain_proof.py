@@ -18,8 +18,8 @@ from irfeed.check.vocabulary.geography import pairs
 from irfeed.check.vocabulary.rss_values import why_no_person
 from irfeed.check.vocabulary.syntaxes import language, web_address
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
-from irfeed.proof import is_ordinary_fragment, is_ordinary_frame, values
 from irfeed.proof import atom as atom_grammar
+from irfeed.proof import is_ordinary_fragment, is_ordinary_frame, values
 from irfeed.proof import json_feed as json_grammar
 from irfeed.proof import rss as rss_grammar
 from irfeed.publication import Publication
@@ -59,16 +59,21 @@ def frames(publication: Publication, make_plan: MakePlan, withdrawal: Withdrawal
 
 
 @pytest.fixture(scope="module")
-def fragments(publication: Publication, full_entry: Entry, plain_entry: Entry) -> Mapping[Format, list[str]]:
+def fragments(
+    publication: Publication, full_entry: Entry, plain_entry: Entry, frames: Mapping[Format, list[str]]
+) -> Mapping[Format, list[str]]:
     """Return entries in each format, with all that there can be and with next to nothing."""
     options = Options.of(publication)
     article = full_entry.article
     full = replace(full_entry, article=replace(article, enclosures=article.enclosures[:2]))
     renderers = {Format.RSS: rss_item, Format.ATOM: atom_entry, Format.JSON: json_item}
-    return {
+    made = {
         format_: [renderer.fragment(entry, options).decode() for entry in (full, plain_entry)]
         for format_, renderer in renderers.items()
     }
+    for format_, (_, plain) in made.items():  # the first question imports the rules, which takes its time
+        assert _is_valid(frames[format_][0], plain, _TAILS[format_], format_)
+    return made
 
 
 def _is_valid(head: str, fragment: str, tail: str, format_: Format) -> bool:
@@ -187,21 +192,91 @@ def test_what_irfeed_writes_is_ordinary(
     assert all(is_ordinary_frame(one.encode(), _TAILS[format_].encode(), format_) for one in frames[format_])
 
 
-def _as_html(text: str) -> str:
-    return text.replace("&amp;", "&")
+#: Pieces of addresses, ids and e-mail addresses, right ones and wrong ones.
+_pieces = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "a",
+                "bc",
+                "1",
+                "0x7f",
+                "xn--a",
+                "example",
+                "-",
+                "--",
+                "_",
+                ".",
+                "..",
+                "@",
+                ":",
+                "80",
+                "99999",
+                "/",
+                "//",
+                "?",
+            ),
+            *(
+                "#",
+                "%20",
+                "%2",
+                "%",
+                "[",
+                "]",
+                "&amp;",
+                "&",
+                "~",
+                "+",
+                "'",
+                "(",
+                ",",
+                ";",
+                "=",
+                "!",
+                "$",
+                "*",
+                "|",
+                " ",
+            ),
+            *(
+                "\u00a0",
+                "\u00e9",
+                "\ud55c",
+                "\u200f",
+                "\u202e",
+                "\u3000",
+                "\ufffd",
+                "\U0001f600",
+                "\U000e0001",
+                "a" * 63,
+            ),
+            *("2015", "2015-02", "2015-02-30", "12345678-90ab-cdef-1234-567890abcdef"),
+        ]
+    )
+    | st.characters(),
+    max_size=8,
+).map("".join)
+_addresses = st.builds(
+    str.__add__, st.sampled_from(["https://", "http://", "https://a.example", "https://a.example/", "//"]), _pieces
+)
+_ids = _addresses | st.builds(
+    str.__add__, st.sampled_from(["tag:", "tag:a.example,", "tag:a.example,2015:", "urn:uuid:", "urn:"]), _pieces
+)
 
 
-@given(text=st.from_regex(values.ADDRESS, fullmatch=True))
+@given(text=_addresses)
 def test_every_address_is_one(text: str) -> None:
     """What the pattern of addresses accepts is an absolute IRI of the web."""
-    assert web_address(_as_html(text)) is None
+    if re.fullmatch(values.ADDRESS, text):
+        assert web_address(text.replace("&amp;", "&")) is None
 
 
-@given(text=st.from_regex(values.ID, fullmatch=True))
+@given(text=_ids)
 def test_every_id_is_one(text: str) -> None:
     """What the pattern of ids accepts is an absolute IRI, and keeps to its scheme."""
-    assert why_not_absolute_iri(_as_html(text)) is None
-    assert why_not_of_its_scheme(_as_html(text)) is None
+    if re.fullmatch(values.ID, text):
+        assert why_not_absolute_iri(text.replace("&amp;", "&")) is None
+        assert why_not_of_its_scheme(text.replace("&amp;", "&")) is None
 
 
 @given(text=st.from_regex(values.LANGUAGE, fullmatch=True))
@@ -218,11 +293,12 @@ def test_every_media_type_is_one(text: str) -> None:
     assert why_not_media_type(text) is None
 
 
-@given(text=st.from_regex(values.EMAIL, fullmatch=True))
+@given(text=st.builds("{}@{}.example".format, _pieces, _pieces))
 def test_every_email_address_is_one(text: str) -> None:
     """What the pattern of e-mail addresses accepts is one, and so is one with a name after it."""
-    assert why_not_email(text) is None
-    assert why_no_person(f"{text} (A name, <or> two@once)") is None
+    if re.fullmatch(values.EMAIL, text):
+        assert why_not_email(text) is None
+        assert why_no_person(f"{text} (A name, <or> two@once)") is None
 
 
 @given(text=st.from_regex(values.DATE_TIME, fullmatch=True))

@@ -120,8 +120,9 @@ def _too_large(shown: str, number: int, raw: bytes) -> Finding:
 
 def plain_fields(data: bytes) -> "dict[str, object] | None":
     import json as j
+
     try:
-        v=j.loads(data)
+        v = j.loads(data)
     except ValueError:
         return None
     return v if isinstance(v, dict) else None

@@ -38,15 +38,15 @@ def extensions(margin: str) -> str:
 
 def _media(margin: str) -> str:
     """Media RSS 1.5.1, media:content and media:thumbnail."""
+    sizes = optional("width", SIZE) + optional("height", SIZE)
     start = (
         rf'{margin}<media:content url="{ADDRESS}"{optional("fileSize", SIZE)}{optional("type", MEDIA_TYPE)}'
-        rf"{optional('medium', _MEDIUM)}{optional('width', SIZE)}{optional('height', SIZE)}{optional('duration', COUNT)}"
+        rf"{optional('medium', _MEDIUM)}{sizes}{optional('duration', COUNT)}"
     )
     inner = "".join(
         rf"(?:{margin}  <media:{name}{attribute}>{TEXT}</media:{name}>\n)?+"
         for name, attribute in (("title", ' type="plain"'), ("description", ' type="plain"'), ("credit", ""))
     )
-    sizes = optional("width", SIZE) + optional("height", SIZE)
     contents = rf"(?:{start}(?:/>\n|>\n{inner}{margin}</media:content>\n))*+"
     return rf'{contents}(?:{margin}<media:thumbnail url="{ADDRESS}"{sizes}/>\n{contents})?+'
 

@@ -21,7 +21,7 @@ from irfeed.render.sanitise.limits import (
     MAX_TAGS,
     Excess,
 )
-from irfeed.render.sanitise.tags import start_tags
+from irfeed.render.sanitise.tags import same_tags, start_tags
 from irfeed.render.summary import summary_of
 from irfeed.render.tally import Tally
 
@@ -68,7 +68,7 @@ def _body(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
     if sanitised.failure:
         return "", [_refused(sanitised.failure, place)]
     tally = Tally()
-    if sanitised.html != html:
+    if sanitised.html != html and not same_tags(html, sanitised.html):
         for removal in removals(start_tags(html), start_tags(sanitised.html), addresses):
             tally.add(removal.rule, removal.what)
     for one in (stripped, sanitised.stripped):

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from irfeed.render.graphemes import is_boundary
 
@@ -19,6 +22,9 @@ MIN_SENTENCE = 100
 MAX_WORD = 60
 
 ELLIPSIS = "…"
+
+#: Columns of a character by its width (Unicode Standard Annex 11): wide and full ones are two.
+_WIDTHS = {"W": 2, "F": 2, "H": 1, "Na": 1, "A": 1, "N": 1}
 
 #: Where a sentence may end: before a blank and what is no small letter; or at a full stop of East Asia.
 _SENTENCE_END = re.compile(
@@ -54,11 +60,13 @@ def shortened(text: str) -> str:
 
     Without its ellipsis (and the blank before it) the result is a beginning of `text`.
     """
-    end = _fitting(text, MAX_COLUMNS)
-    if end == len(text):
+    columns = _columns(text)
+    if bisect_right(columns, MAX_COLUMNS) == len(text):
         return text
-    end = _fitting(text, MAX_COLUMNS - 2)  # room for a blank and the ellipsis
+    end = bisect_right(columns, MAX_COLUMNS - 2)  # room for a blank and the ellipsis
     sentence = _sentence_end(text, end)
+    if sentence < bisect_right(columns, MIN_SENTENCE):
+        sentence = 0
     if sentence:
         return text[:sentence] + (ELLIPSIS if _SPACELESS.match(text[sentence - 1]) else f" {ELLIPSIS}")
     kept = text[: _break(text, end)]
@@ -68,27 +76,23 @@ def shortened(text: str) -> str:
     return (trimmed if trimmed and is_boundary(text, len(trimmed)) else kept) + ELLIPSIS
 
 
-def _fitting(text: str, columns: int) -> int:
-    """Return how many characters fit into so many columns."""
+def _columns(text: str) -> Sequence[int]:
+    """Return how many columns `text` takes up to each of its characters, as far as a summary can reach."""
     if text.isascii():
-        return min(len(text), columns)
-    used = 0
-    for at, char in enumerate(text):
-        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        if used > columns:
-            return at
-    return len(text)
+        return range(1, min(len(text), MAX_COLUMNS + 1) + 1)
+    widths = map(unicodedata.east_asian_width, text[: MAX_COLUMNS + 1])
+    return list(accumulate(map(_WIDTHS.__getitem__, widths)))
 
 
 def _sentence_end(text: str, end: int) -> int:
-    """Return where the last whole sentence ends before `end`; 0 if there is none, or it is too short."""
+    """Return where the last whole sentence ends before `end`; 0 if there is none."""
     last = 0
     for match in _SENTENCE_END.finditer(text, 0, min(end + 2, len(text))):
         start = match.start()
         initial = match[0] == "." and _INITIAL.search(text, max(start - 2, 0), start)
         if match.end() <= end and not initial and is_boundary(text, match.end()):
             last = match.end()
-    return last if last >= _fitting(text, MIN_SENTENCE) else 0
+    return last
 
 
 def _break(text: str, end: int) -> int:

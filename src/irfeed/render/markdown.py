@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
+#: Lines of words with empty lines between them: paragraphs and nothing else. Each line begins with a letter, so that
+#: it opens no other block, ends in no blank, and holds no sign that means something in a line (CommonMark, section 6).
+_SIGNS = r"\0\\`*_\[\]<>&~|"
+_LINE = rf"[^\W\d_](?:[^{_SIGNS}\s]++| ++(?=[^\s]))*+"
+_PLAIN = re.compile(rf"{_LINE}(?:\n{{1,3}}+{_LINE})*+\n{{0,3}}+")
+
 
 def html_of(body: Body) -> str | None:
     """Return a body as HTML, in its own words, or None if it is Markdown that nests too deep."""
@@ -40,6 +46,8 @@ def markdown(text: str) -> str | None:
 
     The parser drops in silence what nests deeper than it may, and takes longer the deeper that is.
     """
+    if _PLAIN.fullmatch(text):
+        return _plainly(text)
     parser = _parser()
     tokens = parser.parse(text)
     if any(token.nesting == 1 and token.level >= MAX_MARKDOWN_DEPTH - 1 for token in tokens):
@@ -50,6 +58,12 @@ def markdown(text: str) -> str | None:
             token.attrs = {"align": style.removeprefix("text-align:")}
     html: str = parser.renderer.render(tokens, parser.options, {})
     return html
+
+
+def _plainly(text: str) -> str:
+    """Make HTML of paragraphs without markup, as the parser would."""
+    parts = (part.strip("\n") for part in text.replace('"', "&quot;").split("\n\n"))
+    return "".join(f"<p>{part}</p>\n" for part in parts if part)
 
 
 @cache

@@ -35,8 +35,10 @@ _SIZES = r'(?: width="[0-9]{1,5}+")?+(?: height="[0-9]{1,5}+")?+(?: loading="laz
 
 _IMAGE = rf"img src={_ADDRESS} alt={_VALUE}{_SIZES}>"
 _PIECE = rf"{_TEXT}|<br>"
-_NAMES = ("strong", "em", "b", "i", "code", "u", "s", "small", "sub", "sup", "cite", "q", "mark")
 _START_OF_LINK = rf"a href={_ADDRESS}(?: title={_VALUE})?+>"
+_BLANK = r"[ \n\t]*+"
+#: Each stands in the pattern for each place where it may stand, so these are few.
+_NAMES = ("strong", "em", "b", "i", "code", "sub", "sup")
 
 
 def _either(inner: str) -> str:
@@ -44,19 +46,20 @@ def _either(inner: str) -> str:
     return "|".join(rf"{name}>(?:{_PIECE}{inner})*+</{name}>" for name in _NAMES)
 
 
-_LINK = rf"{_START_OF_LINK}(?:{_PIECE}|<(?:{_IMAGE}|{_either('')}))*+</a>"
-_PLAIN_LINK = rf"|<{_START_OF_LINK}(?:{_PIECE})*+</a>"
+_WORDS = _either("")
+_PLAIN_LINK = rf"{_START_OF_LINK}(?:{_PIECE})*+</a>"
+_LINK = rf"{_START_OF_LINK}(?:{_PIECE}|<(?:{_IMAGE}|{_WORDS}))*+</a>"
 #: The contents of a line: text, line ends, pictures, links around words, words around links.
-_LINE = rf"(?:{_TEXT}|<(?:br>|{_LINK}|{_IMAGE}|{_either(_PLAIN_LINK)}))*+"
-_BLANK = r"[ \n\t]*+"
+_LINE = rf"(?:{_TEXT}|<(?:br>|{_LINK}|{_IMAGE}|{_either(f'|<{_PLAIN_LINK}')}))*+"
+#: Those of a title or a caption.
+_SHORT = rf"(?:{_TEXT}|<(?:br>|{_PLAIN_LINK}|{_WORDS}))*+"
 
-_PARAGRAPH = rf"p>{_LINE}</p>"
-_TITLES = "|".join(rf"h{level}>{_LINE}</h{level}>" for level in range(1, 7))
+_TITLES = "|".join(rf"h{level}>{_SHORT}</h{level}>" for level in range(1, 7))
 _ITEMS = rf"{_BLANK}(?:<li>{_LINE}</li>{_BLANK})*+"
-_FIGURE = rf"figure>{_BLANK}<{_IMAGE}{_BLANK}(?:<figcaption>{_LINE}</figcaption>{_BLANK})?+</figure>"
+_FIGURE = rf"figure>{_BLANK}<{_IMAGE}{_BLANK}(?:<figcaption>{_SHORT}</figcaption>{_BLANK})?+</figure>"
 _BLOCK = (
-    rf"{_PARAGRAPH}|{_TITLES}|ul>{_ITEMS}</ul>|ol>{_ITEMS}</ol>|hr>|{_FIGURE}"
-    rf"|blockquote>{_BLANK}(?:<{_PARAGRAPH}{_BLANK})*+</blockquote>"
+    rf"p>{_LINE}</p>|{_TITLES}|ul>{_ITEMS}</ul>|ol>{_ITEMS}</ol>|hr>|{_FIGURE}"
+    rf"|blockquote>{_BLANK}(?:<p>{_LINE}</p>{_BLANK})*+</blockquote>"
 )
 _BODY = re.compile(rf"{_BLANK}(?:<(?:{_BLOCK}){_BLANK})*+")
 

@@ -20,6 +20,10 @@ _ATTRIBUTE = re.compile(
     r"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"|'([^']*+)'|(["'])|([^\t\n\f\r >]*+)))?+)"""
 )
 
+#: A start tag as most people write it; a slash at its end means nothing.
+_ORDINARY = re.compile(r'<([a-z][a-z0-9]*+(?: [a-z]++="[^"<>]*+")*+) ?/?>')
+_ORDINARY_END = re.compile(r"</[a-z][a-z0-9]*+>")
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -36,6 +40,16 @@ class Tags:
 
     tags: tuple[Tag, ...]
     unfinished: str = ""  #: the beginning of a comment or tag that never ends, and so swallows what follows
+
+
+def same_tags(html: str, safe: str) -> bool:
+    """Say whether the start tags of `html` are wholly those of `safe`, which was made of it: nothing was taken out.
+
+    False means that it would take a closer look to tell.
+    """
+    tags = _ORDINARY.findall(html)
+    ends = _ORDINARY_END.findall(html)
+    return len(tags) + len(ends) == html.count("<") and tags == _ORDINARY.findall(safe)
 
 
 def start_tags(html: str) -> Tags:
