@@ -66,23 +66,47 @@ PIECES = st.sampled_from(
     [
         *"aZ09 -_.,:;/?#[]@!$&'()*+=%~<>\"{}|\\^`\n\r\t\x00\x07\x7f\x85\xa0\xad",
         *"\u0301\u200b\u200d\u200e\u202e\u2028\u2066\u2069\u3000\u3164\u2800\ufeff\ufffe\ufdd0\ud800é한가각ｶﾞ日本ß",
-        *("\U000e0001", "\U0001fffe", "👩\u200d🚒", "e\u0301", "\u1100\u1161", "\u0336" * 31, "&amp;", "&#x1;", "&lt;b"),
+        *(
+            "\U000e0001",
+            "\U0001fffe",
+            "👩\u200d🚒",
+            "e\u0301",
+            "\u1100\u1161",
+            "\u0336" * 31,
+            "&amp;",
+            "&#x1;",
+            "&lt;b",
+        ),
         *("<b>", "http://", "https://", "tag:", "tag:a.example,2015:", "urn:x:y", "javascript:", "mailto:", "data:,"),
         *("a.example", "xn--a", "xn--3e0b707e", "1.2.3.4", "0x1", "[::1]", "user@", ":80", ":99999", "%20", "%g", "//"),
         *("en", "ko-KR", "en_US", "iw", "culture", "Culture", "html", "draft", "withdrawn", "image/png", "text/html"),
-        *("2015-02-06", "T09:00:00", "T24:00:00", "T23:59:60", "Z", "z", "+09:00", "-00:00", "+14:00", "+23:59", "9999"),
+        *(
+            "2015-02-06",
+            "T09:00:00",
+            "T24:00:00",
+            "T23:59:60",
+            "Z",
+            "z",
+            "+09:00",
+            "-00:00",
+            "+14:00",
+            "+23:59",
+            "9999",
+        ),
         *("1970-01-01", "2015-03-29T02:30:00", "2015-10-25T02:30:00", "1950-01-01", "9999-12-31", "2015-02-30", ".5"),
         *(".png", ".svg", ".jpg", "image/svg+xml", "application/pdf", "a" * 64, "a" * 200, "x" * 2000),
     ]
 )
 TEXTS = st.lists(PIECES, max_size=4).map("".join)
-SCALARS = (
+SCALARS: st.SearchStrategy[Any] = (
     st.sampled_from([None, "", True, 0, 1, -1, 0.5, 5.0, 91, 181, 2**53, 2**53 - 1, 10**400, float("nan"), [], {}])
     | TEXTS
 )
 KEYS = st.sampled_from(
-    "name email url term scheme label alt file type length width height title credit duration "
-    "latitude longitude feed id updated other".split()
+    [
+        *("name", "email", "url", "term", "scheme", "label", "alt", "file", "type", "length", "width", "height"),
+        *("title", "credit", "duration", "latitude", "longitude", "feed", "id", "updated", "other"),
+    ]
 )
 VALUES: st.SearchStrategy[Any] = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=6

@@ -38,5 +38,3 @@ def judge_together(gists: Sequence[Gist], publication: Publication) -> Iterator[
         for gist, flaw in rule(gists, publication):
             if not gist.is_broken(flaw.path):
                 yield gist, found_at(gist.place(flaw.path), flaw)
-
-
