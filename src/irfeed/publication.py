@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from irfeed.model import Format, Person
+from irfeed.model import Person
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from zoneinfo import ZoneInfo
+
+    from irfeed.model import Format
 
 #: Folders beside irfeed.toml that say how pages look and what they say, of which there need be neither.
 FOLDERS = ("templates", "words")

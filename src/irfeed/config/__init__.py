@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from irfeed.config.faults import RULES
 from irfeed.config.where import NAME, find, missing
 from irfeed.errors import ConfigurationError
-from irfeed.publication import Check, Publication
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from irfeed.config.faults import RULES
+    from irfeed.publication import Check, Publication
 
 __all__ = ["NAME", "RULES", "find", "missing", "read", "read_check"]
+
+
+def __getattr__(name: str) -> object:
+    # The rules are for those who list them, or have broken one.
+    if name != "RULES":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return import_module(f"{__name__}.faults").RULES
 
 
 def read(path: Path, *, shown_as: str) -> Publication:
@@ -19,7 +31,12 @@ def read(path: Path, *, shown_as: str) -> Publication:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
-    # Reading brings pydantic, for which those do not wait who only ask where a publication is.
+    from irfeed.config.plain import plain_publication  # noqa: PLC0415 - many only ask where a publication is
+
+    publication = plain_publication(path)
+    if publication is not None:
+        return publication
+    # Reading completely brings pydantic, for which those do not wait whose file is an ordinary one.
     from irfeed.config.complete import complete  # noqa: PLC0415 - as said above
     from irfeed.config.files import read_files  # noqa: PLC0415 - as said above
 
@@ -36,6 +53,11 @@ def read_check(path: Path, *, shown_as: str) -> Check:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
+    from irfeed.config.plain import plain_publication  # noqa: PLC0415 - as in read()
+
+    publication = plain_publication(path)
+    if publication is not None:
+        return publication.check
     from irfeed.config.complete import check_of  # noqa: PLC0415 - as in read()
     from irfeed.config.files import read_check_file  # noqa: PLC0415 - as in read()
 

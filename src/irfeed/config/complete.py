@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from irfeed.config.fields import (
-    CheckTable,
-    ConfigurationFile,
-    FeedsTable,
-    FolderTable,
-    PublicationTable,
-)
-from irfeed.config.intake_fields import ImportsTable, SourceTable
-from irfeed.config.judge import normal_tag
-from irfeed.config.judge_sources import SQL, SQLITE_FILE
-from irfeed.config.kinds import EVERY_LANGUAGE
 from irfeed.config.language_names import is_right_to_left, name_of
+from irfeed.config.names import EVERY_LANGUAGE, normal_tag
 from irfeed.model import Format, Person
 from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Records, Source, Sql, Text
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from irfeed.config.fields import CheckTable, ConfigurationFile, FeedsTable, FolderTable, PublicationTable
+    from irfeed.config.intake_fields import ImportsTable, SourceTable
 
 
 def complete(file: ConfigurationFile, root: Path) -> Publication:
@@ -66,7 +62,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         rights=text(table.rights),
         icon=table.icon,
         logo=table.logo,
-        time_zone=ZoneInfo(table.time_zone) if table.time_zone else None,
+        time_zone=_zone(table.time_zone),
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
         records=Records(alt_required=file.records.alt == "required"),
@@ -97,6 +93,14 @@ def _author(table: PublicationTable, title: Text) -> Person:
     return Person(table.author.name, table.author.email, table.author.url)
 
 
+def _zone(name: str | None) -> ZoneInfo | None:
+    if name is None:
+        return None
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - many publications need none
+
+    return ZoneInfo(name)
+
+
 def _feeds(table: FeedsTable) -> Feeds:
     return Feeds(
         formats=tuple(Format(format_) for format_ in table.formats),
@@ -115,6 +119,8 @@ def _feeds(table: FeedsTable) -> Feeds:
 
 
 def _source(table: SourceTable, root: Path) -> Source:
+    from irfeed.config.judge_sources import SQL, SQLITE_FILE  # noqa: PLC0415 - most publications have no sources
+
     if table.type != SQL:
         return Source(table.name, table.type, settings=table.settings)
     file = SQLITE_FILE.fullmatch(table.dsn or "")
@@ -145,4 +151,8 @@ def _folder(table: FolderTable) -> Mapping[str, str | tuple[str, ...]]:
 
 
 def _imports(table: ImportsTable) -> Imports:
-    return Imports(table.boards, table.selectors.model_dump(exclude_none=True), table.date_order, table.url)
+    return Imports(table.boards, _given(table.selectors), table.date_order, table.url)
+
+
+def _given(table: object) -> Mapping[str, str]:
+    return {name: value for name, value in vars(table).items() if value is not None}

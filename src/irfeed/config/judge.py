@@ -9,38 +9,22 @@ from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import langcodes
-
 from irfeed.config import faults
 from irfeed.config.characters import forbidden_in, why_no_plain_text
 from irfeed.config.fields import ConfigurationFile, FeedsTable
 from irfeed.config.judge_sources import judge_sources
 from irfeed.config.judgement import Judgement
-from irfeed.config.kinds import EVERY_LANGUAGE
+from irfeed.config.names import AUTHORITY, EVERY_LANGUAGE, LONGEST_SLUG, RESERVED, SLUG, is_inside, normal_tag
 from irfeed.findings.quoted import LONGEST
 from irfeed.record import Path
 from irfeed.syntax.email_address import why_not_email
 from irfeed.syntax.web_address import why_not_web_address
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_SLUG = 60
-_CREDENTIALS = re.compile("//[^/?#]*@")
-_LONGEST_NAME = 255  # bytes, on nearly every file system
-# Windows keeps these names for devices, with whatever ending.
-_DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
-}
-# The others are irfeed's own in every folder.
-_RESERVED = _DEVICES | {"archive", "assets", "feed", "index", "manifest"}
-# RFC 4151: authorityName "," date; a day may leave out its month and day.
-_AUTHORITY = re.compile(
-    r"(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*"
-    r",[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
-)
 # Country codes that people write for languages; some are tags of other languages.
 _LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz": "cs", "ua": "uk"}
 
 
+_CREDENTIALS = re.compile("//[^/?#]*@")
 _LINE_MARKS = str.maketrans("", "", "\n\r\t")
 
 
@@ -56,11 +40,6 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     yield from _folders(file)
     yield from _feeds(file.feeds)
     yield from judge_sources(file.sources)
-
-
-def normal_tag(tag: str) -> str | None:
-    """Return the BCP 47 tag in its conventional case, or None if it is none. Source: RFC 5646, section 2.1.1."""
-    return langcodes.standardize_tag(tag) if "_" not in tag and langcodes.tag_is_valid(tag) else None
 
 
 def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
@@ -179,11 +158,11 @@ def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
 
 
 def _why_no_slug(slug: str) -> str | None:
-    if not _SLUG.fullmatch(slug):
+    if not SLUG.fullmatch(slug):
         return "it is not made of lower-case letters, digits and single hyphens"
-    if len(slug) > _LONGEST_SLUG:
-        return f"it has more than {_LONGEST_SLUG} characters"
-    if slug in _RESERVED:
+    if len(slug) > LONGEST_SLUG:
+        return f"it has more than {LONGEST_SLUG} characters"
+    if slug in RESERVED:
         return "the name is reserved"
     if normal_tag(slug):
         return "it could be the folder of a language"
@@ -192,7 +171,7 @@ def _why_no_slug(slug: str) -> str | None:
 
 def _publication(file: ConfigurationFile) -> Iterator[Judgement]:
     table = file.publication
-    if not _AUTHORITY.fullmatch(table.id_authority):
+    if not AUTHORITY.fullmatch(table.id_authority):
         message = f"{_cut(table.id_authority)} is not a domain and a day"
         yield Judgement(("publication", "id_authority"), faults.ID_AUTHORITY, message)
     if table.time_zone is not None and not _is_time_zone(table.time_zone):
@@ -211,34 +190,17 @@ def _is_time_zone(name: str) -> bool:
 def _folders(file: ConfigurationFile) -> Iterator[Judgement]:
     named = {key: getattr(file.publication, key) for key in ("articles", "output")}
     for key, folder in named.items():
-        if not _is_inside(folder):
+        if not is_inside(folder):
             message = f"{key} is not a folder beside irfeed.toml: {_cut(folder)}"
             yield Judgement(("publication", key), faults.FOLDER, message)
     articles, output = (PurePosixPath(folder.casefold()) for folder in named.values())
     if articles == output or articles in output.parents or output in articles.parents:
         yield Judgement(("publication", "output"), faults.FOLDER, "articles and output are one inside the other")
     for folder in file.folders:
-        if not _is_inside(folder):
+        if not is_inside(folder):
             yield Judgement(
                 ("folders", folder), faults.FOLDER, f"{_cut(folder)} is not a folder inside the articles folder"
             )
-
-
-def _is_inside(folder: str) -> bool:
-    return all(map(_is_folder_name, folder.split("/")))
-
-
-def _is_folder_name(part: str) -> bool:
-    """Say whether `part` names one folder on every system, and none that is Git's, irfeed's or irfeed.toml."""
-    folded = part.casefold()
-    return not (
-        folded in {"", ".", "..", ".git", ".irfeed", "irfeed.toml"}
-        or folded.partition(".")[0] in _DEVICES
-        or part.endswith((".", " "))
-        or "\\" in part
-        or ":" in part
-        or len(part.encode()) > _LONGEST_NAME
-    )
 
 
 def _feeds(table: FeedsTable) -> Iterator[Judgement]:
@@ -256,7 +218,7 @@ def _why_no_template(parts: list[str], needed: list[str]) -> str | None:
     for part in literal:
         if "{" in part or "}" in part:
             return f"{_cut(part)} is not a whole part"
-        if not _SLUG.fullmatch(part) or part in _RESERVED - {"feed"} or len(part) > _LONGEST_SLUG:
+        if not SLUG.fullmatch(part) or part in RESERVED - {"feed"} or len(part) > LONGEST_SLUG:
             return f"{_cut(part)} cannot be a folder"
     missing = [part for part in needed if parts.count(part) != 1]
     return f"{missing[0]} must stand in it once" if missing else None

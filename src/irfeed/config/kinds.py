@@ -8,8 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchem
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-#: The language under which a text stands that irfeed.toml gives once, for all languages.
-EVERY_LANGUAGE = ""
+from irfeed.config.names import EVERY_LANGUAGE
 
 
 def _by_language(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds

@@ -24,6 +24,8 @@ def with_files(record: Record, folder: Path, root: Path) -> Record:
     A name is relative to `folder`, in which the record's own file is; one that begins with "/" is relative to `root`.
     Nothing outside `root` is looked at, links resolved.
     """
+    if not any(name in record.fields for name in _FIELDS):
+        return record
     found = {path: _look_at(name, folder, root) for path, name in _named(record)}
     return replace(record, files=found) if found else record
 

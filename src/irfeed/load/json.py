@@ -1,6 +1,7 @@
 """JSON: one record, or a list of records (RFC 8259).
 
-A good file is read by the standard library alone. Whatever makes that doubt goes to the reader that knows places.
+A good text is read by the standard library alone. Whatever makes that doubt goes to the reader that knows places,
+:mod:`irfeed.load.json_slowly`.
 """
 
 from __future__ import annotations
@@ -8,28 +9,22 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Never
 
-from irfeed.load.limits import MAX_JSON_VALUES
+from irfeed.load.limits import MAX_VALUES
 from irfeed.load.parsed import Fields, Flaw, beyond
-from irfeed.load.rules import formats, texts
-from irfeed.positions.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
 from irfeed.record import Path, Value
-
-#: Deeper than any record may be, and shallow enough to go through by recursion.
-_DEPTH = 64
 
 #: A longer integer may be more than a double can hold.
 _SAFE_DIGITS = 300
+#: A shorter text cannot hold more values than a record may, since each takes a character and a comma.
+_FEW = 2 * MAX_VALUES
+#: How deep ordinary records nest at most: the items of a list, and the fields of an object in it.
+_ORDINARY_DEPTH = 4
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
-
-_RULES = {
-    RemarkKind.REPEATED_NAME: texts.REPEATED,
-    RemarkKind.LONE_SURROGATE: texts.HALF_CHARACTER,
-    RemarkKind.UNBOUNDED_NUMBER: texts.NUMBER,
-}
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
 class _DoubtError(ValueError):
@@ -39,50 +34,56 @@ class _DoubtError(ValueError):
 def read(text: str, *, lists: bool = True) -> Iterator[Fields | Flaw]:
     """Read the record in `text`, or with `lists` the list of records."""
     try:
-        value = _DECODER.decode(text) if not _HALF.search(text) else None
+        value = _DECODER.decode(text) if not _has_halves(text) else None
     except (ValueError, RecursionError):
         value = None
     found = [Fields(item, within) for within, item in _items(value, lists=lists) if isinstance(item, dict)]
     if value and len(found) == (len(value) if isinstance(value, list) else 1) and not any(map(_is_beyond, found)):
         yield from found
     else:
-        yield from _slowly(text, lists=lists)
+        from irfeed.load import json_slowly  # noqa: PLC0415 - ordinary texts do not wait for it
+
+        yield from json_slowly.read(text, lists=lists)
 
 
-def finder(text: str) -> Callable[[Path], int]:
-    """Return what gives the offset of the value at a path in `text`, or of the nearest around it."""
-    root = parse(text, max_depth=_DEPTH, max_values=MAX_JSON_VALUES).root
-    return lambda path: root.nearest(path).start
+def plain_fields(data: bytes) -> dict[str, Value] | None:
+    """Return the fields of the record in `data`, a line of JSON Lines without its end; None in any doubt.
 
-
-def _slowly(text: str, *, lists: bool) -> Iterator[Fields | Flaw]:
+    The complete way makes the same of such a line: one record with these fields, and no finding.
+    """
+    # What Git leaves in files never begins like this, and no line that does can be blank.
+    if not data.startswith(b"{"):
+        return None
     try:
-        tree = parse(text, max_depth=_DEPTH, max_values=MAX_JSON_VALUES)
-    except JsonError as error:
-        rule = texts.TOO_MUCH if isinstance(error, JsonLimitError) else formats.JSON_SYNTAX
-        yield Flaw(rule, error.offset, error.message, error.path)
-        return
-    spoilt: set[Path] = set()
-    for remark in tree.remarks:
-        if rule_of := _RULES.get(remark.kind):
-            path = tree.root.way_to(remark.offset)
-            spoilt.add(path[:1] if tree.root.kind is Kind.ARRAY else ())
-            yield Flaw(rule_of, remark.offset, remark.message, path)
-    nodes = enumerate(tree.root.items) if lists and tree.root.kind is Kind.ARRAY else [(None, tree.root)]
-    for number, node in nodes:
-        within = () if number is None else (number,)
-        if within not in spoilt and () not in spoilt:
-            yield _judged(node, within)
+        text = data.decode()
+        value, end = _scan(text, 0)
+    except (ValueError, RecursionError, StopIteration):
+        return None
+    if end < len(text) or not value or ("\\" in text and _has_halves(text)):
+        return None
+    if not (len(text) <= _FEW and _is_shallow(value.values(), _ORDINARY_DEPTH)) and beyond(value):
+        return None
+    fields: dict[str, Value] = value
+    return fields
 
 
-def _judged(node: Node, within: Path) -> Fields | Flaw:
-    if node.kind is not Kind.OBJECT:
-        return Flaw(texts.NOT_A_RECORD, node.start, f"There is {_A[node.kind]} where a record should be", within)
-    values = _plain(node)
-    if over := beyond(values):
-        path, message = over
-        return Flaw(texts.TOO_MUCH, node.nearest(path).start, message, (*within, *path))
-    return Fields(values, within)
+def _has_halves(text: str) -> bool:
+    """Say whether there may be half of a character in `text`; a pair of them makes a character."""
+    if "\\u" not in text or not _HALF.search(text):
+        return False
+    # After two backslashes a "u" is only a letter, and what seems to be a pair is none.
+    return "\\\\" in text or _HALF.search(_PAIR.sub("", text)) is not None
+
+
+def _is_shallow(values: Iterable[Any], levels: int) -> bool:
+    """Say whether lists and objects nest in `values` at most `levels` deep."""
+    for value in values:
+        kind = type(value)
+        if kind is dict or kind is list:
+            inner = value.values() if kind is dict else value
+            if not levels or not _is_shallow(inner, levels - 1):
+                return False
+    return True
 
 
 def _items(value: Any, *, lists: bool) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 - JSON may be anything
@@ -94,12 +95,6 @@ def _items(value: Any, *, lists: bool) -> Iterator[tuple[Path, Any]]:  # noqa: A
 
 def _is_beyond(fields: Fields) -> bool:
     return beyond(fields.values) is not None
-
-
-def _plain(node: Node) -> Any:  # noqa: ANN401 - JSON may be anything
-    if node.kind is Kind.OBJECT:
-        return {member.name: _plain(member.node) for member in node.members}
-    return [_plain(item) for item in node.items] if node.kind is Kind.ARRAY else node.value
 
 
 def _pairs(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
@@ -129,10 +124,4 @@ def _constant(_written: str) -> Never:
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_int=_integer, parse_float=_decimal, parse_constant=_constant
 )
-_A = {
-    Kind.ARRAY: "a list",
-    Kind.STRING: "a text",
-    Kind.NUMBER: "a number",
-    Kind.BOOLEAN: "true or false",
-    Kind.NULL: "null",
-}
+_scan = _DECODER.scan_once  # type: ignore[attr-defined]  # typeshed leaves it out

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from irfeed.findings import Finding, Place
-from irfeed.load import csv, json, limits
+from irfeed.load import json, limits
 from irfeed.load.decode import BOM, decode, leftover
-from irfeed.load.locator import Format, Origin, TextLocator
+from irfeed.load.locator import Format, LineLocator, Origin, TextLocator
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import files
 from irfeed.positions.text import Lines
 from irfeed.record import Record
+
+if TYPE_CHECKING:
+    from irfeed.load import csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class Line:
 def load_jsonl(stream: BinaryIO, file: str, shown: str) -> Iterator[Record | Finding]:
     """Read a record from each line that is not blank."""
     empty = True
-    for line in _lines(stream, shown, rows=False):
-        if isinstance(line, Finding):
+    for line in _lines(stream, shown, rows=False, file=file):
+        if not isinstance(line, Line):
             empty = False
             yield line
         elif line.text.strip():
@@ -47,11 +51,13 @@ def load_jsonl(stream: BinaryIO, file: str, shown: str) -> Iterator[Record | Fin
 
 def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) -> Iterator[Record | Finding]:
     """Read a record from each row after the first, which names the columns."""
+    from irfeed.load import csv  # noqa: PLC0415 - JSON Lines do not wait for it
+
     rows = _lines(stream, shown, rows=True)
-    first = next((row for row in rows if isinstance(row, Finding) or row.text.strip()), None)
+    first = next((row for row in rows if not isinstance(row, Line) or row.text.strip()), None)
     if first is None:
         yield files.EMPTY.at(Place(shown, 1, 1), "The file has no header row")
-    elif isinstance(first, Finding):
+    elif not isinstance(first, Line):
         yield first
     else:
         columns, flaws = csv.header(first.text)
@@ -60,10 +66,12 @@ def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) ->
 
 
 def _rows(
-    rows: Iterator[Line | Finding], columns: csv.Header, names: tuple[str, str], lists: Collection[str]
+    rows: Iterator[Line | Finding | Record], columns: csv.Header, names: tuple[str, str], lists: Collection[str]
 ) -> Iterator[Record | Finding]:
+    from irfeed.load import csv  # noqa: PLC0415 - as in load_csv()
+
     for row in rows:
-        if isinstance(row, Finding):
+        if not isinstance(row, Line):
             yield row
         elif one := csv.read(row.text, columns, lists):
             yield _placed(one, row, row.origin(*names), columns)
@@ -75,14 +83,21 @@ def _placed(one: Fields | Flaw, line: Line, origin: Origin, header: csv.Header |
     return Record(one.values, TextLocator(origin, Format.CSV if header else Format.JSONL, one.within, header))
 
 
-def _lines(stream: BinaryIO, shown: str, *, rows: bool) -> Iterator[Line | Finding]:
-    """Yield the lines of `stream` as text, or what is wrong with one; after what Git left there are no more."""
+def _lines(stream: BinaryIO, shown: str, *, rows: bool, file: str = "") -> Iterator[Line | Finding | Record]:
+    """Yield the lines of `stream` as text, or what is wrong with one; after what Git left there are no more.
+
+    Of a `file` of JSON Lines, a line without any doubt is yielded as its record.
+    """
     for raw, start, number in _raw(stream, rows=rows):
         if len(raw) > limits.MAX_LINE_BYTES or start > limits.MAX_STREAM_BYTES or number > limits.MAX_LINES:
             yield _too_large(shown, number, raw)
             return
         data = raw.removesuffix(b"\n").removesuffix(b"\r")
         if not data:
+            continue
+        fields = json.plain_fields(data) if file else None
+        if fields is not None:
+            yield Record(fields, LineLocator(file, shown, start, len(data), zlib.crc32(data), number))
             continue
         text = decode(data, shown, number)
         if isinstance(text, Finding):
@@ -99,14 +114,21 @@ def _raw(stream: BinaryIO, *, rows: bool) -> Iterator[tuple[bytes, int, int]]:
     start = len(BOM) if stream.read(len(BOM)) == BOM else 0
     stream.seek(start)
     number = 1
-    while part := stream.readline(limits.MAX_LINE_BYTES + 1):
-        parts, size, quotes = [part], len(part), part.count(b'"')
-        while rows and quotes % 2 and part and size <= limits.MAX_LINE_BYTES:
-            part = stream.readline(limits.MAX_LINE_BYTES + 1)
-            parts.append(part)
-            size, quotes = size + len(part), quotes + part.count(b'"')
-        yield (raw := b"".join(parts)), start, number
-        start, number = start + size, number + raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+    while raw := stream.readline(limits.MAX_LINE_BYTES + 1):
+        if rows and raw.count(b'"') % 2:
+            raw = _whole_row(stream, raw)
+        yield raw, start, number
+        start += len(raw)
+        number += raw.count(b"\n") + (raw.count(b"\r") - raw.count(b"\r\n") if b"\r" in raw else 0)
+
+
+def _whole_row(stream: BinaryIO, first: bytes) -> bytes:
+    """Return the row that begins with the line `first`, in which a quote is open."""
+    parts, size, quotes = [first], len(first), 1
+    while quotes % 2 and size <= limits.MAX_LINE_BYTES and (part := stream.readline(limits.MAX_LINE_BYTES + 1)):
+        parts.append(part)
+        size, quotes = size + len(part), quotes + part.count(b'"')
+    return b"".join(parts)
 
 
 def _too_large(shown: str, number: int, raw: bytes) -> Finding:

@@ -10,12 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from irfeed.findings import Finding, Place
-from irfeed.load import csv, json, markdown, yaml
 from irfeed.load.opening import opened
 from irfeed.positions.text import Lines
 from irfeed.record import Path, pointer
+
+if TYPE_CHECKING:
+    from irfeed.load import csv
 
 #: How many texts to remember the places of; those who ask go from record to record, mostly within one text.
 _REMEMBERED = 4
@@ -29,6 +33,16 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
+
+
+#: The module that finds the places of a text, by its format.
+_READERS = {
+    Format.MARKDOWN: "markdown",
+    Format.YAML: "yaml",
+    Format.JSON: "json_slowly",
+    Format.JSONL: "json_slowly",
+    Format.CSV: "csv",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,26 @@ class TextLocator:
         return Place(self.origin.shown, line + self.origin.line - 1, column, pointer(path))
 
 
+@dataclass(slots=True)  # not frozen, which would make it take three times as long to make
+class LineLocator:
+    """Finds the places of the fields of a record on one line of JSON Lines; can be pickled.
+
+    There is one for each record of millions, so it is made of as little as can be. The fields are those of `Origin`.
+    """
+
+    file: str
+    shown: str
+    start: int
+    length: int
+    checksum: int
+    line: int
+
+    def place(self, path: Path) -> Place:
+        """Return where the field at `path` stands, or the nearest field around it that exists."""
+        origin = Origin(self.file, self.shown, self.start, self.length, self.checksum, self.line)
+        return TextLocator(origin, Format.JSONL).place(path)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _finder(
     origin: Origin, text_format: Format, header: csv.Header | None
@@ -87,7 +121,6 @@ def _finder(
     text = origin.text()
     if text is None:
         return None
-    if header is not None:
-        return Lines.of(text), csv.finder(text, header)
-    readers = {Format.MARKDOWN: markdown.finder, Format.YAML: yaml.finder}
-    return Lines.of(text), readers.get(text_format, json.finder)(text)
+    reader = import_module(f"irfeed.load.{_READERS[text_format]}")
+    find: Callable[[Path], int] = reader.finder(text) if header is None else reader.finder(text, header)
+    return Lines.of(text), find

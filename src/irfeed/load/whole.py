@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import BinaryIO, Final
 
 from irfeed.findings import Finding, Place
-from irfeed.load import json, limits, markdown, yaml
+from irfeed.load import limits
 from irfeed.load.decode import BOM, decode, leftover
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.parsed import Fields, Flaw
@@ -14,10 +15,11 @@ from irfeed.load.rules import files
 from irfeed.positions.text import Lines
 from irfeed.record import Record
 
-_READERS: Final[dict[Format, tuple[Callable[[str], Iterator[Fields | Flaw]], int]]] = {
-    Format.MARKDOWN: (markdown.read, limits.MAX_TEXT_BYTES),
-    Format.YAML: (yaml.read, limits.MAX_TEXT_BYTES),
-    Format.JSON: (json.read, limits.MAX_JSON_BYTES),
+#: The most bytes of a file. A format is read by the module of its name, which is imported when there is such a file.
+_LIMITS: Final = {
+    Format.MARKDOWN: limits.MAX_TEXT_BYTES,
+    Format.YAML: limits.MAX_TEXT_BYTES,
+    Format.JSON: limits.MAX_JSON_BYTES,
 }
 
 _PIECE: Final = 64 * limits.KIB
@@ -25,7 +27,7 @@ _PIECE: Final = 64 * limits.KIB
 
 def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterator[Record | Finding]:
     """Read the records in `stream`, which is the file `file`."""
-    read, limit = _READERS[text_format]
+    limit = _LIMITS[text_format]
     raw = _bytes(stream, limit + 1)
     if len(raw) > limit:
         yield files.TOO_LARGE.at(Place(shown), f"The file is larger than {limit // limits.MIB} MiB")
@@ -39,6 +41,7 @@ def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterat
     elif not text.strip():
         yield files.EMPTY.at(Place(shown, 1, 1), "The file is empty")
     else:
+        read: Callable[[str], Iterator[Fields | Flaw]] = import_module(f"irfeed.load.{text_format.value}").read
         origin = Origin.of(file, shown, data, start=len(raw) - len(data))
         yield from _placed(read(text), text, origin, text_format)
 

@@ -26,8 +26,7 @@ _REGIONS: Final = frozenset(
     "VN VU WS YE ZA ZM ZW".split()
 )
 _WRITTEN: Final = frozenset(
-    ("sr-Cyrl", "sr-Latn", "uz-Cyrl", "uz-Latn", "zh-Hans", "zh-Hant")
-    + ("zh-Hans-CN", "zh-Hans-SG", "zh-Hant-HK", "zh-Hant-MO", "zh-Hant-TW")
+    "sr-Cyrl sr-Latn uz-Cyrl uz-Latn zh-Hans zh-Hans-CN zh-Hans-SG zh-Hant zh-Hant-HK zh-Hant-MO zh-Hant-TW".split()  # noqa: SIM905 - words
 )
 #: No registered language has so many letters, and no tag of those registered before RFC 5646 begins with so many; only
 #: the name by which the CLDR calls the language of no one has.

@@ -96,7 +96,6 @@ def _each(value: object, read: Callable[[object], _Value], most: int = _MOST) ->
 
 def departments(open_to: frozenset[str]) -> Callable[[object], tuple[str, ...]]:
     """Return what reads the slugs of departments, of those in `open_to`, each once."""
-
     alone = {slug: (slug,) for slug in open_to}
 
     def read(value: object) -> tuple[str, ...]:

@@ -10,32 +10,25 @@ import unicodedata
 from collections.abc import Callable
 from datetime import datetime, timezone
 from functools import lru_cache
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from irfeed.syntax.characters import flood_in, suspect_in
+from irfeed.syntax.usual_address import is_usual_email, is_usual_url
+from irfeed.syntax.usual_text import is_usual_text
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 #: How many names, hosts and the like to remember; the same ones come again and again.
 _REMEMBERED = 4096
 _Value = TypeVar("_Value")
 _SPACES = " \t\r\n"
-#: A letter or digit that is drawn. One is enough for a text to show something.
-_SHOWS = re.compile("[^\\W_\u115f\u1160\u3164\uffa0]")
-#: An ampersand that stands before a space, as in "Arts & Culture", begins no reference.
-_MARKUP = re.compile("<|&(?! )")
 _TAG = re.compile(
     r"tag:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?,[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
     r":[A-Za-z0-9._~:/?@!$&'()*+,;=-]*"
     r"|urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 _SCHEME = re.compile(r"(?:tag|urn|https?):[A-Za-z0-9._~:/?@!$&'()*+,;=-]+")
-_CHARACTERS = r"[A-Za-z0-9/?:@!$&'()*+,;=._~-]*"
-_URL = re.compile(rf"https?://([a-z0-9.-]+)(?:/{_CHARACTERS}(?:%[0-9A-Fa-f]{{2}}{_CHARACTERS})*)?")
-#: A name under a domain of letters; no label of it is one of an international name, which would have to be decoded.
-_HOST = re.compile(r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
-_LONGEST_HOST = 253
-_EMAIL = re.compile(r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@([a-z0-9.-]+)")
-_LONGEST_LOCAL = 64
 _DATE = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?:\.[0-9]{1,30})?"
     r"(Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])?)?"
@@ -43,8 +36,6 @@ _DATE = re.compile(
 _YEARS = range(1971, 9999)
 _LONGEST_BODY = 1_000_000
 _LONGEST_ID = 500
-_LONGEST_URL = 2000
-_LONGEST_EMAIL = 254
 
 
 class DoubtError(Exception):
@@ -85,7 +76,7 @@ def _prints(text: str) -> bool:
 
 
 def _shown(text: str) -> str:
-    if not _SHOWS.search(text) or (("<" in text or "&" in text) and _MARKUP.search(text)):
+    if not is_usual_text(text):
         raise DoubtError
     if not text.isascii() and (flood_in(text) or not unicodedata.is_normalized("NFC", text)):
         raise DoubtError
@@ -127,26 +118,16 @@ def scheme(value: object) -> str:
 
 def url(value: object) -> str:
     """Return a web address."""
-    if type(value) is not str or len(value) > _LONGEST_URL:
-        raise DoubtError
-    found = _URL.fullmatch(value)
-    if found is None or not is_host(found[1]):
+    if type(value) is not str or not is_usual_url(value):
         raise DoubtError
     return value
 
 
-@lru_cache(_REMEMBERED)
-def is_host(text: str) -> bool:
-    """Say whether `text` is a domain name of the usual kind."""
-    return len(text) <= _LONGEST_HOST and _HOST.fullmatch(text) is not None
-
-
 def email(value: object) -> str:
     """Return an e-mail address."""
-    found = _EMAIL.fullmatch(value) if type(value) is str else None
-    if found is None or len(found[0]) > _LONGEST_EMAIL or len(found[1]) > _LONGEST_LOCAL or not is_host(found[2]):
+    if type(value) is not str or not is_usual_email(value):
         raise DoubtError
-    return found[0]
+    return value
 
 
 def whole(most: int) -> Callable[[object], int]:

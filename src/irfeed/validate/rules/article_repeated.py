@@ -12,7 +12,7 @@ from irfeed.validate.gist import Gist, groups
 
 def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with records that agree in title, language, department and time of publication."""
-    for first, *others in groups(gists, _gist):
+    for first, *others in groups(gists, _main):
         for gist in others:
             if gist.id != first.id:
                 where = first.place()
@@ -20,9 +20,9 @@ def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
                 yield gist, Flaw(RULE, message, path=("title",))
 
 
-def _gist(gist: Gist) -> tuple[object, ...] | None:
-    gist = (gist.title, gist.language or "", gist.departments, gist.published)
-    return gist if all(part is not None for part in gist) else None
+def _main(gist: Gist) -> tuple[object, ...] | None:
+    parts = (gist.title, gist.language or "", gist.departments, gist.published)
+    return parts if all(part is not None for part in parts) else None
 
 
 RULE = Rule(
