@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
 from irfeed.assemble.web import pages_of, web_documents, words_of
-from irfeed.findings import Finding, has_errors, in_order
+from irfeed.findings import has_errors, in_order
 from irfeed.harm import harm_of
 from irfeed.index import Index, MadeBefore, Row, mark_of_document, write_findings
 from irfeed.load import Around, Kinds

@@ -14,8 +14,8 @@ from irfeed.cli.output import print_json, print_table
 from irfeed.errors import UsageError
 from irfeed.findings import has_errors
 from irfeed.findings.reports.text import report
-from irfeed.model import Article, FeedPlan
 from irfeed.judging import judge
+from irfeed.model import Article, FeedPlan
 from irfeed.plan import Membership, Standing, Told, explain, in_order, plan_feeds, standing_of, told_in
 from irfeed.publication import Publication
 

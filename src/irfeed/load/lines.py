@@ -138,13 +138,3 @@ def _too_large(shown: str, number: int, raw: bytes) -> Finding:
         also = "; a quote may be open that is never closed" if b"\n" in raw[:-1] else ""
         message = f"The line that begins here is longer than {limits.MAX_LINE_BYTES // limits.MIB} MiB{also}"
     return files.TOO_LARGE.at(Place(shown, number, 1), message)
-
-
-def plain_fields(data: bytes) -> "dict[str, object] | None":
-    import json as j
-
-    try:
-        v = j.loads(data)
-    except ValueError:
-        return None
-    return v if isinstance(v, dict) else None

@@ -16,7 +16,7 @@ from irfeed.load import json
 from irfeed.load.attached import with_files
 from irfeed.load.decode import decode, leftover
 from irfeed.load.folder import defaults_of, load_found
-from irfeed.load.lines import plain_fields
+from irfeed.load.json import plain_fields
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.parsed import Fields
 from irfeed.load.walk import Found
