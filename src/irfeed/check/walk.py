@@ -22,17 +22,14 @@ class Collector:
 
     def take(self, about: Rule, faults: Iterable[Fault]) -> None:
         """Add what a rule found; once it has found too much, say so and ask it no further."""
-        count = self._counts.get(about.code, 0)
-        if count > self._most:
-            return
-        for fault in faults:
-            count += 1
+        for fault in faults:  # most often there are none, and nothing is looked up
+            count = self._counts[about.code] = self._counts.get(about.code, 0) + 1
             if count > self._most:
-                message = f"There is more like this; only the first {self._most} are reported"
-                self.findings.append(about.at(fault.place, message))
+                if count == self._most + 1:
+                    message = f"There is more like this; only the first {self._most} are reported"
+                    self.findings.append(about.at(fault.place, message))
                 break
             self.findings.append(about.of(fault))
-        self._counts[about.code] = count
 
 
 def findings_of(document: Document, table: Table) -> list[Finding]:
