@@ -124,7 +124,7 @@ def _make_documents(
     press: Press,
     watch: Watch,
 ) -> Pages | None:
-    """Make the feeds and their pages, as far as they are not made already; return what makes pages, if there are any."""
+    """Make the feeds and their pages, as far as they are not made yet; return what makes pages, if there are any."""
     shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
     pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
     todo = todo_of(arranged.plans, arranged.digests, index.documents(), arranged.visible, press.output)

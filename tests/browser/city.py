@@ -13,13 +13,13 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from irfeed import config, pipeline
+from irfeed import config, judging
 from irfeed.assemble import atom, jsonfeed, raw_style, rss
-from irfeed.assemble.web import web_documents
 from irfeed.model import FeedPlan, Format
-from irfeed.plan import Standing, plan_feeds, standing_of, translations_of
+from irfeed.plan import Standing, plan_feeds, standing_of
 from irfeed.publication import Publication
 from irfeed.render import Job, Options, render
+from tests.assembled import beside_the_feeds, translations_of
 
 FEEDS = Path(__file__).parents[2] / "feeds"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -61,7 +61,7 @@ def _built(address: str) -> City:
     """Build the living publication for `address`, with feeds so short that there are archives."""
     read = config.read(FEEDS / "irfeed.toml", shown_as="irfeed.toml")
     publication = replace(read, feeds_url=address, feeds=replace(read.feeds, limit=6))
-    articles = [one.article for one in pipeline.judge(publication, "feeds").accepted]
+    articles = [one.article for one in judging.judge(publication, "feeds").accepted]
     visible = [article for article in articles if standing_of(article, NOW) is Standing.VISIBLE]
     translations = translations_of(visible)
     jobs = [Job(article, translations.get(article.id, ())) for article in visible]
@@ -75,7 +75,7 @@ def _built(address: str) -> City:
         for format_ in plan.formats
     }
     entries = {id_: one.entry for id_, one in rendered.items()}
-    for document in web_documents(plans, publication, entries):
+    for document in beside_the_feeds(plans, publication, entries):
         # The pictures of the example do not exist: a drawing stands in, so that the console stays empty.
         files[document.path] = _PICTURE.sub(_DRAWING, document.content)
     return City(address, publication, tuple(plans), files)

@@ -116,7 +116,7 @@ class TestBuild:
         """A document that fails irfeed's own check is never published, and the exit code says whose fault it is."""
         from irfeed.assemble import documents  # noqa: PLC0415 - the one test that makes irfeed wrong
 
-        monkeypatch.setitem(documents._ASSEMBLERS, Format.RSS, lambda *_: b"<rss>")
+        monkeypatch.setitem(documents._ASSEMBLERS, Format.RSS, lambda *_: iter((b"<rss>", b"")))
         done = irfeed("build", publication, *NOW)
 
         assert done.code == OwnFaultError.exit_code

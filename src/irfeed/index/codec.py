@@ -54,6 +54,10 @@ def _body(value: Mapping[str, str]) -> Body:
     return Body(value["text"], BodyFormat(value["format"]))
 
 
+def _image(alt: str | None = None, **fields: Any) -> Image:  # noqa: ANN401 - as above
+    return Image(alt=alt, **fields)
+
+
 def _source(value: Mapping[str, Any]) -> Source:
     updated = value.get("updated")
     return Source(**{**value, "updated": datetime.fromisoformat(updated) if updated else None})
@@ -70,7 +74,7 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "source": _source,
     "authors": _each(Person),
     "categories": _each(Category),
-    "images": _each(Image),
+    "images": _each(_image),
     "enclosures": _each(Enclosure),
     "places": _each(Location),
 }

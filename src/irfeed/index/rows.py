@@ -142,7 +142,8 @@ class Rows:
         """Return what was found in the bodies of the articles that can be seen, in the order of the records."""
         found = self._connection.execute(
             "SELECT rows.verdict FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
-            f" WHERE verdict <> '[]' AND rejected IN (0, {_REFUSED}) AND {_VISIBLE} ORDER BY pieces.place, rows.ordinal",
+            f" WHERE verdict <> '[]' AND rejected IN (0, {_REFUSED}) AND {_VISIBLE}"
+            " ORDER BY pieces.place, rows.ordinal",
             {"now": int(now.timestamp())},
         )
         return [finding for (text,) in found for finding in read(text)]

@@ -5,7 +5,7 @@ from irfeed.plan.feeds import by_standing, plan_feeds, plan_standing
 from irfeed.plan.membership import Membership, explain
 from irfeed.plan.order import in_order
 from irfeed.plan.standing import Standing, standing_of
-from irfeed.plan.translations import Told, told_in, translations_of
+from irfeed.plan.translations import Told, told_in
 from irfeed.plan.variants import variants_of
 
 __all__ = [
@@ -20,6 +20,5 @@ __all__ = [
     "plan_standing",
     "standing_of",
     "told_in",
-    "translations_of",
     "variants_of",
 ]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from irfeed.model import Article, Translation
+from irfeed.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +23,3 @@ def told_in(articles: Iterable[Article]) -> list[Told]:
         key = f"story {article.story}" if article.story is not None else f"id {article.id}"
         stories.setdefault(key, {})[article.language] = article
     return [Told(next(iter(story.values())).story, story) for story in stories.values()]
-
-
-def translations_of(articles: Iterable[Article]) -> Mapping[str, tuple[Translation, ...]]:
-    """Return the translations of each article by its id, ordered by language; articles without any are left out."""
-    stories: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        if article.story is not None:
-            stories[article.story].append(article)
-    return {
-        article.id: tuple(
-            Translation(other.language, other.url, other.title, other.id)
-            for other in sorted(story, key=lambda one: one.language)
-            if other.id != article.id
-        )
-        for story in stories.values()
-        if len(story) > 1
-        for article in story
-    }

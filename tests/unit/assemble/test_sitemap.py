@@ -10,6 +10,7 @@ from lxml import etree
 
 from irfeed.assemble import news_sitemap, places, sitemap
 from irfeed.model import Article
+from tests.assembled import news_of
 from tests.unit.assemble.conftest import Made
 
 Make = Callable[..., Made]
@@ -100,7 +101,7 @@ def test_articles_of_two_days(make: Make, article: MakeArticle, schema: etree.XM
         article("new", "2015-02-06T09:00:00+09:00", departments=("mayor", "international-relations")),
         article("now", "2015-02-06T00:00:00+00:00", language="ar"),
     )
-    (document,) = news_sitemap.documents(made.plans, made.publication, made.entries)
+    (document,) = news_sitemap.documents(news_of(made.plans, made.entries), made.publication)
     schema.assertValid(etree.fromstring(document.content))
 
     assert document.path == "news-sitemap.xml"
@@ -118,7 +119,7 @@ def test_articles_of_two_days(make: Make, article: MakeArticle, schema: etree.XM
 def test_a_thousand_articles(make: Make, article: MakeArticle) -> None:
     """The news sitemap never holds more than a thousand articles."""
     made = make(*(article(f"a{number}") for number in range(1001)), variants=("all",), limit=0)
-    (document,) = news_sitemap.documents(made.plans, made.publication, made.entries)
+    (document,) = news_sitemap.documents(news_of(made.plans, made.entries), made.publication)
 
     assert document.entries == 1000
     assert document.content.count(b"<loc>") == 1000
@@ -128,7 +129,7 @@ def test_no_article(make: Make) -> None:
     """Where there is no article there is no news sitemap, because its schema wants one."""
     made = make()
 
-    assert list(news_sitemap.documents(made.plans, made.publication, made.entries)) == []
+    assert list(news_sitemap.documents(news_of(made.plans, made.entries), made.publication)) == []
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import pytest
 from lxml.etree import _Element
 
 from irfeed.assemble import about_extension, raw_style, snippet, words
-from irfeed.assemble.web import web_documents
 from irfeed.model import Format
 from irfeed.publication import Language
+from tests.assembled import beside_the_feeds
 from tests.unit.assemble.conftest import Made
 
 Make = Callable[..., Made]
@@ -21,7 +21,7 @@ Parse = Callable[[bytes], _Element]
 
 
 def _paths(made: Made) -> list[str]:
-    return [one.path for one in web_documents(made.plans, made.publication, made.entries)]
+    return [one.path for one in beside_the_feeds(made.plans, made.publication, made.entries)]
 
 
 def test_everything_is_written_once(several: Made) -> None:
@@ -85,7 +85,7 @@ def test_headers_for_hosts_that_read_them(make: Make, address: str, ttl: int | N
     """One rule for all that is served says what a page may load, how long to keep it, and not to guess types."""
     made = make(headers=True, ttl=ttl)
     publication = replace(made.publication, feeds_url=address)
-    found = {one.path: one for one in web_documents(made.plans, publication, made.entries)}
+    found = {one.path: one for one in beside_the_feeds(made.plans, publication, made.entries)}
 
     assert found["_headers"].content.decode() == expected
     assert found["_headers"].media_type == "text/plain; charset=utf-8"
@@ -93,7 +93,7 @@ def test_headers_for_hosts_that_read_them(make: Make, address: str, ttl: int | N
 
 def test_the_json_extension_is_explained(several: Made, parse: Parse) -> None:
     """The page that feeds name as what their extension is about is there, and has a title, and every member."""
-    found = {one.path: one for one in web_documents(several.plans, several.publication, several.entries)}
+    found = {one.path: one for one in beside_the_feeds(several.plans, several.publication, several.entries)}
     page = found["assets/json-extension.html"]
     names = [one.text for one in parse(page.content).iterfind(".//code")]
 
@@ -117,7 +117,7 @@ def test_the_publications_own_words_and_templates(several: Made, tmp_path: Path)
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.css").write_text("h1 { color: red }", encoding="utf-8")
     made = replace(several, publication=replace(several.publication, root=tmp_path))
-    found = {one.path: one.content.decode() for one in web_documents(made.plans, made.publication, made.entries)}
+    found = {one.path: one.content.decode() for one in beside_the_feeds(made.plans, made.publication, made.entries)}
 
     assert found["assets/page.css"] == "h1 { color: red }"
     assert 'content: "이것은 \\22 피드\\22 ";' in found["assets/feed.ko.css"]
@@ -173,7 +173,7 @@ def test_lines_for_the_citys_own_pages(several: Made) -> None:
 def test_everything_is_found_from_the_first_page(several: Made, parse: Parse) -> None:
     """Whoever follows links from index.html meets the page of every feed and month, and every feed in every format."""
     address = several.publication.feeds_url
-    documents = web_documents(several.plans, several.publication, several.entries)
+    documents = beside_the_feeds(several.plans, several.publication, several.entries)
     pages = {f"{address}{one.path}": one.content for one in documents if one.path.endswith(".html")}
     del pages[f"{address}autodiscovery.html"]
     del pages[f"{address}assets/json-extension.html"]

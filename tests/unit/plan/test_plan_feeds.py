@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from irfeed.model import Article, FeedPlan, Format, Link, Status, Variant
-from irfeed.plan import Membership, Standing, explain, in_order, plan_feeds, standing_of, translations_of
+from irfeed.plan import Membership, Standing, explain, in_order, plan_feeds, standing_of
 from irfeed.publication import Publication
 
 MakeArticle = Callable[..., Article]
@@ -208,24 +208,6 @@ class TestClosedDepartments:
 
 
 class TestTranslations:
-    def test_linked(self, make_article: MakeArticle) -> None:
-        """Articles of one story are each other's translations; others have none."""
-        found = translations_of(
-            [
-                make_article("a", story="s"),
-                make_article("b", story="s", language="ko"),
-                make_article("c", story="s", language="ar"),
-                make_article("d", story="t"),
-                make_article("e"),
-            ]
-        )
-
-        assert {id_[-1]: [(one.language, one.title) for one in others] for id_, others in found.items()} == {
-            "a": [("ar", "c"), ("ko", "b")],
-            "b": [("ar", "c"), ("en", "a")],
-            "c": [("en", "a"), ("ko", "b")],
-        }
-
     def test_fallback(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """With a fallback, what is not translated stands in the feed of the other language; what is, does not."""
         one = publication(korean='fallback = "en"')

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.assemble import page, words
+from irfeed.assemble import words
 from irfeed.assemble.page.environment import Templates
 from irfeed.errors import ConfigurationError
+from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 
 
 def _built(made: Made, folder: Path) -> dict[str, str]:
     spoken = words.load(tuple(made.publication.languages))
-    found = page.documents(made.plans, made.publication, made.entries, folder, spoken)
+    found = page_documents(made.plans, made.publication, made.entries, folder, spoken)
     return {one.path: one.content.decode() for one in found}
 
 

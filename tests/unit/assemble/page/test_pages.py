@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from lxml.etree import _Element
 
-from irfeed.assemble import page, words
+from irfeed.assemble import words
 from irfeed.model import Article, Document, Format
 from irfeed.publication import Text
+from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 
 Make = Callable[..., Made]
@@ -24,7 +25,7 @@ FEEDS = "https://feeds.seoul.example/"
 
 def _documents(made: Made) -> Mapping[str, Document]:
     spoken = words.load(tuple(made.publication.languages))
-    found = list(page.documents(made.plans, made.publication, made.entries, None, spoken))
+    found = list(page_documents(made.plans, made.publication, made.entries, None, spoken))
     assert len({one.path for one in found}) == len(found)
     return {one.path: one for one in found}
 
