@@ -1,0 +1,36 @@
+"""What the two jobs share that are measured beside libraries: fan-out, and one large feed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builds import build, cold, same_bytes, unsynced
+from installing import Peer
+from measuring import Program, Row, measure, measure_all, without
+from records import records_of
+from verifying import verify
+
+IRFEED = "irfeed build"
+AGAIN = "irfeed build, nothing changed"
+
+
+def beside(publication: Path, libraries: tuple[Peer, ...], job: str, counts: tuple[int, int], runs: int) -> list[Row]:
+    """Measure all `libraries` and irfeed at `job`, after a look that each writes so many feeds and entries (`counts`)."""
+    output = publication / "peer"
+    peers = [
+        Program(peer.name, peer.arguments(records_of(publication), output, job), without(output)) for peer in libraries
+    ]
+    for program in peers:
+        program.before()
+        measure(program.arguments)
+        verify(program.name, output, *counts)
+    without(output)()
+    measure(build(publication))
+    verify(IRFEED, publication / "public", *counts)
+    ours = [
+        *unsynced(publication, IRFEED),
+        cold(publication, IRFEED),
+        Program(AGAIN, build(publication)),
+        *same_bytes(publication),
+    ]
+    return measure_all([*peers, *ours], runs)
