@@ -9,13 +9,13 @@ from pathlib import Path
 
 from measuring import Program, without
 
-IRFEED = str(Path(sys.executable).with_name("irfeed"))
+COMMAND = str(Path(sys.executable).with_name("irfeed"))
 NOW = "2026-11-01T00:00:00Z"  # after all records
 
 
 def build(publication: Path, *options: str) -> list[str]:
     """Return the command that builds `publication`."""
-    return [IRFEED, "build", str(publication), "--now", NOW, *options]
+    return [COMMAND, "build", str(publication), "--now", NOW, *options]
 
 
 def cold(publication: Path, name: str, *options: str) -> Program:
@@ -32,7 +32,7 @@ def unsynced(publication: Path, name: str) -> list[Program]:
 @cache
 def can_leave_unsynced() -> bool:
     """Tell whether irfeed knows --no-sync."""
-    told = subprocess.run([IRFEED, "build", "--help"], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run([COMMAND, "build", "--help"], capture_output=True, text=True, check=True).stdout
     return "--no-sync" in told
 
 

@@ -24,7 +24,7 @@ class Cost:
 
     wall: float  #: seconds
     processor: float  #: seconds, its children included
-    memory: float  #: MiB at the peak, all its processes together; pages that they share count for each
+    memory: float  #: MiB at the peak, all its processes together; pages that they share count for each; 0: not of interest
     largest: float  #: MiB at the peak of its largest process
 
 
@@ -78,7 +78,7 @@ def run(program: Program) -> tuple[Cost, str]:
         raise SystemExit(f"{' '.join(program.arguments)} failed:\n{printed}")
     if program.own_clock:
         own = json.loads(printed)
-        return Cost(own["wall"], own["processor"], cost.memory, cost.largest), ""
+        return Cost(own["wall"], own["processor"], 0, 0), ""
     return cost, printed.strip().rpartition("\n")[2]
 
 

@@ -30,7 +30,8 @@ def figures(rows: Iterable[Row]) -> str:
         cost = row.cost
         times = f"{seconds(cost.wall)} | {seconds(cost.processor)}"
         said = row.said.replace("|", "\\|")
-        lines.append(f"| {row.program} | {row.runs} | {times} | {cost.memory:.0f} | {cost.largest:.0f} | {said} |")
+        memory = f"{cost.memory:.0f} | {cost.largest:.0f}" if cost.memory else "– | –"
+        lines.append(f"| {row.program} | {row.runs} | {times} | {memory} | {said} |")
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builds import can_leave_unsynced
-from jobs.libraries import IRFEED, beside
+from jobs.libraries import BUILD, beside
 from records import write_publication
 from results import Goal, Result, Setting, faster, smaller
 
@@ -20,11 +20,11 @@ def measure(setting: Setting) -> Result:
     costs = {row.program: row.cost for row in rows}
     goals: list[Goal] = []
     for name in (name for name in costs if name.startswith("feedgen")):
-        goals.append(faster(f"fan-out, to {name}", costs[IRFEED].wall, costs[name].wall, 5))
+        goals.append(faster(f"fan-out, to {name}", costs[BUILD].wall, costs[name].wall, 5))
         if can_leave_unsynced():
-            unsynced = costs[f"{IRFEED} --no-sync"].wall
+            unsynced = costs[f"{BUILD} --no-sync"].wall
             goals.append(faster(f"fan-out, --no-sync, to {name}", unsynced, costs[name].wall, 5))
-        goals.append(smaller(f"fan-out, memory, to {name}", costs[IRFEED].memory, costs[name].memory, 3))
+        goals.append(smaller(f"fan-out, memory, to {name}", costs[BUILD].memory, costs[name].memory, 3))
     return Result(
         f"Fan-out: {number:,} records, 30 variants, RSS and Atom, all entries in every feed",
         "The libraries neither validate nor sanitise nor check what they write, and leave it to the system when it "

@@ -10,7 +10,7 @@ from measuring import Program, Row, measure, measure_all, without
 from records import records_of
 from verifying import verify
 
-IRFEED = "irfeed build"
+BUILD = "irfeed build"
 AGAIN = "irfeed build, nothing changed"
 
 
@@ -26,10 +26,10 @@ def beside(publication: Path, libraries: tuple[Peer, ...], job: str, counts: tup
         verify(program.name, output, *counts)
     without(output)()
     measure(build(publication))
-    verify(IRFEED, publication / "public", *counts)
+    verify(BUILD, publication / "public", *counts)
     ours = [
-        *unsynced(publication, IRFEED),
-        cold(publication, IRFEED),
+        *unsynced(publication, BUILD),
+        cold(publication, BUILD),
         Program(AGAIN, build(publication)),
         *same_bytes(publication),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -59,10 +58,7 @@ def _changes(publication: Path, number: int) -> list[Program]:
     """Return the builds after one change each; every run makes another one."""
     editions = count(1)
     return [
-        Program(EDITED, build(publication), _then(lambda: edit_record(publication, number // 3, next(editions)))),
-        Program(LATE, build(publication), _then(lambda: append_late_record(publication, next(editions)))),
+        Program(EDITED, build(publication), lambda: edit_record(publication, number // 3, next(editions))),
+        Program(LATE, build(publication), lambda: append_late_record(publication, next(editions))),
     ]
 
-
-def _then(change: Callable[[], None]) -> Callable[[], None]:
-    return change

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builds import can_leave_unsynced
-from jobs.libraries import IRFEED, beside
+from jobs.libraries import BUILD, beside
 from records import write_publication
 from results import Goal, Result, Setting, faster, smaller
 
@@ -19,14 +19,14 @@ def measure(setting: Setting) -> Result:
     costs = {row.program: row.cost for row in rows}
     goals: list[Goal] = []
     for name in (peer.name for peer in libraries):
-        goals.append(faster(f"one feed, to {name}", costs[IRFEED].wall, costs[name].wall, 3))
+        goals.append(faster(f"one feed, to {name}", costs[BUILD].wall, costs[name].wall, 3))
         if can_leave_unsynced():
-            unsynced = costs[f"{IRFEED} --no-sync"].wall
+            unsynced = costs[f"{BUILD} --no-sync"].wall
             goals.append(faster(f"one feed, --no-sync, to {name}", unsynced, costs[name].wall, 3))
     if libraries:
         best = min((peer.name for peer in libraries), key=lambda name: costs[name].memory)
         what = f"one feed, memory, to the best of them ({best})"
-        goals.append(smaller(what, costs[IRFEED].memory, costs[best].memory, 8))
+        goals.append(smaller(what, costs[BUILD].memory, costs[best].memory, 8))
     return Result(
         f"One feed of {number:,} entries, RSS and Atom",
         "As above: the libraries do nothing but write, and do not sync.",

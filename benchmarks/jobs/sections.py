@@ -7,7 +7,7 @@ from pathlib import Path
 
 import measuring
 from builds import build, can_leave_unsynced, cold, same_bytes, unsynced
-from jobs.libraries import IRFEED
+from jobs.libraries import BUILD
 from measuring import Program, measure_all, without
 from records import DEPARTMENTS, LANGUAGES, records_of, write_publication
 from results import Goal, Result, Setting, faster, smaller
@@ -32,17 +32,17 @@ def measure(setting: Setting) -> Result:
     counts = (_FEEDS, _COPIES * number)
     hugo = [_hugo(publication, setting.peers.hugo[0], counts)] if setting.peers.hugo else []
     measuring.measure(build(publication))
-    verify(IRFEED, publication / "public", *counts)
-    ours = [*unsynced(publication, IRFEED), cold(publication, IRFEED), *same_bytes(publication)]
+    verify(BUILD, publication / "public", *counts)
+    ours = [*unsynced(publication, BUILD), cold(publication, BUILD), *same_bytes(publication)]
     rows = measure_all([*hugo, *ours], setting.runs or 5)
     costs = {row.program: row.cost for row in rows}
     goals: list[Goal] = []
     if hugo:
-        goals.append(faster("24 RSS feeds, to Hugo", costs[IRFEED].wall, costs[HUGO].wall, 2))
+        goals.append(faster("24 RSS feeds, to Hugo", costs[BUILD].wall, costs[HUGO].wall, 2))
         if can_leave_unsynced():
-            wall = costs[f"{IRFEED} --no-sync"].wall
+            wall = costs[f"{BUILD} --no-sync"].wall
             goals.append(faster("24 RSS feeds, --no-sync, to Hugo", wall, costs[HUGO].wall, 2))
-        goals.append(smaller("24 RSS feeds, memory, to Hugo", costs[IRFEED].memory, costs[HUGO].memory, 8))
+        goals.append(smaller("24 RSS feeds, memory, to Hugo", costs[BUILD].memory, costs[HUGO].memory, 8))
     return Result(
         f"RSS only: {number:,} records, 24 feeds (4 languages, and 5 sections in each), all entries in every feed",
         "Hugo finds the articles as HTML content files, the cheapest that it reads, and writes nothing but these feeds; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from builds import IRFEED
+from builds import COMMAND
 from measuring import Program, measure_all
 from records import write_publication
 from results import Result, Setting, within
@@ -19,8 +19,8 @@ def measure(setting: Setting) -> Result:
     publication = write_publication(setting.folder, 10, "")
     programs = [
         Program(PYTHON, [sys.executable, "-c", "pass"]),
-        Program(VERSION, [IRFEED, "--version"]),
-        Program(VALIDATE, [IRFEED, "validate", str(publication)]),
+        Program(VERSION, [COMMAND, "--version"]),
+        Program(VALIDATE, [COMMAND, "validate", str(publication)]),
     ]
     rows = measure_all(programs, 4 * setting.runs + 1 if setting.runs else 21)
     costs = {row.program: row.cost for row in rows}
