@@ -24,7 +24,9 @@ class Cost:
 
     wall: float  #: seconds
     processor: float  #: seconds, its children included
-    memory: float  #: MiB at the peak, all its processes together; pages that they share count for each; 0: not of interest
+    memory: (
+        float  #: MiB at the peak, all its processes together; pages that they share count for each; 0: not of interest
+    )
     largest: float  #: MiB at the peak of its largest process
 
 

@@ -57,7 +57,7 @@ class _Stock:
 
 
 def record_lines(number: int, months: int = MONTHS, seed: int = 7) -> Iterator[str]:
-    """Yield `number` records as lines of JSON, spread evenly over `months`; each four are one story in four languages."""
+    """Yield `number` records as lines of JSON, spread evenly over `months`; each four are one story."""
     chance = random.Random(seed)  # noqa: S311 - records, not secrets
     stocks = [_stock(WORDS[language], chance) for language in LANGUAGES]
     pause = months * _MONTH / number

@@ -21,7 +21,7 @@ def verify(program: str, output: Path, feeds: int, entries: int) -> None:
 
 
 def count_entries(path: Path) -> int:
-    """Return the number of entries of a feed. It is read in pieces: a feed may be larger than this program should be."""
+    """Return the number of entries of a feed. It is read in pieces, since it may be large."""
     end = _ENDS[path.suffix]
     found, tail = 0, b""
     with path.open("rb") as file:

@@ -1,8 +1,8 @@
 """Writes files of the same sizes as those of a folder: what the disk and the digests alone cost.
 
-`python benchmarks/write_same.py FOLDER COPY [--sync]` prints, as JSON, the seconds (wall, processor) of writing the bytes
-and taking their sha256 digests; with `--sync`, of having each file and folder on the disk too, as irfeed does it: all are
-written first and synced afterwards. The bytes are real ones, in memory before the clock starts; nothing is read after.
+`python benchmarks/write_same.py FOLDER COPY [--sync]` prints, as JSON, the seconds (wall, processor) of writing the
+bytes and taking their sha256 digests; with `--sync`, of having each file and folder on the disk too, as irfeed does it:
+all are written first and synced afterwards. The bytes are real ones, in memory before the clock starts.
 """
 
 from __future__ import annotations

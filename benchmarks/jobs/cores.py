@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from builds import cold
-from jobs.newsroom import FEEDS, MONTHS
 from measuring import measure_all
 from records import write_publication
 from results import Result, Setting, faster
+
+from jobs.newsroom import FEEDS, MONTHS
 
 _RUNS = 3  # each takes most of a minute
 

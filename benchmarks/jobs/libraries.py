@@ -15,7 +15,7 @@ AGAIN = "irfeed build, nothing changed"
 
 
 def beside(publication: Path, libraries: tuple[Peer, ...], job: str, counts: tuple[int, int], runs: int) -> list[Row]:
-    """Measure all `libraries` and irfeed at `job`, after a look that each writes so many feeds and entries (`counts`)."""
+    """Measure `libraries` and irfeed at `job`, after a look that each writes so many feeds and entries (`counts`)."""
     output = publication / "peer"
     peers = [
         Program(peer.name, peer.arguments(records_of(publication), output, job), without(output)) for peer in libraries

@@ -6,10 +6,11 @@ import shutil
 import sys
 
 from builds import cold
-from jobs.newsroom import FEEDS, MONTHS
 from measuring import Row, measure_all
 from records import write_publication
 from results import Goal, Result, Setting, below
+
+from jobs.newsroom import FEEDS, MONTHS
 
 _MANY = 100_000
 _MILLION = 1_000_000

@@ -40,7 +40,9 @@ def measure(setting: Setting) -> Result:
     whole = costs[FULL].wall
     goals = [
         within("newsroom, full build, to writing the same bytes", whole, costs[SYNCED].wall, 3),
-        percent("newsroom, nothing changed, of a full build (one process)", costs[NOTHING].wall, costs[ONE_PROCESS].wall, 1),
+        percent(
+            "newsroom, nothing changed, of a full build (one process)", costs[NOTHING].wall, costs[ONE_PROCESS].wall, 1
+        ),
         percent("newsroom, nothing changed, of a full build", costs[NOTHING].wall, whole, 1),
         percent("newsroom, one article edited, of a full build", costs[EDITED].wall, whole, 4),
         percent("newsroom, one late article, of a full build", costs[LATE].wall, whole, 4),
@@ -61,4 +63,3 @@ def _changes(publication: Path, number: int) -> list[Program]:
         Program(EDITED, build(publication), lambda: edit_record(publication, number // 3, next(editions))),
         Program(LATE, build(publication), lambda: append_late_record(publication, next(editions))),
     ]
-

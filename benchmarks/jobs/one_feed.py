@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builds import can_leave_unsynced
-from jobs.libraries import BUILD, beside
 from records import write_publication
 from results import Goal, Result, Setting, faster, smaller
+
+from jobs.libraries import BUILD, beside
 
 FEEDS = 'formats = ["rss", "atom"]\nvariants = ["all"]\nlimit = 0\narchives = "none"\npages = false'
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import measuring
 from builds import build, can_leave_unsynced, cold, same_bytes, unsynced
-from jobs.libraries import BUILD
 from measuring import Program, measure_all, without
 from records import DEPARTMENTS, LANGUAGES, records_of, write_publication
 from results import Goal, Result, Setting, faster, smaller
 from verifying import verify
+
+from jobs.libraries import BUILD
 
 FEEDS = """\
 formats = ["rss"]
@@ -45,8 +46,8 @@ def measure(setting: Setting) -> Result:
         goals.append(smaller("24 RSS feeds, memory, to Hugo", costs[BUILD].memory, costs[HUGO].memory, 8))
     return Result(
         f"RSS only: {number:,} records, 24 feeds (4 languages, and 5 sections in each), all entries in every feed",
-        "Hugo finds the articles as HTML content files, the cheapest that it reads, and writes nothing but these feeds; "
-        "it uses all processors, neither sanitises nor checks, and does not sync.",
+        "Hugo finds the articles as HTML content files, the cheapest that it reads, and writes nothing but these "
+        "feeds; it uses all processors, neither sanitises nor checks, and does not sync.",
         rows,
         goals,
     )

@@ -10,7 +10,7 @@ Record = dict[str, Any]
 
 
 def feeds(records: Path, job: str) -> dict[str, list[Record]]:
-    """Return the records of each feed, newest first, by the feed's folder: one of all (`one`), or thirty (`fan-out`)."""
+    """Return the records of each feed, newest first, by its folder: one of all (`one`), or thirty (`fan-out`)."""
     with records.open("rb") as lines:
         every = sorted(map(json.loads, lines), key=lambda record: record["published"], reverse=True)
     if job == "one":

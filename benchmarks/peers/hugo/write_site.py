@@ -1,4 +1,7 @@
-"""Writes the records as a site of Hugo: `python write_site.py RECORDS SITE`. HTML content files, the cheapest it reads."""
+"""Writes the records as a site of Hugo: `python write_site.py RECORDS SITE`.
+
+Each is an HTML content file: the cheapest kind that Hugo reads.
+"""
 
 from __future__ import annotations
 
