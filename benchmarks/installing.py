@@ -36,9 +36,9 @@ class Peer:
 class Peers:
     """All peers that are here."""
 
-    libraries: tuple[Peer, ...]
-    hugo: tuple[str, str] | None  #: its path and version
-    missing: tuple[str, ...]  #: which are not, and why
+    libraries: tuple[Peer, ...] = ()
+    hugo: tuple[str, str] | None = None  #: its path and version
+    missing: tuple[str, ...] = ()  #: which are not, and why
 
     def versions(self) -> list[str]:
         """Return the names and versions of all."""

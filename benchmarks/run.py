@@ -13,7 +13,7 @@ from pathlib import Path
 
 import page
 import tables
-from installing import install
+from installing import Peers, install
 from jobs import cores, fan_out, memory, newsroom, one_feed, sections, start
 from results import Result, Setting
 
@@ -26,13 +26,14 @@ JOBS: dict[str, Callable[[Setting], Result]] = {
     "memory": memory.measure,
     "start": start.measure,
 }
+WITH_PEERS = {"fan-out", "sections", "one-feed"}
 _QUICK_RECORDS = 300
 
 
 def main() -> None:
     """Run the jobs, print their tables, and write the page if that is asked for."""
     arguments = _arguments()
-    peers = install()
+    peers = install() if WITH_PEERS.intersection(arguments.only) else Peers()
     results: list[Result] = []
     for name in arguments.only:
         print(f"{name}:", file=sys.stderr, flush=True)
@@ -45,9 +46,8 @@ def main() -> None:
     if arguments.quick:
         print(f"\n{page.QUICK}")
     if arguments.write:
-        page.PAGE.write_text(
-            page.fill(page.TEMPLATE.read_text("utf-8"), results, peers, quick=arguments.quick), "utf-8"
-        )
+        content = page.fill(page.TEMPLATE.read_text("utf-8"), results, peers, quick=arguments.quick)
+        arguments.write.write_text(content, "utf-8")
 
 
 def _arguments() -> argparse.Namespace:
@@ -57,7 +57,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, help="runs of every program; default: five, three of those that take long")
     parser.add_argument("--quick", action="store_true", help="few records, one run: does all of it work?")
     parser.add_argument("--million", action="store_true", help="measure the memory of a million records too")
-    parser.add_argument("--write", action="store_true", help="write docs/explanation/performance.md")
+    parser.add_argument(
+        "--write",
+        type=Path,
+        nargs="?",
+        const=page.PAGE,
+        metavar="PATH",
+        help=f"write the page; default: {page.PAGE.name}",
+    )
     arguments = parser.parse_args()
     if arguments.quick:
         arguments.records = arguments.records or _QUICK_RECORDS
