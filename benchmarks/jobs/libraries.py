@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from builds import build, cold, same_bytes, unsynced
@@ -17,13 +18,12 @@ AGAIN = "irfeed build, nothing changed"
 def beside(publication: Path, libraries: tuple[Peer, ...], job: str, counts: tuple[int, int], runs: int) -> list[Row]:
     """Measure `libraries` and irfeed at `job`, after a look that each writes so many feeds and entries (`counts`)."""
     output = publication / "peer"
-    peers = [
-        Program(peer.name, peer.arguments(records_of(publication), output, job), without(output)) for peer in libraries
-    ]
-    for program in peers:
-        program.before()
-        measure(program.arguments)
-        verify(program.name, output, *counts)
+    peers: list[Program] = []
+    for peer in libraries:
+        program = Program(peer.name, peer.arguments(records_of(publication), output, job), without(output))
+        if _can(program):
+            verify(peer.name, output, *counts)
+            peers.append(program)
     without(output)()
     measure(build(publication))
     verify(BUILD, publication / "public", *counts)
@@ -34,3 +34,14 @@ def beside(publication: Path, libraries: tuple[Peer, ...], job: str, counts: tup
         *same_bytes(publication),
     ]
     return measure_all([*peers, *ours], runs)
+
+
+def _can(program: Program) -> bool:
+    """Tell whether the program gets to its end at all; that it does not is told, and the others are measured."""
+    program.before()
+    try:
+        measure(program.arguments)
+    except SystemExit as fault:
+        print(f"{program.name}: skipped, it fails ({fault})", file=sys.stderr)
+        return False
+    return True
