@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from builds import SYNCED, WRITTEN, build, can_leave_unsynced, cold, same_bytes, unsynced
+from builds import SYNCED, build, cold, same_bytes, unsynced
 from measuring import Program, measure_all
 from records import append_late_record, edit_record, write_publication
 from results import Result, Setting, percent, within
@@ -47,10 +47,6 @@ def measure(setting: Setting) -> Result:
         percent("newsroom, one article edited, of a full build", costs[EDITED].wall, whole, 4),
         percent("newsroom, one late article, of a full build", costs[LATE].wall, whole, 4),
     ]
-    if can_leave_unsynced():
-        wall = costs[f"{FULL} --no-sync"].wall
-        what = "newsroom, full build --no-sync, to only writing the same bytes"
-        goals.append(within(what, wall, costs[WRITTEN].wall, 3))
     return Result(
         f"A newsroom: {number:,} records over {MONTHS} months, three formats, limit 50, archives, pages, OPML",
         "The bytes are written with one sha256 digest and one fsync a file, all written first and synced afterwards; "
