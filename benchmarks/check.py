@@ -10,8 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from measuring import Cost, measure, median
 from records import write_publication
-from run import Cost, measure, median, table
+from tables import table
 
 ROOT = Path(__file__).parents[1]
 FEEDPARSER = "import sys, pathlib, feedparser\nfor f in pathlib.Path(sys.argv[1]).iterdir(): feedparser.parse(str(f))"

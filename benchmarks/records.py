@@ -1,9 +1,14 @@
-"""Makes records to measure with: any number, bodies of some 3 KB, five departments, four languages; always the same."""
+"""Makes records to measure with: any number, bodies of some 3 KB, five departments, four languages; always the same.
+
+Sentences are made beforehand and drawn by chance, so that a million records take seconds, and no more memory than one.
+"""
 
 from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,9 +22,12 @@ WORDS = {
         "ar": "المدينة حديقة جديدة النهر الناس الأصدقاء الموسيقى الربيع الساحة الثقافة التعاون السلامة النقل افتتاح",
     }.items()
 }
+LANGUAGES = tuple(WORDS)
+MONTHS = 20 * 12  # that the records are spread over, unless another number is asked for
 _BODY = 3000  # bytes of HTML
 _START = datetime(2006, 1, 1, tzinfo=UTC)
-_DAYS = 20 * 365
+_MONTH = 365.25 * 86400 / 12  # seconds
+_STOCK = 1000  # texts of each kind that are made beforehand, for each language
 CONFIGURATION = """\
 [publication]
 title = "Benchmark News"
@@ -38,47 +46,105 @@ ar = {{}}
 """
 
 
-def make_records(number: int, seed: int = 7) -> list[dict[str, object]]:
-    """Return `number` records, spread evenly over twenty years, every fourth the translation of the one before."""
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """Texts of one language, as they stand in JSON, without quotes."""
+
+    paragraphs: list[tuple[str, int]]  #: each with its bytes of HTML
+    titles: list[str]
+    summaries: list[str]
+    categories: list[str]
+
+
+def record_lines(number: int, months: int = MONTHS, seed: int = 7) -> Iterator[str]:
+    """Yield `number` records as lines of JSON, spread evenly over `months`; each four are one story."""
     chance = random.Random(seed)  # noqa: S311 - records, not secrets
-    languages = list(WORDS)
-    return [_record(position, number, languages[position % 4], chance) for position in range(number)]
+    stocks = [_stock(WORDS[language], chance) for language in LANGUAGES]
+    pause = months * _MONTH / number
+    for position in range(number):
+        moment = _START + timedelta(seconds=int(position * pause))
+        which = position % len(LANGUAGES)
+        yield _line(position, moment.isoformat(), LANGUAGES[which], stocks[which], chance)
 
 
-def write_publication(folder: Path, number: int, feeds: str) -> Path:
+def write_publication(folder: Path, number: int, feeds: str, months: int = MONTHS) -> Path:
     """Write a publication with `number` records, and `feeds` as its [feeds] table, into `folder`."""
     articles = folder / "articles"
     articles.mkdir(parents=True, exist_ok=True)
     departments = "\n".join(f'[departments.{slug}]\nname = "{slug.capitalize()}"' for slug in DEPARTMENTS)
     configuration = CONFIGURATION.format(departments=departments, feeds=feeds)
     (folder / "irfeed.toml").write_text(configuration, "utf-8")
-    with (articles / "records.jsonl").open("w", encoding="utf-8") as lines:
-        for record in make_records(number):
-            lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+    with records_of(folder).open("w", encoding="utf-8") as lines:
+        lines.writelines(record_lines(number, months))
     return folder
 
 
-def _record(position: int, number: int, language: str, chance: random.Random) -> dict[str, object]:
-    words = WORDS[language]
-    moment = _START + timedelta(seconds=position * _DAYS * 86400 // number)
+def records_of(publication: Path) -> Path:
+    """Return the file that holds the records of `publication`."""
+    return publication / "articles" / "records.jsonl"
+
+
+def edit_record(publication: Path, position: int, edition: int) -> None:
+    """Change one word in the body of the record at `position`, and say when; another word for each `edition`."""
+    path = records_of(publication)
+    copy = path.with_suffix(".new")
+    with path.open(encoding="utf-8") as lines, copy.open("w", encoding="utf-8") as copied:
+        for at, line in enumerate(lines):
+            copied.write(line if at != position else _edited(line, edition))
+    copy.replace(path)
+
+
+def append_late_record(publication: Path, edition: int) -> None:
+    """Append a record that is dated some days after the first of all; another one for each `edition`."""
+    path = records_of(publication)
+    with path.open(encoding="utf-8") as lines:
+        record = json.loads(next(lines))
+    moment = _START + timedelta(days=40, minutes=edition)
+    late = {"id": f"tag:bench.example,2006:late-{edition}", "url": f"https://bench.example/en/late-{edition}/"}
+    record |= late | {"published": moment.isoformat(), "story": f"late-{edition}"}
+    with path.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _edited(line: str, edition: int) -> str:
+    record = json.loads(line)
+    start, _, rest = record["body"].partition(" ")
+    record["body"] = f"{start} edited{edition} {rest.partition(' ')[2]}"
+    record["updated"] = f"2026-10-01T00:{edition:02}:00+00:00"
+    return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _stock(words: list[str], chance: random.Random) -> _Stock:
+    paragraphs: list[tuple[str, int]] = []
+    for _ in range(_STOCK):
+        sentence = " ".join(chance.choices(words, k=30))
+        link = f' <a href="https://bench.example/{chance.randrange(10**6)}/">{chance.choice(words)}</a>.'
+        paragraph = f"<p>{sentence}{link}</p>\n"
+        paragraphs.append((_inner(paragraph), len(paragraph.encode())))
+    return _Stock(
+        paragraphs,
+        [" ".join(chance.choices(words, k=6)) for _ in range(_STOCK)],
+        [" ".join(chance.choices(words, k=20)) for _ in range(_STOCK)],
+        [json.dumps(chance.sample(words, k=2), ensure_ascii=False) for _ in range(_STOCK)],
+    )
+
+
+def _line(position: int, moment: str, language: str, stock: _Stock, chance: random.Random) -> str:
     paragraphs: list[str] = []
     size = 0
     while size < _BODY:
-        sentence = " ".join(chance.choices(words, k=30))
-        link = f' <a href="https://bench.example/{chance.randrange(10**6)}/">{chance.choice(words)}</a>.'
-        paragraphs.append(f"<p>{sentence}{link}</p>")
-        size += len(paragraphs[-1].encode())
-    return {
-        "id": f"tag:bench.example,2006:{position:07}",
-        "title": " ".join(chance.choices(words, k=6)),
-        "language": language,
-        "department": DEPARTMENTS[chance.randrange(len(DEPARTMENTS))],
-        "url": f"https://bench.example/{language}/{position:07}/",
-        "published": moment.isoformat(),
-        "summary": " ".join(chance.choices(words, k=20)),
-        "body": "\n".join(paragraphs),
-        "body_format": "html",
-        "authors": [{"name": "Bench Desk"}],
-        "categories": chance.sample(words, k=2),
-        "story": f"story-{position // 4:07}",
-    }
+        paragraph, length = chance.choice(stock.paragraphs)
+        paragraphs.append(paragraph)
+        size += length
+    return (
+        f'{{"id": "tag:bench.example,2006:{position:07}", "title": "{chance.choice(stock.titles)}", '
+        f'"language": "{language}", "department": "{chance.choice(DEPARTMENTS)}", '
+        f'"url": "https://bench.example/{language}/{position:07}/", "published": "{moment}", '
+        f'"summary": "{chance.choice(stock.summaries)}", "body": "{"".join(paragraphs)}", "body_format": "html", '
+        f'"authors": [{{"name": "Bench Desk"}}], "categories": {chance.choice(stock.categories)}, '
+        f'"story": "story-{position // len(LANGUAGES):07}"}}\n'
+    )
+
+
+def _inner(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]

@@ -1,96 +1,82 @@
-"""Measures irfeed beside its peers, on the same records, in one run: `make bench ARGS="--records 1000"`.
+"""Measures irfeed beside its peers, on the same records, in one run, and tells which goals hold: `make bench`.
 
-Prints wall time, processor time and peak memory as ratios to the peer; medians of several runs.
+Records and output lie in a folder of their own under TMPDIR, which should be on a real disk; it is removed in the end.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
-import statistics
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from records import write_publication
+import page
+import tables
+from installing import Peers, install
+from jobs import cores, fan_out, memory, newsroom, one_feed, sections, start
+from results import Result, Setting
 
-HERE = Path(__file__).parent
-FAN_OUT = 'formats = ["rss", "atom"]\nlimit = 0\narchives = "none"\npages = false'
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one run of a program cost."""
-
-    wall: float  #: seconds
-    processor: float  #: seconds, its children included
-    memory: float  #: MiB at the peak
-
-
-def measure(arguments: list[str]) -> Cost:
-    """Run a program to its end and return its cost.
-
-    Raises:
-        SystemExit: the program failed.
-    """
-    start = time.perf_counter()
-    child = os.posix_spawn(arguments[0], arguments, os.environ)
-    _, status, usage = os.wait4(child, 0)
-    wall = time.perf_counter() - start
-    if status != 0:
-        raise SystemExit(f"{arguments} failed")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20)
-
-
-def median(costs: list[Cost]) -> Cost:
-    """Return the median of each figure."""
-    return Cost(*(statistics.median(getattr(cost, name) for cost in costs) for name in ("wall", "processor", "memory")))
-
-
-def fan_out(folder: Path, number: int, runs: int) -> list[tuple[str, Cost]]:
-    """Measure thirty variants in RSS and Atom, all entries in every feed."""
-    publication = write_publication(folder, number, FAN_OUT)
-    programs = {
-        "feedgen, plain": [sys.executable, str(HERE / "peer_feedgen.py"), str(publication), str(folder / "peer")],
-        "irfeed build": [sys.executable, "-m", "irfeed", "build", str(publication), "--now", "2026-11-01T00:00:00Z"],
-        "irfeed build, nothing changed": [],
-    }
-    costs: dict[str, list[Cost]] = {name: [] for name in programs}
-    for _ in range(runs):
-        for name, arguments in programs.items():
-            if arguments:
-                shutil.rmtree(folder / "peer", ignore_errors=True)
-                shutil.rmtree(publication / "public", ignore_errors=True)
-                shutil.rmtree(publication / ".irfeed", ignore_errors=True)
-            costs[name].append(measure(arguments or programs["irfeed build"]))
-    return [(name, median(some)) for name, some in costs.items()]
-
-
-def table(title: str, rows: list[tuple[str, Cost]]) -> str:
-    """Return the rows as a Markdown table, each figure beside its ratio to the first row."""
-    peer = rows[0][1]
-    lines = [f"### {title}\n", "| program | wall s | ratio | processor s | memory MiB | ratio |", "| --- " * 6 + "|"]
-    for name, cost in rows:
-        lines.append(
-            f"| {name} | {cost.wall:.2f} | {cost.wall / peer.wall:.3f} | {cost.processor:.2f} "
-            f"| {cost.memory:.0f} | {cost.memory / peer.memory:.2f} |"
-        )
-    return "\n".join(lines)
+JOBS: dict[str, Callable[[Setting], Result]] = {
+    "fan-out": fan_out.measure,
+    "sections": sections.measure,
+    "one-feed": one_feed.measure,
+    "newsroom": newsroom.measure,
+    "cores": cores.measure,
+    "memory": memory.measure,
+    "start": start.measure,
+}
+WITH_PEERS = {"fan-out", "sections", "one-feed"}
+_QUICK_RECORDS = 300
 
 
 def main() -> None:
-    """Run the benchmarks and print their tables."""
+    """Run the jobs, print their tables, and write the page if that is asked for."""
+    arguments = _arguments()
+    peers = install() if WITH_PEERS.intersection(arguments.only) else Peers()
+    results: list[Result] = []
+    for name in arguments.only:
+        print(f"{name}:", file=sys.stderr, flush=True)
+        with tempfile.TemporaryDirectory(prefix="irfeed-bench-") as folder:
+            setting = Setting(Path(folder), arguments.records, arguments.runs, peers, arguments.million)
+            results.append(JOBS[name](setting))
+        print(tables.result(results[-1]), end="\n\n", flush=True)
+    print("\n".join(page.machine(peers)), end="\n\n")
+    print(tables.goals(goal for result in results for goal in result.goals))
+    if arguments.quick:
+        print(f"\n{page.QUICK}")
+    if arguments.write:
+        content = page.fill(page.TEMPLATE.read_text("utf-8"), results, peers, quick=arguments.quick)
+        arguments.write.write_text(content, "utf-8")
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, default=10_000)
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", type=_jobs, default=list(JOBS), help=f"jobs, with commas between: {', '.join(JOBS)}")
+    parser.add_argument("--records", type=int, help="records of every job; default: 10,000 or 100,000, as the job says")
+    parser.add_argument("--runs", type=int, help="runs of every program; default: five, three of those that take long")
+    parser.add_argument("--quick", action="store_true", help="few records, one run: does all of it work?")
+    parser.add_argument("--million", action="store_true", help="measure the memory of a million records too")
+    parser.add_argument(
+        "--write",
+        type=Path,
+        nargs="?",
+        const=page.PAGE,
+        metavar="PATH",
+        help=f"write the page; default: {page.PAGE.name}",
+    )
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="irfeed-bench-") as folder:
-        rows = fan_out(Path(folder), arguments.records, arguments.runs)
-    print(table(f"Fan-out: {arguments.records} records, 30 variants, RSS and Atom", rows))
+    if arguments.quick:
+        arguments.records = arguments.records or _QUICK_RECORDS
+        arguments.runs = arguments.runs or 1
+    return arguments
+
+
+def _jobs(text: str) -> Sequence[str]:
+    names = text.split(",")
+    if unknown := set(names) - set(JOBS):
+        raise argparse.ArgumentTypeError(f"there is no job {', '.join(sorted(unknown))}")
+    return names
 
 
 if __name__ == "__main__":
