@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from irfeed.findings import Place
+from irfeed.frozen import dataclass
 
 #: What a field of a record may hold before anyone has judged it.
 Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Value"]

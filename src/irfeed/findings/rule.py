@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from irfeed.findings.finding import Finding, Place, Severity
 from irfeed.findings.reports.text import visible
+from irfeed.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from irfeed.findings import Finding, Place
+from irfeed.frozen import dataclass
 from irfeed.load.locator import Format
 from irfeed.load.opening import refused
 from irfeed.load.rules import files

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from irfeed.findings import Place
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.record import Locator, Path, Record
 
