@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from typing import Protocol
+from typing import Final, Protocol
 
 from irfeed.findings import Place
 from irfeed.frozen import dataclass
@@ -14,6 +14,10 @@ Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Valu
 
 #: The way to a field: names and positions from the record inwards, such as ("images", 0, "url").
 Path = tuple[str | int, ...]
+
+
+#: How deep lists and objects nest in a record at most.
+MAX_DEPTH: Final = 32
 
 
 class Locator(Protocol):
