@@ -12,10 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from irfeed.findings.quoted import quoted
-from irfeed.record import Path, Value
-
-#: How deep a name may lead into a record.
-MAX_DEPTH = 32
+from irfeed.record import MAX_DEPTH, Path, Value
 
 #: Fields by their steps; a field itself holds nothing more.
 _Tree = dict[str | int, "_Tree"]

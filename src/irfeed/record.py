@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import field
+from typing import Final, Protocol
 
 from irfeed.findings import Place
+from irfeed.frozen import dataclass
 
 #: What a field of a record may hold before anyone has judged it.
 Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Value"]
 
 #: The way to a field: names and positions from the record inwards, such as ("images", 0, "url").
 Path = tuple[str | int, ...]
+
+
+#: How deep lists and objects nest in a record at most.
+MAX_DEPTH: Final = 32
 
 
 class Locator(Protocol):

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from irfeed import config
 from irfeed.errors import ConfigurationError
-from irfeed.pipeline import Request, Result, build
+from irfeed.rebuild import build
+from irfeed.request import Request, Result, Watch
+from irfeed.timings import Timings
 from irfeed.validate.fields import RecordFields
 
 CONFIGURATION = """\
@@ -132,7 +134,7 @@ def _built(folder: Path) -> Result:
         check_only=True,
         keep_going=True,
     )
-    return build(publication, request, lambda _done, _all: None)
+    return build(publication, request, Watch(lambda _done, _all: None, Timings(lambda: 0.0)))
 
 
 def _told(folder: Path) -> ConfigurationError | None:

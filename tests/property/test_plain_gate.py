@@ -149,7 +149,7 @@ def changed(draw: st.DrawFn) -> dict[str, Any]:
     """Change an ordinary record in one or two places."""
     fields = dict(draw(st.sampled_from([ORDINARY, WITHDRAWN])))
     for _ in range(draw(st.integers(1, 2))):
-        name = draw(st.sampled_from(sorted(RecordFields.model_fields)))
+        name = draw(st.sampled_from(sorted(RecordFields.model_fields)) | KEYS)
         fields[name] = draw(st.just(fields.get(name)).flatmap(one_changed) | VALUES)
     for name in draw(st.sets(st.sampled_from(sorted(RecordFields.model_fields)), max_size=2)):
         fields.pop(name, None)
@@ -177,6 +177,7 @@ def one_changed(value: Any) -> st.SearchStrategy[Any]:
 @given(fields=changed())
 @example(fields=ORDINARY)
 @example(fields=WITHDRAWN)
+@example(fields={**ORDINARY, "alt": ""})
 def test_what_the_gate_accepts_is_right(fields: dict[str, Any]) -> None:
     """A record that the gate accepts has no finding at all, and is the article that the complete way makes."""
     law(fields)

@@ -1,29 +1,41 @@
 """The command line: one file a command, and the only place that knows click, the clock and the environment."""
 
-from __future__ import annotations
-
+import io
 import os
 import sys
-from io import TextIOWrapper
-from pathlib import Path
-from typing import NoReturn
+
+from irfeed import __version__
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command that the process was started with, and end the process with its exit code.
 
     0 done; 1 findings; 2 usage or configuration; 3 the outside world.
     """
     _prepare_streams()
     try:
-        from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
-
-        code = run(sys.argv[1:])
+        code = _print_version() if sys.argv[1:] == ["--version"] else _run(sys.argv[1:])
     except KeyboardInterrupt:  # so early, or so late, that nothing was begun or all was done
         code = _INTERRUPTED
     sys.exit(code)
+
+
+def _print_version() -> int:
+    """Print the version, for which nothing need be imported; where that fails, the long way says why."""
+    try:
+        sys.stdout.write(f"irfeed {__version__}\n")
+        sys.stdout.flush()
+    except OSError:
+        return _run(["--version"])
+    return 0
+
+
+def _run(arguments: list[str]) -> int:
+    from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
+
+    return run(arguments)
 
 
 def _prepare_streams() -> None:
@@ -31,10 +43,10 @@ def _prepare_streams() -> None:
 
     A stream that the process was started without (`>&-`) is replaced, before another file takes its number.
     """
-    nowhere = Path(os.devnull)
-    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
-    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
-    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    # Not by pathlib, whose import would be a good part of a short run.
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as said above; for good
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # half characters as escapes

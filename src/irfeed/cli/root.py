@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from importlib import import_module
 from keyword import iskeyword
 from types import MappingProxyType
@@ -48,6 +47,8 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
+            from difflib import get_close_matches  # noqa: PLC0415 - only mistakes need it
+
             near = get_close_matches(args[0], COMMANDS, n=1)
             hint = f" (did you mean {near[0]}?)" if near else ""
             raise click.UsageError(error.message + hint, error.ctx) from None

@@ -10,7 +10,6 @@ import click
 
 from irfeed.cli.root import root
 from irfeed.errors import ConfigurationError, IrfeedError
-from irfeed.findings.reports.text import report, visible
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 _OUTSIDE = 3
@@ -35,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _told(error: click.ClickException | IrfeedError | OSError) -> int:
     """Say what `error` means for a person, and return its exit code."""
+    from irfeed.findings.reports.text import report, visible  # noqa: PLC0415 - most runs have nothing to tell so
+
     if isinstance(error, click.ClickException):
         error.show()
         return error.exit_code

@@ -39,7 +39,7 @@ def _said(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
     if isinstance(value, datetime):
         return value.isoformat()
     held = {field.name: getattr(value, field.name) for field in fields(cast("DataclassInstance", value))}
-    return {name: one for name, one in held.items() if one is not None and one != ()}
+    return {name: one for name, one in held.items() if one is not None}
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401 - as above

@@ -258,7 +258,7 @@ def _zone(offset: int) -> tzinfo:
 
 @lru_cache(maxsize=4096)
 def _departments(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split(" "))
+    return tuple(joined.split())
 
 
 @lru_cache(maxsize=256)

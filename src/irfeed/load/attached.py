@@ -10,7 +10,6 @@ from typing import Final
 
 from irfeed.findings import Finding
 from irfeed.load.opening import opened
-from irfeed.load.picture import Picture, picture_in
 from irfeed.record import Attached, Record
 from irfeed.record import Path as FieldPath
 
@@ -40,6 +39,9 @@ def _named(record: Record) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _look_at(name: str, folder: Path, root: Path) -> Attached | str:
+    # Only records with files wait for what reads pictures.
+    from irfeed.load.picture import Picture, picture_in  # noqa: PLC0415 - as said above
+
     path = root / name.lstrip("/") if name.startswith("/") else folder / name
     try:
         file = Path(os.path.realpath(path))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from irfeed import columns
+from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_COLUMNS
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import formats

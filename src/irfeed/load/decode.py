@@ -20,16 +20,17 @@ _MARKS = (
 
 #: Encodings by the characters of which, as a share of all beyond ASCII, a text in them mostly consists.
 _LIKELY = (
-    ("shift_jis", "Shift_JIS", re.compile("[\u3041-\u30ff]"), 0.3),
-    ("euc_jp", "EUC-JP", re.compile("[\u3041-\u309f]"), 0.3),
-    ("euc_kr", "EUC-KR", re.compile("[\uac00-\ud7a3\u3000-\u303f\uff01-\uff5e]"), 0.9),
-    ("gb18030", "GB 18030", re.compile("[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e]"), 0.9),
+    ("shift_jis", "Shift_JIS", "[\u3041-\u30ff]", 0.3),
+    ("euc_jp", "EUC-JP", "[\u3041-\u309f]", 0.3),
+    ("euc_kr", "EUC-KR", "[\uac00-\ud7a3\u3000-\u303f\uff01-\uff5e]", 0.9),
+    ("gb18030", "GB 18030", "[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e]", 0.9),
 )
 
 #: How many bytes to look at for a guess.
 _SAMPLE = 1 << 16
 
-_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$", re.MULTILINE)
+_MARKER = r"(?m)^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$"
+_SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||")
 _POINTER = "version https://git-lfs.github.com/spec/"
 
 
@@ -51,7 +52,7 @@ def leftover(text: str, shown: str, first_line: int = 1) -> Finding | None:
     """Return a finding when Git left its own text in the place of a record's: a conflict or a pointer."""
     if first_line == 1 and text.startswith(_POINTER):
         return texts.LFS_POINTER.at(Place(shown, 1, 1), "The file is a Git LFS pointer, not the record")
-    if marker := _MARKER.search(text):
+    if any(sign in text for sign in _SIGNS) and (marker := re.search(_MARKER, text)):
         line, _ = Lines.of(text[: marker.start()]).at(marker.start())
         message = "Git left the marker of a merge conflict in the file"
         return texts.MERGE_CONFLICT.at(Place(shown, line + first_line - 1, 1), message)
@@ -66,6 +67,6 @@ def _guess(data: bytes) -> str:
         return marked or "UTF-16"
     for codec, name, typical, share in _LIKELY:
         beyond = re.sub(r"[\x00-\x7f]+", "", sample.decode(codec, errors="replace"))
-        if "\ufffd" not in beyond[:-1] and len(typical.findall(beyond)) > share * len(beyond):
+        if "\ufffd" not in beyond[:-1] and len(re.findall(typical, beyond)) > share * len(beyond):
             return name
     return "Windows-1252" if high < len(sample) * 0.3 and not re.search(rb"[\x00-\x08\x0e-\x1f]", sample) else ""

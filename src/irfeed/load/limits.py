@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from irfeed import columns
+from irfeed import record
 
 KIB: Final = 1024
 MIB: Final = 1024 * KIB
@@ -22,7 +22,7 @@ MAX_LINE_BYTES: Final = 4 * MIB
 #: The longest front matter of a Markdown file, in characters.
 MAX_FRONT_MATTER: Final = 256 * KIB
 #: How deep lists and mappings of a record may nest.
-MAX_DEPTH: Final = columns.MAX_DEPTH
+MAX_DEPTH: Final = record.MAX_DEPTH
 #: How many columns a CSV file may have.
 MAX_COLUMNS: Final = 1000
 #: How many values a record may hold, at all depths together.

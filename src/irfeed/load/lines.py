@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from irfeed.findings import Finding, Place
+from irfeed.frozen import dataclass
 from irfeed.load import json, limits
 from irfeed.load.decode import BOM, decode, leftover
 from irfeed.load.locator import Format, LineLocator, Origin, TextLocator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from irfeed.findings import Finding, Place, Rule
+from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_DEPTH, MAX_VALUES
 from irfeed.positions.text import Lines
 from irfeed.record import Path, Value, pointer

@@ -7,8 +7,9 @@ JPEG (ITU-T T.81), Annex B; Exif 2.32, section 4.6.4 (Orientation).
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import BinaryIO, Final
+
+from irfeed.frozen import dataclass
 
 _HEAD: Final = 32
 #: How many segments of a JPEG file are looked at before its size must have come.

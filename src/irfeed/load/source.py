@@ -7,7 +7,6 @@ describes it. docs/how-to/plugins.md shows a whole one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from typing import Final, Protocol, cast
@@ -15,6 +14,7 @@ from typing import Final, Protocol, cast
 from irfeed.entry_points import Plugin, blaming, broken, plugins
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
+from irfeed.frozen import dataclass
 from irfeed.load.attached import with_files
 from irfeed.load.capped import capped
 from irfeed.load.parsed import beyond

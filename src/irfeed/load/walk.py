@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from irfeed.findings import Finding, Place
+from irfeed.frozen import dataclass
 from irfeed.load.locator import Format
 from irfeed.load.opening import refused
 from irfeed.load.rules import files
@@ -26,13 +26,13 @@ FORMATS: Final = {
 }
 
 #: What looks like an article, or like a copy of one, and is none.
-_UNLIKELY = re.compile(
+_UNLIKELY = (
     r"(?:~|\.(?:txt|text|toml|xml|html?|xhtml|rst|adoc|mdx|mdown|mkd|json5|jsonc|tsv|rtf|docx?|odt|xlsx?|ods"
     r"|bak|old|orig|rej|tmp))\Z"
 )
 
 #: Control characters, halves of characters, line separators, and marks that turn the direction of writing.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,20 @@ def _by_name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
 
+def _is_unprintable(name: str) -> bool:
+    # Nearly every name is cleared by the first look; the second one lets blanks through that do not print.
+    return not name.isprintable() and re.search(_UNPRINTABLE, name) is not None
+
+
 def _is_walked(entry: os.DirEntry[str]) -> bool:
-    plain = not format_of(entry.name) and not _UNPRINTABLE.search(entry.name)
+    plain = not format_of(entry.name) and not _is_unprintable(entry.name)
     return plain and entry.is_dir(follow_symlinks=False)
 
 
 def _judged(entry: os.DirEntry[str], folder: str, shown: str) -> Found | Finding | None:
     """Return the record file that `entry` is, or what is wrong with it; None for anything else."""
     text_format = format_of(entry.name)
-    if _UNPRINTABLE.search(entry.name) and (text_format or entry.is_dir()):
+    if _is_unprintable(entry.name) and (text_format or entry.is_dir()):
         place = Place(shown.encode("utf-8", "backslashreplace").decode())
         return files.FILE_NAME.at(place, "The name is not UTF-8, or holds characters that do not show")
     if text_format is None and entry.is_symlink() and entry.is_dir():
@@ -94,6 +99,6 @@ def _judged(entry: os.DirEntry[str], folder: str, shown: str) -> Found | Finding
         return None
     if text_format:
         return Found(entry.path, shown, folder, text_format)
-    if _UNLIKELY.search(entry.name.lower()):
+    if re.search(_UNLIKELY, entry.name.lower()):
         return files.UNLIKELY.at(Place(shown), "The file is not read as a record")
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from irfeed.load import limits
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import files, texts
 from irfeed.load.rules import yaml as rules
@@ -87,8 +88,11 @@ def documents(text: str, start: int, end: int) -> Iterator[Document]:
 def _syntax(error: yaml.YAMLError, start: int, end: int) -> Flaw:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = str(getattr(error, "problem", "") or "it cannot be read")
+    at = min(start + mark.index, end) if mark else start
+    if "nesting depth" in words:  # the parser gives up by itself before it can be stopped
+        return Flaw(texts.TOO_MUCH, at, f"The record nests deeper than {limits.MAX_DEPTH} levels")
     hint = next((hint for part, hint in _HINTS if part in words), "")
-    return Flaw(rules.SYNTAX, min(start + mark.index, end) if mark else start, f"This is not YAML: {words}", (), hint)
+    return Flaw(rules.SYNTAX, at, f"This is not YAML: {words}", (), hint)
 
 
 def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:

@@ -16,7 +16,7 @@ _LONGEST_URL: Final = 2000
 #: A name under a domain of letters; no label of it is one of an international name, which would have to be decoded.
 _HOST = re.compile(r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _LONGEST_HOST: Final = 253
-_EMAIL = re.compile(r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@([a-z0-9.-]+)")
+_EMAIL = r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@([a-z0-9.-]+)"
 _LONGEST_EMAIL: Final = 254
 _LONGEST_LOCAL: Final = 64
 _REMEMBERED: Final = 4096
@@ -36,5 +36,5 @@ def is_usual_host(text: str) -> bool:
 
 def is_usual_email(text: str) -> bool:
     """Say whether `text` is certainly an e-mail address, name@host."""
-    found = _EMAIL.fullmatch(text) if len(text) <= _LONGEST_EMAIL else None
+    found = re.fullmatch(_EMAIL, text) if len(text) <= _LONGEST_EMAIL else None
     return found is not None and len(found[1]) <= _LONGEST_LOCAL and is_usual_host(found[2])

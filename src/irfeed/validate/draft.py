@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from irfeed.frozen import dataclass
 from irfeed.record import Path, Record
 from irfeed.validate.fields import RecordFields
 from irfeed.validate.parts import Shape

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 
+from irfeed.frozen import dataclass
 from irfeed.validate.date import read_date
 from irfeed.validate.names import read_email, read_iri, read_language, read_media_type
 from irfeed.validate.numbers import read_decimal, read_whole

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from irfeed.findings import Finding, Place, Rule
+from irfeed.frozen import dataclass
 from irfeed.record import Path
 from irfeed.validate.words import label
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from irfeed.findings import Place
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.record import Locator, Path, Record
 
@@ -26,7 +26,7 @@ class Gist:
     published: datetime | None
     status: Status
     story: str | None
-    broken: frozenset[Path] = _NOTHING  #: what could not be read; nothing more need be said of it
+    broken: frozenset[Path] = _NOTHING  #: what could not be read, for those who must tell it from what is not there
 
     @classmethod
     def of(cls, article: Article, record: Record) -> Gist:
@@ -46,10 +46,6 @@ class Gist:
     def place(self, path: Path = ()) -> Place:
         """Return where the field at `path` stands; for a field that is missing, where the record does."""
         return self.locator.place(path)
-
-    def is_broken(self, path: Path) -> bool:
-        """Say whether the field at `path`, or one around it, could not be read."""
-        return any(path[: len(broken)] == broken for broken in self.broken)
 
 
 def groups(gists: Iterable[Gist], key: Callable[[Gist], Hashable | None]) -> list[list[Gist]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from irfeed.findings import Finding
+from irfeed.frozen import dataclass
 from irfeed.model import Article
 from irfeed.publication import Publication
 from irfeed.record import Record

@@ -36,5 +36,4 @@ def judge_together(gists: Sequence[Gist], publication: Publication) -> Iterator[
     """
     for rule in OF_ALL:
         for gist, flaw in rule(gists, publication):
-            if not gist.is_broken(flaw.path):
-                yield gist, found_at(gist.place(flaw.path), flaw)
+            yield gist, found_at(gist.place(flaw.path), flaw)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from irfeed.findings import Finding, Severity, in_order
+from irfeed.frozen import dataclass
 from irfeed.model import Article
 from irfeed.publication import Publication
 from irfeed.record import Record

@@ -133,7 +133,7 @@ def test_a_file_that_fails_while_it_is_read(root: Path, monkeypatch: pytest.Monk
     def fails(_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("irfeed.load.attached.picture_in", fails)
+    monkeypatch.setattr("irfeed.load.picture.picture_in", fails)
 
     assert attached(root, "en/hall.png") == "cannot be read: input/output error"
 

@@ -44,8 +44,7 @@ class PlainGate:
         """
         readers = self._readers
         try:
-            given = {name: readers[name](value) for name, value in fields.items() if value is not None and value != ""}
-            return self._made(given)
+            return self._made(parts.read_fields(fields, readers))
         except (DoubtError, KeyError, TypeError):  # a doubtful value; an unknown field; one that is missing
             return None
 

@@ -73,16 +73,25 @@ _ENCLOSURE: Final[Mapping[str, _Read]] = {
 _PLACE: Final[Mapping[str, _Read]] = {"name": NAME, "latitude": degrees(90), "longitude": degrees(180)}
 
 
+def read_fields(fields: Mapping[str, object], readers: Mapping[str, _Read]) -> dict[str, Any]:
+    """Return the fields that say something, each read by its reader.
+
+    Raises:
+        KeyError: there is an unknown one.
+    """
+    # An alt may be empty; of any other field that means that it is left out.
+    return {
+        name: readers[name](field)
+        for name, field in fields.items()
+        if field is not None and (field != "" or name == "alt")
+    }
+
+
 def fields_of(value: object, readers: Mapping[str, _Read]) -> dict[str, Any]:
     """Return the fields of an object that say something, each read by its reader."""
     if not isinstance(value, dict):
         raise DoubtError
-    # An alt may be empty; of any other field that means that it is left out.
-    return {
-        name: readers[name](field)
-        for name, field in value.items()
-        if field is not None and (field != "" or name == "alt")
-    }
+    return read_fields(value, readers)
 
 
 def _each(value: object, read: Callable[[object], _Value], most: int = _MOST) -> tuple[_Value, ...]:

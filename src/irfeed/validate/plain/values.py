@@ -28,7 +28,7 @@ _TAG = re.compile(
     r":[A-Za-z0-9._~:/?@!$&'()*+,;=-]*"
     r"|urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
-_SCHEME = re.compile(r"(?:tag|urn|https?):[A-Za-z0-9._~:/?@!$&'()*+,;=-]+")
+_SCHEME = r"(?:tag|urn|https?):[A-Za-z0-9._~:/?@!$&'()*+,;=-]+"
 _DATE = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?:\.[0-9]{1,30})?"
     r"(Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])?)?"
@@ -111,7 +111,7 @@ def id_(value: object) -> str:
 
 def scheme(value: object) -> str:
     """Return the IRI of a list of categories."""
-    if type(value) is not str or len(value) > _LONGEST_ID or not _SCHEME.fullmatch(value):
+    if type(value) is not str or len(value) > _LONGEST_ID or not re.fullmatch(_SCHEME, value):
         raise DoubtError
     return value
 

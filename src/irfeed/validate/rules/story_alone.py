@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
@@ -14,11 +14,11 @@ from irfeed.validate.words import nearest
 
 def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
     """Find fault with a story that no other record names."""
-    tellers: dict[str, list[Gist]] = {}
+    tellers: dict[str, Gist | None] = {}
     for gist in gists:
         if gist.story is not None:
-            tellers.setdefault(gist.story, []).append(gist)
-    alone = {story: found[0] for story, found in tellers.items() if len(found) == 1}
+            tellers[gist.story] = None if gist.story in tellers else gist
+    alone = {story: gist for story, gist in tellers.items() if gist}
     near = _near(alone, tellers)
     for story, gist in alone.items():
         meant = near.get(story)
@@ -26,7 +26,7 @@ def find(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
         yield gist, Flaw(RULE, f"is named by no other record: {quoted(story)}", hint, ("story",))
 
 
-def _near(alone: dict[str, Gist], tellers: dict[str, list[Gist]]) -> dict[str, str]:
+def _near(alone: dict[str, Gist], tellers: Mapping[str, Gist | None]) -> dict[str, str]:
     """Return what lonely stories may be misspellings of; to compare thousands with thousands would take hours."""
     most = 200
     if len(alone) > most or len(tellers) > most * 10:
