@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from irfeed.cli import options
-from irfeed.cli.output import counted, print_findings, print_json, progress
+from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.publish import ALLOWANCES
@@ -29,16 +29,29 @@ from irfeed.timings import Timings
     "--keep-going", is_flag=True, help="Leave wrong records out and publish the rest; ends with 1 all the same."
 )
 @click.option("--no-cache", is_flag=True, help="Read every source anew, and keep nothing of it.")
+@click.option(
+    "--no-sync",
+    is_flag=True,
+    help="Let the system write to the disk when it sees fit: faster, and safe but for a crash.",
+)
 @click.option("--allow-shrink", is_flag=True, help="Let feeds disappear, become empty, or lose many entries.")
 @click.option("--allow-moved", is_flag=True, help="Let articles get other ids, and so be new to every reader.")
 @click.option("--allow-dates", is_flag=True, help="Let dates of publication move, and updates go backwards.")
 @click.option("--adopt", is_flag=True, help="Take over an output folder that irfeed did not make.")
+@click.option("--timings", is_flag=True, help="Say where the time went, and how much work it was.")
+@click.option(
+    "--profile",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a profile for Python's pstats to FILE; the work is then done in one process.",
+)
 @options.format_
 def command(
     directory: Path | None,
     out: Path | None,
     now: datetime | None,
     jobs: int | None,
+    profile: Path | None,
     format_: str,
     *,
     check: bool,
@@ -58,20 +71,21 @@ def command(
         check_only=check,
         keep_going=flags["keep_going"],
         adopt=flags["adopt"],
+        durable=not flags["no_sync"],
         cached=not flags["no_cache"],
         allowed=frozenset(name for name in ALLOWANCES if flags[f"allow_{name}"]),
-        processes=jobs or os.cpu_count() or 1,
+        processes=1 if profile else jobs or os.cpu_count() or 1,
         environment=os.environ,
     )
     timings = Timings(time.perf_counter)
-    with progress("irfeed build") as tell:
+    with profiled(profile), progress("irfeed build") as tell:
         result = build(publication, request, Watch(tell, timings))
-    _print(result, format_, check=check)
+    _print(result, format_, timings if flags["timings"] else None, check=check)
     changed = result.outcome is not None and bool(result.outcome.written or result.outcome.removed)
     return int(has_errors(result.findings) or (check and changed))
 
 
-def _print(result: Result, format_: str, *, check: bool) -> None:
+def _print(result: Result, format_: str, timings: Timings | None, *, check: bool) -> None:
     outcome = result.outcome
     if format_ == "json":
         print_json(
@@ -80,9 +94,12 @@ def _print(result: Result, format_: str, *, check: bool) -> None:
                 "removed": list(outcome.removed) if outcome else [],
                 "unchanged": outcome.unchanged if outcome else 0,
                 "findings": as_objects(result.findings),
+                **({"timings": {"seconds": timings.seconds, "counts": timings.counts}} if timings else {}),
             }
         )
         return
+    if timings:
+        _print_timings(timings)
     print_findings(result.findings, format_)
     if outcome is None:
         click.echo("irfeed: nothing was written", err=True)
@@ -99,3 +116,11 @@ def _print(result: Result, format_: str, *, check: bool) -> None:
         f"irfeed: {len(outcome.written)} {verb}, {len(outcome.removed)} removed, {outcome.unchanged} unchanged",
         err=True,
     )
+
+
+def _print_timings(timings: Timings) -> None:
+    whole = sum(timings.seconds.values()) or 1.0
+    for stage, seconds in timings.seconds.items():
+        click.echo(f"irfeed: {stage:8} {seconds:8.3f} s {seconds / whole:4.0%}", err=True)
+    work = ", ".join(f"{number} {name}" for name, number in timings.counts.items())
+    click.echo(f"irfeed: {work or 'nothing was read'}", err=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
@@ -37,6 +38,25 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
             bar.update(done - bar.pos)
 
         yield tell
+
+
+@contextmanager
+def profiled(file: Path | None) -> Iterator[None]:
+    """Write a profile of what is done meanwhile to `file`, if there is to be one.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if file is None:
+        yield
+        return
+    from cProfile import Profile  # noqa: PLC0415 - for those who look into speed, and nobody else
+
+    file.touch()  # before the work, not after it, it is told that nothing can be written there
+    profile = Profile()
+    with profile:
+        yield
+    profile.dump_stats(file)
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
