@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -60,7 +61,7 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
         return Result(None, found, index.rejected())
     if request.keep_going:  # others may link what is refused as their translation
         _refuse(publication, request, index, reading, watch)
-    with rehearsing(request.output) if request.check_only else pressing(request.output) as press:
+    with _press(request) as press:
         with watch.timings.stage("plan"):
             arranged = _arrange(publication, request, index)
         with watch.timings.stage("make"):
@@ -78,10 +79,14 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
             for document in proven_lists(_web_documents(publication, index, arranged, pages)):
                 press.add(document)
         with watch.timings.stage("publish"):
-            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt, durable=request.durable)
+            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)
     watch.timings.count("written", len(outcome.written))
     _keep(index, request, arranged, press, reading, said)
     return replace(said, outcome=outcome, findings=[*said.findings, *harm])
+
+
+def _press(request: Request) -> AbstractContextManager[Press]:
+    return rehearsing(request.output) if request.check_only else pressing(request.output, durable=request.durable)
 
 
 def _read(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Reading:
