@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
@@ -20,7 +21,7 @@ from irfeed.proof import proven_lists
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
 from irfeed.reading import Desk, Reading, judge_all, read_records
-from irfeed.receipt import Receipt, keep_receipt, span, tear_receipt
+from irfeed.receipt import Receipt, keep_receipt, tear_receipt
 from irfeed.request import Request, Result, Watch
 from irfeed.sweep import Task, Todo, digests_of, sweep, todo_of
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
@@ -104,7 +105,7 @@ def _read(publication: Publication, request: Request, index: Index, since: int, 
 
 def _arrange(publication: Publication, request: Request, index: Index) -> Arranged:
     standings = by_standing(index.rows(), request.now)
-    plans = plan_standing(publication, standings)
+    plans = plan_standing(publication, standings, attrgetter("month"))
     digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
     return Arranged(standings, plans, digests)
 
@@ -158,13 +159,14 @@ def _web_documents(
 
 def _keep(index: Index, request: Request, arranged: Arranged, press: Press, reading: Reading, said: Result) -> None:
     """Keep what the next build may ask: of what every document was made, and how long all of this holds."""
-    made = [
-        MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
+    before = index.documents()
+    made = {
+        one.path: MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
         for one in press.listed
-    ]
-    index.keep_documents(made)
-    rows = [row for some in arranged.standings.values() for row in some]
-    since, until = span(rows, request.now)
+    }
+    index.forget_documents(before.keys() - made.keys())
+    index.keep_documents(one for path, one in made.items() if before.get(path) != one)
+    since, until = index.span(request.now)
     walked = write_findings(reading.walked) or ""
     written = write_findings(said.findings) or "[]"
     if not has_errors(said.findings):

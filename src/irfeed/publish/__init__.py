@@ -6,7 +6,14 @@
 from irfeed.publish.change import Outcome
 from irfeed.publish.diff import diff
 from irfeed.publish.difference import Difference, FeedDifference
-from irfeed.publish.generation import Generation, generation_at_path, generation_in, generation_of, listed_generation
+from irfeed.publish.generation import (
+    Generation,
+    generation_at_path,
+    generation_in,
+    generation_of,
+    generation_on,
+    listed_generation,
+)
 from irfeed.publish.guard import ALLOWANCES, RULES, guard
 from irfeed.publish.lock import locked
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
@@ -36,6 +43,7 @@ __all__ = [
     "generation_at_path",
     "generation_in",
     "generation_of",
+    "generation_on",
     "guard",
     "is_clear",
     "listed_generation",

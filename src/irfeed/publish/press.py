@@ -124,6 +124,7 @@ class Press:
         with blaming(root, OLD_STANDS):
             wanted = self._wanted()
             change = decide(ground, wanted, adopt=adopt)
+            stage.owned = None if change.nothing else ground.owned | wanted.paths
             done = change.nothing or put_whole(stage, change, ground)
         if not done:
             with blaming(root, HALF_DONE):

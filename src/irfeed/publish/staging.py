@@ -26,6 +26,7 @@ class Staging:
     def __init__(self, output: Path, root: Path | None = None, *, durable: bool = True) -> None:
         self.output = output
         self.root = root
+        self.owned: frozenset[str] | None = None  #: once its files are put in their places: all that is irfeed's
         self._syncing = Syncing() if durable else None
         self._folders: set[str] = set()
         self._held = -1
@@ -96,7 +97,7 @@ class Staging:
 def staging(output: Path, *, durable: bool = True) -> Iterator[Staging]:
     """Give a staging folder for `output`, after removing what a killed build left, and remove it in the end.
 
-    If what is done with it succeeds, it may hold the old generation by then, which retires.
+    If its files were put in their places, it may hold the old generation by then, which retires.
 
     Raises:
         OutsideError: another build is at work in it, or it cannot be removed.
@@ -119,7 +120,10 @@ def staging(output: Path, *, durable: bool = True) -> Iterator[Staging]:
     stage.release()
     if stage.root is not None and stage.root.exists():
         with blaming(output, NEW_STANDS):
-            retire(stage.root, output)
+            if stage.owned is None:
+                remove_tree(stage.root)
+            else:
+                retire(stage.root, output, stage.owned)
 
 
 def is_clear(output: Path) -> bool:
