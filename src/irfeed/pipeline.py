@@ -17,7 +17,7 @@ from irfeed.index import Index, MadeBefore, Row, mark_of_document, write_finding
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
 from irfeed.plan import Standing, by_standing, plan_standing
-from irfeed.proof import proven_lists
+from irfeed.proof import prove_list
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
 from irfeed.reading import Desk, Reading, judge_all, read_records
@@ -77,12 +77,15 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
         if has_errors(harm):
             return replace(said, findings=[*said.findings, *harm])
         with watch.timings.stage("list"):
-            for document in proven_lists(_web_documents(publication, index, arranged, pages)):
+            for document in _web_documents(publication, index, arranged, pages):
+                if not press.stands(document):  # what stands was proven when it was put there
+                    prove_list(document)
                 press.add(document)
         with watch.timings.stage("publish"):
             outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)
     watch.timings.count("written", len(outcome.written))
-    _keep(index, request, arranged, press, reading, said)
+    with watch.timings.stage("keep"):
+        _keep(index, request, arranged, press, reading, said)
     return replace(said, outcome=outcome, findings=[*said.findings, *harm])
 
 

@@ -37,7 +37,7 @@ CREATE TABLE documents (
 #: Made when the rows are there: an index that grows with every row costs more.
 INDEXES: Final = """
 CREATE INDEX IF NOT EXISTS rows_by_piece ON rows (piece);
-CREATE INDEX IF NOT EXISTS rows_by_time ON rows (published);
+CREATE INDEX IF NOT EXISTS rows_by_time ON rows (published DESC, id);
 CREATE INDEX IF NOT EXISTS rows_by_story ON rows (story) WHERE story IS NOT NULL;
 """
 

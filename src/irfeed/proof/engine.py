@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from irfeed.errors import OwnFaultError
@@ -59,16 +59,14 @@ def prove_frame(head: bytes, first: bytes, tail: bytes, format_: Format, path: s
         _judge(head + entry + tail, path, format_.media_type)
 
 
-def proven_lists(documents: Iterable[Document]) -> Iterator[Document]:
-    """Pass on each document, and judge the lists of feeds among them: of the others `irfeed check` knows nothing.
+def prove_list(document: Document) -> None:
+    """Judge a list of feeds; of other documents that are no feeds `irfeed check` knows nothing.
 
     Raises:
-        OwnFaultError: a list breaks a rule.
+        OwnFaultError: the list breaks a rule.
     """
-    for document in documents:
-        if document.path.endswith(".opml"):
-            prove_document(document)
-        yield document
+    if document.path.endswith(".opml"):
+        prove_document(document)
 
 
 def prove_document(document: Document) -> None:

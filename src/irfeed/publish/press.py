@@ -64,6 +64,10 @@ class Press:
         with blaming(self.output, self._consequence):
             yield
 
+    def stands(self, document: Document) -> bool:
+        """Say whether the bytes of a document stand in the output folder already."""
+        return _is_there(self.ground, document.path, document.content)
+
     def add(self, document: Document) -> None:
         """Make one document.
 

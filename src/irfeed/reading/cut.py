@@ -63,7 +63,7 @@ def _lines(stream: BinaryIO, shown: str, known: Sequence[Piece]) -> Iterator[Pie
     at = 0
     while True:
         stream.seek(start)
-        digest, length, lines = _same(stream, known[at]) if at < len(known) else (b"", 0, 0)
+        digest, length, lines = _same(stream, *known[at : at + 2]) if at < len(known) else (b"", 0, 0)
         if not length:
             stream.seek(start)
             digest, length, lines = _next(stream)
@@ -74,13 +74,13 @@ def _lines(stream: BinaryIO, shown: str, known: Sequence[Piece]) -> Iterator[Pie
         start, line = start + length, line + lines
 
 
-def _same(stream: BinaryIO, known: Piece) -> tuple[bytes, int, int]:
+def _same(stream: BinaryIO, known: Piece, following: Piece | None = None) -> tuple[bytes, int, int]:
     """Return digest, length and line ends of what comes next, if it is that piece, and is parted from what follows."""
     data = stream.read(known.length)
     digest = hashlib.sha256(data).digest()
     if digest != known.digest or not data.endswith(b"\n"):
         return b"", 0, 0
-    return digest, len(data), line_ends(data)
+    return digest, len(data), following.line - known.line if following else line_ends(data)
 
 
 def _next(stream: BinaryIO) -> tuple[bytes, int, int]:
