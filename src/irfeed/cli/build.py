@@ -18,7 +18,7 @@ from irfeed.request import Request, Result, Watch
 from irfeed.timings import Timings
 
 #: The flags that let subscribers suffer something once, each named after what irfeed.publish.ALLOWANCES calls it.
-_ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
+ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
 
 
 @click.command("build")
@@ -75,7 +75,7 @@ def command(
         adopt=flags["adopt"],
         durable=not flags["no_sync"],
         cached=not flags["no_cache"],
-        allowed=frozenset(name.removeprefix("allow_") for name, given in flags.items() if given and name in _ALLOWING),
+        allowed=frozenset(name.removeprefix("allow_") for name, given in flags.items() if given and name in ALLOWING),
         processes=1 if profile else jobs or os.cpu_count() or 1,
         environment=os.environ,
     )
