@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from irfeed.findings import Finding
+from irfeed.frozen import dataclass
 from irfeed.index import Index, mark_of_document, mark_of_source, read_findings, write_findings
 from irfeed.load.walk import Found, walk
 from irfeed.publication import Publication

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
+from irfeed.frozen import dataclass
 from irfeed.model import Document, Format
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
 from irfeed.publish.names import MANIFEST

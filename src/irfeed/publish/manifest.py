@@ -10,11 +10,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from json.encoder import encode_basestring
 from typing import Any
 
+from irfeed.frozen import dataclass
 from irfeed.model import Document, Format, Variant
 from irfeed.publish.paths import fault_of
 

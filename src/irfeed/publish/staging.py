@@ -13,7 +13,7 @@ from irfeed.publish.blame import NEW_STANDS, OLD_STANDS, blaming
 from irfeed.publish.exchange import REFUSALS
 from irfeed.publish.files import make_folder, remove_tree, sync, write_file
 from irfeed.publish.mounts import holds_mount
-from irfeed.publish.names import JOURNAL, STAGING, staging_beside
+from irfeed.publish.names import STAGING, staging_beside
 from irfeed.publish.paths import folders_of
 from irfeed.publish.retire import retire
 from irfeed.publish.survey import read_manifest_file
@@ -124,11 +124,6 @@ def staging(output: Path, *, durable: bool = True) -> Iterator[Staging]:
                 remove_tree(stage.root)
             else:
                 retire(stage.root, output, stage.owned)
-
-
-def is_clear(output: Path) -> bool:
-    """Say whether no build that was killed has left anything in or beside `output`."""
-    return not any(map(os.path.lexists, (staging_beside(output), output / STAGING, output / JOURNAL)))
 
 
 def _made(output: Path) -> Path:

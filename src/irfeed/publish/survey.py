@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Manifest, read_manifest
 from irfeed.publish.names import JOURNAL, MANIFEST, PART, STAGING
 from irfeed.publish.paths import fault_of

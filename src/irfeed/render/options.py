@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Category
 from irfeed.publication import Publication, Text
 
