@@ -20,11 +20,14 @@ def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication
     Raises:
         OwnFaultError: an entry breaks a rule; that is a fault of irfeed, and nothing may be published.
     """
-    for format_ in head.formats:
-        written = ((id_, one[format_]) for id_, one in fragments.items() if format_ in one)
-        doubtful = [id_ for id_, fragment in written if not is_ordinary_fragment(fragment, format_)]
-        if doubtful:
-            prove_document(_document(replace(head, members=tuple(doubtful)), format_, publication, fragments))
+    doubtful: dict[Format, list[str]] = {format_: [] for format_ in head.formats}
+    for id_, one in fragments.items():  # all formats of one after the other: the same content is proven once
+        for format_, ids in doubtful.items():
+            if format_ in one and not is_ordinary_fragment(one[format_], format_):
+                ids.append(id_)
+    for format_, ids in doubtful.items():
+        if ids:
+            prove_document(_document(replace(head, members=tuple(ids)), format_, publication, fragments))
 
 
 def prove_documents(plans: Sequence[FeedPlan], publication: Publication, fragments: Fragments) -> None:
