@@ -158,7 +158,9 @@ class Rows:
     def bar(self, numbers: Iterable[int]) -> None:
         """Say that the articles with these numbers must not stand beside others, in this build."""
         self._connection.executemany(
-            "UPDATE rows SET rejected = ? WHERE number = ?", ((_BARRED, number) for number in numbers)
+            # What cannot be published for errors of its own stays so when others are gone.
+            "UPDATE rows SET rejected = ? WHERE number = ? AND rejected = 0",
+            ((_BARRED, number) for number in numbers),
         )
 
     def refuse(self) -> int:
