@@ -90,7 +90,7 @@ class PieceReader:
                     record = with_files(Record(whole, locator), Path(found.file).parent, Path(self._top))
                     row, passing = self._judged(record, standing), passing or bool(record.files)
                 rows.append(row)
-            start, line = start + len(raw) + 1, line + line_ends(raw) + 1
+            start, line = start + len(raw) + 1, line + line_ends(written) + 1
         return PieceRead(rows, passing=passing) if rows else None  # a file without a record is a finding
 
     def _plain(self, fields: Mapping[str, Value], standing: Standing, written: bytes) -> Entered | None:
