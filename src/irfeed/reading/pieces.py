@@ -69,6 +69,7 @@ class PieceReader:
 
     def _lines(self, found: Found, piece: Piece) -> PieceRead | None:
         defaults = defaults_of(found.folder, self._folders)
+        ground = repr(defaults).encode() if defaults else b""
         rows: list[Entered] = []
         start, line, passing = piece.start, piece.line, False
         with open(found.file, "rb") as stream:  # noqa: PTH123 - a path that was opened and judged before
@@ -82,7 +83,7 @@ class PieceReader:
             if fields is not _BLANK:
                 standing = Standing(len(rows), start - piece.start, len(written), line - piece.line)
                 whole = {**defaults, **fields} if defaults else fields
-                row = self._plain(whole, standing, written)
+                row = self._plain(whole, standing, ground + written)
                 if row is None:
                     locator = TextLocator(
                         Origin.of(found.file, found.shown, written, start=start, line=line), Format.JSONL
@@ -93,11 +94,12 @@ class PieceReader:
             start, line = start + len(raw) + 1, line + line_ends(written) + 1
         return PieceRead(rows, passing=passing) if rows else None  # a file without a record is a finding
 
-    def _plain(self, fields: Mapping[str, Value], standing: Standing, written: bytes) -> Entered | None:
+    def _plain(self, fields: Mapping[str, Value], standing: Standing, said: bytes) -> Entered | None:
+        """Return the row of an ordinary record; `said` is all that it says, defaults included, in bytes."""
         article = self._gate.article(fields)
         if article is None:
             return None
-        digest = hashlib.sha256(written).digest()[:_DIGEST]
+        digest = hashlib.sha256(said).digest()[:_DIGEST]
         return entered(article, standing, digest, own_language=bool(fields.get("language")))
 
     def _judged(self, record: Record, standing: Standing) -> Entered:
