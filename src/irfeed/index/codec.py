@@ -59,7 +59,7 @@ def _source(value: Mapping[str, Any]) -> Source:
     return Source(**{**value, "updated": datetime.fromisoformat(updated) if updated else None})
 
 
-_READ: Mapping[str, Callable[[Any], object]] = {
+_READ: Mapping[str, Callable[[Any], Any]] = {
     "departments": tuple,
     "published": datetime.fromisoformat,
     "updated": datetime.fromisoformat,
