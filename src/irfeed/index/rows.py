@@ -13,6 +13,7 @@ from typing import Any
 from irfeed.findings import Finding, Severity
 from irfeed.index import schema
 from irfeed.index.entered import Entered, read, written
+from irfeed.index.names import kept, named
 from irfeed.index.piece import Piece
 from irfeed.index.row import Row
 from irfeed.model import Status, Translation
@@ -62,19 +63,21 @@ class Rows:
 
     def marks(self) -> Mapping[str, str]:
         """Return the mark of each file that was read, by its name: what tells that it has not been written since."""
-        return dict(self._connection.execute("SELECT name, mark FROM files"))
+        return {named(name): mark for name, mark in self._connection.execute("SELECT name, mark FROM files")}
 
     def mark(self, marks: Mapping[str, str]) -> None:
         """Keep these marks of files, and no others."""
         self._connection.execute("DELETE FROM files")
-        self._connection.executemany("INSERT INTO files VALUES (?, ?)", marks.items())
+        self._connection.executemany(
+            "INSERT INTO files VALUES (?, ?)", ((kept(name), mark) for name, mark in marks.items())
+        )
 
     def pieces(self) -> Iterator[tuple[int, Piece]]:
         """Yield all pieces with their numbers, in the order in which they stand; not those that are read each time."""
         columns = "number, file, digest, start, length, line, whole"
         found = self._connection.execute(f"SELECT {columns} FROM pieces WHERE NOT passing ORDER BY place")  # noqa: S608 - constants
         for number, file, digest, start, length, line, whole in found:
-            yield number, Piece(file, digest, start, length, line, bool(whole))
+            yield number, Piece(named(file), digest, start, length, line, bool(whole))
 
     def told_pieces(self) -> frozenset[int]:
         """Return the numbers of the pieces in whose records something was found: what is said names their lines."""
@@ -97,7 +100,7 @@ class Rows:
             "INSERT INTO pieces (place, file, digest, start, length, line, whole, findings, passing)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(place, piece.file, piece.digest, piece.start, piece.length, piece.line, piece.whole),
+                *(place, kept(piece.file), piece.digest, piece.start, piece.length, piece.line, piece.whole),
                 *(written(findings), passing),
             ),
         )
@@ -111,18 +114,19 @@ class Rows:
             ((piece.start, piece.line, place, number) for number, piece, place in moved),
         )
 
-    def forget(self, kept: Iterable[int]) -> None:
-        """Forget all pieces but those with the numbers `kept`, and their records."""
+    def forget(self, numbers: Iterable[int]) -> None:
+        """Forget all pieces but those with the `numbers`, and their records."""
         self._connection.execute("CREATE TEMP TABLE kept (number INTEGER PRIMARY KEY)")
-        self._connection.executemany("INSERT INTO kept VALUES (?)", ((number,) for number in kept))
+        self._connection.executemany("INSERT INTO kept VALUES (?)", ((number,) for number in numbers))
         self._connection.execute("DELETE FROM rows WHERE piece NOT IN (SELECT number FROM kept)")
         self._connection.execute("DELETE FROM pieces WHERE number NOT IN (SELECT number FROM kept)")
         self._connection.execute("DROP TABLE kept")
 
     def forget_file(self, file: str) -> None:
         """Forget all pieces of a file, and their records."""
-        self._connection.execute("DELETE FROM rows WHERE piece IN (SELECT number FROM pieces WHERE file = ?)", (file,))
-        self._connection.execute("DELETE FROM pieces WHERE file = ?", (file,))
+        name = (kept(file),)
+        self._connection.execute("DELETE FROM rows WHERE piece IN (SELECT number FROM pieces WHERE file = ?)", name)
+        self._connection.execute("DELETE FROM pieces WHERE file = ?", name)
 
     # What was found
 
@@ -156,7 +160,9 @@ class Rows:
     def bar(self, numbers: Iterable[int]) -> None:
         """Say that the articles with these numbers must not stand beside others, in this build."""
         self._connection.executemany(
-            "UPDATE rows SET rejected = ? WHERE number = ?", ((_BARRED, number) for number in numbers)
+            # What cannot be published for errors of its own stays so when others are gone.
+            "UPDATE rows SET rejected = ? WHERE number = ? AND rejected = 0",
+            ((_BARRED, number) for number in numbers),
         )
 
     def refuse(self) -> int:
@@ -202,11 +208,12 @@ class Rows:
         Yields:
             Number, id, the article as JSON if it is kept, else file, offset and length of its line.
         """
-        return self._connection.execute(
+        found = self._connection.execute(
             f"SELECT rows.number, id, article, {_PLACE} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
             " WHERE rejected = 0 AND published BETWEEN ? AND ? ORDER BY published DESC, id",
             (since, until),
         )
+        return ((number, id_, article, named(file), *line) for number, id_, article, file, *line in found)
 
     def translations(self, now: datetime, since: int, until: int) -> Mapping[str, Sequence[Translation]]:
         """Return all who tell the stories that were told in a span of time, by story, ordered by language."""

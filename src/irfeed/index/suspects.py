@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from irfeed.index.names import named
+
 _COLUMNS = (
     "rows.number, pieces.number, pieces.file, pieces.start + rows.start, rows.length, pieces.line + rows.line,"
     " rows.ordinal, pieces.whole, id, title, language, own_language, departments, url, published, status, story, broken"
@@ -89,4 +91,4 @@ class Suspects:
             (stories,),
         ).fetchall()
         self._connection.execute("DROP TABLE wanted")
-        return map(Suspect._make, found)
+        return (one._replace(file=named(one.file)) for one in map(Suspect._make, found))

@@ -7,6 +7,7 @@ comes, goes or changes moves no cut but those beside it, and all other pieces ar
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final
 
@@ -26,6 +27,8 @@ _LONGEST: Final = MIB
 def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | None:
     """Return the pieces of a file below the folder `top`; None if it cannot be read, or not line by line.
 
+    Nor is a file read, only to be told from others, that is larger than any of which records are read.
+
     Args:
         found: the file.
         top: the articles folder.
@@ -36,6 +39,8 @@ def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | No
         return None
     try:
         with stream:
+            if os.fstat(stream.fileno()).st_size > MAX_STREAM_BYTES:
+                return None
             if found.format is not Format.JSONL:
                 return [Piece(found.shown, _digest(stream))]
             pieces = list(_lines(stream, found.shown, [one for one in known if not one.whole]))
@@ -44,7 +49,8 @@ def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | No
     if not pieces:
         return None
     last = pieces[-1]
-    fits = last.start <= MAX_STREAM_BYTES and last.line <= MAX_LINES and all(one.length for one in pieces)
+    # There are at most as many lines in the last piece as bytes.
+    fits = last.line + last.length <= MAX_LINES and all(one.length for one in pieces)
     return pieces if fits else None
 
 

@@ -72,6 +72,7 @@ class PieceReader:
 
     def _lines(self, found: Found, piece: Piece) -> PieceRead | None:
         defaults = defaults_of(found.folder, self._folders)
+        ground = repr(defaults).encode() if defaults else b""
         rows: list[Entered] = []
         start, line, passing = piece.start, piece.line, False
         with open(found.file, "rb") as stream:  # noqa: PTH123 - a path that was opened and judged before
@@ -85,7 +86,7 @@ class PieceReader:
             if fields is not _BLANK:
                 standing = Standing(len(rows), start - piece.start, len(written), line - piece.line)
                 whole = {**defaults, **fields} if defaults else fields
-                row = self._plain(whole, standing, written)
+                row = self._plain(whole, standing, ground + written)
                 if row is None:
                     locator = TextLocator(
                         Origin.of(found.file, found.shown, written, start=start, line=line), Format.JSONL
@@ -93,14 +94,15 @@ class PieceReader:
                     record = with_files(Record(whole, locator), Path(found.file).parent, Path(self._top))
                     row, passing = self._judged(record, standing), passing or bool(record.files)
                 rows.append(row)
-            start, line = start + len(raw) + 1, line + line_ends(raw) + 1
+            start, line = start + len(raw) + 1, line + line_ends(written) + 1
         return PieceRead(rows, passing=passing) if rows else None  # a file without a record is a finding
 
-    def _plain(self, fields: Mapping[str, Value], standing: Standing, written: bytes) -> Entered | None:
+    def _plain(self, fields: Mapping[str, Value], standing: Standing, said: bytes) -> Entered | None:
+        """Return the row of an ordinary record; `said` is all that it says, defaults included, in bytes."""
         article = self._gate.article(fields)
         if article is None:
             return None
-        digest = hashlib.sha256(written).digest()[:_DIGEST]
+        digest = hashlib.sha256(said).digest()[:_DIGEST]
         month = month_of(article.published, self._zone)
         return entered(article, standing, digest, month=month, own_language=bool(fields.get("language")))
 
