@@ -53,7 +53,7 @@ def without_json(item: bytes, start: bytes) -> bytes:
 
 
 def _is_string(written: bytes) -> bool:
-    r"""Say whether `written`, which ends with the quote, is a `values.STRING` in UTF-8; those with "\u" are doubtful."""
+    r"""Say whether `written`, up to its last quote, is a `values.STRING` in UTF-8; one with "\u" is doubtful."""
     try:
         text = written.decode()
         return not _CODE.search(text) and scanstring(text, 0)[1] == len(text)
