@@ -10,8 +10,8 @@ What the grammar accepts, the sanitiser would give back character for character,
   U+00A0, and only characters that `irfeed.render.characters` leaves alone: no controls, overrides, isolates, halves
   of pairs or noncharacters.
 
-It is read from tag to tag: what is open decides which tags may follow, and whether text may. Whatever else is written
-goes the long way.
+Paragraphs and headings at the beginning are read in one go, and what follows from tag to tag: what is open decides
+which tags may follow, and whether text may. Whatever else is written goes the long way.
 """
 
 from __future__ import annotations
