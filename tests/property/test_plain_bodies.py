@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from irfeed.render import characters, markdown
 from irfeed.render.removals import removals
-from irfeed.render.sanitise import clean, excess, is_plain, sanitise
+from irfeed.render.sanitise import clean, excess, is_plain, plain, sanitise
 from irfeed.render.sanitise.addresses import Addresses
 from irfeed.render.sanitise.tags import same_tags, start_tags
 
@@ -78,6 +78,8 @@ def _slowly(html: str) -> clean.Sanitised:
 @given(html=_bodies | _mutated())
 @example("<p>&nbsp;</p>")
 @example('<p><img src="https://a.example/" alt="" width="1" width="2"></p>')
+@example("<p>a>b</p")
+@example("<p>a>b</p>\n<ul><li>c</li></ul")
 def test_a_plain_body_is_what_the_sanitiser_makes_of_it(html: str) -> None:
     """Of what the grammar accepts nothing is taken out, nothing is changed, and no limit is near."""
     if is_plain(html):
@@ -86,6 +88,30 @@ def test_a_plain_body_is_what_the_sanitiser_makes_of_it(html: str) -> None:
         assert excess(html) is None
         tags = start_tags(html)
         assert list(removals(tags, tags, Addresses(_URL))) == []
+
+
+@given(html=_bodies | _mutated())
+@example("<p>a>b</p>\n<ul><li>c</li></ul")
+@example("<p>a > b</p>\n<h2>c</h2")
+def test_lines_read_ahead_are_those_that_are_read_from_tag_to_tag(html: str) -> None:
+    """Whether paragraphs at the beginning are read in one go makes no difference."""
+    fast = is_plain(html)
+    with patch.object(plain, "_LINES_AHEAD", re.compile("")):
+        assert is_plain(html) == fast
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>A word, <strong>one</strong> &amp; <em>two</em>.</p>\n",
+        '<p><a href="https://a.example/?b&amp;c" title="d">한국어</a><br>more</p>\n',
+        "<h2>A heading</h2>\n",
+    ],
+)
+def test_ordinary_lines_are_read_ahead(line: str) -> None:
+    """Paragraphs with words and links, and headings, need no look at each tag."""
+    assert is_plain(line * 3)
+    assert plain._LINES_AHEAD.sub("", line * 3, count=1) == ""
 
 
 @given(html=_bodies | _mutated())

@@ -118,4 +118,4 @@ def is_ordinary_frame(head: str, tail: str) -> bool:
 
 def _are_distinct(values: list[str]) -> bool:
     """Say whether no two values are the same, in whatever case."""
-    return len(values) < 2 or len({value.lower() for value in values}) == len(values)  # noqa: PLR2004 - two
+    return len(values) < 2 or len({*map(str.lower, values)}) == len(values)  # noqa: PLR2004 - two

@@ -8,7 +8,7 @@ whole entry. A content that is doubtful stays in, and the pattern judges it too.
 from __future__ import annotations
 
 import re
-from json.decoder import scanstring
+from json import JSONDecoder
 
 from irfeed.proof.values import has_known_references
 
@@ -17,6 +17,7 @@ _CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A})
 _WITHOUT_CONTROLS = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
 #: The escape of a character by its number, which may be half of a surrogate pair.
 _CODE = re.compile(r"\\u")
+_decode = JSONDecoder().raw_decode
 
 
 class _Latest:
@@ -46,16 +47,19 @@ def _is_text(content: bytes) -> bool:
 
 
 def without_json(item: bytes, start: bytes) -> bytes:
-    """Return an item with an empty string for the one that begins with `start`, if it is a string of the grammar."""
+    """Return an item with an empty string for the one that begins with `start`, if it is a string of the grammar.
+
+    It ends with its line; no string of JSON holds a line end.
+    """
     before, start, after = item.partition(start)
     line, end, rest = after.partition(b"\n")
-    return before + start + b'",' + end + rest if line.endswith(b'",') and _is_string(line[:-1]) else item
+    return before + start + b'",' + end + rest if line.endswith(b'",') and _is_string(b'"' + line[:-1]) else item
 
 
 def _is_string(written: bytes) -> bool:
-    r"""Say whether `written`, which ends with the quote, is a `values.STRING` in UTF-8; those with "\u" are doubtful."""
+    r"""Say whether `written`, from quote to quote, is a `values.STRING` in UTF-8; one with "\u" is doubtful."""
     try:
         text = written.decode()
-        return not _CODE.search(text) and scanstring(text, 0)[1] == len(text)
+        return not _CODE.search(text) and _decode(text)[1] == len(text)
     except ValueError:  # no UTF-8, or no string of JSON
         return False

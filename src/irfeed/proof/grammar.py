@@ -27,7 +27,10 @@ _TAILS: Mapping[Format, bytes] = {
 
 
 def is_ordinary_fragment(fragment: bytes, format_: Format) -> bool:
-    """Say whether the bytes of an entry are of the grammar, and so proven under every ordinary head."""
+    """Say whether the bytes of an entry are of the grammar, and so proven under every ordinary head.
+
+    Content is judged by itself, where it is all right; then the pattern has to pass over the rest alone.
+    """
     without, start, is_ordinary = _FRAGMENTS[format_]
     text = _decoded(without(fragment, start))
     return text is not None and is_ordinary(text)

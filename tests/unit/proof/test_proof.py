@@ -12,9 +12,10 @@ from irfeed.assemble import document_of
 from irfeed.check import Kind, registry
 from irfeed.errors import OwnFaultError
 from irfeed.findings import Severity
-from irfeed.model import Document, Entry, FeedPlan, Format
+from irfeed.model import Content, Document, Entry, FeedPlan, Format
 from irfeed.proof import atom as atom_grammar
 from irfeed.proof import (
+    content,
     engine,
     is_ordinary_fragment,
     is_ordinary_frame,
@@ -75,6 +76,30 @@ def test_the_engine_is_not_asked_about_what_is_ordinary(
     prove_documents([make_plan("one"), make_plan("two"), make_plan()], publication, fragments)
 
     assert judged == []
+
+
+def test_content_is_judged_once_for_rss_and_atom(
+    publication: Publication, make_plan: MakePlan, plain_entry: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Entry by entry, the same content in the other format needs no second look; other content does."""
+    judged: list[bytes] = []
+    real = content._is_text
+
+    def is_text(written: bytes) -> bool:
+        judged.append(written)
+        return real(written)
+
+    monkeypatch.setattr(content, "_is_text", is_text)
+    options, fragments = Options.of(publication), {}
+    for name in ("one", "two"):
+        entry = replace(plain_entry, content=Content(f"<p>{name}</p>", "A summary"))
+        fragments[name] = {
+            Format.RSS: rss_item.fragment(entry, options),
+            Format.ATOM: atom_entry.fragment(entry, options),
+        }
+    prove_entries(fragments, make_plan(), publication)
+
+    assert judged == [b"&lt;p&gt;one&lt;/p&gt;", b"&lt;p&gt;two&lt;/p&gt;"]
 
 
 def test_the_engine_is_asked_about_the_others_only(

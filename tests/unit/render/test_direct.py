@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime
 from types import ModuleType
 
 import pytest
 
 from irfeed.model import Entry, Location
-from irfeed.render import atom_entry, feedgen_atom, feedgen_rss, rss_item
+from irfeed.render import atom_entry, feedgen_atom, feedgen_rss, json_item, rss_item
 from irfeed.render.options import Options
 
 _XML = [(rss_item, feedgen_rss), (atom_entry, feedgen_atom)]
@@ -60,6 +61,22 @@ def test_the_same_article_has_the_categories_of_the_options_that_are_asked_for(
 
     assert b"tag:other.example,2015:departments" in written[1]
     assert written[0] == written[2] != written[1]
+
+
+def test_one_moment_with_two_offsets_is_written_as_each_is(plain_entry: Entry, options: Options) -> None:
+    """Dates that are the same moment are not the same text; what is kept of one article is not told of the next."""
+    written = "2015-02-06T09:00:00+09:00", "2015-02-06T00:00:00+00:00"
+    seoul, utc = map(datetime.fromisoformat, written)
+    there, back = (_without(plain_entry, published=one, updated=two) for one, two in ((seoul, utc), (utc, seoul)))
+
+    for entry, (published, updated) in ((there, written), (back, written[::-1])):
+        atom, item = atom_entry.fragment(entry, options), json_item.fragment(entry, options)
+
+        assert atom == feedgen_atom.fragment(entry, options)
+        assert f"<published>{published}</published>".encode() in atom
+        assert f"<updated>{updated}</updated>".encode() in atom
+        assert f'"date_published": "{published}",\n      "date_modified": "{updated}"'.encode() in item
+        assert rss_item.fragment(entry, options) == feedgen_rss.fragment(entry, options)
 
 
 def test_an_ordinary_entry_needs_neither_feedgen_nor_lxml() -> None:

@@ -10,8 +10,8 @@ What the grammar accepts, the sanitiser would give back character for character,
   U+00A0, and only characters that `irfeed.render.characters` leaves alone: no controls, overrides, isolates, halves
   of pairs or noncharacters.
 
-It is read from tag to tag: what is open decides which tags may follow, and whether text may. Whatever else is written
-goes the long way.
+Paragraphs and headings at the beginning are read in one go, and what follows from tag to tag: what is open decides
+which tags may follow, and whether text may. Whatever else is written goes the long way.
 """
 
 from __future__ import annotations
@@ -48,21 +48,36 @@ _SIZES = r'(?: width="[0-9]{1,5}+")?+(?: height="[0-9]{1,5}+")?+(?: loading="laz
 _LINK = re.compile(rf"a href={_ADDRESS}(?: title={_VALUE})?+")
 _IMAGE = re.compile(rf"img src={_ADDRESS} alt={_VALUE}{_SIZES}")
 _GAPS: Final = ("", "\n")  # what most often stands where no text may
+#: Paragraphs and headings with text, links and words, which most bodies begin with, or are: read in one go. A text is
+#: whatever is not "<", as C looks for one character far faster than for several.
+_LINES_AHEAD = re.compile(
+    rf"(?:<(p|h[1-6])>[^<]*+(?:<(?:{_LINK.pattern}>[^<]*+</a>|(strong|em|b|i|code)>[^<]*+</\2>|br>)[^<]*+)*+</\1>\n?+)*+"
+)
 _NO_REFERENCE = re.compile("&(?!(?:amp|lt|gt|nbsp);)")
 
 
 def is_plain(html: str) -> bool:
     """Say whether `html` is a body of the grammar: safe as it is, and left as it is by `sanitise`."""
-    first, *tags = html.split("<")
-    if len(html) > LONGEST or html.count(">") != len(tags) or not _is_blank(first):
+    if len(html) > LONGEST or html.count("<") != html.count(">") or not _has_plain_tags(html):
+        return False
+    return not _NO_REFERENCE.search(html) and "\xa0" not in html and not suspicious(html)
+
+
+def _has_plain_tags(html: str) -> bool:
+    """Say whether every tag is of the grammar, is closed, and stands where it may, as does text.
+
+    Of `html` with one ">" for each "<", so that there is none in texts if each tag has one.
+    """
+    first, *tags = _LINES_AHEAD.sub("", html, count=1).split("<")
+    if not _is_blank(first):
         return False
     state = _BODY
     for written in tags:
-        tag, _, text = written.partition(">")
+        tag, closed, text = written.partition(">")
         state = state[_with_attributes(tag) if " " in tag else tag]
-        if not state.takes_text and text not in _GAPS and not (state.is_possible and _is_blank(text)):
+        if not closed or not (state.takes_text or text in _GAPS or (state.is_possible and _is_blank(text))):
             return False
-    return state is _BODY and not _NO_REFERENCE.search(html) and "\xa0" not in html and not suspicious(html)
+    return state is _BODY
 
 
 def _is_blank(text: str) -> bool:
