@@ -53,7 +53,7 @@ def settings(tmp_path: Path, package: Path, installed: Path) -> Settings:
     root = tmp_path / "publication"
     assert package.is_dir()
     assert installed.is_dir()
-    (root / "templates").mkdir(parents=True)
+    (root / "templates" / "parts").mkdir(parents=True)
     (root / "templates" / "page.html").write_text("one", encoding="utf-8")
     file = root / "irfeed.toml"
     file.write_text(CONFIGURATION, encoding="utf-8")
