@@ -1,9 +1,9 @@
 """Dataclasses of the one kind that irfeed has, frozen and with slots, made in a tenth of the time.
 
 Every start of the program makes some fifty of them. The standard library compiles six functions for each. All but
-`__init__` can be the same for any class, and that one is compiled when the first value is made, which of most classes
-never is. To type checkers this is `dataclasses.dataclass` itself, and its functions (`replace`, `fields`, `asdict`)
-work as ever.
+`__init__` can be the same for any class, and that one is compiled when some values were made, which of most classes
+are never so many. To type checkers this is `dataclasses.dataclass` itself, and its functions (`replace`, `fields`,
+`asdict`) work as ever.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from __future__ import annotations
 import dataclasses
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Never
+
+#: So many values are made more slowly, until it is worth while to compile what makes them.
+_FEW = 10
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - names it as a part of this module
@@ -35,11 +38,25 @@ def _made(kind: type) -> type:
 
 
 def _init_of(made: Any) -> Any:  # noqa: ANN401 - a class; a function
-    """Return the function that makes the first value, and compiles the one that makes all others."""
+    """Return the function that makes the first few values, and compiles the one that makes all others."""
+    fields = dataclasses.fields(made)
+    names = tuple(one.name for one in fields)
+    defaults = {one.name: one.default for one in fields if one.default is not dataclasses.MISSING}
+    factories = {one.name: one.default_factory for one in fields if one.default_factory is not dataclasses.MISSING}
+    left = _FEW
 
     def __init__(self: object, *values: object, **named: object) -> None:  # noqa: N807 - becomes a method
-        made.__init__ = _init(dataclasses.fields(made))
-        made.__init__(self, *values, **named)
+        nonlocal left
+        left -= 1
+        held = {**dict(zip(names, values, strict=False)), **named}
+        is_sound = len(held) == len(values) + len(named)  # nothing is given twice, and not too much
+        held = {**defaults, **{name: make() for name, make in factories.items() if name not in held}, **held}
+        if left > 0 and is_sound and held.keys() == set(names):
+            for name in names:
+                object.__setattr__(self, name, held[name])
+            return
+        made.__init__ = _init(fields)
+        made.__init__(self, *values, **named)  # which says what is wrong, if anything is
 
     return __init__
 

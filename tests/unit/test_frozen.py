@@ -51,12 +51,48 @@ def test_values_are_made_alike(values: tuple[Any, ...], named: dict[str, Any]) -
     assert [(one.name, one.type) for one in fields(quick)] == [(one.name, one.type) for one in fields(standard)]
 
 
-@pytest.mark.parametrize(("values", "named"), [((), {}), (("a", 1, [], 2), {}), (("a",), {"other": 1})])
-def test_wrong_arguments(values: tuple[Any, ...], named: dict[str, Any]) -> None:
-    """A missing, an additional and an unknown argument are refused, with the name of the function."""
-    for kind in (Quick, Standard):
+def _new() -> type[Quick]:
+    """Return a class like `Quick` of which no value was made yet."""
+
+    @dataclass(frozen=True, slots=True)
+    class New(Quick):
+        """Made by irfeed."""
+
+        name: str
+        number: int = 5
+        items: list[str] = field(default_factory=list)
+
+    return New
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [(("a",), {}), (("a", 6), {}), (("a", 6, ["b"]), {}), ((), {"items": ["c"], "name": "d"}), (("a",), {"number": 1})],
+)
+def test_the_first_values_are_as_those_after_them(values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    """What makes values is compiled when there are some, and makes the same ones."""
+    kind = _new()
+    before = vars(kind)["__init__"]
+    made = [kind(*values, **named) for _ in range(30)]
+
+    assert vars(kind)["__init__"] is not before
+    assert all(asdict(one) == asdict(Standard(*values, **named)) for one in made)
+    assert len({id(one.items) for one in made}) == (1 if len(values) == 3 or "items" in named else 30)
+
+
+@pytest.mark.parametrize("before", [0, 30])
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [((), {}), (("a", 1, [], 2), {}), (("a",), {"other": 1}), (("a",), {"name": "a"}), ((), {"number": 1})],
+)
+def test_wrong_arguments(values: tuple[Any, ...], named: dict[str, Any], before: int) -> None:
+    """A missing, an additional, a repeated and an unknown argument are refused, with the name of the function."""
+    kind = _new()
+    for _ in range(before):
+        kind("a")
+    for one in (kind, Standard):
         with pytest.raises(TypeError, match=r"__init__\(\)"):
-            kind(*values, **named)
+            one(*values, **named)
 
 
 def test_a_default_that_is_made_is_nobody_elses() -> None:

@@ -8,7 +8,9 @@ import sys
 from irfeed import __version__
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
-_YOUNG = 50_000  #: so many objects are made before the first look for garbage; a start makes nearly as many, to keep
+_YOUNG = (
+    50_000  #: so many objects are made before the first look for garbage; a start makes some 30,000, and keeps them
+)
 
 
 def main() -> None:

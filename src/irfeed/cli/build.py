@@ -12,7 +12,6 @@ import click
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
 from irfeed.findings import has_errors
-from irfeed.findings.reports.as_json import as_objects
 from irfeed.rebuild import build
 from irfeed.request import Request, Result, Watch
 from irfeed.timings import Timings
@@ -90,6 +89,8 @@ def command(
 def _print(result: Result, format_: str, timings: Timings | None, *, check: bool) -> None:
     outcome = result.outcome
     if format_ == "json":
+        from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
+
         print_json(
             {
                 "written": list(outcome.written) if outcome else [],

@@ -15,7 +15,8 @@ from irfeed.findings.reports import report
 
 def print_findings(findings: Sequence[Finding], format_: str) -> None:
     """Print the findings to stdout in one of the line formats."""
-    click.echo(report(findings, format_), nl=False)
+    if findings or format_ != "text":  # to people there is nothing to say
+        click.echo(report(findings, format_), nl=False)
 
 
 def print_json(result: Mapping[str, object]) -> None:

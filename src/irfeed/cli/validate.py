@@ -12,7 +12,6 @@ from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
 from irfeed.findings import has_errors
-from irfeed.findings.reports.as_json import as_objects
 from irfeed.judging import judge_whole
 from irfeed.publication import Publication
 
@@ -29,6 +28,8 @@ def command(paths: tuple[Path, ...], format_: str) -> int:
     publication, chosen = _chosen(paths)
     judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ)
     if format_ == "json":
+        from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
+
         print_json(
             {
                 "records": len(judged.accepted) + judged.rejected,

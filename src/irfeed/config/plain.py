@@ -32,7 +32,7 @@ def plain_publication(path: Path) -> Publication | None:
     """Return the publication that the file at `path` describes, or None in any doubt; then nothing is said yet."""
     try:
         content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(b"\xef\xbb\xbf").decode()
         file = None if _UNBOUNDED.search(text) else _file(tomllib.loads(text))
     except (OSError, ValueError, RecursionError, KeyError, TypeError, DoubtError):
         return None

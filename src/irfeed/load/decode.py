@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from irfeed.findings import Finding, Place
-from irfeed.load.rules import texts
 from irfeed.positions.text import Lines
 
 BOM: Final = b"\xef\xbb\xbf"
@@ -39,24 +38,33 @@ def decode(data: bytes, shown: str, first_line: int = 1) -> str | Finding:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        lines = Lines.of(before := data[: error.start].decode("utf-8"))
-        line, column = lines.at(len(before))
-        guess = _guess(data)
-        message = f"The byte 0x{data[error.start]:02X} is not UTF-8" + (
-            f"; the text looks like {guess}" if guess else ""
-        )
-        return texts.NOT_UTF8.at(Place(shown, line + first_line - 1, column), message)
+        return _not_utf8(data, error.start, shown, first_line)
 
 
 def leftover(text: str, shown: str, first_line: int = 1) -> Finding | None:
     """Return a finding when Git left its own text in the place of a record's: a conflict or a pointer."""
     if first_line == 1 and text.startswith(_POINTER):
+        from irfeed.load.rules import texts  # noqa: PLC0415 - as said below
+
         return texts.LFS_POINTER.at(Place(shown, 1, 1), "The file is a Git LFS pointer, not the record")
     if any(sign in text for sign in _SIGNS) and (marker := re.search(_MARKER, text)):
+        from irfeed.load.rules import texts  # noqa: PLC0415 - as said below
+
         line, _ = Lines.of(text[: marker.start()]).at(marker.start())
         message = "Git left the marker of a merge conflict in the file"
         return texts.MERGE_CONFLICT.at(Place(shown, line + first_line - 1, 1), message)
     return None
+
+
+def _not_utf8(data: bytes, at: int, shown: str, first_line: int) -> Finding:
+    # Texts in which nothing is wrong do not wait for the rules.
+    from irfeed.load.rules import texts  # noqa: PLC0415 - as said above
+
+    before = data[:at].decode("utf-8")
+    line, column = Lines.of(before).at(len(before))
+    guess = _guess(data)
+    message = f"The byte 0x{data[at]:02X} is not UTF-8" + (f"; the text looks like {guess}" if guess else "")
+    return texts.NOT_UTF8.at(Place(shown, line + first_line - 1, column), message)
 
 
 def _guess(data: bytes) -> str:

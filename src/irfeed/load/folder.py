@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
-from irfeed.load import lines, whole
+from irfeed.load import lines
 from irfeed.load.attached import with_files
 from irfeed.load.capped import capped
 from irfeed.load.locator import Format
@@ -165,6 +165,8 @@ def _read(stream: BinaryIO, found: Found, lists: Collection[str]) -> Iterator[Re
         return lines.load_csv(stream, found.file, found.shown, lists)
     if found.format is Format.JSONL:
         return lines.load_jsonl(stream, found.file, found.shown)
+    from irfeed.load import whole  # noqa: PLC0415 - JSON Lines and CSV do not wait for it
+
     return whole.load(stream, found.file, found.shown, found.format)
 
 

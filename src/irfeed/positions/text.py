@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from irfeed.frozen import dataclass
 
@@ -23,6 +22,8 @@ class Lines:
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`, both from 1, columns in characters."""
+        from bisect import bisect_right  # noqa: PLC0415 - hardly any text is looked at so closely
+
         line = bisect_right(self.starts, max(offset, 0))
         return line, max(offset, 0) - self.starts[line - 1] + 1
 

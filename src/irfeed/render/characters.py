@@ -22,16 +22,15 @@ UNSUSPICIOUS = "\t\n\x20-~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufd
 )
 #: So many texts are looked at in a slower way first, that takes no time to prepare.
 _FIRST_TEXTS = 500
-_OVERRIDE = re.compile(f"[{OVERRIDES}]")
+_OVERRIDE = f"[{OVERRIDES}]"
 _ISOLATE = re.compile(f"[{OPENERS}{CLOSER}]")
-_LINE_END = re.compile("\r\n?")
 
 #: Controls that part words: in their place stands a space.
 _BLANKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85")
 
 #: A tag as a serialiser writes it, with double quotes around every value.
-_TAG = re.compile(r'(<[^>"]*+(?:"[^"]*+"[^>"]*+)*+>)')
-_VALUE = re.compile(r'"([^"]*)"')
+_TAG = r'(<[^>"]*+(?:"[^"]*+"[^>"]*+)*+>)'
+_VALUE = r'"([^"]*)"'
 
 #: Elements that stand within a line, where an isolate may go on; all others end the paragraph, and it with them.
 _INLINE = (
@@ -74,12 +73,12 @@ def strip(text: str) -> Stripped:
     """Return `text` without controls and overrides, and with line feeds for all its line ends."""
     if not suspicious(text):
         return Stripped(text)
-    text = _LINE_END.sub("\n", text)
+    text = re.sub("\r\n?", "\n", text)
     found = re.findall(_UNWANTED, text)
     return Stripped(
         re.sub(_UNWANTED, lambda match: " " if match[0] in _BLANKS else "", text),
-        tuple(char for char in found if not _OVERRIDE.match(char)),
-        tuple(char for char in found if _OVERRIDE.match(char)),
+        tuple(char for char in found if not re.match(_OVERRIDE, char)),
+        tuple(char for char in found if re.match(_OVERRIDE, char)),
     )
 
 
@@ -100,7 +99,7 @@ def balanced_html(html: str) -> str:
         return html
     done: list[str] = []
     depth = 0
-    for piece in _TAG.split(html):
+    for piece in re.split(_TAG, html):
         if not piece.startswith("<"):
             text, depth = _carried(piece, depth)
             done.append(text)
@@ -108,7 +107,7 @@ def balanced_html(html: str) -> str:
         if depth and not re.match(_INLINE, piece):
             done.append(CLOSER * depth)
             depth = 0
-        done.append(_VALUE.sub(lambda match: f'"{balanced(match[1])}"', piece))
+        done.append(re.sub(_VALUE, lambda match: f'"{balanced(match[1])}"', piece))
     return "".join(done) + CLOSER * depth
 
 

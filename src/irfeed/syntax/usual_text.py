@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-#: A letter or digit that is drawn. One is enough for a text to show something.
-_SHOWS = re.compile("[^\\W_\u115f\u1160\u3164\uffa0]")
+#: Letters that are drawn as nothing: fillers of Hangul.
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 #: An ampersand that stands before a space, as in "Arts & Culture", begins no reference.
 _MARKUP = re.compile("<|&(?! )")
 
 
 def is_usual_text(text: str) -> bool:
     """Say whether `text` certainly shows something, and no HTML parser finds a tag or a reference in it."""
-    return _SHOWS.search(text) is not None and not (("<" in text or "&" in text) and _MARKUP.search(text))
+    return _shows(text) and not (("<" in text or "&" in text) and _MARKUP.search(text))
+
+
+def _shows(text: str) -> bool:
+    """Say whether there is a letter or digit in `text` that is drawn; in nearly every one it is the first character."""
+    first = text[:1]
+    return (first.isalnum() and first not in _FILLERS) or _drawn().search(text) is not None
+
+
+@cache
+def _drawn() -> re.Pattern[str]:
+    return re.compile(f"[^\\W_{_FILLERS}]")
