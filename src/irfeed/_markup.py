@@ -5,6 +5,8 @@ Sources: XML 1.0 (fifth edition), sections 2.2 and 2.4; Canonical XML 1.1, secti
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from irfeed.model import Link, Person
 
 #: The first line of every document, as lxml writes it.
@@ -51,11 +53,16 @@ def link(tag: str, one: Link) -> str:
 
 def person(indent: str, one: Person) -> str:
     """Return an author of Atom, each part on a line behind `indent`. Source: RFC 4287, section 3.2."""
-    inner = f"{indent}  <name>{text(one.name)}</name>\n"
-    if one.email:
-        inner += f"{indent}  <email>{text(one.email)}</email>\n"
-    if one.url:
-        inner += f"{indent}  <uri>{text(one.url)}</uri>\n"
+    return _person(indent, one.name, one.email, one.url)
+
+
+@lru_cache(maxsize=1024)  # most entries have the authors of others
+def _person(indent: str, name: str, email: str | None, url: str | None) -> str:
+    inner = f"{indent}  <name>{text(name)}</name>\n"
+    if email:
+        inner += f"{indent}  <email>{text(email)}</email>\n"
+    if url:
+        inner += f"{indent}  <uri>{text(url)}</uri>\n"
     return f"{indent}<author>\n{inner}{indent}</author>\n"
 
 
@@ -78,11 +85,14 @@ def stylesheet_instruction(address: str | None) -> bytes:
     return f'<?xml-stylesheet type="text/css" href="{attribute(address)}"?>\n'.encode()
 
 
-def spliced(head: str, body: bytes | None, rest: str) -> bytes | None:
-    """Return the bytes of all three one after the other, or None if there is a character that XML forbids.
+def filled(markup: str, tag: str, content: bytes | None) -> bytes | None:
+    """Return `markup` in UTF-8 with `content` behind its first `tag`, or None if XML forbids a character of either.
 
     Raises:
         UnicodeEncodeError: there is half of a surrogate pair.
     """
-    before, after = encoded(head), encoded(rest)
-    return None if before is None or body is None or after is None else before + body + after
+    written = encoded(markup)
+    if written is None or content is None:
+        return None
+    before, start, after = written.partition(tag.encode())
+    return before + start + content + after

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from irfeed.errors import IrfeedError, PluginError
+from irfeed.frozen import dataclass
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def plugins(group: str) -> dict[str, Plugin]:
     Raises:
         PluginError: two packages offer plugins of one name.
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - long to import, and few publications have plugins
+
     found: dict[str, Plugin] = {}
     for point in sorted(entry_points(group=group), key=lambda one: (one.name, one.value)):
         plugin = Plugin(point.name, point.dist.name if point.dist else "an unknown package", point)

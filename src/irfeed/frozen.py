@@ -27,8 +27,10 @@ def _made(kind: type) -> type:
     fields = dataclasses.fields(made)
     names = tuple(one.name for one in fields)
     methods = (_init_of(made), *_of_values(names), *_of_pickle(names), _refuse_to_set, _refuse_to_delete)
+    own = vars(kind)
     for method in methods:
-        setattr(made, method.__name__, method)
+        if own.get(method.__name__) is None:  # what a class says itself stays, as with the library
+            setattr(made, method.__name__, method)
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from irfeed.findings import Finding
 from irfeed.publication import Publication
-from irfeed.publish import Limits, Press, diff, generation_in, guard, listed_generation
+from irfeed.publish import Limits, Press, diff, generation_on, guard, listed_generation
 
 
 def harm_of(
@@ -26,7 +26,7 @@ def harm_of(
     Raises:
         OutsideError: the output folder cannot be read.
     """
-    old = generation_in(press.output)
+    old = generation_on(press.ground)
     if not (old.documents or old.faults):
         return []
     new = listed_generation("the new build", press.manifest(), press.load)

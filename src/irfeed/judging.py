@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
 from irfeed.findings import Finding, has_errors
-from irfeed.load import Around, Kinds, load_path, load_sources
+from irfeed.frozen import dataclass
+from irfeed.load import load_path
 from irfeed.publication import Publication, Source
 from irfeed.record import Record
-from irfeed.render import Job, Options, Rendered, render
+from irfeed.render import findings_of_body
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, validate
-
-_KINDS = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,13 @@ def judge(
         paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
         if sources and not articles.exists():
             paths = []
-    around = Around(publication.root, articles, environment, publication.time_zone, _KINDS, remember, cached)
     folders = (
         load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
         for path, shown in paths
     )
-    loaded = [*chain.from_iterable(folders), *load_sources(sources, around)]
+    loaded = [*chain.from_iterable(folders)]
+    if sources:
+        loaded += _from_sources(publication, environment, remember=remember, cached=cached)
     validation = validate((one for one in loaded if isinstance(one, Record)), publication)
     findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
     return Judged(validation.accepted, findings, validation.rejected)
@@ -71,24 +71,29 @@ def judge_whole(
 ) -> Judged:
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
     judged = judge(publication, shown_as, paths, environment=environment)
-    options = Options.of(publication)
-    return _without_refused(judged, [render(Job(one.article), options, ()) for one in judged.accepted])
+    accepted: list[Accepted] = []
+    findings = [*judged.findings]
+    for one in judged.accepted:
+        found = findings_of_body(one.article)
+        if found:  # only then it is worth to look where in its file the body stands
+            place = one.record.place(("body",))
+            findings += [replace(finding, place=place) for finding in found]
+        if not has_errors(found):
+            accepted.append(one)
+    return Judged(accepted, findings, judged.rejected + len(judged.accepted) - len(accepted))
 
 
-def _without_refused(judged: Judged, rendered: Iterable[Rendered]) -> Judged:
-    """Add what was found in bodies, at its place, and drop the articles whose bodies are refused."""
-    records = {one.article.id: one.record for one in judged.accepted}
-    findings: list[Finding] = []
-    refused: set[str] = set()
-    for one in rendered:
-        if one.findings:
-            id_ = one.entry.article.id
-            place = records[id_].place(("body",))
-            findings += [replace(finding, place=place) for finding in one.findings]
-            if has_errors(one.findings):
-                refused.add(id_)
-    accepted = [one for one in judged.accepted if one.article.id not in refused]
-    return Judged(accepted, [*judged.findings, *findings], judged.rejected + len(refused))
+def _from_sources(
+    publication: Publication, environment: Mapping[str, str], *, remember: bool, cached: bool
+) -> Iterable[Record | Finding]:
+    # All that reads databases and plugins is imported by those who have some.
+    from irfeed.load import Around, Kinds, load_sources  # noqa: PLC0415 - as said above
+
+    kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
+    around = Around(
+        *(publication.root, publication.articles, environment, publication.time_zone, kinds, remember, cached)
+    )
+    return load_sources(publication.sources, around)
 
 
 def _joined(folder: str, path: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
@@ -15,11 +17,11 @@ from irfeed.index import Index, MadeBefore, Row, mark_of_document, write_finding
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
 from irfeed.plan import Standing, by_standing, plan_standing
-from irfeed.proof import proven_lists
+from irfeed.proof import prove_list
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
 from irfeed.reading import Desk, Reading, judge_all, read_records
-from irfeed.receipt import Receipt, keep_receipt, span, tear_receipt
+from irfeed.receipt import Receipt, keep_receipt, tear_receipt
 from irfeed.request import Request, Result, Watch
 from irfeed.sweep import Task, Todo, digests_of, sweep, todo_of
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
@@ -60,7 +62,7 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
         return Result(None, found, index.rejected())
     if request.keep_going:  # others may link what is refused as their translation
         _refuse(publication, request, index, reading, watch)
-    with rehearsing(request.output) if request.check_only else pressing(request.output) as press:
+    with _press(request) as press:
         with watch.timings.stage("plan"):
             arranged = _arrange(publication, request, index)
         with watch.timings.stage("make"):
@@ -75,13 +77,20 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
         if has_errors(harm):
             return replace(said, findings=[*said.findings, *harm])
         with watch.timings.stage("list"):
-            for document in proven_lists(_web_documents(publication, index, arranged, pages)):
+            for document in _web_documents(publication, index, arranged, pages):
+                if not press.stands(document):  # what stands was proven when it was put there
+                    prove_list(document)
                 press.add(document)
         with watch.timings.stage("publish"):
-            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt, durable=request.durable)
+            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)
     watch.timings.count("written", len(outcome.written))
-    _keep(index, request, arranged, press, reading, said)
+    with watch.timings.stage("keep"):
+        _keep(index, request, arranged, press, reading, said)
     return replace(said, outcome=outcome, findings=[*said.findings, *harm])
+
+
+def _press(request: Request) -> AbstractContextManager[Press]:
+    return rehearsing(request.output) if request.check_only else pressing(request.output, durable=request.durable)
 
 
 def _read(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Reading:
@@ -99,7 +108,7 @@ def _read(publication: Publication, request: Request, index: Index, since: int, 
 
 def _arrange(publication: Publication, request: Request, index: Index) -> Arranged:
     standings = by_standing(index.rows(), request.now)
-    plans = plan_standing(publication, standings)
+    plans = plan_standing(publication, standings, attrgetter("month"))
     digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
     return Arranged(standings, plans, digests)
 
@@ -153,13 +162,14 @@ def _web_documents(
 
 def _keep(index: Index, request: Request, arranged: Arranged, press: Press, reading: Reading, said: Result) -> None:
     """Keep what the next build may ask: of what every document was made, and how long all of this holds."""
-    made = [
-        MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
+    before = index.documents()
+    made = {
+        one.path: MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
         for one in press.listed
-    ]
-    index.keep_documents(made)
-    rows = [row for some in arranged.standings.values() for row in some]
-    since, until = span(rows, request.now)
+    }
+    index.forget_documents(before.keys() - made.keys())
+    index.keep_documents(one for path, one in made.items() if before.get(path) != one)
+    since, until = index.span(request.now)
     walked = write_findings(reading.walked) or ""
     written = write_findings(said.findings) or "[]"
     if not has_errors(said.findings):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from irfeed.findings import Finding
-from irfeed.index import Index, Row, mark_of_document, mark_of_source, read_findings, write_findings
+from irfeed.frozen import dataclass
+from irfeed.index import Index, mark_of_document, mark_of_source, read_findings, write_findings
 from irfeed.load.walk import Found, walk
-from irfeed.model import Status
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, is_clear
 from irfeed.request import Request
@@ -24,8 +23,8 @@ class Receipt:
     """What a build that went well has said, and how long that holds while nobody writes to records or feeds."""
 
     output: str
-    since: float | None  #: from this moment on the same articles can be seen, in seconds since 1970; None: from ever
-    until: float | None  #: before this one
+    since: int | None  #: from this moment on the same articles can be seen, in seconds since 1970; None: from ever
+    until: int | None  #: before this one
     walked: str  #: what was found in the articles folder that is no record, as JSON
     findings: str  #: all that was found, as JSON
     rejected: int
@@ -62,22 +61,8 @@ def receipt_of(index: Index, publication: Publication, request: Request, since: 
     return receipt if _same_sources(index, publication, receipt, request.records_shown_as(publication), since) else None
 
 
-def span(rows: Iterable[Row], now: datetime) -> tuple[float | None, float | None]:
-    """Return from when on and until when articles can be seen, or not, as they can now."""
-    moments = {
-        moment.timestamp()
-        for row in rows
-        if row.status is not Status.DRAFT
-        for moment in (row.published, row.expires)
-        if moment is not None
-    }
-    at = now.timestamp()
-    past = max((one for one in moments if one <= at), default=None)
-    return past, min((one for one in moments if one > at), default=None)
-
-
 def _holds(receipt: Receipt, now: datetime) -> bool:
-    at = now.astimezone(UTC).timestamp()
+    at = now.timestamp()
     return (receipt.since is None or receipt.since <= at) and (receipt.until is None or at < receipt.until)
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from irfeed.findings import Finding
+from irfeed.frozen import dataclass
 from irfeed.publication import Publication
-from irfeed.publish import Outcome
 from irfeed.timings import Timings
+
+if TYPE_CHECKING:
+    from irfeed.publish import Outcome
 
 #: irfeed's own folder beside irfeed.toml.
 STATE: Final = ".irfeed"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import sysconfig
 from collections.abc import Iterator
-from pathlib import Path
 
 import irfeed
 from irfeed.publication import FOLDERS, Publication
@@ -21,24 +19,27 @@ def settings_of(publication: Publication, shown_as: str) -> str:
             if file.is_file():
                 digest.update(f"{file.relative_to(publication.root)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(file.read_bytes())
-    for part in _program():
-        digest.update(part.encode("utf-8", "surrogateescape"))
+    program = (irfeed.__version__, sys.version, sorted(_files()), sorted(_packages()))
+    digest.update(repr(program).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
-def _program() -> Iterator[str]:
-    """Yield what tells this irfeed from others: its version and files, and the versions of what it is built on."""
-    yield f"{irfeed.__version__} {sys.version}"
-    own = [str(Path(irfeed.__file__).parent)]
-    while own:
-        with os.scandir(own.pop()) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if entry.is_dir(follow_symlinks=False):
-                    own += [entry.path] if entry.name != "__pycache__" else []
-                else:
+def _files() -> Iterator[tuple[str, int, int]]:
+    """Yield the files of irfeed, each with what tells that it was not written since: size and moment."""
+    folders = [os.path.dirname(irfeed.__file__)]  # noqa: PTH120 - a thousand files, at every start
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if not entry.is_dir(follow_symlinks=False):
                     status = entry.stat()
-                    yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
-    for folder in sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}):
+                    yield entry.path, status.st_size, status.st_mtime_ns
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)
+
+
+def _packages() -> Iterator[str]:
+    """Yield the names and versions of what is installed, and what irfeed is built on among it."""
+    for folder in {path for path in sys.path if path.endswith("-packages")}:  # "site-", or Debian's "dist-"
         if os.path.isdir(folder):  # noqa: PTH112 - beside os.scandir
             with os.scandir(folder) as entries:
-                yield from sorted(one.name for one in entries if one.name.endswith(".dist-info"))
+                yield from (entry.name for entry in entries if entry.name.endswith(".dist-info"))

@@ -12,10 +12,11 @@ import click
 import pytest
 
 from irfeed.catalogue import rules
-from irfeed.cli import main, output
+from irfeed.cli import build, main, output
 from irfeed.cli.root import COMMANDS, root
 from irfeed.errors import OwnFaultError
 from irfeed.model import Document, Format
+from irfeed.publish import ALLOWANCES
 
 from .conftest import Irfeed
 
@@ -28,6 +29,13 @@ def _break(publication: Path, name: str = "square", old: str = "news", new: str 
 
 
 class TestBuild:
+    def test_there_is_a_flag_for_all_that_may_be_allowed(self) -> None:
+        """And each does what its name says: the flags and the allowances have the same names."""
+        flags = {f"allow_{name}" for name in ALLOWANCES}
+
+        assert {one.name for one in build.command.params if one.name and one.name.startswith("allow_")} == flags
+        assert flags == build.ALLOWING
+
     def test_check(self, irfeed: Irfeed, publication: Path) -> None:
         """--check writes nothing, says what would change, and ends with 1 as long as anything would."""
         before = irfeed("build", publication, *NOW, "--check")

@@ -101,3 +101,29 @@ def test_fields_can_be_matched() -> None:
     match Quick("a", 6):
         case Quick(name, number):
             assert (name, number) == ("a", 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Shows nothing of itself, and is like any other of its name, whatever the case."""
+
+    name: str
+    text: str
+
+    def __repr__(self) -> str:
+        return "<a secret>"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self.name.lower() == other.name.lower()
+
+    def __hash__(self) -> int:
+        return hash(self.name.lower())
+
+
+def test_what_a_class_says_itself_stays() -> None:
+    """How values are shown, compared and hashed, if their class says so, is as it says."""
+    one, other = Secret("a", "xyzzy"), Secret("A", "plugh")
+
+    assert repr(one) == str(one) == "<a secret>"
+    assert one == other
+    assert hash(one) == hash(other)

@@ -12,8 +12,9 @@ periods, mediums and inert text need neither, and serve those who write without 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from irfeed.late import late
 
 if TYPE_CHECKING:
     from feedgen.feed import FeedGenerator
@@ -21,22 +22,18 @@ if TYPE_CHECKING:
     from irfeed._feedgen.entries import new_entry
     from irfeed._feedgen.feeds import new_feed
     from irfeed._feedgen.serialise import atom_fragment, atom_head, rss_fragment, rss_head
+else:
+    __getattr__ = late(
+        __name__,
+        {
+            "FeedGenerator": "feeds",
+            "atom_fragment": "serialise",
+            "atom_head": "serialise",
+            "new_entry": "entries",
+            "new_feed": "feeds",
+            "rss_fragment": "serialise",
+            "rss_head": "serialise",
+        },
+    )
 
 __all__ = ["FeedGenerator", "atom_fragment", "atom_head", "new_entry", "new_feed", "rss_fragment", "rss_head"]
-
-_MODULES = {
-    "FeedGenerator": "feedgen.feed",
-    "atom_fragment": "irfeed._feedgen.serialise",
-    "atom_head": "irfeed._feedgen.serialise",
-    "new_entry": "irfeed._feedgen.entries",
-    "new_feed": "irfeed._feedgen.feeds",
-    "rss_fragment": "irfeed._feedgen.serialise",
-    "rss_head": "irfeed._feedgen.serialise",
-}
-
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - a function or a class
-    """Return a name of `__all__` from its module (PEP 562)."""
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_MODULES[name]), name)

@@ -1,5 +1,6 @@
 """The command line: one file a command, and the only place that knows click, the clock and the environment."""
 
+import gc
 import io
 import os
 import sys
@@ -7,6 +8,7 @@ import sys
 from irfeed import __version__
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+_YOUNG = 50_000  #: so many objects are made before the first look for garbage; a start makes nearly as many, to keep
 
 
 def main() -> None:
@@ -14,11 +16,13 @@ def main() -> None:
 
     0 done; 1 findings; 2 usage or configuration; 3 the outside world.
     """
+    gc.set_threshold(_YOUNG)
     _prepare_streams()
     try:
         code = _print_version() if sys.argv[1:] == ["--version"] else _run(sys.argv[1:])
     except KeyboardInterrupt:  # so early, or so late, that nothing was begun or all was done
         code = _INTERRUPTED
+    gc.freeze()  # the process ends: nobody need look for garbage among all that it holds
     sys.exit(code)
 
 

@@ -13,10 +13,12 @@ from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
-from irfeed.publish import ALLOWANCES
 from irfeed.rebuild import build
 from irfeed.request import Request, Result, Watch
 from irfeed.timings import Timings
+
+#: The flags that let subscribers suffer something once, each named after what irfeed.publish.ALLOWANCES calls it.
+ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
 
 
 @click.command("build")
@@ -73,7 +75,7 @@ def command(
         adopt=flags["adopt"],
         durable=not flags["no_sync"],
         cached=not flags["no_cache"],
-        allowed=frozenset(name for name in ALLOWANCES if flags[f"allow_{name}"]),
+        allowed=frozenset(name.removeprefix("allow_") for name, given in flags.items() if given and name in ALLOWING),
         processes=1 if profile else jobs or os.cpu_count() or 1,
         environment=os.environ,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ import langcodes
 
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
+from irfeed.frozen import dataclass
 from irfeed.importing.claims import strongest
 from irfeed.importing.feed import Feed, read_feed
 from irfeed.importing.source import read_source

@@ -11,8 +11,6 @@ import click
 
 from irfeed.findings import Finding
 from irfeed.findings.reports import report
-from irfeed.findings.reports.inert_json import inert_json
-from irfeed.findings.reports.text import visible
 
 
 def print_findings(findings: Sequence[Finding], format_: str) -> None:
@@ -22,6 +20,8 @@ def print_findings(findings: Sequence[Finding], format_: str) -> None:
 
 def print_json(result: Mapping[str, object]) -> None:
     """Print one JSON object to stdout."""
+    from irfeed.findings.reports.inert_json import inert_json  # noqa: PLC0415 - for those who ask for it
+
     click.echo(inert_json(result))
 
 
@@ -63,6 +63,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows under headings in columns of even width; nothing at all without rows."""
     if not rows:
         return
+    from irfeed.findings.reports.text import visible  # noqa: PLC0415 - few commands print tables
+
     cells = [[visible(cell) for cell in row] for row in [headings, *rows]]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:

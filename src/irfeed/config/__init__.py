@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from irfeed.config.where import NAME, find, missing
 from irfeed.errors import ConfigurationError
+from irfeed.late import late
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from irfeed.config.faults import RULES
     from irfeed.publication import Check, Publication
+else:  # the rules are for those who list them, or have broken one
+    __getattr__ = late(__name__, {"RULES": "faults"})
 
 __all__ = ["NAME", "RULES", "find", "missing", "read", "read_check"]
-
-
-def __getattr__(name: str) -> object:
-    # The rules are for those who list them, or have broken one.
-    if name != "RULES":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return import_module(f"{__name__}.faults").RULES
 
 
 def read(path: Path, *, shown_as: str) -> Publication:

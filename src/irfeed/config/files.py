@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from irfeed.config.shape import shape_faults
 from irfeed.config.where import NAME
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place
+from irfeed.frozen import dataclass
 from irfeed.positions import toml
 from irfeed.positions.text import Lines
 from irfeed.record import Path as KeyPath

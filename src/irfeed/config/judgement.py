@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from irfeed.findings import Rule
+from irfeed.frozen import dataclass
 from irfeed.record import Path
 
 

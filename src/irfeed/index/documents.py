@@ -28,12 +28,15 @@ class Documents:
         return self._connection.execute("SELECT path, mark FROM documents")
 
     def keep_documents(self, documents: Iterable[MadeBefore]) -> None:
-        """Keep these documents, and no others."""
-        self._connection.execute("DELETE FROM documents")
+        """Keep these documents in the place of those at the same paths."""
         self._connection.executemany(
-            f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
+            f"INSERT OR REPLACE INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
             map(_columns, documents),
         )
+
+    def forget_documents(self, paths: Iterable[str]) -> None:
+        """Forget the documents at these paths."""
+        self._connection.executemany("DELETE FROM documents WHERE path = ?", ((path,) for path in paths))
 
 
 def _made(  # noqa: PLR0913, PLR0917 - the columns of a table

@@ -46,6 +46,7 @@ class Entered(NamedTuple):
     departments: str
     published: int | None  #: seconds since 1970
     published_offset: int  #: of its time zone, in minutes
+    month: str  #: that it was published in, in the time zone of the publication
     updated: int | None
     updated_offset: int
     status: str
@@ -66,11 +67,12 @@ def entered(
     standing: Standing,
     digest: bytes,
     *,
+    month: str,
     own_language: bool,
     kept: bytes | None = None,
     findings: Sequence[Finding] = (),
 ) -> Entered:
-    """Return the row of an article; `kept` is the article itself if no line can be read again."""
+    """Return the row of an article, published in `month`; `kept` is the article itself if no line can be read again."""
     departments = " ".join(article.departments)
     published, published_offset = moment(article.published)
     changed = article.updated is not article.published
@@ -80,7 +82,7 @@ def entered(
             *(standing.ordinal, standing.start, standing.length, standing.line),
             *(kept, digest, 0),
             *(article.id, article.title, article.url, article.language, own_language, departments),
-            *(published, published_offset, updated, updated_offset),
+            *(published, published_offset, month, updated, updated_offset),
             *(article.status.value, article.story, _text(article.expires), _text(article.withdrawn), article.reason),
             key(article.id, article.url, article.title),
             id_key(article.id),
@@ -101,7 +103,7 @@ def rejected(gist: Gist, standing: Standing, findings: Sequence[Finding]) -> Ent
             *(standing.ordinal, standing.start, standing.length, standing.line),
             *(None, b"", 1),
             *(gist.id, gist.title, gist.url, gist.language, gist.language is not None, departments),
-            *(published, offset, published, offset),
+            *(published, offset, "", published, offset),
             *(gist.status.value, gist.story, None, None, None),
             0,
             None if gist.id is None else id_key(gist.id),

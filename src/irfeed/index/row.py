@@ -16,6 +16,7 @@ class Row(NamedTuple):
     language: str
     departments: tuple[str, ...]
     published: datetime
+    month: str  #: of `published`, in the time zone of the publication: "2015-02"
     updated: datetime
     story: str | None
     status: Status

@@ -19,14 +19,12 @@ from irfeed.index.row import Row
 from irfeed.model import Status, Translation
 
 _ROW = (
-    "number, id, language, departments, published, published_offset, updated, updated_offset, story, status,"
+    "number, id, language, departments, published, published_offset, month, updated, updated_offset, story, status,"
     " expires, withdrawn, reason, digest, face, verdict IS NOT NULL"
 )
+_EXPIRES = "CAST(strftime('%s', expires) AS INTEGER)"
 #: What can be seen at a moment, as irfeed.plan.standing_of has it; the drafts and the withdrawn have other words.
-_VISIBLE = (
-    "status = 'published' AND published <= :now"
-    " AND (expires IS NULL OR CAST(strftime('%s', expires) AS INTEGER) > :now)"
-)
+_VISIBLE = f"status = 'published' AND published <= :now AND (expires IS NULL OR {_EXPIRES} > :now)"
 _PLACE = "pieces.file, pieces.start + rows.start, rows.length"
 #: Why a record cannot be published, beside its own errors (1).
 _BARRED, _REFUSED = 2, 3
@@ -186,9 +184,21 @@ class Rows:
     # What plans are made of
 
     def rows(self) -> Iterator[Row]:
-        """Yield every article that may be published, in no order."""
-        found = self._connection.execute(f"SELECT {_ROW} FROM rows WHERE rejected = 0")  # noqa: S608 - constants
-        return map(_row, found)
+        """Yield every article that may be published: newest first, ids deciding between equals."""
+        found = self._connection.execute(f"SELECT {_ROW} FROM rows WHERE rejected = 0 ORDER BY published DESC, id")  # noqa: S608 - constants
+        shared: dict[str, str] = {}
+        for columns in found:
+            yield _row(columns, shared)
+
+    def span(self, now: datetime) -> tuple[int | None, int | None]:
+        """Return from when on, and until when, the same articles can be seen as now, in seconds since 1970."""
+        at = int(now.timestamp())
+        ((since, until),) = self._connection.execute(
+            "SELECT max(moment) FILTER (WHERE moment <= :now), min(moment) FILTER (WHERE moment > :now) FROM"  # noqa: S608 - constants
+            f" (SELECT published AS moment FROM rows UNION ALL SELECT {_EXPIRES} FROM rows WHERE expires IS NOT NULL)",
+            {"now": at},
+        )
+        return since, until
 
     # What entries are made of
 
@@ -230,18 +240,17 @@ class Rows:
         }
 
 
-def _row(columns: tuple[Any, ...]) -> Row:
-    (number, id_, language, departments, published, published_offset, updated, updated_offset, story, status) = columns[
-        :10
-    ]
-    expires, withdrawn, reason, digest, face, judged = columns[10:]
+def _row(columns: tuple[Any, ...], shared: dict[str, str]) -> Row:
+    number, id_, language, departments, published, published_offset, month, updated, updated_offset, *rest = columns
+    story, status, expires, withdrawn, reason, digest, face, judged = rest
     first = _moment(published, published_offset)
     return Row(
         number,
         id_,
-        _shared(language),
+        shared.setdefault(language, language),
         _departments(departments),
         first,
+        shared.setdefault(month, month),
         first if updated == published and updated_offset == published_offset else _moment(updated, updated_offset),
         story,
         _STATUSES[status],
@@ -266,11 +275,6 @@ def _zone(offset: int) -> tzinfo:
 @lru_cache(maxsize=4096)
 def _departments(joined: str) -> tuple[str, ...]:
     return tuple(joined.split())
-
-
-@lru_cache(maxsize=256)
-def _shared(text: str) -> str:
-    return text
 
 
 def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

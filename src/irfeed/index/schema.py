@@ -22,7 +22,8 @@ CREATE TABLE rows (
   ordinal INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, line INTEGER NOT NULL,
   article BLOB, digest BLOB NOT NULL, rejected INTEGER NOT NULL,
   id TEXT, title TEXT, url TEXT, language TEXT, own_language INTEGER NOT NULL, departments TEXT NOT NULL,
-  published INTEGER, published_offset INTEGER NOT NULL, updated INTEGER, updated_offset INTEGER NOT NULL,
+  published INTEGER, published_offset INTEGER NOT NULL, month TEXT NOT NULL,
+  updated INTEGER, updated_offset INTEGER NOT NULL,
   status TEXT NOT NULL, story TEXT, expires TEXT, withdrawn TEXT, reason TEXT,
   face INTEGER NOT NULL, id_key INTEGER, url_key INTEGER, gist_key INTEGER, broken TEXT,
   findings TEXT, verdict TEXT
@@ -36,7 +37,7 @@ CREATE TABLE documents (
 #: Made when the rows are there: an index that grows with every row costs more.
 INDEXES: Final = """
 CREATE INDEX IF NOT EXISTS rows_by_piece ON rows (piece);
-CREATE INDEX IF NOT EXISTS rows_by_time ON rows (published);
+CREATE INDEX IF NOT EXISTS rows_by_time ON rows (published DESC, id);
 CREATE INDEX IF NOT EXISTS rows_by_story ON rows (story) WHERE story IS NOT NULL;
 """
 

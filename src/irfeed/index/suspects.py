@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from irfeed.index.names import named
@@ -48,20 +48,26 @@ def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[
         records: the keys of all records.
         default_language: of records that say none.
     """
-    seen: tuple[dict[object, int], ...] = ({}, {}, {}, {})
-    stories: Counter[str] = Counter()
+    columns = list(zip(*records, strict=True))
+    if not columns:
+        return set(), False
+    numbers, ids, urls, gists, languages, stories = columns
+    told = [
+        None if story is None else (story, language or default_language)
+        for story, language in zip(stories, languages, strict=True)
+    ]
     found: set[int] = set()
-    for number, id_key, url_key, gist_key, language, story in records:
-        told = None if story is None else (story, language or default_language)
-        if story is not None:
-            stories[story] += 1
-        for known, key in zip(seen, (id_key, url_key, gist_key, told), strict=True):
-            if key is None:
-                continue
-            first = known.setdefault(key, number)
-            if first != number:
-                found |= {first, number}
-    return found, 1 in stories.values()
+    for keys in (ids, urls, gists, told):
+        found |= _sharing(numbers, keys)
+    return found, 1 in Counter(story for story in stories if story is not None).values()
+
+
+def _sharing(numbers: Sequence[int], keys: Sequence[Hashable]) -> set[int]:
+    """Return those of the `numbers` whose keys others have too; None is no key."""
+    if len(set(keys)) + keys.count(None) - (None in keys) == len(keys):  # nearly always, and seen at once
+        return set()
+    times = Counter(keys)
+    return {number for number, key in zip(numbers, keys, strict=True) if key is not None and times[key] > 1}
 
 
 class Suspects:

@@ -5,9 +5,9 @@ Nothing is judged here but whether a file can be read as what it claims to be.
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from irfeed.late import late
 
 if TYPE_CHECKING:
     from irfeed.load.folder import defaults_of, load_file, load_folder, load_path
@@ -15,6 +15,21 @@ if TYPE_CHECKING:
     from irfeed.load.rules import ALL as RULES
     from irfeed.load.source import Around, load_sources
     from irfeed.load.sql.cells import Kinds
+else:  # who reads files does not wait for databases and plugins
+    __getattr__ = late(
+        __name__,
+        {
+            "RULES": "rules:ALL",
+            "Around": "source",
+            "Kinds": "sql.cells",
+            "defaults_of": "folder",
+            "load_file": "folder",
+            "load_folder": "folder",
+            "load_path": "folder",
+            "load_sources": "source",
+            "plain_fields": "json",
+        },
+    )
 
 __all__ = [
     "RULES",
@@ -27,25 +42,3 @@ __all__ = [
     "load_sources",
     "plain_fields",
 ]
-
-#: The module of each name, imported when it is asked for: who reads files does not wait for databases and plugins.
-_MODULES = MappingProxyType(
-    {
-        "Around": "source",
-        "Kinds": "sql.cells",
-        "defaults_of": "folder",
-        "load_file": "folder",
-        "load_folder": "folder",
-        "load_path": "folder",
-        "load_sources": "source",
-        "plain_fields": "json",
-    }
-)
-
-
-def __getattr__(name: str) -> object:
-    if name == "RULES":
-        return import_module(f"{__name__}.rules").ALL
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

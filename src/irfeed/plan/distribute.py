@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from typing import Generic, TypeVar
 
 from irfeed.model import Planned, Variant
-from irfeed.plan.archives import month_of
 from irfeed.plan.membership import Membership
 
 _Article = TypeVar("_Article", bound=Planned)
@@ -23,9 +21,12 @@ class Members(Generic[_Article]):
 
 
 def distribute(
-    variants: Iterable[Variant], membership: Membership, articles: Iterable[_Article], zone: tzinfo | None
+    variants: Iterable[Variant],
+    membership: Membership,
+    articles: Iterable[_Article],
+    month_of: Callable[[_Article], str] | None = None,
 ) -> Mapping[Variant, Members[_Article]]:
-    """Return the members of every variant in the order of `articles`, also by the months of `zone` if there is one."""
+    """Return the members of every variant in the order of `articles`, also by their months if these are asked for."""
     members: dict[Variant, Members[_Article]] = {variant: Members() for variant in variants}
     known: dict[tuple[object, ...], list[Members[_Article]]] = {}
     for article in articles:
@@ -33,7 +34,7 @@ def distribute(
         kind = (languages, article.departments)  # articles of one kind are in the same feeds: there are few kinds
         if kind not in known:
             known[kind] = _feeds_of(membership.departments_of(article), languages, members)
-        month = month_of(article.published, zone) if zone is not None else ""
+        month = month_of(article) if month_of is not None else ""
         for one in known[kind]:
             one.articles.append(article)
             if month:

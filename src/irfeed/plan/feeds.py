@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
-from irfeed.plan.archives import archived
+from irfeed.plan.archives import archived, month_of
 from irfeed.plan.distribute import Members, distribute
 from irfeed.plan.links import Siblings, links_of
 from irfeed.plan.membership import Membership
@@ -22,27 +22,31 @@ _Article = TypeVar("_Article", bound=Planned)
 
 
 def by_standing(articles: Iterable[_Article], now: datetime) -> Mapping[Standing, Sequence[_Article]]:
-    """Return the articles in their order, by how they stand at `now`; every standing is there."""
+    """Return the articles, which are in their order, by how they stand at `now`; every standing is there."""
     standings: dict[Standing, list[_Article]] = {standing: [] for standing in Standing}
-    for article in in_order(articles):
+    for article in articles:
         standings[standing_of(article, now)].append(article)
     return standings
 
 
 def plan_feeds(publication: Publication, articles: Iterable[Planned], now: datetime) -> list[FeedPlan]:
     """Return the plan of every document of every declared feed, empty feeds included, in the order of the variants."""
-    return plan_standing(publication, by_standing(articles, now))
+    zone = publication.time_zone or UTC
+    standings = by_standing(in_order(articles), now)
+    return plan_standing(publication, standings, lambda article: month_of(article.published, zone))
 
 
-def plan_standing(publication: Publication, standings: Mapping[Standing, Sequence[Planned]]) -> list[FeedPlan]:
-    """Return what :func:`plan_feeds` does, for articles whose standing is known."""
+def plan_standing(
+    publication: Publication, standings: Mapping[Standing, Sequence[_Article]], month_of: Callable[[_Article], str]
+) -> list[FeedPlan]:
+    """Return what :func:`plan_feeds` does, for articles whose standing and month are known."""
     visible = standings[Standing.VISIBLE]
     membership = Membership.of(publication, visible)
     siblings = Siblings(publication, tuple(variants_of(publication)))
-    zone = (publication.time_zone or UTC) if publication.feeds.monthly_archives else None
-    members = distribute(siblings.variants, membership, visible, zone)
+    months = month_of if publication.feeds.monthly_archives else None
+    members = distribute(siblings.variants, membership, visible, months)
     gone = [*standings[Standing.WITHDRAWN], *(standings[Standing.EXPIRED] if publication.feeds.tell_expired else ())]
-    withdrawn = distribute(siblings.variants, membership, gone, None)
+    withdrawn = distribute(siblings.variants, membership, gone)
     plans: dict[Variant, list[FeedPlan]] = {
         variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].articles)))
         for variant in siblings.variants
@@ -78,7 +82,7 @@ def _gone_since(article: Planned) -> datetime:
 
 
 def _documents(
-    siblings: Siblings, variant: Variant, members: Members[Planned], withdrawals: tuple[Withdrawal, ...]
+    siblings: Siblings, variant: Variant, members: Members[_Article], withdrawals: tuple[Withdrawal, ...]
 ) -> Iterator[FeedPlan]:
     publication = siblings.publication
     feeds = publication.feeds

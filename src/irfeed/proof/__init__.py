@@ -7,7 +7,7 @@ Ordinary entries and heads are proven by a `grammar`, in some microseconds; what
 `engine`, which asks the rules of `irfeed check` and is imported only then.
 """
 
-from irfeed.proof.engine import prove_document, prove_documents, prove_entries, prove_frame, proven_lists
+from irfeed.proof.engine import prove_document, prove_documents, prove_entries, prove_frame, prove_list
 from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
 
 __all__ = [
@@ -17,5 +17,5 @@ __all__ = [
     "prove_documents",
     "prove_entries",
     "prove_frame",
-    "proven_lists",
+    "prove_list",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from irfeed.errors import OwnFaultError
@@ -20,11 +20,14 @@ def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication
     Raises:
         OwnFaultError: an entry breaks a rule; that is a fault of irfeed, and nothing may be published.
     """
-    for format_ in head.formats:
-        written = ((id_, one[format_]) for id_, one in fragments.items() if format_ in one)
-        doubtful = [id_ for id_, fragment in written if not is_ordinary_fragment(fragment, format_)]
-        if doubtful:
-            prove_document(_document(replace(head, members=tuple(doubtful)), format_, publication, fragments))
+    doubtful: dict[Format, list[str]] = {format_: [] for format_ in head.formats}
+    for id_, one in fragments.items():  # all formats of one after the other: the same content is proven once
+        for format_, ids in doubtful.items():
+            if format_ in one and not is_ordinary_fragment(one[format_], format_):
+                ids.append(id_)
+    for format_, ids in doubtful.items():
+        if ids:
+            prove_document(_document(replace(head, members=tuple(ids)), format_, publication, fragments))
 
 
 def prove_documents(plans: Sequence[FeedPlan], publication: Publication, fragments: Fragments) -> None:
@@ -59,16 +62,14 @@ def prove_frame(head: bytes, first: bytes, tail: bytes, format_: Format, path: s
         _judge(head + entry + tail, path, format_.media_type)
 
 
-def proven_lists(documents: Iterable[Document]) -> Iterator[Document]:
-    """Pass on each document, and judge the lists of feeds among them: of the others `irfeed check` knows nothing.
+def prove_list(document: Document) -> None:
+    """Judge a list of feeds; of other documents that are no feeds `irfeed check` knows nothing.
 
     Raises:
-        OwnFaultError: a list breaks a rule.
+        OwnFaultError: the list breaks a rule.
     """
-    for document in documents:
-        if document.path.endswith(".opml"):
-            prove_document(document)
-        yield document
+    if document.path.endswith(".opml"):
+        prove_document(document)
 
 
 def prove_document(document: Document) -> None:

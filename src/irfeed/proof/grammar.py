@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from irfeed.model import Format
 from irfeed.proof import atom, json_feed, rss
+from irfeed.proof.content import without_json, without_xml
 
-_FRAGMENTS: Mapping[Format, Callable[[str], bool]] = {
-    Format.RSS: rss.is_ordinary_item,
-    Format.ATOM: atom.is_ordinary_entry,
-    Format.JSON: json_feed.is_ordinary_item,
+_FRAGMENTS: Mapping[Format, tuple[Callable[[bytes, bytes], bytes], bytes, Callable[[str], bool]]] = {
+    Format.RSS: (without_xml, b"<content:encoded>", rss.is_ordinary_item),
+    Format.ATOM: (without_xml, b'<content type="html">', atom.is_ordinary_entry),
+    Format.JSON: (without_json, b'\n      "content_html": "', json_feed.is_ordinary_item),
 }
 _FRAMES: Mapping[Format, Callable[[str, str], bool]] = {
     Format.RSS: rss.is_ordinary_frame,
@@ -27,8 +28,9 @@ _TAILS: Mapping[Format, bytes] = {
 
 def is_ordinary_fragment(fragment: bytes, format_: Format) -> bool:
     """Say whether the bytes of an entry are of the grammar, and so proven under every ordinary head."""
-    text = _decoded(fragment)
-    return text is not None and _FRAGMENTS[format_](text)
+    without, start, is_ordinary = _FRAGMENTS[format_]
+    text = _decoded(without(fragment, start))
+    return text is not None and is_ordinary(text)
 
 
 def is_ordinary_frame(head: bytes, tail: bytes, format_: Format) -> bool:

@@ -20,7 +20,7 @@ VALUE = rf'"[^"{_NO_TEXT}]*+"'  #: of an attribute of XML
 _NO_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|#9|#10|#13|#x26|#x3C|#x3E);)")
 
 #: RFC 8259, section 7; halves of surrogate pairs are not written.
-STRING = r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u00[01][0-9a-f]))*+"'
+STRING = r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u00[01][0-9a-f])[^"\\\x00-\x1f]*+)*+"'
 #: RFC 8259, section 6, as far as every reader counts.
 NUMBER = r"-?(?:0|[1-9][0-9]{0,15}+)(?:\.[0-9]{1,17}+)?+(?:e[+-][0-9]{2})?+"
 
@@ -36,7 +36,7 @@ _UUID = "urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"  # RFC 9562, sect
 
 
 def _run(ampersand: str) -> str:
-    return rf"(?:[{_PATH}]++|{_ESCAPED}|{ampersand})*+"
+    return rf"[{_PATH}]*+(?:(?:{_ESCAPED}|{ampersand})[{_PATH}]*+)*+"
 
 
 def address(ampersand: str) -> str:
@@ -57,7 +57,7 @@ ID = identifier("&amp;")  #: in XML
 LANGUAGE = (
     "(?:a[fmrsz]|b[egns]|c[asy]|d[ae]|e[lnostu]|f[airy]|g[adlu]|h[eiruy]|i[dst]|ja|k[akmnoy]|l[botv]|m[giklnrsty]"
     "|n[belno]|o[rm]|p[alst]|r[ou]|s[ikloqrvw]|t[aeghklrt]|u[grz]|vi|xh|yi|z[hu]|[a-z]{3})"
-    "(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+    "(?:-[A-Z][a-z]{3})?+(?:-(?:[A-Z]{2}|[0-9]{3}))?+"
 )
 #: RFC 6838, section 4.2, of registered kinds, without parameters.
 MEDIA_TYPE = "(?:application|audio|font|image|model|text|video)/[A-Za-z0-9][A-Za-z0-9.+-]{0,80}+"
@@ -85,7 +85,7 @@ def has_known_references(text: str) -> bool:
 
     Halves of surrogate pairs are in no text that was decoded.
     """
-    return _NO_REFERENCE.search(text) is None and "\ufffe" not in text and "\uffff" not in text
+    return ("&" not in text or not _NO_REFERENCE.search(text)) and "\ufffe" not in text and "\uffff" not in text
 
 
 @lru_cache(maxsize=10_000)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from irfeed.errors import UsageError
+from irfeed.frozen import dataclass
 from irfeed.publish.names import MANIFEST, shown
 from irfeed.publish.paths import folders_of
-from irfeed.publish.survey import Ground
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from irfeed.publish.survey import Ground
 
 
 @dataclass(frozen=True, slots=True)

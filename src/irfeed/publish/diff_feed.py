@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from irfeed.frozen import dataclass
 from irfeed.model import Format
 from irfeed.publish.difference import FeedDifference
 from irfeed.publish.generation import Held

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
+from irfeed.frozen import dataclass
 from irfeed.model import Document, Format
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
 from irfeed.publish.names import MANIFEST
 from irfeed.publish.read_feed import format_of, read_feed
-from irfeed.publish.survey import read_manifest_file, survey
+from irfeed.publish.survey import Ground, survey
 
 _ARCHIVE = re.compile(r"(?P<folder>(?:.*/)?)archive/(?P<month>\d{4}-\d\d)")
 _ENDINGS = (".rss", ".atom", ".json", ".xml")
@@ -79,14 +79,19 @@ def generation_in(folder: Path, name: str | None = None) -> Generation:
     Raises:
         OutsideError: the folder cannot be read.
     """
-    name = name or str(folder)
-    manifest = read_manifest_file(folder)
-    if manifest is not None:
-        return listed_generation(name, manifest, lambda path: _read(folder / path))
     try:
         found = survey(folder)
     except OSError as fault:
         raise OutsideError(f"{folder} cannot be read: {fault.strerror}") from fault
+    return generation_on(found, name)
+
+
+def generation_on(found: Ground, name: str | None = None) -> Generation:
+    """Return the generation in a folder that was looked into."""
+    folder = found.root
+    name = name or str(folder)
+    if found.manifest is not None:
+        return listed_generation(name, found.manifest, lambda path: _read(folder / path))
     faults = (f"{MANIFEST} is not one of irfeed's, or damaged",) if MANIFEST in found.files else ()
     paths = sorted(path for path in found.files if path.endswith(_ENDINGS))
     documents = tuple(one for path in paths if (one := _held_file(folder / path, path)) is not None)

@@ -10,10 +10,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from json.encoder import encode_basestring
 from typing import Any
 
+from irfeed.frozen import dataclass
 from irfeed.model import Document, Format, Variant
 from irfeed.publish.paths import fault_of
 
@@ -67,8 +68,9 @@ class Manifest:
 
     def to_bytes(self) -> bytes:
         """Return manifest.json: UTF-8, one key a line, "documents" ordered by path."""
-        whole = {"schema": _SCHEMA, "documents": [_as_object(one) for one in self.documents]}
-        return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+        documents = ",\n".join(map(_written, self.documents))
+        listed = f"[\n{documents}\n  ]" if documents else "[]"
+        return f'{{\n  "schema": "{_SCHEMA}",\n  "documents": {listed}\n}}\n'.encode()
 
 
 def read_manifest(content: bytes) -> Manifest | None:
@@ -88,17 +90,23 @@ def read_manifest(content: bytes) -> Manifest | None:
     return manifest if len(manifest.paths()) == len(documents) else None
 
 
-def _as_object(one: Listed) -> dict[str, Any]:
-    return {
-        "path": one.path,
-        "sha256": one.sha256,
-        "bytes": one.size,
-        "media_type": one.media_type,
-        "variant": {"department": one.variant.department, "language": one.variant.language} if one.variant else None,
-        "format": one.format.value if one.format else None,
-        "newest": one.newest.isoformat().replace("+00:00", "Z") if one.newest else None,
-        "entries": one.entries,
-    }
+def _written(one: Listed) -> str:
+    """Return a document as `json.dumps` would write it with an indent of two, which takes it ten times as long."""
+    newest = one.newest.isoformat().replace("+00:00", "Z") if one.newest else None
+    variant = "null"
+    if one.variant is not None:
+        department, language = _json(one.variant.department), _json(one.variant.language)
+        variant = f'{{\n        "department": {department},\n        "language": {language}\n      }}'
+    return (
+        f'    {{\n      "path": {_json(one.path)},\n      "sha256": "{one.sha256}",\n      "bytes": {one.size},\n'
+        f'      "media_type": {_json(one.media_type)},\n      "variant": {variant},\n'
+        f'      "format": {_json(one.format)},\n      "newest": {_json(newest)},\n'
+        f'      "entries": {"null" if one.entries is None else one.entries}\n    }}'
+    )
+
+
+def _json(text: str | None) -> str:
+    return "null" if text is None else encode_basestring(text)
 
 
 def _listed(one: dict[str, Any]) -> Listed:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MANIFEST = "manifest.json"  #: the list of what irfeed wrote; the last file of every publication
 JOURNAL = ".irfeed-journal"  #: in the output folder, while its files are replaced one by one
@@ -20,3 +24,8 @@ def shown(name: object) -> str:
 def staging_beside(output: Path) -> Path:
     """Return the staging folder of `output` in the folder that holds it."""
     return output.with_name(f".{output.name}{STAGING}")
+
+
+def is_clear(output: Path) -> bool:
+    """Say whether no build that was killed has left anything in or beside `output`."""
+    return not any(map(os.path.lexists, (staging_beside(output), output / STAGING, output / JOURNAL)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 
+from irfeed.frozen import dataclass
 from irfeed.publish.seen import SeenEntry
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,8 +12,16 @@ from irfeed.publish.names import MANIFEST, RESERVED
 _LONGEST_NAME = 255  #: bytes; the limit of nearly every file system
 
 
+#: Nearly every path; the names that irfeed keeps for itself begin otherwise.
+_PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9._-]{0,99}/)*[a-z0-9][a-z0-9._-]{0,99}")
+
+
 def fault_of(path: str) -> str | None:
     """Return what keeps `path` from being the path of a document, or None if nothing does."""
+    return None if _PLAIN.fullmatch(path) and path != MANIFEST else _fault_of(path)
+
+
+def _fault_of(path: str) -> str | None:
     if not path.isprintable() or "\\" in path:
         return "has a character that no path should have"
     if path.startswith("/"):

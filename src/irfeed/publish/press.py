@@ -64,6 +64,10 @@ class Press:
         with blaming(self.output, self._consequence):
             yield
 
+    def stands(self, document: Document) -> bool:
+        """Say whether the bytes of a document stand in the output folder already."""
+        return _is_there(self.ground, document.path, document.content)
+
     def add(self, document: Document) -> None:
         """Make one document.
 
@@ -110,28 +114,27 @@ class Press:
         wanted = self._wanted()
         return outcome_of(decide(self.ground, wanted, adopt=False), wanted)
 
-    def put(self, *, adopt: bool = False, durable: bool = True) -> Outcome:
+    def put(self, *, adopt: bool = False) -> Outcome:
         """Put the new generation in force, all documents being made.
 
         Args:
             adopt: even in a folder that irfeed did not make, or over files that it did not write.
-            durable: have everything on the disk before it is in force; else the system writes it when it sees fit.
 
         Raises:
             UsageError: the folder, or a file in it, is not irfeed's.
             OutsideError: the disk is full or failed, something may not be written.
         """
         root, stage, ground = self.output, self._stage, self.ground
-        stage.durable = durable
         with blaming(root, OLD_STANDS):
             wanted = self._wanted()
             change = decide(ground, wanted, adopt=adopt)
+            stage.owned = None if change.nothing else ground.owned | wanted.paths
             done = change.nothing or put_whole(stage, change, ground)
         if not done:
             with blaming(root, HALF_DONE):
                 put_piecewise(stage, change, ground)
         with blaming(root, NEW_STANDS):
-            if not (change.nothing or stage.inside or not durable):
+            if not (change.nothing or stage.inside):
                 sync([root.parent])
             for leftover in (*ground.parts, JOURNAL):  # of a publication that was killed while it replaced files
                 (root / leftover).unlink(missing_ok=True)
@@ -150,17 +153,21 @@ class Press:
 
 
 @contextmanager
-def pressing(output: Path) -> Iterator[Press]:
+def pressing(output: Path, *, durable: bool = True) -> Iterator[Press]:
     """Give a press for the folder `output`, which is made if it is missing; a symbolic link is followed.
 
     The caller holds the lock of the publication. What was made and not put is removed.
+
+    Args:
+        output: the folder.
+        durable: have everything on the disk before it is in force; else the system writes it when it sees fit.
 
     Raises:
         UsageError: the path leads nowhere, or to a file.
         OutsideError: another build is at work in it, or it cannot be read.
     """
     root = resolved(output)
-    with staging(root) as stage:
+    with staging(root, durable=durable) as stage:
         with blaming(root, OLD_STANDS):
             ground = survey(root)
         yield Press(ground, stage, OLD_STANDS)
@@ -178,7 +185,7 @@ def rehearsing(output: Path) -> Iterator[Press]:
     with blaming(root, NOTHING_DONE):
         ground = survey(root)
     with tempfile.TemporaryDirectory(prefix="irfeed-") as folder:
-        yield Press(ground, Staging(root, Path(folder)), NOTHING_DONE)
+        yield Press(ground, Staging(root, Path(folder), durable=False), NOTHING_DONE)
 
 
 def resolved(output: Path) -> Path:

@@ -7,20 +7,22 @@ from pathlib import Path
 
 from irfeed.publish.files import make_folder, remove_tree
 from irfeed.publish.paths import folders_of
-from irfeed.publish.survey import survey
+from irfeed.publish.survey import survey, walk
 
 
-def retire(folder: Path, output: Path) -> None:
+def retire(folder: Path, output: Path, owned: frozenset[str] | None = None) -> None:
     """Remove the generation in `folder`, which gave its place to the one in `output`.
 
-    Files that others put there meanwhile are moved to `output` first.
+    Files that others put there meanwhile are moved to `output` first; `owned` are irfeed's own in either generation,
+    which both of them know.
 
     Raises:
         OSError: something cannot be moved or removed; it stays in `folder`.
     """
-    retired = survey(folder)
-    owned = retired.owned | survey(output).owned
-    for path in sorted((retired.files | retired.others) - owned) if output.exists() else ():
+    if owned is None:
+        owned = survey(folder).owned | survey(output).owned
+    files = {path for kind, path in walk(folder) if kind in {"files", "others"}}
+    for path in sorted(files - owned) if output.exists() else ():
         if _is_newer(folder / path, output / path):
             for above in reversed([*folders_of(path)]):
                 if not (output / above).is_dir():

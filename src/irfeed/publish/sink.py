@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from irfeed.frozen import dataclass
 from irfeed.publish.files import FILE_MODE
 from irfeed.publish.manifest import Listed
 

@@ -13,21 +13,22 @@ from irfeed.publish.blame import NEW_STANDS, OLD_STANDS, blaming
 from irfeed.publish.exchange import REFUSALS
 from irfeed.publish.files import make_folder, remove_tree, sync, write_file
 from irfeed.publish.mounts import holds_mount
-from irfeed.publish.names import JOURNAL, STAGING, staging_beside
+from irfeed.publish.names import STAGING, staging_beside
 from irfeed.publish.paths import folders_of
 from irfeed.publish.retire import retire
 from irfeed.publish.survey import read_manifest_file
+from irfeed.publish.syncing import Syncing
 
 
 class Staging:
     """The files of a new generation, in a folder that comes into being with the first of them; or in `root`."""
 
-    def __init__(self, output: Path, root: Path | None = None) -> None:
+    def __init__(self, output: Path, root: Path | None = None, *, durable: bool = True) -> None:
         self.output = output
         self.root = root
-        self.durable = True  #: whether everything is on the disk before it is in force
+        self.owned: frozenset[str] | None = None  #: once its files are put in their places: all that is irfeed's
+        self._syncing = Syncing() if durable else None
         self._folders: set[str] = set()
-        self._files: list[str] = []
         self._held = -1
 
     @property
@@ -43,11 +44,12 @@ class Staging:
         """
         self.need(folders_of(path))
         write_file(self.begin() / path, content)
-        self._files.append(path)
+        self.adopt(path)
 
     def adopt(self, path: str) -> None:
         """Take a file for one of the new generation that something else wrote into the folder."""
-        self._files.append(path)
+        if self._syncing is not None:
+            self._syncing.begin(self.begin() / path)
 
     def need(self, folders: Iterable[str]) -> None:
         """Make `folders`, as far as they are not there.
@@ -66,10 +68,10 @@ class Staging:
         Raises:
             OSError: the disk failed.
         """
-        if not self.durable:
-            return
-        root = self.begin()
-        sync(root / path for path in (*self._files, *sorted(self._folders), ""))
+        if self._syncing is not None:
+            self._syncing.finish()
+            root = self.begin()
+            sync(root / path for path in (*sorted(self._folders), ""))
 
     def begin(self) -> Path:
         """Make the folder, unless it is there, and return it.
@@ -84,16 +86,18 @@ class Staging:
 
     def release(self) -> None:
         """Let go of the folder, so that others may see that nobody is at work in it."""
+        if self._syncing is not None:
+            self._syncing.end()
         if self._held >= 0:
             os.close(self._held)
             self._held = -1
 
 
 @contextmanager
-def staging(output: Path) -> Iterator[Staging]:
+def staging(output: Path, *, durable: bool = True) -> Iterator[Staging]:
     """Give a staging folder for `output`, after removing what a killed build left, and remove it in the end.
 
-    If what is done with it succeeds, it may hold the old generation by then, which retires.
+    If its files were put in their places, it may hold the old generation by then, which retires.
 
     Raises:
         OutsideError: another build is at work in it, or it cannot be removed.
@@ -101,7 +105,7 @@ def staging(output: Path) -> Iterator[Staging]:
     with blaming(output, OLD_STANDS):
         for leftover in (staging_beside(output), output / STAGING):
             _remove_leftover(leftover, output)
-    stage = Staging(output)
+    stage = Staging(output, durable=durable)
     missing = [folder for folder in output.parents if not folder.exists()]
     try:
         yield stage
@@ -116,12 +120,10 @@ def staging(output: Path) -> Iterator[Staging]:
     stage.release()
     if stage.root is not None and stage.root.exists():
         with blaming(output, NEW_STANDS):
-            retire(stage.root, output)
-
-
-def is_clear(output: Path) -> bool:
-    """Say whether no build that was killed has left anything in or beside `output`."""
-    return not any(map(os.path.lexists, (staging_beside(output), output / STAGING, output / JOURNAL)))
+            if stage.owned is None:
+                remove_tree(stage.root)
+            else:
+                retire(stage.root, output, stage.owned)
 
 
 def _made(output: Path) -> Path:

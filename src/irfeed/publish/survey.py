@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Manifest, read_manifest
 from irfeed.publish.names import JOURNAL, MANIFEST, PART, STAGING
 from irfeed.publish.paths import fault_of
@@ -25,6 +25,7 @@ class Ground:
     parts: tuple[str, ...]  #: files that a killed publication left on their way
     owned: frozenset[str]  #: what irfeed wrote or was about to write, here or not; with manifest.json
     recognised: bool  #: whether a manifest or a journal of irfeed's says that the folder is its own
+    manifest: Manifest | None  #: if there is one that can be relied on
 
     @property
     def empty(self) -> bool:
@@ -41,7 +42,7 @@ def survey(root: Path) -> Ground:
     found: dict[str, set[str]] = {"files": set(), "others": set(), "folders": set(), "parts": set()}
     exists = root.is_dir()
     if exists:
-        for kind, path in _walk(root):
+        for kind, path in walk(root):
             found[kind].add(path)
     manifest = read_manifest_file(root)
     owned = (manifest.paths() if manifest else frozenset()) | _journalled(root)
@@ -55,6 +56,7 @@ def survey(root: Path) -> Ground:
         parts=tuple(sorted(found["parts"])),
         owned=owned | {MANIFEST} if recognised else frozenset(),
         recognised=recognised,
+        manifest=manifest,
     )
 
 
@@ -86,7 +88,12 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _walk(root: Path) -> Iterator[tuple[str, str]]:
+def walk(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield everything in a folder, as far down as it goes: of which kind it is, and its path within.
+
+    Raises:
+        OSError: a folder cannot be read.
+    """
     folders = [""]
     while folders:
         folder = folders.pop()

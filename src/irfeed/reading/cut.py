@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final
 
 from irfeed.findings import Finding
@@ -24,10 +24,15 @@ _LINES: Final = 61
 _LONGEST: Final = MIB
 
 
-def cut(found: Found, top: str) -> list[Piece] | None:
+def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | None:
     """Return the pieces of a file below the folder `top`; None if it cannot be read, or not line by line.
 
     Nor is a file read, only to be told from others, that is larger than any of which records are read.
+
+    Args:
+        found: the file.
+        top: the articles folder.
+        known: what its pieces were the last time, in order: what still is the same is not gone through line by line.
     """
     stream = opened(found.file, found.shown, top)
     if isinstance(stream, Finding):
@@ -38,7 +43,7 @@ def cut(found: Found, top: str) -> list[Piece] | None:
                 return None
             if found.format is not Format.JSONL:
                 return [Piece(found.shown, _digest(stream))]
-            pieces = list(_lines(stream, found.shown))
+            pieces = list(_lines(stream, found.shown, [one for one in known if not one.whole]))
     except OSError:
         return None
     if not pieces:
@@ -56,23 +61,46 @@ def _digest(stream: BinaryIO) -> bytes:
     return digest.digest()
 
 
-def _lines(stream: BinaryIO, shown: str) -> Iterator[Piece]:
+def _lines(stream: BinaryIO, shown: str, known: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the pieces of a file of lines; one of no length if a line is too long."""
     start = len(BOM) if stream.read(len(BOM)) == BOM else 0
-    stream.seek(start)
-    line, length, lines, digest = 1, 0, 0, hashlib.sha256()
+    line = 1
+    following = {one.digest: at for at, one in enumerate(known, start=1)}
+    at = 0
+    while True:
+        stream.seek(start)
+        digest, length, lines = _same(stream, *known[at : at + 2]) if at < len(known) else (b"", 0, 0)
+        if not length:
+            stream.seek(start)
+            digest, length, lines = _next(stream)
+        if not digest:
+            break
+        yield Piece(shown, digest, start, length, line, whole=False)
+        at = following.get(digest, at)
+        start, line = start + length, line + lines
+
+
+def _same(stream: BinaryIO, known: Piece, following: Piece | None = None) -> tuple[bytes, int, int]:
+    """Return digest, length and line ends of what comes next, if it is that piece, and is parted from what follows."""
+    data = stream.read(known.length)
+    digest = hashlib.sha256(data).digest()
+    if digest != known.digest or not data.endswith(b"\n"):
+        return b"", 0, 0
+    return digest, len(data), following.line - known.line if following else line_ends(data)
+
+
+def _next(stream: BinaryIO) -> tuple[bytes, int, int]:
+    """Return digest, length and line ends of the next piece: no digest after the last, no length of too long a line."""
+    length, lines, digest = 0, 0, hashlib.sha256()
     while raw := stream.readline(MAX_LINE_BYTES + 1):
         if len(raw) > MAX_LINE_BYTES:
-            yield Piece(shown, b"", start, 0, line, whole=False)
-            return
+            return digest.digest(), 0, 0
         digest.update(raw)
         length += len(raw)
         lines += line_ends(raw)
         if len(raw) % _LINES == 0 or length >= _LONGEST:
-            yield Piece(shown, digest.digest(), start, length, line, whole=False)
-            start, line, length, lines, digest = start + length, line + lines, 0, 0, hashlib.sha256()
-    if length:
-        yield Piece(shown, digest.digest(), start, length, line, whole=False)
+            break
+    return digest.digest() if length else b"", length, lines
 
 
 def line_ends(raw: bytes) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +21,7 @@ from irfeed.load.json import plain_fields
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.parsed import Fields
 from irfeed.load.walk import Found
+from irfeed.plan import month_of
 from irfeed.publication import Publication
 from irfeed.reading.cut import line_ends
 from irfeed.record import Record, Value
@@ -44,6 +46,7 @@ class PieceReader:
 
     def __init__(self, publication: Publication, top: str) -> None:
         self._folders = publication.folders
+        self._zone = publication.time_zone or UTC
         self._top = top
         self._gate = PlainGate(publication)
         self._judge = Judge(publication)
@@ -100,7 +103,8 @@ class PieceReader:
         if article is None:
             return None
         digest = hashlib.sha256(said).digest()[:_DIGEST]
-        return entered(article, standing, digest, own_language=bool(fields.get("language")))
+        month = month_of(article.published, self._zone)
+        return entered(article, standing, digest, month=month, own_language=bool(fields.get("language")))
 
     def _judged(self, record: Record, standing: Standing) -> Entered:
         judged = self._judge.judge(record)
@@ -108,8 +112,15 @@ class PieceReader:
             return rejected(judged.gist, standing, judged.findings)
         kept = dump(judged.article)
         digest = hashlib.sha256(kept).digest()[:_DIGEST]
-        own = judged.gist.language is not None
-        return entered(judged.article, standing, digest, own_language=own, kept=kept, findings=judged.findings)
+        return entered(
+            judged.article,
+            standing,
+            digest,
+            month=month_of(judged.article.published, self._zone),
+            own_language=judged.gist.language is not None,
+            kept=kept,
+            findings=judged.findings,
+        )
 
 
 def fields_of(written: bytes, shown: str) -> Mapping[str, Value] | None:

@@ -52,7 +52,7 @@ def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[
         if mark and marks.get(one.shown) == mark:
             yield SourceFile(one, mark, known[one.shown])
             continue
-        pieces = cut(one, top)
+        pieces = cut(one, top, known[one.shown])
         yield SourceFile(one, mark if pieces else "", pieces or [Piece(one.shown, b"")])
 
 

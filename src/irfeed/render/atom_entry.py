@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from irfeed._markup import attribute, optional, person, spliced, text
+from irfeed._markup import attribute, encoded, filled, optional, person, text
 from irfeed.model import Article, Enclosure, Entry
 from irfeed.render import markup
 from irfeed.render.body import as_xml
 from irfeed.render.categories import categories
+from irfeed.render.dates import dates
 from irfeed.render.options import Options
 
 _IN = "    "  #: before the children of an entry
 _LINK = "link"
+_CONTENT = '<content type="html">'
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
@@ -36,11 +38,10 @@ def direct(entry: Entry, options: Options) -> bytes | None:
     article = entry.article
     if article.source or article.places:
         return None
-    head = _before(article)
-    rest = f"{_after(entry, options)}  </entry>\n"
     if not (options.full_content and entry.content.html):
-        return spliced(head, b"", rest)
-    return spliced(f'{head}{_IN}<content type="html">', as_xml(entry.content.html), f"</content>\n{rest}")
+        return encoded(f"{_before(article)}{_after(entry, options)}")
+    written = f"{_before(article)}{_IN}{_CONTENT}</content>\n{_after(entry, options)}"
+    return filled(written, _CONTENT, as_xml(entry.content.html))
 
 
 def _before(article: Article) -> str:
@@ -49,7 +50,7 @@ def _before(article: Article) -> str:
         f'  <entry xml:lang="{attribute(article.language)}">\n'
         f"{_IN}<id>{text(article.id)}</id>\n"
         f'{_IN}<title type="text">{text(article.title)}</title>\n'
-        f"{_IN}<updated>{article.updated.isoformat()}</updated>\n"
+        f"{_IN}<updated>{dates(article)[1]}</updated>\n"
         f"{''.join([person(_IN, author) for author in article.authors])}"
     )
 
@@ -63,13 +64,14 @@ def _after(entry: Entry, options: Options) -> str:
             _page(article),
             f'{_IN}<summary type="text">{text(summary)}</summary>\n' if summary else "",
             *[_category(one.term, one.scheme, one.label) for one in categories(article, options)],
-            f"{_IN}<published>{article.published.isoformat()}</published>\n",
+            f"{_IN}<published>{dates(article)[0]}</published>\n",
             f"{_IN}<rights>{text(article.rights)}</rights>\n" if article.rights else "",
             markup.translations(_IN, _LINK, entry),
             *[_enclosure(one) for one in article.enclosures],
             markup.license_link(_IN, _LINK, entry),
             markup.images(_IN, article.images),
             markup.expiry(_IN, article.expires),
+            "  </entry>\n",
         )
     )
 

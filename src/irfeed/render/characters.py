@@ -7,19 +7,21 @@ Annex 9, sections 2 and 3.1; Unicode Technical Report 36, section 3.2, on text t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
 
+from irfeed.frozen import dataclass
 from irfeed.syntax.characters import CLOSER, LATE_CONTROLS, NONCHARACTERS, OPENERS, OVERRIDES, SURROGATES
 
 #: Control characters (but tab and line feed), halves of surrogate pairs and noncharacters.
 CONTROLS = f"\x00-\x08\x0b-\x1f{LATE_CONTROLS}{SURROGATES}{NONCHARACTERS}"
 
-_UNWANTED = re.compile(f"[{CONTROLS}{OVERRIDES}]")
+_UNWANTED = f"[{CONTROLS}{OVERRIDES}]"
 #: All others, and no isolates: as a class of what there may be, the fastest of all tests.
 UNSUSPICIOUS = "\t\n\x20-~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd" + "".join(
     f"{chr(plane * 0x10000)}-{chr(plane * 0x10000 + 0xFFFD)}" for plane in range(1, 17)
 )
-_UNSUSPICIOUS = re.compile(f"[{UNSUSPICIOUS}]*+")
+#: So many texts are looked at in a slower way first, that takes no time to prepare.
+_FIRST_TEXTS = 500
 _OVERRIDE = re.compile(f"[{OVERRIDES}]")
 _ISOLATE = re.compile(f"[{OPENERS}{CLOSER}]")
 _LINE_END = re.compile("\r\n?")
@@ -32,7 +34,7 @@ _TAG = re.compile(r'(<[^>"]*+(?:"[^"]*+"[^>"]*+)*+>)')
 _VALUE = re.compile(r'"([^"]*)"')
 
 #: Elements that stand within a line, where an isolate may go on; all others end the paragraph, and it with them.
-_INLINE = re.compile(
+_INLINE = (
     r"</?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|r[pt]|ruby|s|samp|small|span|strong"
     r"|su[bp]|time|tt|u|var|wbr)[ >]"
 )
@@ -49,7 +51,23 @@ class Stripped:
 
 def suspicious(text: str) -> bool:
     """Say whether `text` holds a carriage return, a control, an override or an isolate."""
-    return not _UNSUSPICIOUS.fullmatch(text)
+    if _Looks.left:
+        _Looks.left -= 1
+        if text.replace("\n", "").isprintable():
+            return False
+    return not _unsuspicious().fullmatch(text)
+
+
+class _Looks:
+    """How many texts are still to be looked at in the slower way. What is suspicious is not printable."""
+
+    left = _FIRST_TEXTS
+
+
+@cache
+def _unsuspicious() -> re.Pattern[str]:
+    """Return the pattern of texts that are not suspicious, which takes two milliseconds to compile."""
+    return re.compile(f"[{UNSUSPICIOUS}]*+")
 
 
 def strip(text: str) -> Stripped:
@@ -57,9 +75,9 @@ def strip(text: str) -> Stripped:
     if not suspicious(text):
         return Stripped(text)
     text = _LINE_END.sub("\n", text)
-    found = _UNWANTED.findall(text)
+    found = re.findall(_UNWANTED, text)
     return Stripped(
-        _UNWANTED.sub(lambda match: " " if match[0] in _BLANKS else "", text),
+        re.sub(_UNWANTED, lambda match: " " if match[0] in _BLANKS else "", text),
         tuple(char for char in found if not _OVERRIDE.match(char)),
         tuple(char for char in found if _OVERRIDE.match(char)),
     )
@@ -87,7 +105,7 @@ def balanced_html(html: str) -> str:
             text, depth = _carried(piece, depth)
             done.append(text)
             continue
-        if depth and not _INLINE.match(piece):
+        if depth and not re.match(_INLINE, piece):
             done.append(CLOSER * depth)
             depth = 0
         done.append(_VALUE.sub(lambda match: f'"{balanced(match[1])}"', piece))

@@ -1,47 +1,11 @@
-"""An article's body, made safe content for feeds, and what there is to say of it."""
+"""What feeds print of an article beside its fields: its body, made safe, and a summary."""
 
 from __future__ import annotations
 
-import re
-
-from irfeed.findings import Finding, Place, Rule
-from irfeed.model import Article, Body, BodyFormat, Content
-from irfeed.render import characters, markdown
-from irfeed.render.removals import removals
-from irfeed.render.rules import characters as of_characters
-from irfeed.render.rules import limits, outcome
-from irfeed.render.sanitise import Failure, Sanitised, excess, is_plain, sanitise
-from irfeed.render.sanitise.addresses import Addresses
-from irfeed.render.sanitise.limits import (
-    MAX_ATTRIBUTES,
-    MAX_CHARACTERS,
-    MAX_DEPTH,
-    MAX_LISTS,
-    MAX_MARKDOWN,
-    MAX_TAGS,
-    Excess,
-)
-from irfeed.render.sanitise.tags import same_tags, start_tags
+from irfeed.findings import Finding, Place
+from irfeed.model import Article, Content
+from irfeed.render.safe import safe_body
 from irfeed.render.summary import summary_of
-from irfeed.render.tally import Tally
-
-#: The rule of each reason to leave a body out, and what is said of it.
-_REFUSALS: dict[Excess | Failure, tuple[Rule, str]] = {
-    Excess.CHARACTERS: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters ({MAX_MARKDOWN:,} in Markdown)"),
-    Excess.TAGS: (limits.TOO_MANY_TAGS, f"has more than {MAX_TAGS:,} tags"),
-    Excess.ATTRIBUTES: (limits.TOO_MANY_ATTRIBUTES, f"has an element with more than {MAX_ATTRIBUTES} attributes"),
-    Excess.DEPTH: (
-        limits.TOO_DEEP,
-        f"has more than {MAX_DEPTH} elements (in Markdown {MAX_LISTS} lists) within each other",
-    ),
-    Failure.TOO_LONG: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters as safe HTML"),
-    Failure.UNSETTLED: (outcome.UNSETTLED, "means something else each time that it is read"),
-}
-#: Something that readers show: text that is not blank, a picture, sound or film.
-_SHOWN = re.compile(r"<(?:img|audio|video)[ >]|(?:\A|>)(?:\s|&nbsp;)*+[^<\s]")
-#: A picture as a serialiser writes it, and the values of its attributes.
-_PICTURE = re.compile(r'<img[^>"]*+(?:"[^"]*+"[^>"]*+)*+>')
-_VALUE = re.compile(r'"[^"]*+"')
 
 
 def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
@@ -49,54 +13,6 @@ def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
 
     A body that is refused by an error gives no HTML, and no summary is derived from it.
     """
-    html, findings = _body(article.body, article.url, place) if article.body else ("", [])
+    html, findings = safe_body(article, place)
     summary = summary_of(html) if article.summary is None else article.summary
     return Content(html, summary), findings
-
-
-def _body(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
-    """Return the safe HTML of a body, "" if it is refused, and the findings."""
-    is_html = body.format is BodyFormat.HTML
-    if is_html and is_plain(body.text) and _SHOWN.search(body.text):
-        return body.text, []
-    stripped = characters.strip(body.text)
-    html, refusal = _html(Body(stripped.text, body.format))
-    if refusal:
-        return "", [_refused(refusal, place)]
-    addresses = Addresses(url)
-    sanitised = Sanitised(html) if not is_html and is_plain(html) else sanitise(html, addresses)
-    if sanitised.failure:
-        return "", [_refused(sanitised.failure, place)]
-    tally = Tally()
-    if sanitised.html != html and not same_tags(html, sanitised.html):
-        for removal in removals(start_tags(html), start_tags(sanitised.html), addresses):
-            tally.add(removal.rule, removal.what)
-    for one in (stripped, sanitised.stripped):
-        tally.add_all(of_characters.CONTROLS, map(characters.name, one.controls))
-        tally.add_all(of_characters.OVERRIDES, map(characters.name, one.overrides))
-    if sanitised.balanced:
-        tally.add(of_characters.ISOLATES, "")
-    _outcome(sanitised.html, tally)
-    return sanitised.html, tally.findings(place)
-
-
-def _refused(reason: Excess | Failure, place: Place) -> Finding:
-    rule, words = _REFUSALS[reason]
-    return rule.at(place, f"The body is left out: it {words}")
-
-
-def _html(body: Body) -> tuple[str, Excess | None]:
-    """Return the HTML of a body, and which limit it is beyond, if any."""
-    if len(body.text) > (MAX_MARKDOWN if body.format is BodyFormat.MARKDOWN else MAX_CHARACTERS):
-        return "", Excess.CHARACTERS
-    html = markdown.html_of(body)
-    return ("", Excess.DEPTH) if html is None else (html, excess(html))
-
-
-def _outcome(html: str, tally: Tally) -> None:
-    """Say what is missed in safe HTML."""
-    for picture in _PICTURE.findall(html):
-        if " alt=" not in _VALUE.sub("", picture):
-            tally.add(outcome.ALTERNATIVE, picture)
-    if not _SHOWN.search(html):
-        tally.add(outcome.EMPTY, "")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from irfeed._jsonfeed import filled, quoted, text
-from irfeed.model import Entry, Image, Location, Source, Translation
+from irfeed.model import Entry, Image, Location, Source
 
 
 def extension(entry: Entry) -> str:
@@ -18,7 +18,7 @@ def extension(entry: Entry) -> str:
     members = (
         _list("departments", [quoted(slug) for slug in article.departments]),
         _text("story", article.story),
-        _list("translations", [_translation(other) for other in entry.translations]),
+        _list("translations", [_translation(one.language, one.url, one.id, one.title) for one in entry.translations]),
         _list("images", [text(_image(image)) for image in article.images]),
         _list("places", [text(_place(place)) for place in article.places]),
         # Those that are from a list; the others are wholly in `tags`.
@@ -40,11 +40,9 @@ def _list(name: str, parts: list[str]) -> str:
     return f', "{name}": [{", ".join(parts)}]' if parts else ""
 
 
-def _translation(other: Translation) -> str:
-    return (
-        f'{{"language": {quoted(other.language)}, "url": {quoted(other.url)},'
-        f' "id": {quoted(other.id)}, "title": {quoted(other.title)}}}'
-    )
+@lru_cache(maxsize=1024)  # each is named by every translation of the story
+def _translation(language: str, url: str, id_: str, title: str) -> str:
+    return f'{{"language": {quoted(language)}, "url": {quoted(url)}, "id": {quoted(id_)}, "title": {quoted(title)}}}'
 
 
 @lru_cache(maxsize=1024)  # most entries have the categories of others

@@ -9,6 +9,7 @@ from irfeed._jsonfeed import author, quoted, text
 from irfeed.model import Article, Entry, Image, Person
 from irfeed.render.body import as_json
 from irfeed.render.categories import categories
+from irfeed.render.dates import dates
 from irfeed.render.json_extension import extension
 from irfeed.render.options import Options
 
@@ -47,12 +48,13 @@ def _content(entry: Entry, options: Options) -> tuple[bytes, bytes]:
 def _after(entry: Entry) -> str:
     """Return the members between the content and the authors."""
     article = entry.article
+    published, updated = dates(article)
     return (
         f"{_member('summary', entry.content.summary)}"
         f"{_member('image', article.images[0].url) if article.images else ''}"
         f"{_member('banner_image', _banner(article.images))}"
-        f',\n      "date_published": "{article.published.isoformat(timespec="seconds")}"'
-        f',\n      "date_modified": "{article.updated.isoformat(timespec="seconds")}"'
+        f',\n      "date_published": "{published}"'
+        f',\n      "date_modified": "{updated}"'
     )
 
 

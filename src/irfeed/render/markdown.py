@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 from irfeed.model import Body, BodyFormat
@@ -37,6 +36,8 @@ def html_of(body: Body) -> str | None:
 
 def paragraphs(text: str) -> str:
     """Make paragraphs of plain text: empty lines part them, line ends within them stay."""
+    from html import escape  # noqa: PLC0415 - with the names of all characters; few bodies are plain text
+
     parts = _PARAGRAPH_END.split(text.strip())
     return "\n".join(f"<p>{escape(part, quote=False)}</p>".replace("\n", "<br>\n") for part in parts if part)
 

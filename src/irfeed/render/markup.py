@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.mediums import medium
@@ -20,12 +21,15 @@ def translations(indent: str, tag: str, entry: Entry) -> str:
     """Return the links to the pages of the translations, then once more to the entry's own page."""
     if not entry.translations:
         return ""
-    lines = [
-        f'{indent}<{tag} rel="alternate" href="{attribute(other.url)}" type="{_PAGE}"'
-        f' hreflang="{attribute(other.language)}" title="{attribute(other.title)}"/>\n'
-        for other in entry.translations
-    ]
-    return f'{"".join(lines)}{indent}<{tag} rel="alternate" href="{attribute(entry.article.url)}"/>\n'
+    alternate = f'{indent}<{tag} rel="alternate" href="'
+    others = [_translation(other.url, other.language, other.title) for other in entry.translations]
+    return alternate + alternate.join(others) + f'{alternate}{attribute(entry.article.url)}"/>\n'
+
+
+@lru_cache(maxsize=1024)  # each is named in RSS, in Atom, and by every translation of the story
+def _translation(url: str, language: str, title: str) -> str:
+    """Return what follows `href="` in the link to a translation."""
+    return f'{attribute(url)}" type="{_PAGE}" hreflang="{attribute(language)}" title="{attribute(title)}"/>\n'
 
 
 def license_link(indent: str, tag: str, entry: Entry) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Category
 from irfeed.publication import Publication, Text
 
@@ -28,8 +29,13 @@ class Options:
 
     def categories(self, article: Article) -> tuple[Category, ...]:
         """Return the departments of an article by name, in its language, then its own categories; none twice."""
-        departments = (
-            Category(name, self.department_scheme, name)
-            for name in (self.departments[slug].in_language(article.language) for slug in article.departments)
-        )
-        return tuple({(one.term, one.scheme): one for one in (*departments, *article.categories)}.values())
+        names = [self.departments[slug].in_language(article.language) for slug in article.departments]
+        every = (*[_department(name, self.department_scheme) for name in names], *article.categories)
+        if len({one.term for one in every}) == len(every):  # so it is of most articles
+            return every
+        return tuple({(one.term, one.scheme): one for one in every}.values())
+
+
+@lru_cache(maxsize=1024)
+def _department(name: str, scheme: str) -> Category:
+    return Category(name, scheme, name)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from irfeed.findings import Rule
+from irfeed.frozen import dataclass
 from irfeed.render.rules import addresses as of_addresses
 from irfeed.render.rules import markup
 from irfeed.render.sanitise import allowed, srcset

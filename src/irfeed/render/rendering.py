@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from irfeed.findings import Finding, Place
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Entry, Format, Translation
 from irfeed.render.content import content_of
 from irfeed.render.options import Options

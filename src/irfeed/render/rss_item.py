@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 
-from irfeed._feedgen.dates import rfc822, rfc3339
+from irfeed._feedgen.dates import rfc822
 from irfeed._feedgen.inert import inert
-from irfeed._markup import attribute, plain, spliced, text
+from irfeed._markup import attribute, encoded, filled, plain, text
 from irfeed.model import Article, Entry
 from irfeed.render import markup
 from irfeed.render.body import as_xml
 from irfeed.render.categories import categories
+from irfeed.render.dates import dates
 from irfeed.render.options import Options
 
 _IN = "      "  #: before the children of an item
@@ -39,34 +40,40 @@ def direct(entry: Entry, options: Options) -> bytes | None:
     article = entry.article
     if article.source or article.places:
         return None
-    head = f"    <item>\n{_IN}<title>{plain(inert(article.title))}</title>\n{_IN}<link>{text(article.url)}</link>\n"
-    rest = f'{_IN}<guid isPermaLink="false">{text(article.id)}</guid>\n{_after(entry, options)}    </item>\n'
-    if entry.content.summary:  # description is HTML: text is escaped into it
-        head += f"{_IN}<description>{text(escape(entry.content.summary, quote=False))}</description>\n"
+    summary = entry.content.summary
     if not (options.full_content and entry.content.html):
-        return spliced(head, b"", rest)
-    name = "content:encoded" if entry.content.summary else "description"
-    return spliced(f"{head}{_IN}<{name}>", as_xml(entry.content.html), f"</{name}>\n{rest}")
+        return encoded(f"{_before(article, summary)}{_after(entry, options)}")
+    name = "content:encoded" if summary else "description"
+    written = f"{_before(article, summary)}{_IN}<{name}></{name}>\n{_after(entry, options)}"
+    return filled(written, f"<{name}>", as_xml(entry.content.html))
+
+
+def _before(article: Article, summary: str) -> str:
+    """Return what stands before the content. The description is HTML: text is escaped into it."""
+    told = f"{_IN}<description>{text(escape(summary, quote=False))}</description>\n" if summary else ""
+    title = plain(inert(article.title))
+    return f"    <item>\n{_IN}<title>{title}</title>\n{_IN}<link>{text(article.url)}</link>\n{told}"
 
 
 def _after(entry: Entry, options: Options) -> str:
-    """Return what stands after the guid."""
+    """Return what stands after the content."""
     article = entry.article
+    published, updated = dates(article)
     return "".join(
         (
+            f'{_IN}<guid isPermaLink="false">{text(article.id)}</guid>\n',
             *[_category(one.term, one.scheme) for one in categories(article, options)],
             _enclosure(article),
-            f"{_IN}<pubDate>{rfc822(article.published)}</pubDate>\n",
-            f"{_IN}<atom:updated>{rfc3339(article.updated)}</atom:updated>\n"
-            if article.updated > article.published
-            else "",
-            *[f"{_IN}<dc:creator>{plain(author.name)}</dc:creator>\n" for author in article.authors],
+            f"{_IN}<pubDate>{rfc822(article.published, published)}</pubDate>\n",
+            f"{_IN}<atom:updated>{updated}</atom:updated>\n" if article.updated > article.published else "",
+            *[_creator(author.name) for author in article.authors],
             f"{_IN}<dc:language>{text(article.language)}</dc:language>\n",
             _rights(entry),
             markup.translations(_IN, _LINK, entry),
             markup.images(_IN, article.images),
             markup.files(_IN, article.enclosures[1:]),
             markup.expiry(_IN, article.expires),
+            "    </item>\n",
         )
     )
 
@@ -75,6 +82,11 @@ def _after(entry: Entry, options: Options) -> str:
 def _category(term: str, scheme: str | None) -> str:
     domain = f' domain="{attribute(scheme)}"' if scheme else ""
     return f"{_IN}<category{domain}>{plain(term)}</category>\n"
+
+
+@lru_cache(maxsize=1024)  # most entries have the authors of others
+def _creator(name: str) -> str:
+    return f"{_IN}<dc:creator>{plain(name)}</dc:creator>\n"
 
 
 def _enclosure(article: Article) -> str:

@@ -31,18 +31,13 @@ def digests_of(plans: Sequence[FeedPlan], visible: Iterable[Row], *, pages: bool
 
 def _members(visible: Iterable[Row]) -> Mapping[str, bytes]:
     """Return what entries are made of, by id: the article itself, and what its translations are called."""
-    digests: dict[str, bytes] = {}
-    stories: defaultdict[str, list[tuple[str, int, str]]] = defaultdict(list)
-    for row in visible:
-        digests[row.id] = row.digest
+    stories: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    rows = list(visible)
+    for row in rows:
         if row.story is not None:
-            stories[row.story].append((row.language, row.face, row.id))
-    for story in stories.values():
-        if len(story) > 1:
-            faces = repr(sorted(story)).encode()
-            for _, _, id_ in story:
-                digests[id_] = _digest(digests[id_] + faces)
-    return digests
+            stories[row.story].append((row.language, row.face))
+    faces = {story: _digest(repr(sorted(told)).encode()) for story, told in stories.items() if len(told) > 1}
+    return {row.id: row.digest + faces.get(row.story or "", b"") for row in rows}
 
 
 def _said(plan: FeedPlan) -> bytes:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC
 from itertools import pairwise
 from typing import Final
 
 from irfeed.assemble.places import shown
 from irfeed.index import Row
 from irfeed.model import FeedPlan
-from irfeed.plan import month_of
 from irfeed.publication import Publication
 from irfeed.sweep.todo import Making, Todo
 
@@ -90,18 +88,15 @@ def _needs(todo: Todo) -> _Needs:
 
 def _parted(visible: Sequence[Row], publication: Publication) -> Iterator[tuple[Collection[str], Sequence[Row]]]:
     """Part the articles into spans with their months: no month, and no second, is in two of them."""
-    zone = publication.time_zone or UTC
     monthly = publication.feeds.monthly_archives
     begin = 0
     months: dict[str, None] = {}
-    month = month_of(visible[0].published, zone) if visible and monthly else ""
     for at, (row, after) in enumerate(pairwise(visible), start=1):
-        months[month] = None
-        following = month_of(after.published, zone) if monthly else ""
-        if at - begin >= _SMALLEST and row.published != after.published and (following not in months or not monthly):
+        months[row.month] = None
+        is_new = after.month not in months if monthly else row.published != after.published
+        if is_new and at - begin >= _SMALLEST:
             yield months, visible[begin:at]
             begin, months = at, {}
-        month = following
     if visible:
-        months[month] = None
+        months[visible[-1].month] = None
         yield months, visible[begin:]

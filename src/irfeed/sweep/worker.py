@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
 
 #: How many articles are rendered before what they add to documents is written.
-_BATCH: Final = 100
+_BATCH: Final = 300
 
 
 @dataclass(frozen=True, slots=True)

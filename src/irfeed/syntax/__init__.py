@@ -3,9 +3,9 @@
 A reason is the rest of a sentence that begins with the value: "is no date: there is no 30 February".
 """
 
-from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from irfeed.late import late
 
 if TYPE_CHECKING:
     from irfeed.syntax.email_address import why_not_email
@@ -16,6 +16,29 @@ if TYPE_CHECKING:
     from irfeed.syntax.rfc822_date import moment_of_rfc822, why_not_rfc822, why_old_rfc822
     from irfeed.syntax.rfc3339_date import moment_of_rfc3339, why_not_rfc3339, why_not_w3cdtf
     from irfeed.syntax.web_address import why_not_web_address
+else:  # a grammar is read when it is asked for: an ordinary build asks for few of them
+    __getattr__ = late(
+        __name__,
+        {
+            "hint_about_language": "language_tag",
+            "is_absolute": "iri",
+            "moment_of_rfc822": "rfc822_date",
+            "moment_of_rfc3339": "rfc3339_date",
+            "why_not_absolute_iri": "iri",
+            "why_not_absolute_uri": "iri",
+            "why_not_email": "email_address",
+            "why_not_integer": "integer",
+            "why_not_iri": "iri",
+            "why_not_language": "language_tag",
+            "why_not_media_type": "media_type",
+            "why_not_rfc822": "rfc822_date",
+            "why_not_rfc3339": "rfc3339_date",
+            "why_not_uri": "iri",
+            "why_not_w3cdtf": "rfc3339_date",
+            "why_not_web_address": "web_address",
+            "why_old_rfc822": "rfc822_date",
+        },
+    )
 
 __all__ = [
     "hint_about_language",
@@ -36,32 +59,3 @@ __all__ = [
     "why_not_web_address",
     "why_old_rfc822",
 ]
-
-#: The file of each grammar. It is read when the grammar is asked for: an ordinary build asks for few of them.
-_FILES = MappingProxyType(
-    {
-        "hint_about_language": "language_tag",
-        "is_absolute": "iri",
-        "moment_of_rfc822": "rfc822_date",
-        "moment_of_rfc3339": "rfc3339_date",
-        "why_not_absolute_iri": "iri",
-        "why_not_absolute_uri": "iri",
-        "why_not_email": "email_address",
-        "why_not_integer": "integer",
-        "why_not_iri": "iri",
-        "why_not_language": "language_tag",
-        "why_not_media_type": "media_type",
-        "why_not_rfc822": "rfc822_date",
-        "why_not_rfc3339": "rfc3339_date",
-        "why_not_uri": "iri",
-        "why_not_w3cdtf": "rfc3339_date",
-        "why_not_web_address": "web_address",
-        "why_old_rfc822": "rfc822_date",
-    }
-)
-
-
-def __getattr__(name: str) -> object:
-    if name not in _FILES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_FILES[name]}"), name)

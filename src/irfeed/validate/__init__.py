@@ -4,10 +4,9 @@ Nearly every record is ordinary, and is judged without pydantic and without the 
 record is in doubt, or someone asks for them.
 """
 
-from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from irfeed.late import late
 from irfeed.validate.field_names import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
 if TYPE_CHECKING:
@@ -18,6 +17,23 @@ if TYPE_CHECKING:
     from irfeed.validate.schema import record_reference, record_schema
     from irfeed.validate.together import judge_together
     from irfeed.validate.validation import Accepted, Validation, validate
+else:
+    __getattr__ = late(
+        __name__,
+        {
+            "RULES": "registry",
+            "Accepted": "validation",
+            "Gist": "gist",
+            "Judge": "judge",
+            "Judged": "judge",
+            "PlainGate": "plain",
+            "Validation": "validation",
+            "judge_together": "together",
+            "record_reference": "schema",
+            "record_schema": "schema",
+            "validate": "validation",
+        },
+    )
 
 __all__ = [
     "DATE_FIELDS",
@@ -35,26 +51,3 @@ __all__ = [
     "record_schema",
     "validate",
 ]
-
-#: The module of each name that is imported when it is asked for.
-_MODULES = MappingProxyType(
-    {
-        "RULES": "registry",
-        "Accepted": "validation",
-        "Gist": "gist",
-        "Judge": "judge",
-        "Judged": "judge",
-        "PlainGate": "plain",
-        "Validation": "validation",
-        "judge_together": "together",
-        "record_reference": "schema",
-        "record_schema": "schema",
-        "validate": "validation",
-    }
-)
-
-
-def __getattr__(name: str) -> object:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -44,6 +44,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,  # no template changes while a build goes on
         )
         return cls(environment, loader, folder)
 

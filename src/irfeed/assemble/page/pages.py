@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from irfeed.assemble import places
 from irfeed.assemble.page import frame
+from irfeed.assemble.page.direct_entry import entry_html
 from irfeed.assemble.page.entries import at_home, view_of
 from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.phrases import language_name
@@ -68,6 +69,8 @@ class Pages:
         """
         words = self.words[language]
         view = view_of(entry, self.site.publication, words)
+        if self.templates.folder is None:
+            return Markup(entry_html(view, words))  # noqa: S704 - what is text in it was escaped
         values = {"entry": view, "words": words, "language": words.language}
         return Markup(self.render_entry(values))  # noqa: S704 - its own template has escaped what is text in it
 

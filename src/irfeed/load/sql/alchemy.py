@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy
@@ -14,6 +13,7 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.sql.elements import BindParameter
 
 from irfeed.errors import OutsideError, UsageError
+from irfeed.frozen import dataclass
 
 #: How many rows are fetched at a time.
 _FETCHED = 500

@@ -9,10 +9,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from irfeed.frozen import dataclass
 from irfeed.record import Value
 
 #: A row: what its `changed` column held, and each field with its value.

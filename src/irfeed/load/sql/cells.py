@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from irfeed.columns import items
+from irfeed.frozen import dataclass
 from irfeed.load.plain import plain
 from irfeed.record import Path, Value
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from irfeed.errors import UsageError
+from irfeed.frozen import dataclass
 from irfeed.load.sql import sqlite
 from irfeed.publication import Sql
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from irfeed.columns import closed_up, path_of
 from irfeed.findings import Place
+from irfeed.frozen import dataclass
 from irfeed.record import Path, pointer
 
 

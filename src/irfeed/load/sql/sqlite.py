@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from irfeed.errors import OutsideError
+from irfeed.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from irfeed.findings import Place
+from irfeed.frozen import dataclass
 from irfeed.publish.difference import Difference, FeedDifference
 from irfeed.publish.pairs import Pair
 from irfeed.publish.seen import SeenEntry

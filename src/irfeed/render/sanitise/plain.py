@@ -41,12 +41,13 @@ _IN: Final = {
 }
 
 #: A plain address as HTML writes it: each of its "&" is `&amp;`.
-_ADDRESS = rf'"https?://{PLAIN_LABELS}(?:[/?#](?:[{PLAIN_REST}]++|&amp;)*+)?+"'
+_ADDRESS = rf'"https?://{PLAIN_LABELS}(?:[/?#][{PLAIN_REST}]*+(?:&amp;[{PLAIN_REST}]*+)*+)?+"'
 _VALUE = r'"[^"<>&]*+(?:&(?:amp|nbsp);[^"<>&]*+)*+"'
 _SIZES = r'(?: width="[0-9]{1,5}+")?+(?: height="[0-9]{1,5}+")?+(?: loading="lazy")?+'
 #: The start tags that have attributes, without their angle brackets.
 _LINK = re.compile(rf"a href={_ADDRESS}(?: title={_VALUE})?+")
 _IMAGE = re.compile(rf"img src={_ADDRESS} alt={_VALUE}{_SIZES}")
+_GAPS: Final = ("", "\n")  # what most often stands where no text may
 _NO_REFERENCE = re.compile("&(?!(?:amp|lt|gt|nbsp);)")
 
 
@@ -59,7 +60,7 @@ def is_plain(html: str) -> bool:
     for written in tags:
         tag, _, text = written.partition(">")
         state = state[_with_attributes(tag) if " " in tag else tag]
-        if text and not state.takes_text and not (state.is_possible and _is_blank(text)):
+        if not state.takes_text and text not in _GAPS and not (state.is_possible and _is_blank(text)):
             return False
     return state is _BODY and not _NO_REFERENCE.search(html) and "\xa0" not in html and not suspicious(html)
 
