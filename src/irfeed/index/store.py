@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from irfeed.errors import OutsideError
 from irfeed.index import schema
 from irfeed.index.documents import Documents
 from irfeed.index.rows import Rows
@@ -32,6 +33,9 @@ def index_in(state: Path, settings: str) -> Iterator[Index]:
     Args:
         state: irfeed's own folder beside irfeed.toml.
         settings: what all that the index holds depends on beside the records: an index of other settings is emptied.
+
+    Raises:
+        OutsideError: the disk is full, or failed.
     """
     file, seal = state / _NAME, state / _SEAL
     sealed = _is_sealed(file, seal)
@@ -44,32 +48,46 @@ def index_in(state: Path, settings: str) -> Iterator[Index]:
         with temporary_index(None, settings) as index:
             yield index
         return
-    try:
+    with _open(connection):
         yield Index(connection, file)
         connection.commit()
-    finally:
-        connection.close()
     with suppress(OSError):
         seal.write_text(_digest(file), encoding="ascii")
 
 
 @contextmanager
 def temporary_index(state: Path | None, settings: str) -> Iterator[Index]:
-    """Give an index that nobody will see again, with all that the one in `state` knows, if there is one."""
+    """Give an index that nobody will see again, with all that the one in `state` knows, if there is one.
+
+    Raises:
+        OutsideError: the disk is full, or failed.
+    """
     with tempfile.TemporaryDirectory(prefix="irfeed-") as folder:
         file = Path(folder, _NAME)
-        if state is not None and _is_sealed(state / _NAME, state / _SEAL):
-            shutil.copyfile(state / _NAME, file)
+        if state is not None:
+            with suppress(OSError):
+                shutil.copyfile(state / _NAME, file)
+            if not _is_sealed(file, state / _SEAL):  # another build may have written while it was copied
+                _discard(file)
         connection = _connected(file, settings)
-        try:
+        with _open(connection):
             yield Index(connection, file)
-        finally:
-            connection.close()
 
 
 def open_rows(file: Path) -> Rows:
     """Open an index that another process has settled, for reading."""
     return Rows(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True), file)
+
+
+@contextmanager
+def _open(connection: sqlite3.Connection) -> Iterator[None]:
+    """Close the index in the end, and say so if it fails meanwhile."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        raise OutsideError(f"the index of the records failed: {fault}", hint="is the disk full?") from fault
+    finally:
+        connection.close()
 
 
 def _connected(file: Path, settings: str) -> sqlite3.Connection:
