@@ -119,7 +119,7 @@ def _refuse(publication: Publication, request: Request, index: Index, reading: R
     todo = Todo((), (), {row.id for row in visible if not row.judged})
     task = Task(publication, index.file, reading.lines_files(), request.now, request.output, request.output, None)
     swept = sweep(todo, visible, task, request.processes, _take_none, watch.tell)
-    reading.note(index, swept.findings)
+    reading.note(index, swept.faultless, swept.findings)
     index.refuse()
     index.settle()
 
@@ -143,7 +143,7 @@ def _make_documents(
     task = Task(publication, index.file, reading.lines_files(), request.now, folder, press.output, pages)
     with press.blaming():
         swept = sweep(todo, arranged.visible, task, request.processes, press.take, watch.tell)
-    reading.note(index, swept.findings)
+    reading.note(index, swept.faultless, swept.findings)
     watch.timings.count("rendered", swept.rendered)
     watch.timings.count("documents", len(todo.paths()))
     return pages

@@ -6,7 +6,7 @@ Source: RFC 8288; RFC 4287, section 4.2.7; RFC 5005, section 4; WebSub, section 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from irfeed.model import Format, Link, Variant
 from irfeed.plan.variants import folder_of
@@ -20,10 +20,14 @@ class Siblings:
 
     publication: Publication
     variants: tuple[Variant, ...]
+    _addresses: dict[str, str] = field(default_factory=dict)
 
     def address(self, path: str) -> str:
-        """Return the address at which the file at `path` is served."""
-        return self.publication.feeds_url + path
+        """Return the address at which the file at `path` is served. Several links have it, and share it."""
+        known = self._addresses.get(path)
+        if known is None:
+            known = self._addresses[path] = self.publication.feeds_url + path
+        return known
 
     def page(self, path: str, variant: Variant) -> str:
         """Return the address of the page of the document at `path`: its folder, or the file of a month."""

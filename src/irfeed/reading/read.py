@@ -75,11 +75,12 @@ class Reading:
         loaded = load_found(found, str(publication.articles.absolute()), LIST_FIELDS, publication.folders)
         return [one for one in loaded if isinstance(one, Record)][suspect.ordinal].locator
 
-    def note(self, index: Index, bodies: Iterable[tuple[int, Sequence[Finding]]]) -> None:
+    def note(self, index: Index, faultless: Iterable[int], findings: Iterable[tuple[int, Sequence[Finding]]]) -> None:
         """Enter into the index what was found in bodies, by the numbers of the articles, and where these stand."""
-        found = dict(bodies)
-        told = {one.number: one for one in index.suspects([number for number, some in found.items() if some], 0)}
+        found = dict(findings)
+        told = {one.number: one for one in index.suspects(list(found), 0)}
         places = {number: self.locator(one).place(("body",)) for number, one in told.items()}
+        index.judge((number, ()) for number in faultless)
         index.judge(
             (number, [replace(finding, place=places[number]) for finding in some]) for number, some in found.items()
         )

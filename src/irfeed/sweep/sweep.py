@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,7 +26,8 @@ class Swept:
     """What was done in a sweep."""
 
     rendered: int = 0
-    findings: list[tuple[int, Sequence[Finding]]] = field(default_factory=list)  #: of bodies, by number of the article
+    faultless: array[int] = field(default_factory=lambda: array("q"))  #: numbers, as in a unit; there may be millions
+    findings: list[tuple[int, Sequence[Finding]]] = field(default_factory=list)  #: of the other bodies, by number
 
 
 def sweep(
@@ -58,6 +60,7 @@ def sweep(
     with crew(processes if wanted >= MANY else 1, _begin, task) as workers:
         for done in workers.results(units):
             swept.rendered += done.rendered
+            swept.faultless.extend(done.faultless)
             swept.findings += done.findings
             for made in done.made:
                 take(made)

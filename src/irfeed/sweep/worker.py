@@ -57,7 +57,8 @@ class UnitDone:
 
     made: Sequence[Made] = ()
     rendered: int = 0
-    findings: list[tuple[int, Sequence[Finding]]] = field(default_factory=list)  #: of bodies, by number of the article
+    faultless: list[int] = field(default_factory=list)  #: numbers of the articles in whose bodies nothing was found
+    findings: list[tuple[int, Sequence[Finding]]] = field(default_factory=list)  #: of the other bodies, by number
     parts: list[Part] = field(default_factory=list)  #: in order
 
 
@@ -118,7 +119,10 @@ class Worker:
             id_ = one.entry.article.id
             looks = self._looks(one, {*growth.languages(id_), *unit.pages.get(id_, ())})
             done.rendered += 1
-            done.findings.append((number, one.findings))
+            if one.findings:
+                done.findings.append((number, one.findings))
+            else:
+                done.faultless.append(number)
             growth.add(id_, one.fragments, looks)
             if id_ in unit.fragments or id_ in unit.pages:
                 done.parts.append(Part(id_, one.fragments, looks))
