@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Never
 
 #: So many values are made more slowly, until it is worth while to compile what makes them.
-_FEW = 10
+_FEW = 30
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - names it as a part of this module
