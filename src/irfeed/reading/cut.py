@@ -86,7 +86,9 @@ def _same(stream: BinaryIO, known: Piece, following: Piece | None = None) -> tup
     digest = hashlib.sha256(data).digest()
     if digest != known.digest or not data.endswith(b"\n"):
         return b"", 0, 0
-    return digest, len(data), following.line - known.line if following else line_ends(data)
+    if following is None or following.start != known.start + known.length:  # those read each time are not among them
+        return digest, len(data), line_ends(data)
+    return digest, len(data), following.line - known.line
 
 
 def _next(stream: BinaryIO) -> tuple[bytes, int, int]:
