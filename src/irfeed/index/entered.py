@@ -6,12 +6,12 @@ import json
 import unicodedata
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from irfeed.findings import Finding, Place, Severity
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.validate import Gist
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from irfeed.frozen import dataclass
 from irfeed.publish import Listed
 
 
