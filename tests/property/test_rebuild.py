@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from irfeed import config
 from irfeed.findings import Finding
+from irfeed.judging import Judged, judge
 from irfeed.publish import ALLOWANCES, RULES
 from irfeed.reading import cut
 from irfeed.rebuild import build
@@ -83,7 +84,12 @@ _records = st.fixed_dictionaries(
         "story": st.sampled_from(["s", "t"]),
         "status": st.sampled_from(["draft", "published"]),
         "expires": st.sampled_from(["2015-03-15T00:00:00Z", "2015-05-15T00:00:00Z"]),
-        "images": st.just([{"url": "https://news.example/a.png"}]),  # without words for those who do not see it
+        "images": st.sampled_from(
+            [
+                [{"url": "https://news.example/a.png"}],  # without words for those who do not see it
+                [{"url": "https://news.example/a.png", "file": "a.gif", "alt": ""}],  # is looked at by each build
+            ]
+        ),
         "colour": st.just("red"),
     },
 )
@@ -93,7 +99,7 @@ _withdrawn = _records.map(
 _right = _records.map(
     # Most records of a publication are right, and nothing is like anything in another.
     lambda record: {
-        **{name: value for name, value in record.items() if name not in {"colour", "images", "updated"}},
+        **{name: value for name, value in record.items() if name not in {"colour", "updated"}},
         "department": "mayor" if record["department"] == "unknown" else record["department"],
         "url": f"https://news.example/{record['id'][-1]}/",
         "title": f"{record['title']} {record['id'][-1]}",
@@ -113,6 +119,11 @@ class Newsroom:
         """Write a configuration and no record."""
         (self.folder / "articles" / "arts").mkdir(parents=True)
         self.configure(_CONFIGURATION)
+        self.draw(1)
+
+    def draw(self, width: int) -> None:
+        """Put a picture so wide beside the records."""
+        (self.folder / "articles" / "a.gif").write_bytes(b"GIF89a" + bytes([width, 0, 1, 0, 0, 0, 0]))
 
     def configure(self, text: str) -> None:
         """Write irfeed.toml."""
@@ -146,6 +157,10 @@ class Newsroom:
             durable=False,
         )
         return build(publication, request, Watch(lambda _done, _all: None, Timings(lambda: 0.0)))
+
+    def judge(self) -> Judged:
+        """Judge all records at once, as those do who publish nothing."""
+        return judge(config.read(self.folder / "irfeed.toml", shown_as="irfeed.toml"), ".")
 
     def files(self, name: str = "public") -> dict[str, bytes]:
         """Return the bytes of each file in a folder."""
@@ -260,6 +275,7 @@ _edits = st.one_of(
     st.builds(_gone, st.sampled_from([*_LINES, *_TEXTS, _LIST])),
     st.builds(_output, st.integers(0, 99), st.sampled_from([None, b"", b"x", b"of another"])),
     st.builds(_state, st.sampled_from(["gone", "cut", "empty"])),
+    st.integers(1, 3).map(lambda width: lambda room: room.draw(width)),
     st.sampled_from(_CONFIGURATIONS).map(lambda text: lambda room: room.configure(text)),
 )
 
@@ -307,7 +323,7 @@ def _from_nothing(room: Newsroom, step: Step) -> tuple[Result, dict[str, bytes]]
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=_first, more=st.lists(_steps, max_size=5))
 def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[Step]) -> None:
-    """The same bytes and the same findings, in the same order; and --check foretells it and leaves no trace."""
+    """The same bytes and findings, in the order of those who read all; and --check foretells it and leaves no trace."""
     with newsroom() as room:
         for step in (first, *more):
             for edit in step.edits:
@@ -319,8 +335,11 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             assert (room.files(), room.files(".irfeed")) == before
             result = room.build(step.now, keep_going=step.keep_going)
             expected, files = _from_nothing(room, step)
+            judged = room.judge()
 
             assert _told(result) == _told(expected)
+            assert list(result.findings[: len(judged.findings)]) == list(judged.findings)
+            assert result.rejected >= judged.rejected
             assert foretold == result
             if result.outcome is not None:
                 assert room.files() == files

@@ -41,8 +41,10 @@ class Suspect(NamedTuple):
     broken: str | None
 
 
-def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[int], bool]:
-    """Return the numbers of records that may share something with others, and whether any story is told only once.
+def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[int], int]:
+    """Return the numbers of records that may share something with others, and how many stories are told only once.
+
+    Who tells the story of a suspect is among them: else it would seem that nobody else does.
 
     Args:
         records: the keys of all records.
@@ -50,16 +52,19 @@ def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[
     """
     columns = list(zip(*records, strict=True))
     if not columns:
-        return set(), False
+        return set(), 0
     numbers, ids, urls, gists, languages, stories = columns
-    told = [
+    languages_told = [
         None if story is None else (story, language or default_language)
         for story, language in zip(stories, languages, strict=True)
     ]
     found: set[int] = set()
-    for keys in (ids, urls, gists, told):
+    for keys in (ids, urls, gists, languages_told):
         found |= _sharing(numbers, keys)
-    return found, 1 in Counter(story for story in stories if story is not None).values()
+    theirs = {story for number, story in zip(numbers, stories, strict=True) if number in found} if found else set()
+    found |= {number for number, story in zip(numbers, stories, strict=True) if story is not None and story in theirs}
+    times = Counter(story for story in stories if story is not None)
+    return found, sum(told == 1 for told in times.values())
 
 
 def _sharing(numbers: Sequence[int], keys: Sequence[Hashable]) -> set[int]:
@@ -80,7 +85,7 @@ class Suspects:
         return self._connection.execute("SELECT number, id_key, url_key, gist_key, language, story FROM rows")
 
     def suspects(self, numbers: Sequence[int], stories: int) -> Iterator[Suspect]:
-        """Yield the records with these numbers, and all that tell one of so many stories."""
+        """Yield the records with these numbers, and all that tell one of so many stories: first those told once."""
         self._connection.execute("CREATE TEMP TABLE wanted (number INTEGER PRIMARY KEY)")
         self._connection.executemany("INSERT INTO wanted VALUES (?)", ((number,) for number in numbers))
         found = self._connection.execute(

@@ -32,7 +32,8 @@ def judge_all(index: Index, publication: Publication, locator: FindLocator) -> l
     from irfeed.validate import judge_together  # noqa: PLC0415 - the rules are not imported where nobody is suspected
 
     find = lru_cache(maxsize=1024)(locator)
-    gists = [(one.number, _gist(one, find)) for one in index.suspects(sorted(numbers), _MANY_STORIES if lonely else 0)]
+    stories = max(lonely, _MANY_STORIES) if lonely else 0
+    gists = [(one.number, _gist(one, find)) for one in index.suspects(sorted(numbers), stories)]
     by_identity = {id(gist): number for number, gist in gists}
     found = list(judge_together([gist for _, gist in gists], publication))
     index.bar({by_identity[id(gist)] for gist, finding in found if finding.severity is Severity.ERROR})
