@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from irfeed import config
+from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.judging import Judged, judge
 from irfeed.publish import ALLOWANCES, RULES
@@ -320,6 +321,14 @@ def _from_nothing(room: Newsroom, step: Step) -> tuple[Result, dict[str, bytes]]
         return fresh.build(step.now, keep_going=step.keep_going), fresh.files()
 
 
+def _foretold(room: Newsroom, step: Step) -> Result | None:
+    """Return what a build would do; None if it would have to take over a folder whose manifest is lost."""
+    try:
+        return room.build(step.now, keep_going=step.keep_going, check_only=True)
+    except UsageError:
+        return None
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=_first, more=st.lists(_steps, max_size=5))
 def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[Step]) -> None:
@@ -331,7 +340,7 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             if step.wait:
                 time.sleep(0.012)
             before = room.files(), room.files(".irfeed")
-            foretold = room.build(step.now, keep_going=step.keep_going, check_only=True)
+            foretold = _foretold(room, step)
             assert (room.files(), room.files(".irfeed")) == before
             result = room.build(step.now, keep_going=step.keep_going)
             expected, files = _from_nothing(room, step)
@@ -340,7 +349,7 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             assert _told(result) == _told(expected)
             assert list(result.findings[: len(judged.findings)]) == list(judged.findings)
             assert result.rejected >= judged.rejected
-            assert foretold == result
+            assert foretold is None or foretold == result
             if result.outcome is not None:
                 assert room.files() == files
                 assert result.outcome.unchanged + len(result.outcome.written) == len(files)
