@@ -5,52 +5,28 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from irfeed import config
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
-from irfeed.judging import Judged, judge
-from irfeed.publish import ALLOWANCES, RULES
-from irfeed.reading import cut
-from irfeed.rebuild import build
-from irfeed.request import Request, Result, Watch
-from irfeed.timings import Timings
+from irfeed.publish import RULES
+from irfeed.request import Result
+from tests.newsroom import CONFIGURATION, Newsroom, newsroom, wait
 
-_CONFIGURATION = """\
-[publication]
-title = "News"
-url = "https://news.example/"
-feeds_url = "https://feeds.news.example/"
-id_authority = "news.example,2015"
-[languages]
-en = {}
-ko = {}
-[departments.mayor]
-name = "Mayor"
-[departments.culture]
-name = "Culture"
-[folders.arts]
-language = "ko"
-department = "culture"
-"""
 _CONFIGURATIONS = [
-    _CONFIGURATION,
-    _CONFIGURATION.replace('title = "News"', 'title = "More News"'),
-    _CONFIGURATION.replace('"ko"\ndepartment = "culture"', '"en"\ndepartment = "mayor"'),
-    f'{_CONFIGURATION}[feeds]\nlimit = 2\narchives = "none"\n',
-    f'{_CONFIGURATION}[feeds]\nlimit = 1\nformats = ["atom"]\npages = false\n',
-    _CONFIGURATION.replace("ko = {}", 'ko = { fallback = "en" }'),
+    CONFIGURATION,
+    CONFIGURATION.replace('title = "News"', 'title = "More News"'),
+    CONFIGURATION.replace('"ko"\ndepartment = "culture"', '"en"\ndepartment = "mayor"'),
+    f'{CONFIGURATION}[feeds]\nlimit = 2\narchives = "none"\n',
+    f'{CONFIGURATION}[feeds]\nlimit = 1\nformats = ["atom"]\npages = false\n',
+    CONFIGURATION.replace("ko = {}", 'ko = { fallback = "en" }'),
 ]
 _MOMENTS = [datetime(2015, month, 15, tzinfo=UTC) for month in (2, 3, 4, 6)]
 _LINES = ("a.jsonl", "arts/b.jsonl")
@@ -108,75 +84,6 @@ _right = _records.map(
     }
 )
 _any_record = _right | _right | _right | _withdrawn | _records
-
-
-@dataclass(frozen=True)
-class Newsroom:
-    """A publication in a folder that is edited and built."""
-
-    folder: Path
-
-    def begin(self) -> None:
-        """Write a configuration and no record."""
-        (self.folder / "articles" / "arts").mkdir(parents=True)
-        self.configure(_CONFIGURATION)
-        self.draw(1)
-
-    def draw(self, width: int) -> None:
-        """Put a picture so wide beside the records."""
-        (self.folder / "articles" / "a.gif").write_bytes(b"GIF89a" + bytes([width, 0, 1, 0, 0, 0, 0]))
-
-    def configure(self, text: str) -> None:
-        """Write irfeed.toml."""
-        (self.folder / "irfeed.toml").write_text(text, encoding="utf-8")
-
-    def lines(self, name: str) -> list[str]:
-        """Return the lines of a file of them."""
-        file = self.folder / "articles" / name
-        return file.read_bytes().decode().splitlines(keepends=True) if file.exists() else []
-
-    def put(self, name: str, text: str) -> None:
-        """Write a file of records, or remove it if nothing would be in it."""
-        file = self.folder / "articles" / name
-        if text:
-            file.write_bytes(text.encode())
-        else:
-            file.unlink(missing_ok=True)
-
-    def build(self, now: datetime, *, keep_going: bool, check_only: bool = False) -> Result:
-        """Build as the command does, everything being allowed."""
-        publication = config.read(self.folder / "irfeed.toml", shown_as="irfeed.toml")
-        request = Request(
-            now=now,
-            output=self.folder / "public",
-            shown_as=".",
-            output_shown_as="public",
-            check_only=check_only,
-            keep_going=keep_going,
-            allowed=frozenset(ALLOWANCES),
-            adopt=True,
-            durable=False,
-        )
-        return build(publication, request, Watch(lambda _done, _all: None, Timings(lambda: 0.0)))
-
-    def judge(self) -> Judged:
-        """Judge all records at once, as those do who publish nothing."""
-        return judge(config.read(self.folder / "irfeed.toml", shown_as="irfeed.toml"), ".")
-
-    def files(self, name: str = "public") -> dict[str, bytes]:
-        """Return the bytes of each file in a folder."""
-        folder = self.folder / name
-        return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
-@contextmanager
-def newsroom() -> Iterator[Newsroom]:
-    """Give a newsroom with no record, whose files of lines are cut into small pieces."""
-    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cut, "_LINES", 3)
-        room = Newsroom(Path(name))
-        room.begin()
-        yield room
 
 
 # The edits: each takes a newsroom and changes something in it.
@@ -318,13 +225,13 @@ def _from_nothing(room: Newsroom, step: Step) -> tuple[Result, dict[str, bytes]]
     with tempfile.TemporaryDirectory() as name:
         fresh = Newsroom(Path(name, "fresh"))
         shutil.copytree(room.folder, fresh.folder, ignore=shutil.ignore_patterns("public", ".irfeed"))
-        return fresh.build(step.now, keep_going=step.keep_going), fresh.files()
+        return fresh.build(now=step.now, keep_going=step.keep_going), fresh.files()
 
 
 def _foretold(room: Newsroom, step: Step) -> Result | None:
     """Return what a build would do; None if it would have to take over a folder whose manifest is lost."""
     try:
-        return room.build(step.now, keep_going=step.keep_going, check_only=True)
+        return room.build(now=step.now, keep_going=step.keep_going, check_only=True)
     except UsageError:
         return None
 
@@ -338,11 +245,11 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             for edit in step.edits:
                 edit(room)
             if step.wait:
-                time.sleep(0.012)
+                wait()
             before = room.files(), room.files(".irfeed")
             foretold = _foretold(room, step)
             assert (room.files(), room.files(".irfeed")) == before
-            result = room.build(step.now, keep_going=step.keep_going)
+            result = room.build(now=step.now, keep_going=step.keep_going)
             expected, files = _from_nothing(room, step)
             judged = room.judge()
 
@@ -353,7 +260,7 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             if result.outcome is not None:
                 assert room.files() == files
                 assert result.outcome.unchanged + len(result.outcome.written) == len(files)
-            again = room.build(step.now, keep_going=step.keep_going)
+            again = room.build(now=step.now, keep_going=step.keep_going)
             assert _told(again) == _told(expected)
             if again.outcome is not None:
                 assert (again.outcome.written, again.outcome.removed) == ((), ())

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -48,7 +48,7 @@ def index_in(state: Path, settings: str) -> Iterator[Index]:
         with temporary_index(None, settings) as index:
             yield index
         return
-    with _open(connection):
+    with _blaming(), closing(connection):
         yield Index(connection, file)
         connection.commit()
     with suppress(OSError):
@@ -66,11 +66,10 @@ def temporary_index(state: Path | None, settings: str) -> Iterator[Index]:
         file = Path(folder, _NAME)
         if state is not None:
             with suppress(OSError):
-                shutil.copyfile(state / _NAME, file)
+                shutil.copyfile(state / _NAME, file, follow_symlinks=False)
             if not _is_sealed(file, state / _SEAL):  # another build may have written while it was copied
                 _discard(file)
-        connection = _connected(file, settings)
-        with _open(connection):
+        with _blaming(), closing(_connected(file, settings)) as connection:
             yield Index(connection, file)
 
 
@@ -80,14 +79,12 @@ def open_rows(file: Path) -> Rows:
 
 
 @contextmanager
-def _open(connection: sqlite3.Connection) -> Iterator[None]:
-    """Close the index in the end, and say so if it fails meanwhile."""
+def _blaming() -> Iterator[None]:
+    """Say so if the index fails meanwhile."""
     try:
         yield
     except sqlite3.Error as fault:
         raise OutsideError(f"the index of the records failed: {fault}", hint="is the disk full?") from fault
-    finally:
-        connection.close()
 
 
 def _connected(file: Path, settings: str) -> sqlite3.Connection:
