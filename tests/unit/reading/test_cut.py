@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_pieces_follow_each_other_without_a_gap(pieces: Cut) -> None:
     assert len(found) > 10
     assert found[0].start == 0
     assert found[-1].start + found[-1].length == len(content)
-    assert all(one.start + one.length == after.start for one, after in zip(found, found[1:], strict=False))
+    assert all(one.start + one.length == after.start for one, after in pairwise(found))
     assert all(one.line == content[: one.start].count(b"\n") + 1 for one in found)
     assert not any(one.whole for one in found)
 
@@ -68,7 +69,7 @@ def test_pieces_follow_each_other_without_a_gap(pieces: Cut) -> None:
 )
 @pytest.mark.parametrize("knowing", [True, False])
 def test_an_edit_leaves_all_pieces_but_two_as_they_were(pieces: Cut, edited: bytes, *, knowing: bool) -> None:
-    """Whether one knows the pieces of before or not, a line that is added, gone or changed touches what is beside it."""
+    """Whether the pieces of before are known or not, an edit of a line touches only what is beside it."""
     before = pieces(lines(*range(2000))) or []
     after = pieces(edited, before if knowing else ()) or []
 
