@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import statistics
 import sys
@@ -15,6 +16,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 _PAUSE = 0.02  # seconds between two looks at memory
+#: Source: proc_pid_smaps(5).
+_KIBIBYTES = re.compile(r"^Pss: +([0-9]+) kB$", re.MULTILINE)
 _PROC = Path("/proc")
 
 
@@ -24,9 +27,7 @@ class Cost:
 
     wall: float  #: seconds
     processor: float  #: seconds, its children included
-    memory: (
-        float  #: MiB at the peak, all its processes together; pages that they share count for each; 0: not of interest
-    )
+    memory: float  #: MiB at the peak, all its processes together; pages that they share count once; 0: not of interest
     largest: float  #: MiB at the peak of its largest process
 
 
@@ -111,7 +112,7 @@ def without(*paths: Path) -> Callable[[], None]:
 def _run(arguments: Sequence[str], output: int) -> tuple[Cost, int]:
     redirect = [(os.POSIX_SPAWN_DUP2, output, 1), (os.POSIX_SPAWN_DUP2, output, 2)]
     start = time.perf_counter()
-    child = os.posix_spawn(arguments[0], list(arguments), os.environ, file_actions=redirect)
+    child = os.posix_spawn(arguments[0], list(arguments), _environment(), file_actions=redirect)
     tree = _Tree(child)
     tree.start()
     _, status, usage = os.wait4(child, 0)
@@ -140,12 +141,20 @@ class _Tree(threading.Thread):
         self.join()
 
 
+def _environment() -> dict[str, str]:
+    """Return the environment of programs: those of Python find their modules compiled, as installed ones are."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _memory(process: int) -> int:
-    """Return the resident bytes of a process and all below it; 0 once it has gone."""
+    """Return the resident bytes of a process and all below it; 0 once it has gone.
+
+    Pages that several processes share are parted among them (proc_pid_smaps(5), Pss), so that the sum counts each once.
+    """
     folder = _PROC / str(process)
     try:
-        pages = int((folder / "statm").read_text().split()[1])
+        own = _KIBIBYTES.search((folder / "smaps_rollup").read_text())
         children = [child for task in (folder / "task").iterdir() for child in (task / "children").read_text().split()]
-    except (OSError, IndexError):
+    except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") + sum(_memory(int(child)) for child in children)
+    return (int(own[1]) * 1024 if own else 0) + sum(_memory(int(child)) for child in children)

@@ -252,7 +252,7 @@ def _row(columns: tuple[Any, ...], shared: dict[str, str]) -> Row:
         first,
         shared.setdefault(month, month),
         first if updated == published and updated_offset == published_offset else _moment(updated, updated_offset),
-        story,
+        shared.setdefault(story, story) if story else None,
         _STATUSES[status],
         datetime.fromisoformat(expires) if expires else None,
         datetime.fromisoformat(withdrawn) if withdrawn else None,

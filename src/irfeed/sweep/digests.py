@@ -17,27 +17,28 @@ from irfeed.model import FeedPlan
 _SIZE = 16  #: bytes, of a digest
 
 
-def digests_of(plans: Sequence[FeedPlan], visible: Iterable[Row], *, pages: bool) -> Iterator[tuple[str, bytes]]:
+def digests_of(plans: Sequence[FeedPlan], visible: Sequence[Row], *, pages: bool) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the digest of each document of `plans` in each of its formats, and of its page."""
-    members = _members(visible)
+    rows = {row.id: row for row in visible}
+    faces = _faces(visible)
     site = _digest(repr([(plan.path, plan.language, plan.archive) for plan in plans]).encode())
     for plan in plans:
-        said = b"".join([_said(plan), *[members[id_] for id_ in plan.members]])
+        members = [rows[id_] for id_ in plan.members]
+        parts = [part for row in members for part in (row.digest, faces.get(row.story or "", b""))]
+        said = b"".join([_said(plan), *parts])
         for format_ in plan.formats:
             yield plan.document_path(format_), _digest(format_.encode() + said)
         if pages and not plan.former:
             yield places.page_path(plan), _digest(site + said)
 
 
-def _members(visible: Iterable[Row]) -> Mapping[str, bytes]:
-    """Return what entries are made of, by id: the article itself, and what its translations are called."""
+def _faces(visible: Iterable[Row]) -> Mapping[str, bytes]:
+    """Return what those who tell a story are called, by stories that several tell: each entry names the others."""
     stories: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    rows = list(visible)
-    for row in rows:
+    for row in visible:
         if row.story is not None:
             stories[row.story].append((row.language, row.face))
-    faces = {story: _digest(repr(sorted(told)).encode()) for story, told in stories.items() if len(told) > 1}
-    return {row.id: row.digest + faces.get(row.story or "", b"") for row in rows}
+    return {story: _digest(repr(sorted(told)).encode()) for story, told in stories.items() if len(told) > 1}
 
 
 def _said(plan: FeedPlan) -> bytes:

@@ -4,9 +4,26 @@
 it.
 """
 
-from irfeed.render.sanitise.clean import Failure, Sanitised, sanitise
-from irfeed.render.sanitise.documentation import documentation
-from irfeed.render.sanitise.limits import excess
-from irfeed.render.sanitise.plain import is_plain
+from typing import TYPE_CHECKING
+
+from irfeed.late import late
+
+if TYPE_CHECKING:
+    from irfeed.render.sanitise.clean import Failure, Sanitised, sanitise
+    from irfeed.render.sanitise.documenting import documentation
+    from irfeed.render.sanitise.limits import excess
+    from irfeed.render.sanitise.plain import is_plain
+else:  # most bodies are plain, and need no more
+    __getattr__ = late(
+        __name__,
+        {
+            "Failure": "clean",
+            "Sanitised": "clean",
+            "documentation": "documenting",
+            "excess": "limits",
+            "is_plain": "plain",
+            "sanitise": "clean",
+        },
+    )
 
 __all__ = ["Failure", "Sanitised", "documentation", "excess", "is_plain", "sanitise"]
