@@ -134,7 +134,7 @@ class Press:
             with blaming(root, HALF_DONE):
                 put_piecewise(stage, change, ground)
         with blaming(root, NEW_STANDS):
-            if not (change.nothing or stage.inside):
+            if stage.durable and not (change.nothing or stage.inside):
                 sync([root.parent])
             for leftover in (*ground.parts, JOURNAL):  # of a publication that was killed while it replaced files
                 (root / leftover).unlink(missing_ok=True)

@@ -32,6 +32,11 @@ class Staging:
         self._held = -1
 
     @property
+    def durable(self) -> bool:
+        """Whether everything is to be on the disk before it is in force."""
+        return self._syncing is not None
+
+    @property
     def inside(self) -> bool:
         """Whether the folder lies in the output folder: nothing can be made beside that, or it is a mount point."""
         return self.root == self.output / STAGING
