@@ -76,6 +76,8 @@ def _lines(stream: BinaryIO, shown: str, known: Sequence[Piece]) -> Iterator[Pie
         if not digest:
             break
         yield Piece(shown, digest, start, length, line, whole=False)
+        if not length:
+            break
         at = following.get(digest, at)
         start, line = start + length, line + lines
 
