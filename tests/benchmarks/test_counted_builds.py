@@ -103,7 +103,7 @@ def test_a_first_build_reads_and_renders_each_article_once(build: Build) -> None
 
 @pytest.mark.parametrize("edited", [NEW, OLD])
 def test_an_edit_is_as_much_work_as_it_changes(build: Build, tmp_path: Path, edited: int) -> None:
-    """What stands beside the edited line is read, with the members of changed documents it is rendered, and these are written."""
+    """What stands beside the edited line is read and rendered, with all that is in documents that change."""
     build()
     told = build(edited)
     counts = told["timings"]["counts"]
