@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from irfeed.index import Index, index_in, temporary_index
 from irfeed.publication import Publication
@@ -16,9 +14,6 @@ from irfeed.receipt import receipt_of
 from irfeed.request import STATE, Request, Result, Watch
 from irfeed.settings import settings_of
 
-#: After how many of them Python looks for garbage among the newest values; by itself after some hundreds.
-_ALLOCATIONS: Final = 100_000
-
 
 def build(publication: Publication, request: Request, watch: Watch) -> Result:
     """Build and publish every document of the publication, or say why not.
@@ -26,7 +21,7 @@ def build(publication: Publication, request: Request, watch: Watch) -> Result:
     Raises:
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
-    with _few_collections(), _index(publication, request) as index:
+    with _index(publication, request) as index:
         since = _now()
         with watch.timings.stage("look"):
             receipt = receipt_of(index, publication, request, since)
@@ -36,17 +31,6 @@ def build(publication: Publication, request: Request, watch: Watch) -> Result:
         from irfeed.pipeline import make  # noqa: PLC0415 - as said above
 
         return make(publication, request, index, since, watch)
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Have Python look for garbage seldom: what is made by the hundred thousand here holds no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(_ALLOCATIONS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager

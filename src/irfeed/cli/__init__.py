@@ -8,9 +8,9 @@ import sys
 from irfeed import __version__
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
-_YOUNG = (
-    50_000  #: so many objects are made before the first look for garbage; a start makes some 30,000, and keeps them
-)
+#: So many values are made before the first look for garbage: a start makes some 30,000, and keeps them; a build makes
+#: them by the hundred thousand, and they hold no cycles.
+_YOUNG = 50_000
 
 
 def main() -> None:
