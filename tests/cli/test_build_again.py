@@ -73,6 +73,20 @@ def test_an_edit_of_one_desk_leaves_those_of_others(irfeed: Irfeed, two_desks: P
     assert "sports/feed.rss" in result["written"]
 
 
+def test_feeds_without_pages_are_made_again_when_they_change(irfeed: Irfeed, publication: Path) -> None:
+    """What is not there need not be known: a publication without pages counts its feeds only."""
+    path = publication / "irfeed.toml"
+    path.write_text(f'{path.read_text()}[feeds]\npages = false\nformats = ["atom"]\n', encoding="utf-8")
+    first = json.loads(irfeed("build", publication, *JSON).out)
+    _edit(publication)
+    after = json.loads(irfeed("build", publication, *JSON).out)
+
+    assert not [name for name in first["written"] if name.endswith(".html")]
+    assert {name for name in after["written"] if name.endswith(".atom")} == {
+        name for name in first["written"] if name.endswith(".atom")
+    }
+
+
 def test_timings_in_words(irfeed: Irfeed, publication: Path) -> None:
     """Every stage is told with its seconds and its share, and then how much work there was."""
     time.sleep(0.012)
@@ -179,3 +193,13 @@ def test_a_huge_file_is_refused_at_once(irfeed: Irfeed, publication: Path) -> No
     done = irfeed("build", publication, *NOW)
 
     assert (done.code, "The file is larger than 8 MiB" in done.out) == (1, True)
+
+
+def test_too_long_a_line_is_refused_at_once(irfeed: Irfeed, publication: Path) -> None:
+    """A line that is longer than any may be ends the reading of its file, in a first build and in the next one."""
+    lines = publication / "articles" / "lines.jsonl"
+    lines.write_bytes(b"{}\n" + b"x" * (5 << 20))
+    done = [irfeed("build", publication, *NOW) for _ in range(2)]
+
+    assert [one.code for one in done] == [1, 1]
+    assert all("lines.jsonl:2:1" in one.out and "longer than 4 MiB" in one.out for one in done)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from irfeed import crew as module
 from irfeed.crew import crew
 
 TASKS = range(40)
@@ -68,6 +69,15 @@ def test_nobody_works_far_ahead_of_who_takes_the_results(tmp_path: Path, process
 
     assert "0" in done
     assert len(done) <= 3 * processes
+
+
+def test_a_process_of_a_crew_begins_once_and_works_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each of them does first, and then with every task: seen here, as no other process tells what it ran."""
+    monkeypatch.setattr(module, "_workers", [])
+    module._begin(adding, (5,))
+    results = [module._work(task)[0] for task in TASKS]
+
+    assert results == [task + 5 for task in TASKS]
 
 
 def test_the_worker_of_this_process_ends_with_the_crew(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
@@ -60,11 +61,13 @@ def told(result: Result) -> object:
 def test_an_unchanged_build_reads_nothing_and_says_the_same(room: Newsroom) -> None:
     """The second build answers from the receipt, and so does --check."""
     before = room.files()
+    result = room.build(output=room.folder / "other", cached=False)
+    expected = told(result)
     for check_only in (False, True):
         result, counts = room.timed(check_only=check_only)
 
         assert counts == {}
-        assert told(result) == told(room.build(output=room.folder / "other", cached=False))
+        assert told(result) == expected
         assert result.outcome is not None
         assert (result.outcome.written, result.outcome.removed) == ((), ())
         assert result.outcome.unchanged == len(room.files())
@@ -170,6 +173,25 @@ def test_no_receipt_is_relied_on_where_sources_are_asked(room: Newsroom) -> None
         assert list(result.findings)[: len(judged.findings)] == list(judged.findings)
         assert result.rejected == 1
         assert any("unknown" in one.message for one in result.findings)
+
+
+def test_sources_need_no_folder_of_records(room: Newsroom) -> None:
+    """Where all records are in a database, what two of them share is told, and so is a row that is no record."""
+    with sqlite3.connect(room.folder / "news.db") as connection:
+        columns = "number, id, title, language, department, url, published, body"
+        connection.execute(f"CREATE TABLE news ({columns})")
+        for number, name in ((1, "a"), (2, "a"), (3, "b"), (None, "c")):
+            row = record(name, body_format=None)
+            connection.execute("INSERT INTO news VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *row.values()))
+    connection.close()
+    room.configure(CONFIGURATION + SOURCE)
+    shutil.rmtree(room.folder / "articles")
+    judged = room.judge()
+    result = room.build(keep_going=True)
+
+    assert len(judged.findings) > 1
+    assert list(result.findings) == list(judged.findings)
+    assert (result.rejected, len(json.loads(room.files()["feed.json"])["items"])) == (1, 2)
 
 
 def test_records_that_are_gone_altogether_are_an_error(room: Newsroom) -> None:

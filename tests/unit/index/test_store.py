@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from irfeed.errors import OutsideError
-from irfeed.index import index_in, store, temporary_index
+from irfeed.index import index_in, schema, temporary_index
 
 Damage = Callable[[Path], None]
 
@@ -44,7 +44,7 @@ def test_other_settings_empty_the_index(state: Path) -> None:
 
 def test_another_version_empties_the_index(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So is one whose tables may be others."""
-    monkeypatch.setattr(store.schema, "VERSION", "irfeed-index/0")
+    monkeypatch.setattr(schema, "VERSION", "irfeed-index/0")
     with index_in(state, "settings") as index:
         assert index.setting("word") == ""
 
@@ -156,7 +156,7 @@ def test_a_failing_index_is_told_in_words(tmp_path: Path) -> None:
 
 def test_an_index_that_cannot_be_made_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tables that cannot be made are no reason to leave a file open."""
-    monkeypatch.setattr(store.schema, "TABLES", "CREATE nonsense")
+    monkeypatch.setattr(schema, "TABLES", "CREATE nonsense")
     for opened in (index_in(tmp_path, "settings"), temporary_index(None, "settings")):
         with pytest.raises(OutsideError, match="the index of the records failed"), opened:
             pass

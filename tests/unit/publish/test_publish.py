@@ -9,7 +9,7 @@ import pytest
 
 from irfeed.errors import OutsideError, OwnFaultError, UsageError
 from irfeed.model import Document
-from irfeed.publish import Outcome, compare, publish, whole
+from irfeed.publish import Outcome, compare, pressing, publish, whole
 
 if TYPE_CHECKING:
     from tests.unit.publish.conftest import Site
@@ -355,3 +355,14 @@ def test_a_comparison_writes_nothing(site: Site, tmp_path: Path) -> None:
     assert outcome == Outcome(("en/mayor/feed.rss", "feed.rss", "manifest.json"), ("ko/archive/2015-01.rss",), 1)
     assert site.marks() == before
     assert publish(as_documents(NEW), site.output, site.state) == outcome
+
+
+def test_a_document_that_cannot_be_had_is_none(site: Site) -> None:
+    """Whoever compares what is on the press with what is published learns what cannot be read."""
+    site.publish(OLD)
+    with pressing(site.output) as press:
+        press.add(Document("feed.rss", b"new", "text/plain"))
+
+        assert press.load("feed.rss") == b"new"
+        assert press.load("en/feed.rss") == b"one"
+        assert press.load("fr/feed.rss") is None

@@ -6,6 +6,7 @@ import hashlib
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -99,10 +100,10 @@ def test_an_old_file_that_cannot_be_read_is_made_again(folders: Folders, monkeyp
     (folders.old / PATH).write_bytes(b"one")
     read = Path.open
 
-    def refusing(path: Path, *arguments: str) -> object:
+    def refusing(path: Path, mode: str) -> IO[Any]:
         if path.parent == folders.old:
             raise OSError(5, "Input/output error")
-        return read(path, *arguments)
+        return read(path, mode)
 
     monkeypatch.setattr(Path, "open", refusing)
     assert folders.make([b"one"]).changed

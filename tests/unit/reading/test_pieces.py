@@ -8,7 +8,6 @@ from importlib import import_module
 
 import pytest
 
-from irfeed import pipeline
 from irfeed.errors import OutsideError
 from tests.newsroom import Newsroom, newsroom, record
 
@@ -114,9 +113,12 @@ def test_many_small_files_are_read_in_one_go_or_several(room: Newsroom, monkeypa
     monkeypatch.setattr("irfeed.reading.read._MANY", 0)
     monkeypatch.setattr("irfeed.reading.read._TASK", 150_000)
     monkeypatch.setattr(import_module("irfeed.sweep.sweep"), "MANY", 0)
+    monkeypatch.setattr("irfeed.sweep.worker._BATCH", 7)
+    room.build(output=room.folder / "alone", cached=False)
     result = room.build(output=room.folder / "other", cached=False, processes=2)
 
     assert result.outcome is not None
+    assert room.files("alone") == expected
     assert room.files("other") == expected
 
 
@@ -125,11 +127,12 @@ def test_a_file_that_changes_while_it_is_read_is_no_fault_of_irfeeds(
 ) -> None:
     """Nothing is published of it, and the message says to build again."""
     room.put_lines("a.jsonl", record("a"), record("b"))
+    pipeline = import_module("irfeed.pipeline")
     plan = pipeline.plan_standing
 
     def change_and_plan(*arguments: object) -> object:
         room.put_lines("a.jsonl", record("a", body="<p>Longer text than before.</p>"), record("b"))
-        return plan(*arguments)  # type: ignore[arg-type] # handed on as they come
+        return plan(*arguments)
 
     monkeypatch.setattr(pipeline, "plan_standing", change_and_plan)
     with pytest.raises(OutsideError, match=r"articles/a\.jsonl was changed while it was read"):
