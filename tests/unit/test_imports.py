@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -64,9 +65,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+#: Programs without coverage, which would import much by itself.
+UNMEASURED = {**os.environ, "COVERAGE_PROCESS_CONFIG": "", "COVERAGE_PROCESS_START": ""}
+
+
 def test_ordinary_records_need_no_heavy_package(folder: Path) -> None:
     """An ordinary publication of JSON Lines is read and judged without any of the packages that take long to import."""
-    done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=folder, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", PROGRAM]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, env=UNMEASURED)
     count, imported = done.stdout.splitlines()
 
     assert count == "1"
@@ -103,5 +109,5 @@ def test_a_build_that_changes_nothing_imports_no_heavy_package(folder: Path) -> 
 
 def _imported(folder: Path, *arguments: str) -> set[str]:
     command = [sys.executable, "-c", COMMAND, *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, env=UNMEASURED)
     return set(done.stderr.splitlines()[-1].split())
