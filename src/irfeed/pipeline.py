@@ -23,7 +23,7 @@ from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
 from irfeed.reading import Desk, Reading, judge_all, read_records
 from irfeed.receipt import Receipt, keep_receipt, tear_receipt
 from irfeed.request import Request, Result, Watch
-from irfeed.sweep import Task, Todo, digests_of, sweep, todo_of
+from irfeed.sweep import Agenda, Task, agenda_of, digests_of, sweep
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Arranged:
     standings: Mapping[Standing, Sequence[Row]]
     plans: Sequence[FeedPlan]
     digests: Mapping[str, bytes]  #: of each document, by its path
+    before: Mapping[str, MadeBefore]  #: the documents of the last build, by their paths
 
     @property
     def visible(self) -> Sequence[Row]:
@@ -110,15 +111,15 @@ def _arrange(publication: Publication, request: Request, index: Index) -> Arrang
     standings = by_standing(index.rows(), request.now)
     plans = plan_standing(publication, standings, attrgetter("month"))
     digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
-    return Arranged(standings, plans, digests)
+    return Arranged(standings, plans, digests, index.documents())
 
 
 def _refuse(publication: Publication, request: Request, index: Index, reading: Reading, watch: Watch) -> None:
     """Look at the bodies that nobody has looked at, and leave out articles whose bodies have errors."""
     visible = by_standing(index.rows(), request.now)[Standing.VISIBLE]
-    todo = Todo((), (), {row.id for row in visible if not row.judged})
+    agenda = Agenda((), (), {row.id for row in visible if not row.judged})
     task = Task(publication, index.file, reading.lines_files(), request.now, request.output, request.output, None)
-    swept = sweep(todo, visible, task, request.processes, _take_none, watch.tell)
+    swept = sweep(agenda, visible, task, request.processes, _take_none, watch.tell)
     reading.note(index, swept.faultless, swept.findings)
     index.refuse()
     index.settle()
@@ -136,16 +137,16 @@ def _make_documents(
     """Make the feeds and their pages, as far as they are not made yet; return what makes pages, if there are any."""
     shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
     pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
-    todo = todo_of(arranged.plans, arranged.digests, index.documents(), arranged.visible, press.output)
-    for listed in todo.standing:
+    agenda = agenda_of(arranged.plans, arranged.digests, arranged.before, arranged.visible, press.output)
+    for listed in agenda.standing:
         press.take(Made(listed, changed=False))
-    folder = press.folder(todo.paths()) if todo.makings else press.output
+    folder = press.folder(agenda.paths()) if agenda.makings else press.output
     task = Task(publication, index.file, reading.lines_files(), request.now, folder, press.output, pages)
     with press.blaming():
-        swept = sweep(todo, arranged.visible, task, request.processes, press.take, watch.tell)
+        swept = sweep(agenda, arranged.visible, task, request.processes, press.take, watch.tell)
     reading.note(index, swept.faultless, swept.findings)
     watch.timings.count("rendered", swept.rendered)
-    watch.timings.count("documents", len(todo.paths()))
+    watch.timings.count("documents", len(agenda.paths()))
     return pages
 
 
@@ -162,13 +163,12 @@ def _web_documents(
 
 def _keep(index: Index, request: Request, arranged: Arranged, press: Press, reading: Reading, said: Result) -> None:
     """Keep what the next build may ask: of what every document was made, and how long all of this holds."""
-    before = index.documents()
     made = {
         one.path: MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
         for one in press.listed
     }
-    index.forget_documents(before.keys() - made.keys())
-    index.keep_documents(one for path, one in made.items() if before.get(path) != one)
+    index.forget_documents(arranged.before.keys() - made.keys())
+    index.keep_documents(one for path, one in made.items() if arranged.before.get(path) != one)
     since, until = index.span(request.now)
     walked = write_findings(reading.walked) or ""
     written = write_findings(said.findings) or "[]"

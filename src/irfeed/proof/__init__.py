@@ -7,14 +7,13 @@ Ordinary entries and heads are proven by a `grammar`, in some microseconds; what
 `engine`, which asks the rules of `irfeed check` and is imported only then.
 """
 
-from irfeed.proof.engine import prove_document, prove_documents, prove_entries, prove_frame, prove_list
+from irfeed.proof.engine import prove_document, prove_entries, prove_frame, prove_list
 from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
 
 __all__ = [
     "is_ordinary_fragment",
     "is_ordinary_frame",
     "prove_document",
-    "prove_documents",
     "prove_entries",
     "prove_frame",
     "prove_list",

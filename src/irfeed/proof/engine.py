@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from irfeed.errors import OwnFaultError
 from irfeed.model import Document, FeedPlan, Format
-from irfeed.proof.grammar import is_ordinary_document, is_ordinary_fragment, is_ordinary_frame
+from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
 from irfeed.publication import Publication
 
 #: The bytes of every article's entry, by the article's id and the format.
@@ -28,20 +28,6 @@ def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication
     for format_, ids in doubtful.items():
         if ids:
             prove_document(_document(replace(head, members=tuple(ids)), format_, publication, fragments))
-
-
-def prove_documents(plans: Sequence[FeedPlan], publication: Publication, fragments: Fragments) -> None:
-    """Judge every document of `plans` with its first entry, which shows its head, its tail and the seam.
-
-    Raises:
-        OwnFaultError: a document breaks a rule.
-    """
-    for plan in plans:
-        for format_ in plan.formats:
-            document = _document(replace(plan, members=plan.members[:1]), format_, publication, fragments)
-            first = fragments[plan.members[0]][format_] if plan.members else b""
-            if not is_ordinary_document(document.content, first, format_):
-                prove_document(document)
 
 
 def prove_frame(head: bytes, first: bytes, tail: bytes, format_: Format, path: str) -> None:

@@ -19,12 +19,6 @@ _FRAMES: Mapping[Format, Callable[[str, str], bool]] = {
     Format.JSON: json_feed.is_ordinary_frame,
 }
 
-_TAILS: Mapping[Format, bytes] = {
-    Format.RSS: rss.TAIL.encode(),
-    Format.ATOM: atom.TAIL.encode(),
-    Format.JSON: json_feed.TAIL.encode(),
-}
-
 
 def is_ordinary_fragment(fragment: bytes, format_: Format) -> bool:
     """Say whether the bytes of an entry are of the grammar, and so proven under every ordinary head.
@@ -43,16 +37,6 @@ def is_ordinary_frame(head: bytes, tail: bytes, format_: Format) -> bool:
     """
     before, after = _decoded(head), _decoded(tail)
     return before is not None and after is not None and _FRAMES[format_](before, after)
-
-
-def is_ordinary_document(content: bytes, first: bytes, format_: Format) -> bool:
-    """Say whether the frame of a document that holds `first`, a proven entry, or none (b""), is ordinary."""
-    if not first:
-        tail = _TAILS[format_]
-        return content.endswith(tail) and is_ordinary_frame(content.removesuffix(tail), tail, format_)
-    entry = b"\n" + first.removesuffix(b"\n") if format_ is Format.JSON else first
-    head, found, tail = content.partition(entry)
-    return bool(found) and is_ordinary_frame(head, tail, format_)
 
 
 def _decoded(data: bytes) -> str | None:

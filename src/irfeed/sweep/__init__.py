@@ -4,9 +4,9 @@ Nothing is held for longer than it is needed, so that a million articles take no
 documents whose digest has moved are made at all.
 """
 
+from irfeed.sweep.agenda import Agenda, agenda_of
 from irfeed.sweep.digests import digests_of
 from irfeed.sweep.sweep import Swept, sweep
-from irfeed.sweep.todo import Todo, todo_of
 from irfeed.sweep.worker import Task
 
-__all__ = ["Swept", "Task", "Todo", "digests_of", "sweep", "todo_of"]
+__all__ = ["Agenda", "Swept", "Task", "agenda_of", "digests_of", "sweep"]

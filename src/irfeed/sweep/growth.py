@@ -14,8 +14,8 @@ from irfeed.assemble.places import shown
 from irfeed.model import Format
 from irfeed.publication import Publication
 from irfeed.publish import Made
+from irfeed.sweep.agenda import Making
 from irfeed.sweep.growing import GrowingFeed, GrowingPage
-from irfeed.sweep.todo import Making
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import Pages

@@ -12,8 +12,8 @@ from irfeed.crew import crew
 from irfeed.findings import Finding
 from irfeed.index import Row
 from irfeed.publish import Made
+from irfeed.sweep.agenda import Agenda
 from irfeed.sweep.growth import Growth
-from irfeed.sweep.todo import Todo
 from irfeed.sweep.units import Unit, is_long, units_of
 from irfeed.sweep.worker import Task, UnitDone, Worker
 
@@ -31,17 +31,17 @@ class Swept:
 
 
 def sweep(
-    todo: Todo,
+    agenda: Agenda,
     visible: Sequence[Row],
     task: Task,
     processes: int,
     take: Callable[[Made], None],
     tell: Callable[[int, int], None],
 ) -> Swept:
-    """Make every document of `todo`, and hand each to `take` as soon as it is made.
+    """Make every document of `agenda`, and hand each to `take` as soon as it is made.
 
     Args:
-        todo: what is to be made.
+        agenda: what is to be made.
         visible: all articles that can be seen, in their order.
         task: what it is made with.
         processes: how many share the work, where there is enough of it.
@@ -52,10 +52,10 @@ def sweep(
         IrfeedError: nothing more can be made.
         OSError: a document cannot be written.
     """
-    units = list(units_of(todo, visible, task.publication))
+    units = list(units_of(agenda, visible, task.publication))
     wanted = sum(len(unit.rendered) for unit in units)
     swept = Swept()
-    long = [making for making in todo.makings if is_long(making.plan)]
+    long = [making for making in agenda.makings if is_long(making.plan)]
     growth = Growth(long, task.publication, task.pages, task.folder, task.output)
     with crew(processes if wanted >= MANY else 1, _begin, task) as workers:
         for done in workers.results(units):

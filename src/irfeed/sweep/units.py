@@ -12,7 +12,7 @@ from irfeed.assemble.places import shown
 from irfeed.index import Row
 from irfeed.model import FeedPlan
 from irfeed.publication import Publication
-from irfeed.sweep.todo import Making, Todo
+from irfeed.sweep.agenda import Agenda, Making
 
 #: A unit has at least so many articles; the months of archives are not parted.
 _SMALLEST: Final = 250
@@ -42,17 +42,17 @@ def is_long(plan: FeedPlan) -> bool:
     return plan.archive is None
 
 
-def units_of(todo: Todo, visible: Sequence[Row], publication: Publication) -> Iterator[Unit]:
+def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication) -> Iterator[Unit]:
     """Yield the units in which there is something to do.
 
     Args:
-        todo: what is to be made.
+        agenda: what is to be made.
         visible: all articles that can be seen, in their order.
         publication: whose they are.
     """
-    needs = _needs(todo)
+    needs = _needs(agenda)
     by_month: defaultdict[str, list[Making]] = defaultdict(list)
-    for making in todo.makings:
+    for making in agenda.makings:
         if making.plan.archive is not None:
             by_month[making.plan.archive].append(making)
     for months, rows in _parted(visible, publication):
@@ -72,9 +72,9 @@ def units_of(todo: Todo, visible: Sequence[Row], publication: Publication) -> It
         )
 
 
-def _needs(todo: Todo) -> _Needs:
-    needs = _Needs(rendered=set(todo.unjudged))
-    for making in todo.makings:
+def _needs(agenda: Agenda) -> _Needs:
+    needs = _Needs(rendered=set(agenda.unjudged))
+    for making in agenda.makings:
         plan = making.plan
         if not is_long(plan):
             continue

@@ -8,18 +8,17 @@ from dataclasses import replace
 
 import pytest
 
-from irfeed.assemble import document_of
+from irfeed.assemble import document_of, frame_of
 from irfeed.check import Kind, registry
 from irfeed.errors import OwnFaultError
 from irfeed.findings import Severity
-from irfeed.model import Content, Document, Entry, FeedPlan, Format
+from irfeed.model import Content, Entry, FeedPlan, Format
 from irfeed.proof import atom as atom_grammar
 from irfeed.proof import (
     content,
     engine,
     is_ordinary_fragment,
     is_ordinary_frame,
-    prove_documents,
     prove_entries,
     prove_frame,
     prove_list,
@@ -68,12 +67,20 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
+def _prove_frames(plans: list[FeedPlan], publication: Publication, fragments: Fragments) -> None:
+    for plan in plans:
+        for format_ in plan.formats:
+            frame = frame_of(plan, format_, publication)
+            first = fragments[plan.members[0]][format_] if plan.members else b""
+            prove_frame(frame.head, first, frame.tail, format_, plan.document_path(format_))
+
+
 def test_the_engine_is_not_asked_about_what_is_ordinary(
     publication: Publication, make_plan: MakePlan, fragments: Fragments, judged: list[str]
 ) -> None:
     """Ordinary entries and documents, with entries and without, are proven by the grammar alone."""
     prove_entries({"one": fragments["one"]}, make_plan(), publication)
-    prove_documents([make_plan("one"), make_plan("two"), make_plan()], publication, fragments)
+    _prove_frames([make_plan("one"), make_plan("two"), make_plan()], publication, fragments)
 
     assert judged == []
 
@@ -115,7 +122,7 @@ def test_the_engine_is_asked_about_strange_heads(
     publication: Publication, make_plan: MakePlan, fragments: Fragments, judged: list[str]
 ) -> None:
     """A head that the grammar does not know, here by its language, is judged with its first entry."""
-    prove_documents([make_plan("one", language="cu")], publication, fragments)
+    _prove_frames([make_plan("one", language="cu")], publication, fragments)
 
     assert judged == ["en/feed.rss", "en/feed.atom", "en/feed.json"]
 
@@ -156,24 +163,6 @@ def test_what_is_no_text_is_not_ordinary(fragments: Fragments, format_: Format) 
     """Bytes that are not UTF-8 are for the engine to speak of."""
     assert not is_ordinary_fragment(fragments["one"][format_] + b"\xff", format_)
     assert not is_ordinary_frame(b"\xff", b"", format_)
-
-
-def test_a_document_that_does_not_hold_its_entry_goes_to_the_engine(
-    publication: Publication,
-    make_plan: MakePlan,
-    fragments: Fragments,
-    judged: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A seam that is not where it should be is judged as a whole."""
-
-    def other(plan: FeedPlan, format_: Format, *_: object) -> Document:
-        return document_of(replace(plan, members=("two",)), format_, publication, fragments)
-
-    monkeypatch.setattr(engine, "_document", other)
-    prove_documents([make_plan("one")], publication, fragments)
-
-    assert len(judged) == len(Format)
 
 
 def test_lists_of_feeds_are_judged(publication: Publication, make_plan: MakePlan, fragments: Fragments) -> None:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from irfeed.index import Row
 from irfeed.model import FeedPlan, Format, Status
 from irfeed.publication import Publication
-from irfeed.sweep import Todo, units
-from irfeed.sweep.todo import Making
+from irfeed.sweep import Agenda, units
+from irfeed.sweep.agenda import Making
 from irfeed.sweep.units import Unit, units_of
 
 FIRST = datetime(2015, 1, 1, tzinfo=UTC)
@@ -64,13 +64,13 @@ def test_all_that_is_wanted_is_in_exactly_one_unit(
             of_month = tuple(row.id for row in visible if row.month == f"2015-{month:02}")
             if of_month:
                 makings.append(Making(make_plan(*of_month, archive=f"2015-{month:02}"), tuple(Format), page=False))
-        todo = Todo(makings, (), {ids[at] for at in wanted if at < len(ids)})
+        agenda = Agenda(makings, (), {ids[at] for at in wanted if at < len(ids)})
         feeds = replace(publication.feeds, monthly_archives=monthly)
-        found = list(units_of(todo, visible, replace(publication, feeds=feeds)))
+        found = list(units_of(agenda, visible, replace(publication, feeds=feeds)))
 
     rendered = [id_ for unit in found for id_ in unit.rendered]
     archived = {id_ for making in makings if making.plan.archive for id_ in making.plan.members}
-    needed = {*todo.unjudged, *archived, *(members if formats or page else ())}
+    needed = {*agenda.unjudged, *archived, *(members if formats or page else ())}
     assert sorted(rendered) == sorted(needed)
     assert sorted(id_ for unit in found for id_ in unit.fragments) == sorted(members if formats else ())
     assert sorted(id_ for unit in found for id_ in unit.pages) == sorted(members if page else ())
@@ -90,11 +90,11 @@ def _apart(found: Sequence[Unit]) -> None:
 def test_months_are_not_parted_where_archives_are_made(publication: Publication, make_plan: MakePlan) -> None:
     """A month with more articles than a unit needs is one unit; without archives, spans are as small as they may be."""
     visible = rows(range(700))
-    todo = Todo([], (), {row.id for row in visible})
-    monthly = list(units_of(todo, visible, publication))
+    agenda = Agenda([], (), {row.id for row in visible})
+    monthly = list(units_of(agenda, visible, publication))
     feeds = replace(publication.feeds, monthly_archives=False)
-    anywhere = list(units_of(todo, visible, replace(publication, feeds=feeds)))
+    anywhere = list(units_of(agenda, visible, replace(publication, feeds=feeds)))
 
     assert [len(unit.rendered) for unit in monthly] == [700]
     assert [len(unit.rendered) for unit in anywhere] == [250, 250, 200]
-    assert list(units_of(Todo([Making(make_plan(), (Format.RSS,), page=True)], (), ()), [], publication)) == []
+    assert list(units_of(Agenda([Making(make_plan(), (Format.RSS,), page=True)], (), ()), [], publication)) == []

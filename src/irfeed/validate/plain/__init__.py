@@ -24,7 +24,6 @@ _BODY_FORMATS: Final = {one.value: one for one in BodyFormat}
 _LINE: Final = line(500)
 _LINES: Final = lines(5000)
 _REPEATED_LINES: Final = remembered(_LINES)
-_REQUIRED: Final = ("id", "title", "department", "url", "published")
 
 
 class PlainGate:

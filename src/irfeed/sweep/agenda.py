@@ -22,7 +22,7 @@ class Making:
 
 
 @dataclass(frozen=True, slots=True)
-class Todo:
+class Agenda:
     """What a build has to make, and what it finds made."""
 
     makings: Sequence[Making]
@@ -35,13 +35,13 @@ class Todo:
         return [*feeds, *(places.page_path(one.plan) for one in self.makings if one.page)]
 
 
-def todo_of(
+def agenda_of(
     plans: Iterable[FeedPlan],
     digests: Mapping[str, bytes],
     before: Mapping[str, MadeBefore],
     visible: Iterable[Row],
     output: Path,
-) -> Todo:
+) -> Agenda:
     """Compare what each document would be made of with what it was made of, and its file with the one that was made."""
     standing: list[Listed] = []
 
@@ -59,4 +59,4 @@ def todo_of(
         page = not plan.former and path in digests and not stands(path)
         if formats or page:
             makings.append(Making(plan, formats, page))
-    return Todo(makings, standing, {row.id for row in visible if not row.judged})
+    return Agenda(makings, standing, {row.id for row in visible if not row.judged})
