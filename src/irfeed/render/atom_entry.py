@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from irfeed._markup import attribute, encoded, filled, optional, person, text
-from irfeed.model import Article, Enclosure, Entry
+from irfeed.model import Article, Enclosure, Entry, Translation
 from irfeed.render import markup
 from irfeed.render.body import as_xml
 from irfeed.render.categories import categories
@@ -44,6 +45,11 @@ def direct(entry: Entry, options: Options) -> bytes | None:
     return filled(written, _CONTENT, as_xml(entry.content.html))
 
 
+def translations(others: Sequence[Translation], address: str) -> str:
+    """Return the links to the translations of the article at `address`: the one part that others than it decide."""
+    return markup.translations(_IN, _LINK, others, address)
+
+
 def _before(article: Article) -> str:
     """Return what stands before the content."""
     return (
@@ -66,7 +72,7 @@ def _after(entry: Entry, options: Options) -> str:
             *[_category(one.term, one.scheme, one.label) for one in categories(article, options)],
             f"{_IN}<published>{dates(article)[0]}</published>\n",
             f"{_IN}<rights>{text(article.rights)}</rights>\n" if article.rights else "",
-            markup.translations(_IN, _LINK, entry),
+            translations(entry.translations, article.url),
             *[_enclosure(one) for one in article.enclosures],
             markup.license_link(_IN, _LINK, entry),
             markup.images(_IN, article.images),

@@ -5,11 +5,12 @@ Source: JSON Feed 1.1, extensions. What it is about stands once, at the top of t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from irfeed._jsonfeed import filled, quoted, text
-from irfeed.model import Entry, Image, Location, Source
+from irfeed.model import Entry, Image, Location, Source, Translation
 
 
 def extension(entry: Entry) -> str:
@@ -18,7 +19,7 @@ def extension(entry: Entry) -> str:
     members = (
         _list("departments", [quoted(slug) for slug in article.departments]),
         _text("story", article.story),
-        _list("translations", [_translation(one.language, one.url, one.id, one.title) for one in entry.translations]),
+        translations(entry.translations),
         _list("images", [text(_image(image)) for image in article.images]),
         _list("places", [text(_place(place)) for place in article.places]),
         # Those that are from a list; the others are wholly in `tags`.
@@ -30,6 +31,11 @@ def extension(entry: Entry) -> str:
     )
     inner = "".join(members)[2:]  # without the comma before the first
     return f"{{{inner}}}" if inner else ""
+
+
+def translations(others: Sequence[Translation]) -> str:
+    """Return the member that names the translations, after a comma: the one part that others than the article decide."""
+    return _list("translations", [_translation(one.language, one.url, one.id, one.title) for one in others])
 
 
 def _text(name: str, value: str | None) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from irfeed._jsonfeed import author, quoted, text
-from irfeed.model import Article, Entry, Image, Person
+from irfeed.model import Article, Entry, Image, Person, Translation
+from irfeed.render import json_extension
 from irfeed.render.body import as_json
 from irfeed.render.categories import categories
 from irfeed.render.dates import dates
-from irfeed.render.json_extension import extension
 from irfeed.render.options import Options
 
 #: From how wide on, in pixels, and how much wider than high, a picture can stand across the top of an article.
@@ -32,6 +32,11 @@ def fragment(entry: Entry, options: Options) -> bytes:
     name, content = _content(entry, options)
     rest = f"{_after(entry)}{_lists(entry, options)}\n    }}\n"
     return b"".join((head.encode(), name, content, rest.encode()))
+
+
+def translations(others: Sequence[Translation], _address: str) -> str:
+    """Return the member that names the translations, after a comma: the one part that others than the article decide."""
+    return json_extension.translations(others)
 
 
 def _member(name: str, value: str | None) -> str:
@@ -64,7 +69,7 @@ def _lists(entry: Entry, options: Options) -> str:
     authors = ", ".join([_author(one.name, one.email, one.url) for one in article.authors])
     tags = ", ".join([quoted(term) for term in dict.fromkeys([one.term for one in categories(article, options)])])
     attachments = list(_attachments(article)) if article.enclosures or article.images else None
-    known = extension(entry)
+    known = json_extension.extension(entry)
     return "".join(
         (
             f',\n      "authors": [{authors}]' if authors else "",

@@ -5,25 +5,25 @@ They are what irfeed's extensions of feedgen write; each function takes the spac
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
 from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.mediums import medium
 from irfeed._markup import attribute, optional, text
-from irfeed.model import Enclosure, Entry, Image
+from irfeed.model import Enclosure, Entry, Image, Translation
 
 _PAGE = "text/html"
 
 
-def translations(indent: str, tag: str, entry: Entry) -> str:
-    """Return the links to the pages of the translations, then once more to the entry's own page."""
-    if not entry.translations:
+def translations(indent: str, tag: str, others: Sequence[Translation], address: str) -> str:
+    """Return the links to the pages of the translations, then once more to the entry's own page, at `address`."""
+    if not others:
         return ""
     alternate = f'{indent}<{tag} rel="alternate" href="'
-    others = [_translation(other.url, other.language, other.title) for other in entry.translations]
-    return alternate + alternate.join(others) + f'{alternate}{attribute(entry.article.url)}"/>\n'
+    links = [_translation(other.url, other.language, other.title) for other in others]
+    return alternate + alternate.join(links) + f'{alternate}{attribute(address)}"/>\n'
 
 
 @lru_cache(maxsize=1024)  # each is named in RSS, in Atom, and by every translation of the story

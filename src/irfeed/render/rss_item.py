@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
 from irfeed._feedgen.dates import rfc822
 from irfeed._feedgen.inert import inert
 from irfeed._markup import attribute, encoded, filled, plain, text
-from irfeed.model import Article, Entry
+from irfeed.model import Article, Entry, Translation
 from irfeed.render import markup
 from irfeed.render.body import as_xml
 from irfeed.render.categories import categories
@@ -48,6 +49,11 @@ def direct(entry: Entry, options: Options) -> bytes | None:
     return filled(written, f"<{name}>", as_xml(entry.content.html))
 
 
+def translations(others: Sequence[Translation], address: str) -> str:
+    """Return the links to the translations of the article at `address`: the one part that others than it decide."""
+    return markup.translations(_IN, _LINK, others, address)
+
+
 def _before(article: Article, summary: str) -> str:
     """Return what stands before the content. The description is HTML: text is escaped into it."""
     told = f"{_IN}<description>{text(escape(summary, quote=False))}</description>\n" if summary else ""
@@ -69,7 +75,7 @@ def _after(entry: Entry, options: Options) -> str:
             *[_creator(author.name) for author in article.authors],
             f"{_IN}<dc:language>{text(article.language)}</dc:language>\n",
             _rights(entry),
-            markup.translations(_IN, _LINK, entry),
+            translations(entry.translations, article.url),
             markup.images(_IN, article.images),
             markup.files(_IN, article.enclosures[1:]),
             markup.expiry(_IN, article.expires),
