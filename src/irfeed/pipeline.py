@@ -23,6 +23,7 @@ from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
 from irfeed.reading import Desk, Reading, judge_all, read_records
 from irfeed.receipt import Receipt, keep_receipt, tear_receipt
 from irfeed.request import Request, Result, Watch
+from irfeed.spool import Spool, spooling
 from irfeed.sweep import Agenda, Task, agenda_of, digests_of, sweep
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
@@ -55,8 +56,13 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
     tear_receipt(index)
+    with spooling(index.file.parent) as spool:
+        return _made(publication, request, index, spool, since, watch)
+
+
+def _made(publication: Publication, request: Request, index: Index, spool: Spool, since: int, watch: Watch) -> Result:
     with watch.timings.stage("read"):
-        reading = _read(publication, request, index, since, watch)
+        reading = _read(publication, request, index, spool, since, watch)
         together = judge_all(index, publication, reading.locator)
     found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
     if has_errors(found) and not request.keep_going:
@@ -94,14 +100,14 @@ def _press(request: Request) -> AbstractContextManager[Press]:
     return rehearsing(request.output) if request.check_only else pressing(request.output, durable=request.durable)
 
 
-def _read(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Reading:
+def _read(publication: Publication, request: Request, index: Index, spool: Spool, since: int, watch: Watch) -> Reading:
     kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
     around = Around(
         *(publication.root, publication.articles, request.environment, publication.time_zone, kinds),
         remember=not request.check_only,
         cached=request.cached,
     )
-    desk = Desk(publication, request.records_shown_as(publication), around, since, request.processes)
+    desk = Desk(publication, request.records_shown_as(publication), around, since, request.processes, spool)
     reading = read_records(index, desk)
     watch.timings.count("read", reading.records)
     return reading
@@ -118,7 +124,16 @@ def _refuse(publication: Publication, request: Request, index: Index, reading: R
     """Look at the bodies that nobody has looked at, and leave out articles whose bodies have errors."""
     visible = by_standing(index.rows(), request.now)[Standing.VISIBLE]
     agenda = Agenda((), (), {row.id for row in visible if not row.judged})
-    task = Task(publication, index.file, reading.lines_files(), request.now, request.output, request.output, None)
+    task = Task(
+        publication,
+        index.file,
+        reading.lines_files(),
+        request.now,
+        request.output,
+        request.output,
+        None,
+        reading.desk.spool,
+    )
     swept = sweep(agenda, visible, task, request.processes, _take_none, watch.tell)
     reading.note(index, swept.faultless, swept.findings)
     index.refuse()
@@ -141,11 +156,13 @@ def _make_documents(
     for listed in agenda.standing:
         press.take(Made(listed, changed=False))
     folder = press.folder(agenda.paths()) if agenda.makings else press.output
-    task = Task(publication, index.file, reading.lines_files(), request.now, folder, press.output, pages)
+    task = Task(
+        publication, index.file, reading.lines_files(), request.now, folder, press.output, pages, reading.desk.spool
+    )
     with press.blaming():
         swept = sweep(agenda, arranged.visible, task, request.processes, press.take, watch.tell)
     reading.note(index, swept.faultless, swept.findings)
-    watch.timings.count("rendered", swept.rendered)
+    watch.timings.count("rendered", reading.rendered + swept.rendered)
     watch.timings.count("documents", len(agenda.paths()))
     return pages
 

@@ -217,7 +217,7 @@ def test_content_is_judged_as_the_pattern_of_the_whole_judges_it(
 
 def _is_of_the_whole_pattern(written: bytes, format_: Format) -> bool:
     try:
-        return grammar._FRAGMENTS[format_][2](written.decode())
+        return grammar._grammar_of(format_).is_ordinary_entry(written.decode())
     except UnicodeDecodeError:
         return False
 
@@ -225,7 +225,7 @@ def _is_of_the_whole_pattern(written: bytes, format_: Format) -> bool:
 @pytest.mark.parametrize("format_", Format)
 def test_ordinary_content_is_not_for_the_pattern(fragments: Mapping[Format, list[str]], format_: Format) -> None:
     """Of what irfeed writes, the pattern is given only what is around the content."""
-    without, start, _ = grammar._FRAGMENTS[format_]
+    without, start = grammar._CONTENT[format_]
     fragment, _ = fragments[format_]
     before, _, after = fragment.partition(_START[format_])
     _, end, rest = after.partition(_END[format_])

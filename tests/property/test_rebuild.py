@@ -8,9 +8,11 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,12 +22,15 @@ from irfeed.publish import RULES
 from irfeed.request import Result
 from tests.newsroom import CONFIGURATION, Newsroom, newsroom, wait
 
+read = import_module("irfeed.reading.read")
+
 _CONFIGURATIONS = [
     CONFIGURATION,
     CONFIGURATION.replace('title = "News"', 'title = "More News"'),
     CONFIGURATION.replace('"ko"\ndepartment = "culture"', '"en"\ndepartment = "mayor"'),
     f'{CONFIGURATION}[feeds]\nlimit = 2\narchives = "none"\n',
     f'{CONFIGURATION}[feeds]\nlimit = 1\nformats = ["atom"]\npages = false\n',
+    f'{CONFIGURATION}[feeds]\nlimit = 0\narchives = "none"\n',
     CONFIGURATION.replace("ko = {}", 'ko = { fallback = "en" }'),
 ]
 _MOMENTS = [datetime(2015, month, 15, tzinfo=UTC) for month in (2, 3, 4, 6)]
@@ -195,17 +200,17 @@ class Step:
     edits: tuple[Edit, ...]
     now: datetime
     keep_going: bool
+    ahead: bool  #: render while records are read, where documents have all of them
     wait: bool  #: until the next tick of the clock of the file system, so that files can be known by their marks
 
 
-_steps = st.builds(
-    Step, st.lists(_edits, max_size=4).map(tuple), st.sampled_from(_MOMENTS), st.booleans(), st.booleans()
-)
+_steps = st.builds(Step, st.lists(_edits, max_size=4).map(tuple), st.sampled_from(_MOMENTS), *[st.booleans()] * 3)
 _first = st.builds(
     lambda records, step: Step(
         (*(_line_put("a.jsonl", at, one, "\n", instead=False) for at, one in enumerate(records)), *step.edits),
         step.now,
         step.keep_going,
+        step.ahead,
         step.wait,
     ),
     st.lists(_right, max_size=12, unique_by=lambda record: record["id"]),
@@ -249,7 +254,10 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             before = room.files(), room.files(".irfeed")
             foretold = _foretold(room, step)
             assert (room.files(), room.files(".irfeed")) == before
-            result = room.build(now=step.now, keep_going=step.keep_going)
+            with pytest.MonkeyPatch.context() as patch:
+                if step.ahead:
+                    patch.setattr(read, "_MANY", 0)
+                result = room.build(now=step.now, keep_going=step.keep_going)
             expected, files = _from_nothing(room, step)
             judged = room.judge()
 

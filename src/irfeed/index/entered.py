@@ -7,7 +7,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from irfeed.findings import Finding, Place, Severity
@@ -15,7 +15,9 @@ from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.validate import Gist
 
-_MINUTE = timedelta(minutes=1)
+#: Findings of a body in which there are none, as JSON.
+NOTHING_FOUND: Final = "[]"
+_MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Entered(NamedTuple):
     gist_key: int | None
     broken: str | None  #: paths that could not be read, as JSON
     findings: str | None  #: of the record, as JSON
+    verdict: str | None  #: what was found in its body, as JSON; None if nobody has looked
 
 
 def entered(
@@ -89,7 +92,7 @@ def entered(
             key(article.url) if article.status is Status.PUBLISHED else None,
             key(article.title, departments, str(published)),
             None,
-            written(findings),
+            *(written(findings), None),
         )
     )
 
@@ -110,7 +113,7 @@ def rejected(gist: Gist, standing: Standing, findings: Sequence[Finding]) -> Ent
             key(gist.url) if gist.url and gist.status is Status.PUBLISHED else None,
             key(gist.title or "", departments, str(published)),
             json.dumps(sorted(gist.broken, key=str)) if gist.broken else None,
-            written(findings),
+            *(written(findings), None),
         )
     )
 

@@ -26,3 +26,15 @@ class Row(NamedTuple):
     digest: bytes  #: of all that the record says
     face: int  #: of what the entries of its translations say of it: id, address, title
     judged: bool  #: whether its body was rendered before, and what was found in it is known
+
+
+class Placed(NamedTuple):
+    """Where an article stands."""
+
+    number: int
+    id: str
+    story: str | None
+    kept: bytes | None  #: the article itself, as JSON; else it is in a line
+    file: str  #: that the line is in
+    start: int  #: of the line, in bytes
+    length: int

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from irfeed.findings import Finding, Severity
 from irfeed.index import schema
-from irfeed.index.entered import Entered, read, written
+from irfeed.index.entered import NOTHING_FOUND, Entered, read, written
 from irfeed.index.names import kept, named
 from irfeed.index.piece import Piece
-from irfeed.index.row import Row
+from irfeed.index.row import Placed, Row
 from irfeed.model import Status, Translation
 
 _ROW = (
@@ -31,6 +31,7 @@ _BARRED, _REFUSED = 2, 3
 #: How many values one statement may name.
 _MOST = 500
 
+_Value = TypeVar("_Value")
 _STATUSES = {status.value: status for status in Status}
 
 
@@ -94,8 +95,13 @@ class Rows:
         findings: Sequence[Finding] = (),
         *,
         passing: bool = False,
-    ) -> None:
-        """Enter the records of a piece, the one at `place` among all; what is `passing` is read anew by each build."""
+    ) -> int:
+        """Enter the records of a piece, the one at `place` among all; what is `passing` is read anew by each build.
+
+        Returns:
+            The number of the first of them; the others follow.
+        """
+        ((first,),) = self._connection.execute("SELECT coalesce(max(number), 0) + 1 FROM rows")
         added = self._connection.execute(
             "INSERT INTO pieces (place, file, digest, start, length, line, whole, findings, passing)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -106,6 +112,7 @@ class Rows:
         )
         number = added.lastrowid
         self._connection.executemany(schema.ADD_ROW, ((number, *row) for row in rows))
+        return int(first)
 
     def move_pieces(self, moved: Iterable[tuple[int, Piece, int]]) -> None:
         """Say where pieces stand now: number, piece and place of each."""
@@ -154,7 +161,7 @@ class Rows:
         """Keep what was found in the bodies of the articles with these numbers."""
         self._connection.executemany(
             "UPDATE rows SET verdict = ? WHERE number = ?",
-            ((written(findings) or "[]", number) for number, findings in verdicts),
+            ((written(findings) or NOTHING_FOUND, number) for number, findings in verdicts),
         )
 
     def bar(self, numbers: Iterable[int]) -> None:
@@ -202,30 +209,37 @@ class Rows:
 
     # What entries are made of
 
-    def stand(self, since: int, until: int) -> Iterator[tuple[int, str, bytes | None, str, int, int]]:
-        """Yield where each article stands that was published in a span of time, newest first, ids deciding.
-
-        Yields:
-            Number, id, the article as JSON if it is kept, else file, offset and length of its line.
-        """
+    def placed(self, since: int, until: int) -> Iterator[Placed]:
+        """Yield where each article stands that was published in a span of time, newest first, ids deciding."""
         found = self._connection.execute(
-            f"SELECT rows.number, id, article, {_PLACE} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
+            f"SELECT rows.number, id, story, article, {_PLACE} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
             " WHERE rejected = 0 AND published BETWEEN ? AND ? ORDER BY published DESC, id",
             (since, until),
         )
-        return ((number, id_, article, named(file), *line) for number, id_, article, file, *line in found)
+        return (Placed(number, id_, story, kept, named(file), *line) for number, id_, story, kept, file, *line in found)
 
-    def translations(self, now: datetime, since: int, until: int) -> Mapping[str, Sequence[Translation]]:
-        """Return all who tell the stories that were told in a span of time, by story, ordered by language."""
+    def stories(self, numbers: Sequence[int]) -> dict[int, tuple[str, str | None]]:
+        """Return id and story of the articles with these numbers."""
+        return {
+            number: (id_, story)
+            for some in _portions(numbers)
+            for number, id_, story in self._connection.execute(
+                f"SELECT number, id, story FROM rows WHERE number IN ({_marks(some)})",  # noqa: S608 - question marks
+                some,
+            )
+        }
+
+    def translations(self, now: datetime, stories: Collection[str]) -> Mapping[str, Sequence[Translation]]:
+        """Return all who tell these stories, by story, ordered by language."""
         told: dict[str, list[Translation]] = {}
-        found = self._connection.execute(
-            "SELECT story, language, url, title, id FROM rows WHERE story IN"  # noqa: S608 - constants
-            " (SELECT story FROM rows WHERE story IS NOT NULL AND rejected = 0 AND published BETWEEN :since AND :until)"
-            f" AND rejected = 0 AND {_VISIBLE} ORDER BY language",
-            {"since": since, "until": until, "now": int(now.timestamp())},
-        )
-        for story, language, url, title, id_ in found:
-            told.setdefault(story, []).append(Translation(language, url, title, id_))
+        for some in _portions(list(stories)):
+            found = self._connection.execute(
+                f"SELECT story, language, url, title, id FROM rows WHERE story IN ({_marks(some)})"  # noqa: S608 - question marks
+                f" AND rejected = 0 AND {_VISIBLE.replace(':now', '?')} ORDER BY language",
+                (*some, *[int(now.timestamp())] * 2),
+            )
+            for story, language, url, title, id_ in found:
+                told.setdefault(story, []).append(Translation(language, url, title, id_))
         return told
 
     def faces(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -277,9 +291,9 @@ def _departments(joined: str) -> tuple[str, ...]:
     return tuple(joined.split())
 
 
-def _portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (numbers[at : at + _MOST] for at in range(0, len(numbers), _MOST))
+def _portions(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
+    return (values[at : at + _MOST] for at in range(0, len(values), _MOST))
 
 
-def _marks(values: Sequence[int]) -> str:
+def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))

@@ -46,13 +46,28 @@ def links_of(
 
     The first alternate link, and the page, comes before the link to itself: several readers take the first they meet.
     """
+    position = chain.index(path) if path in chain else None
+    before = chain[:position][-1:]  # of a subscription document, the last archive
+    neighbours = {
+        "prev-archive": before,
+        "next-archive": chain[position + 1 : position + 2] if position is not None else (),
+    }
+    is_archive = position is not None
     return {
-        format_: tuple(_links(siblings, variant, path, chain, format_))
+        format_: tuple(_links(siblings, variant, path, neighbours, format_, is_archive=is_archive))
         for format_ in siblings.publication.feeds.formats
     }
 
 
-def _links(siblings: Siblings, variant: Variant, path: str, chain: Sequence[str], format_: Format) -> Iterator[Link]:
+def _links(
+    siblings: Siblings,
+    variant: Variant,
+    path: str,
+    neighbours: Mapping[str, Sequence[str]],
+    format_: Format,
+    *,
+    is_archive: bool,
+) -> Iterator[Link]:
     publication = siblings.publication
     language = variant.language or publication.default_language
     yield Link("alternate", page_of(publication, variant), "text/html", language)
@@ -62,11 +77,12 @@ def _links(siblings: Siblings, variant: Variant, path: str, chain: Sequence[str]
             yield Link("alternate", siblings.address(f"{path}.{other.value}"), other.media_type)
     if publication.feeds.pages:
         yield Link("related", siblings.page(path, variant), "text/html", language)
-    if path in chain:
+    if is_archive:
         yield Link("current", siblings.subscription(variant, format_), format_.media_type)
     else:
         yield from _languages(siblings, variant, format_)
-    yield from _neighbours(siblings, path, chain, format_)
+    for rel, paths in neighbours.items():
+        yield from (Link(rel, siblings.address(f"{one}.{format_.value}"), format_.media_type) for one in paths)
     if publication.feeds.hub is not None:
         yield Link("hub", publication.feeds.hub)
 
@@ -79,13 +95,3 @@ def _languages(siblings: Siblings, variant: Variant, format_: Format) -> Iterato
         if other != variant and other in siblings.variants:
             title = title_of(siblings.publication, other)
             yield Link(rel, siblings.subscription(other, format_), format_.media_type, language, title)
-
-
-def _neighbours(siblings: Siblings, path: str, chain: Sequence[str], format_: Format) -> Iterator[Link]:
-    position = chain.index(path) if path in chain else len(chain)
-    if position > 0:
-        previous = siblings.address(f"{chain[position - 1]}.{format_.value}")
-        yield Link("prev-archive", previous, format_.media_type)
-    if position + 1 < len(chain):
-        following = siblings.address(f"{chain[position + 1]}.{format_.value}")
-        yield Link("next-archive", following, format_.media_type)

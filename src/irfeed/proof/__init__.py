@@ -8,11 +8,18 @@ Ordinary entries and heads are proven by a `grammar`, in some microseconds; what
 """
 
 from irfeed.proof.engine import prove_document, prove_entries, prove_frame, prove_list
-from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
+from irfeed.proof.grammar import (
+    are_ordinary_translations,
+    is_ordinary_fragment,
+    is_ordinary_frame,
+    is_ordinary_sample,
+)
 
 __all__ = [
+    "are_ordinary_translations",
     "is_ordinary_fragment",
     "is_ordinary_frame",
+    "is_ordinary_sample",
     "prove_document",
     "prove_entries",
     "prove_frame",

@@ -58,6 +58,8 @@ _ENTRY = re.compile(
     rf"(?:{_SOURCE})?+{extensions(_IN)}  </entry>\n"
 )
 
+_TRANSLATIONS = re.compile(rf"(?:{_IN}{link('link', 'alternate')}\n)*+")
+
 _ROOT = re.escape(
     '<feed xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:dcterms="http://purl.org/dc/terms/"'
     ' xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:georss="http://www.georss.org/georss"'
@@ -98,11 +100,22 @@ _REF = re.compile(r'<at:deleted-entry ref="([^"]*+)"')
 
 def is_ordinary_entry(entry: str) -> bool:
     """Say whether one entry, with its margin and its last line end, is of the grammar."""
-    return (
-        _ENTRY.fullmatch(entry) is not None
-        and has_known_references(entry)
-        and _are_distinct(_ALTERNATES[_IN].findall(entry))
-    )
+    return _is_of_the_pattern(entry) and _are_distinct(_ALTERNATES[_IN].findall(entry))
+
+
+def is_ordinary_sample(entry: str, language: str) -> bool:
+    """Say whether an entry with a stand-in for translations, or with none, is of the grammar whatever takes its place.
+
+    So it is if it has no alternate link but that to its page, in the `language`, and the two of the stand-in.
+    """
+    page, *stand_in = _ALTERNATES[_IN].findall(entry) or [""]
+    return page == _page_in(language) and len(stand_in) in {0, 2} and _is_of_the_pattern(entry)
+
+
+def are_ordinary_translations(links: str, language: str) -> bool:
+    """Say whether links to translations are of the grammar, beside the link to the page, which is in `language`."""
+    are_links = _TRANSLATIONS.fullmatch(links) is not None and has_known_references(links)
+    return are_links and _are_distinct([*_ALTERNATES[_IN].findall(f"\n{links}"), _page_in(language)])
 
 
 def is_ordinary_frame(head: str, tail: str) -> bool:
@@ -114,6 +127,15 @@ def is_ordinary_frame(head: str, tail: str) -> bool:
         and _are_distinct(_ALTERNATES[_AT].findall(head))
         and _are_distinct(_REF.findall(head))
     )
+
+
+def _is_of_the_pattern(entry: str) -> bool:
+    return _ENTRY.fullmatch(entry) is not None and has_known_references(entry)
+
+
+def _page_in(language: str) -> str:
+    """Return the type and language of a link to a page, as `_KIND` tells them."""
+    return f' type="text/html" hreflang="{language}"'
 
 
 def _are_distinct(values: list[str]) -> bool:

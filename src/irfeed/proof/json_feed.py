@@ -37,6 +37,8 @@ _PLAIN = rf"(?:{STRING}|{NUMBER}|true|false)"
 _NAME = '"[a-z_]{1,30}+"'
 _OBJECT = rf"\{{{_NAME}: {_PLAIN}(?:, {_NAME}: {_PLAIN})*+\}}"
 _MEMBER = rf"{_NAME}: (?:{_PLAIN}|{_OBJECT}|{_list(f'(?:{_PLAIN}|{_OBJECT})')})"
+#: A member of the extension object that names translations, after what is before it.
+_TRANSLATIONS = re.compile(rf', "translations": {_list(_OBJECT)}')
 _EXTENSION = rf"\{{{_MEMBER}(?:, {_MEMBER})*+\}}"
 
 
@@ -95,9 +97,19 @@ _HEAD = re.compile(
 TAIL = "\n  ]\n}\n"
 
 
-def is_ordinary_item(item: str) -> bool:
+def is_ordinary_entry(item: str) -> bool:
     """Say whether one item, with its margin and its last line end, is of the grammar."""
     return _ITEM.fullmatch(item) is not None
+
+
+def is_ordinary_sample(item: str, _language: str) -> bool:
+    """Say whether an item with a stand-in for translations is of the grammar whatever takes its place."""
+    return is_ordinary_entry(item)
+
+
+def are_ordinary_translations(member: str, _language: str) -> bool:
+    """Say whether the member that names translations is of the grammar; it may be missing."""
+    return not member or _TRANSLATIONS.fullmatch(member) is not None
 
 
 def is_ordinary_frame(head: str, tail: str) -> bool:

@@ -59,6 +59,8 @@ _ITEM = re.compile(
     rf"{extensions(_IN)}    </item>\n"
 )
 
+_TRANSLATIONS = re.compile(rf"(?:{_IN}{link('atom:link', 'alternate')}\n)*+")
+
 _ROOT = re.escape(
     '<rss xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
     ' xmlns:creativeCommons="http://backend.userland.com/creativeCommonsRssModule"'
@@ -97,10 +99,20 @@ _FRAMES = (
 TAIL = "  </channel>\n</rss>\n"
 
 
-def is_ordinary_item(item: str) -> bool:
+def is_ordinary_entry(item: str) -> bool:
     """Say whether one item, with its margin and its last line end, is of the grammar."""
     match = _ITEM.fullmatch(item)
     return match is not None and is_day(match[1]) and has_known_references(item)
+
+
+def is_ordinary_sample(item: str, _language: str) -> bool:
+    """Say whether an item with a stand-in for translations is of the grammar whatever takes its place."""
+    return is_ordinary_entry(item)
+
+
+def are_ordinary_translations(links: str, _language: str) -> bool:
+    """Say whether links to translations are of the grammar."""
+    return _TRANSLATIONS.fullmatch(links) is not None and has_known_references(links)
 
 
 def is_ordinary_frame(head: str, tail: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from irfeed.errors import OutsideError
+from irfeed.index import Placed
 from irfeed.index.codec import load
 from irfeed.load.folder import defaults_of
 from irfeed.model import Article
@@ -38,17 +39,18 @@ class ArticleReader:
             os.close(descriptor)
         self._open.clear()
 
-    def article(self, kept: bytes | None, file: str, start: int, length: int) -> Article:
-        """Return an article: the one that is `kept`, else that in the line at `start` of `file`, `length` bytes long.
+    def article(self, place: Placed) -> Article:
+        """Return the article that stands there.
 
         Raises:
             OutsideError: the line is another one by now.
         """
-        if kept is not None:
-            return load(kept)
+        if place.kept is not None:
+            return load(place.kept)
+        file = place.file
         if file not in self._open:
             self._open[file] = os.open(self._files[file].path, os.O_RDONLY | os.O_CLOEXEC)
-        fields = fields_of(os.pread(self._open[file], length, start), file)
+        fields = fields_of(os.pread(self._open[file], place.length, place.start), file)
         defaults = defaults_of(self._files[file].folder, self._publication.folders)
         article = self._gate.article({**defaults, **fields} if defaults else fields) if fields else None
         if article is None:

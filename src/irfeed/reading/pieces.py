@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from irfeed.findings import Finding
-from irfeed.index import Entered, Piece, Standing, entered, rejected
+from irfeed.index import NOTHING_FOUND, Entered, Piece, Standing, entered, rejected
 from irfeed.index.codec import dump
 from irfeed.load import json
 from irfeed.load.attached import with_files
@@ -23,8 +23,10 @@ from irfeed.load.parsed import Fields
 from irfeed.load.walk import Found
 from irfeed.plan import month_of
 from irfeed.publication import Publication
+from irfeed.reading.ahead import Ahead
 from irfeed.reading.cut import line_ends
 from irfeed.record import Record, Value
+from irfeed.spool import Address
 from irfeed.validate import LIST_FIELDS, Judge, PlainGate
 
 #: How much of a digest tells records apart.
@@ -39,17 +41,19 @@ class PieceRead:
     rows: Sequence[Entered]
     findings: Sequence[Finding] = ()  #: of what is no record
     passing: bool = False  #: it depends on files beside it, and must be read again each time
+    entries: Sequence[Address | None] = ()  #: where entries that were made ahead are, of each row
 
 
 class PieceReader:
     """Reads the pieces of one publication, one after the other."""
 
-    def __init__(self, publication: Publication, top: str) -> None:
+    def __init__(self, publication: Publication, top: str, ahead: Ahead | None = None) -> None:
         self._folders = publication.folders
         self._zone = publication.time_zone or UTC
         self._top = top
         self._gate = PlainGate(publication)
         self._judge = Judge(publication)
+        self._ahead = ahead
 
     def read(self, found: Found, piece: Piece) -> PieceRead | None:
         """Read a piece of the file `found`; None if its lines are not all records, so that the file is read whole."""
@@ -74,6 +78,7 @@ class PieceReader:
         defaults = defaults_of(found.folder, self._folders)
         ground = repr(defaults).encode() if defaults else b""
         rows: list[Entered] = []
+        entries: list[Address | None] = []
         start, line, passing = piece.start, piece.line, False
         with open(found.file, "rb") as stream:  # noqa: PTH123 - a path that was opened and judged before
             stream.seek(piece.start)
@@ -86,7 +91,7 @@ class PieceReader:
             if fields is not _BLANK:
                 standing = Standing(len(rows), start - piece.start, len(written), line - piece.line)
                 whole = {**defaults, **fields} if defaults else fields
-                row = self._plain(whole, standing, ground + written)
+                row, entry = self._plain(whole, standing, ground + written)
                 if row is None:
                     locator = TextLocator(
                         Origin.of(found.file, found.shown, written, start=start, line=line), Format.JSONL
@@ -94,17 +99,30 @@ class PieceReader:
                     record = with_files(Record(whole, locator), Path(found.file).parent, Path(self._top))
                     row, passing = self._judged(record, standing), passing or bool(record.files)
                 rows.append(row)
+                entries.append(entry)
             start, line = start + len(raw) + 1, line + line_ends(written) + 1
-        return PieceRead(rows, passing=passing) if rows else None  # a file without a record is a finding
+        return (
+            PieceRead(rows, passing=passing, entries=entries) if rows else None
+        )  # a file without a record is a finding
 
-    def _plain(self, fields: Mapping[str, Value], standing: Standing, said: bytes) -> Entered | None:
-        """Return the row of an ordinary record; `said` is all that it says, defaults included, in bytes."""
+    def _plain(
+        self, fields: Mapping[str, Value], standing: Standing, said: bytes
+    ) -> tuple[Entered | None, Address | None]:
+        """Return the row of an ordinary record, and where its entry is if it was made ahead.
+
+        Args:
+            fields: of the record.
+            standing: where it stands.
+            said: all that it says, defaults included, in bytes.
+        """
         article = self._gate.article(fields)
         if article is None:
-            return None
+            return None, None
         digest = hashlib.sha256(said).digest()[:_DIGEST]
         month = month_of(article.published, self._zone)
-        return entered(article, standing, digest, month=month, own_language=bool(fields.get("language")))
+        row = entered(article, standing, digest, month=month, own_language=bool(fields.get("language")))
+        entry = self._ahead.put(article) if self._ahead else None
+        return (row._replace(verdict=NOTHING_FOUND) if entry else row), entry
 
     def _judged(self, record: Record, standing: Standing) -> Entered:
         judged = self._judge.judge(record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -17,10 +17,12 @@ from irfeed.load.folder import check_folder, load_found
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.walk import Found
 from irfeed.publication import Publication
+from irfeed.reading.ahead import Ahead, is_worth_it
 from irfeed.reading.articles import LinesFile
 from irfeed.reading.pieces import PieceRead, PieceReader
 from irfeed.reading.sources import PlacedPiece, SourceFile, marks_to_keep, placed, source_files
 from irfeed.record import Locator, Record
+from irfeed.spool import Spool
 from irfeed.validate import LIST_FIELDS
 
 #: From so many bytes to read on, more than one process is worth its start.
@@ -42,6 +44,7 @@ class Desk:
     around: Around  #: of sources that are no files
     since: int  #: when the build began, in nanoseconds of the clock of the file system
     processes: int
+    spool: Spool  #: takes entries that are made ahead
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class Reading:
     desk: Desk
     files: dict[str, Found] = field(default_factory=dict)  #: by what findings call them
     records: int = 0  #: read in this build
+    rendered: int = 0  #: of those, the entries that were made ahead
     findings: list[Finding] = field(default_factory=list)  #: of what is no record
     walked: list[Finding] = field(default_factory=list)  #: those of them that are about no file of records
     _locators: dict[tuple[str, int], Locator] = field(default_factory=dict)
@@ -125,10 +129,11 @@ def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -
     """Read pieces; return the files that must be read again by the next build, by their names."""
     desk = reading.desk
     top = str(desk.publication.articles.absolute())
-    processes = desk.processes if sum(map(_cost, pieces)) >= _MANY else 1
+    size = sum(map(_cost, pieces))
+    spool = desk.spool.folder if size >= _MANY and is_worth_it(desk.publication, desk.spool.folder, size) else None
     unsure: dict[str, PlacedPiece] = {}
     doubted: dict[str, PlacedPiece] = {}
-    with crew(processes, _begin, desk.publication, top) as readers:
+    with crew(desk.processes if size >= _MANY else 1, _begin, desk.publication, top, spool) as readers:
         results = (one for some in readers.results(_tasks(pieces)) for one in some)
         for placed_piece, read in zip(pieces, results, strict=True):
             if read is None:
@@ -145,8 +150,10 @@ def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -
 
 
 def _enter(index: Index, reading: Reading, one: PlacedPiece, read: PieceRead, unsure: dict[str, PlacedPiece]) -> None:
-    index.add_piece(one.piece, one.place, read.rows, read.findings, passing=read.passing)
+    first = index.add_piece(one.piece, one.place, read.rows, read.findings, passing=read.passing)
+    reading.desk.spool.extend(first, read.entries or [None] * len(read.rows))
     reading.records += len(read.rows)
+    reading.rendered += len(read.entries) - read.entries.count(None)
     if read.passing:
         unsure[one.found.shown] = one
 
@@ -196,6 +203,16 @@ def _tasks(pieces: Iterable[PlacedPiece]) -> Iterator[_Task]:
 
 
 @contextmanager
-def _begin(publication: Publication, top: str) -> Iterator[Callable[[_Task], list[PieceRead | None]]]:
-    reader = PieceReader(publication, top)
-    yield lambda task: [reader.read(found, piece) for found, piece in task]
+def _begin(
+    publication: Publication, top: str, spool: Path | None
+) -> Iterator[Callable[[_Task], list[PieceRead | None]]]:
+    with nullcontext() if spool is None else closing(Ahead(publication, spool)) as ahead:
+        reader = PieceReader(publication, top, ahead)
+
+        def work(task: _Task) -> list[PieceRead | None]:
+            read = [reader.read(found, piece) for found, piece in task]
+            if ahead is not None:
+                ahead.flush()
+            return read
+
+        yield work

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from irfeed.late import late
 
 if TYPE_CHECKING:
+    from irfeed.render.content import content_of
+    from irfeed.render.halves import Halves, halves_of, named
     from irfeed.render.options import Options
     from irfeed.render.rendering import Job, Rendered, render
     from irfeed.render.rules import ALL as RULES
@@ -14,12 +16,27 @@ else:  # who only judges bodies makes no fragments
         __name__,
         {
             "RULES": "rules:ALL",
+            "Halves": "halves",
             "Job": "rendering",
             "Options": "options",
             "Rendered": "rendering",
+            "content_of": "content",
             "findings_of_body": "safe",
+            "halves_of": "halves",
+            "named": "halves",
             "render": "rendering",
         },
     )
 
-__all__ = ["RULES", "Job", "Options", "Rendered", "findings_of_body", "render"]
+__all__ = [
+    "RULES",
+    "Halves",
+    "Job",
+    "Options",
+    "Rendered",
+    "content_of",
+    "findings_of_body",
+    "halves_of",
+    "named",
+    "render",
+]

@@ -34,7 +34,7 @@ def extension(entry: Entry) -> str:
 
 
 def translations(others: Sequence[Translation]) -> str:
-    """Return the member that names the translations, after a comma: the one part that others than the article decide."""
+    """Return the member that names the translations, after a comma: the one part that other articles decide."""
     return _list("translations", [_translation(one.language, one.url, one.id, one.title) for one in others])
 
 

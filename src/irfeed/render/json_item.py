@@ -35,7 +35,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
 
 
 def translations(others: Sequence[Translation], _address: str) -> str:
-    """Return the member that names the translations, after a comma: the one part that others than the article decide."""
+    """Return the member that names the translations, after a comma: the one part that other articles decide."""
     return json_extension.translations(others)
 
 

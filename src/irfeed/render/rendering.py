@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from typing import Protocol, cast
 
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
@@ -13,6 +14,16 @@ from irfeed.render.content import content_of
 from irfeed.render.options import Options
 
 _MODULES = {Format.RSS: "rss_item", Format.ATOM: "atom_entry", Format.JSON: "json_item"}
+
+
+class Writer(Protocol):
+    """Writes entries in one format."""
+
+    def fragment(self, entry: Entry, options: Options) -> bytes:
+        """Return the bytes of an entry."""
+
+    def translations(self, others: Sequence[Translation], address: str) -> str:
+        """Return the part of an entry that names those who tell the story of the article at `address`, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +47,13 @@ def render(job: Job, options: Options, formats: Sequence[Format]) -> Rendered:
     """Make the content of an article safe, once, and render it once for each of `formats`."""
     content, findings = content_of(job.article, Place(""))
     entry = Entry(job.article, content, job.translations)
-    return Rendered(entry, {format_: _fragment_of(format_)(entry, options) for format_ in formats}, tuple(findings))
+    return Rendered(
+        entry, {format_: writer_of(format_).fragment(entry, options) for format_ in formats}, tuple(findings)
+    )
 
 
 @cache
-def _fragment_of(format_: Format) -> Callable[[Entry, Options], bytes]:
+def writer_of(format_: Format) -> Writer:
+    """Return the module that writes entries in a format."""
     # Imported when it is needed: judging bodies alone needs neither lxml nor feedgen.
-    fragment: Callable[[Entry, Options], bytes] = import_module(f"irfeed.render.{_MODULES[format_]}").fragment
-    return fragment
+    return cast("Writer", import_module(f"irfeed.render.{_MODULES[format_]}"))

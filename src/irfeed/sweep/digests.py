@@ -19,20 +19,18 @@ _SIZE = 16  #: bytes, of a digest
 
 def digests_of(plans: Sequence[FeedPlan], visible: Sequence[Row], *, pages: bool) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the digest of each document of `plans` in each of its formats, and of its page."""
-    rows = {row.id: row for row in visible}
     faces = _faces(visible)
+    parts = {row.id: row.digest + faces[row.story] if row.story in faces else row.digest for row in visible}
     site = _digest(repr([(plan.path, plan.language, plan.archive) for plan in plans]).encode())
     for plan in plans:
-        members = [rows[id_] for id_ in plan.members]
-        parts = [part for row in members for part in (row.digest, faces.get(row.story or "", b""))]
-        said = b"".join([_said(plan), *parts])
+        said = _digest(b"".join([_said(plan), *map(parts.__getitem__, plan.members)]))
         for format_ in plan.formats:
             yield plan.document_path(format_), _digest(format_.encode() + said)
         if pages and not plan.former:
             yield places.page_path(plan), _digest(site + said)
 
 
-def _faces(visible: Iterable[Row]) -> Mapping[str, bytes]:
+def _faces(visible: Iterable[Row]) -> Mapping[str | None, bytes]:
     """Return what those who tell a story are called, by stories that several tell: each entry names the others."""
     stories: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for row in visible:

@@ -27,7 +27,8 @@ class Growth:
     def __init__(
         self, makings: Iterable[Making], publication: Publication, pages: Pages | None, folder: Path, output: Path
     ) -> None:
-        self._feeds: defaultdict[str, list[GrowingFeed]] = defaultdict(list)
+        self._feeds: dict[str, tuple[GrowingFeed, ...]] = {}
+        shared: dict[tuple[GrowingFeed, ...], tuple[GrowingFeed, ...]] = {}
         self._pages: defaultdict[str, list[GrowingPage]] = defaultdict(list)
         self._growing: list[GrowingFeed | GrowingPage] = []
         for making in makings:
@@ -35,7 +36,8 @@ class Growth:
                 feed = GrowingFeed(making.plan, format_, publication, folder, output)
                 self._growing.append(feed)
                 for id_ in making.plan.members:
-                    self._feeds[id_].append(feed)
+                    feeds = (*self._feeds.get(id_, ()), feed)
+                    self._feeds[id_] = shared.setdefault(feeds, feeds)  # most articles are where others are
             if making.page and pages is not None:
                 page = GrowingPage(making.plan, pages, folder, output)
                 self._growing.append(page)

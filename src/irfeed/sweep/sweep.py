@@ -1,11 +1,11 @@
-"""The sweep: units are shared out; what is longer than a unit grows here, in order."""
+"""The sweep: units are worked on side by side, then the documents that are longer than a unit."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from irfeed.crew import crew
@@ -14,8 +14,9 @@ from irfeed.index import Row
 from irfeed.publish import Made
 from irfeed.sweep.agenda import Agenda
 from irfeed.sweep.growth import Growth
+from irfeed.sweep.shares import Share, shares_of
 from irfeed.sweep.units import Unit, is_long, units_of
-from irfeed.sweep.worker import Task, UnitDone, Worker
+from irfeed.sweep.worker import Assembler, Task, UnitDone, Worker
 
 #: From so many articles to render on, more than one process is worth its start.
 MANY: Final = 500
@@ -52,28 +53,39 @@ def sweep(
         IrfeedError: nothing more can be made.
         OSError: a document cannot be written.
     """
-    units = list(units_of(agenda, visible, task.publication))
-    wanted = sum(len(unit.rendered) for unit in units)
+    wanted = len({*agenda.unjudged, *[id_ for making in agenda.makings for id_ in making.plan.members]})
     swept = Swept()
     long = [making for making in agenda.makings if is_long(making.plan)]
-    growth = Growth(long, task.publication, task.pages, task.folder, task.output)
-    with crew(processes if wanted >= MANY else 1, _begin, task) as workers:
-        for done in workers.results(units):
+    pages = Growth([replace(one, formats=()) for one in long], task.publication, task.pages, task.folder, task.output)
+    with crew(processes if wanted >= MANY else 1, _units, task) as workers:
+        for done in workers.results(units_of(agenda, visible, task.publication, task.spool)):
             swept.rendered += done.rendered
             swept.faultless.extend(done.faultless)
             swept.findings += done.findings
             for made in done.made:
                 take(made)
             for part in done.parts:
-                growth.add(part.id, part.fragments, part.looks)
-            growth.flush()
+                pages.add(part.id, {}, part.looks)
+                if part.address is not None:
+                    task.spool[part.number] = part.address
             tell(swept.rendered, wanted)
-    for made in growth.finished():
+    for made in pages.finished():
         take(made)
+    shares = list(shares_of(long, visible, processes))
+    with crew(len(shares) or 1, _shares, task) as assemblers:
+        for documents in assemblers.results(shares):
+            for made in documents:
+                take(made)
     return swept
 
 
 @contextmanager
-def _begin(task: Task) -> Iterator[Callable[[Unit], UnitDone]]:
-    with Worker(task) as worker:
+def _units(task: Task) -> Iterator[Callable[[Unit], UnitDone]]:
+    with closing(Worker(task)) as worker:
         yield worker.work
+
+
+@contextmanager
+def _shares(task: Task) -> Iterator[Callable[[Share], Sequence[Made]]]:
+    with closing(Assembler(task)) as assembler:
+        yield assembler.work

@@ -12,6 +12,7 @@ from irfeed.assemble.places import shown
 from irfeed.index import Row
 from irfeed.model import FeedPlan
 from irfeed.publication import Publication
+from irfeed.spool import Spool
 from irfeed.sweep.agenda import Agenda, Making
 
 #: A unit has at least so many articles; the months of archives are not parted.
@@ -26,7 +27,7 @@ class Unit:
     until: int  #: the last second
     rendered: Collection[str]  #: ids of the articles that are rendered
     makings: tuple[Making, ...]  #: documents that have all their members here
-    fragments: Collection[str]  #: ids of the articles whose fragments others wait for
+    fragments: Collection[str]  #: ids of those whose fragments others wait for
     pages: Mapping[str, Collection[str]]  #: languages of pages that others make, by the ids of articles on them
 
 
@@ -42,13 +43,14 @@ def is_long(plan: FeedPlan) -> bool:
     return plan.archive is None
 
 
-def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication) -> Iterator[Unit]:
+def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication, spool: Spool) -> Iterator[Unit]:
     """Yield the units in which there is something to do.
 
     Args:
         agenda: what is to be made.
         visible: all articles that can be seen, in their order.
         publication: whose they are.
+        spool: where some of their entries are already.
     """
     needs = _needs(agenda)
     by_month: defaultdict[str, list[Making]] = defaultdict(list)
@@ -59,7 +61,8 @@ def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication) -
         makings = tuple(making for month in months for making in by_month[month])
         members = {id_ for making in makings for id_ in making.plan.members}
         ids = [row.id for row in rows]
-        rendered = members.union(needs.rendered.intersection(ids))
+        lacking = {row.id for row in rows if spool[row.number] is None}
+        rendered = members.union(needs.rendered & lacking, needs.pages.keys() & ids)
         if not rendered:
             continue
         yield Unit(
@@ -67,7 +70,7 @@ def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication) -
             int(rows[0].published.timestamp()),
             rendered,
             makings,
-            needs.fragments.intersection(ids),
+            needs.fragments & lacking,
             {id_: needs.pages[id_] for id_ in ids if id_ in needs.pages},
         )
 

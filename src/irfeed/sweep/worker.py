@@ -1,25 +1,28 @@
-"""What one process does: the articles of a unit, rendered, proven, and put into the documents that they complete."""
+"""What one process does: articles rendered, proven, and put into the documents that they complete."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markupsafe import Markup
 
 from irfeed.findings import Finding
-from irfeed.index import open_rows
-from irfeed.model import Format, Translation
+from irfeed.index import Placed, open_rows
 from irfeed.plan import plan_feeds
 from irfeed.proof import prove_entries
 from irfeed.publication import Publication
 from irfeed.publish import Made
 from irfeed.reading import ArticleReader, LinesFile
 from irfeed.render import Job, Options, Rendered, render
+from irfeed.spool import Address, Spool, SpoolWriter
 from irfeed.sweep.growth import Growth
+from irfeed.sweep.shares import Share
+from irfeed.sweep.spooled import Spooled
 from irfeed.sweep.units import Unit
 
 if TYPE_CHECKING:
@@ -40,13 +43,15 @@ class Task:
     folder: Path  #: where documents are made
     output: Path  #: where those that stand are
     pages: Pages | None
+    spool: Spool
 
 
 class Part(NamedTuple):  # a tuple, as a hundred thousand of them go from process to process
     """What an article adds to documents that are longer than its unit."""
 
     id: str
-    fragments: Mapping[Format, bytes]
+    number: int
+    address: Address | None  #: where its fragments are, if any are needed that were not there before
     looks: Mapping[str, Markup]  #: on pages, by their language
 
 
@@ -66,20 +71,20 @@ class Worker:
 
     def __init__(self, task: Task) -> None:
         self._task = task
+        self._publication = task.publication
         self._options = Options.of(task.publication)
         self._head = plan_feeds(task.publication, (), task.now)[0]
         self._rows = open_rows(task.index)
         self._reader = ArticleReader(task.publication, task.files)
+        self._writer = SpoolWriter(task.spool.folder)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._rows.close()
-        self._reader.close()
+    def close(self) -> None:
+        """Close the index and all files."""
+        for one in (self._rows, self._reader, self._writer):
+            one.close()
 
     def work(self, unit: Unit) -> UnitDone:
-        """Render the articles of a unit.
+        """Make what a unit completes, and render what others wait for.
 
         Raises:
             OwnFaultError: an entry, or a document, breaks a rule.
@@ -89,48 +94,81 @@ class Worker:
         task = self._task
         done = UnitDone()
         growth = Growth(unit.makings, task.publication, task.pages, task.folder, task.output)
-        batch: list[tuple[int, Rendered]] = []
-        for number, rendered in self._rendered(unit, growth):
-            batch.append((number, rendered))
-            if len(batch) == _BATCH:
-                self._take(batch, unit, growth, done)
-                growth.flush()
-                batch.clear()
-        self._take(batch, unit, growth, done)
+        placed = self._rows.placed(unit.since, unit.until)
+        wanted = (one for one in placed if one.id in unit.rendered)
+        while batch := list(islice(wanted, _BATCH)):
+            self._take(batch, unit, growth, done)
+            growth.flush()
+        self._writer.flush()
         done.made = list(growth.finished())
         return done
 
-    def _rendered(self, unit: Unit, growth: Growth) -> Iterator[tuple[int, Rendered]]:
-        """Yield the wanted articles of a unit, with their numbers, each in the formats that it is wanted in."""
-        told = self._rows.translations(self._task.now, unit.since, unit.until)
-        every = self._task.publication.feeds.formats
-        for number, id_, kept, file, start, length in self._rows.stand(unit.since, unit.until):
-            if id_ in unit.rendered:
-                article = self._reader.article(kept, file, start, length)
-                others = _others(told.get(article.story or "", ()), id_)
-                formats = every if id_ in unit.fragments else tuple(growth.formats(id_))
-                yield number, render(Job(article, others), self._options, formats)
-
-    def _take(self, batch: Sequence[tuple[int, Rendered]], unit: Unit, growth: Growth, done: UnitDone) -> None:
-        """Prove some entries, and add them to what they are in."""
-        prove_entries({one.entry.article.id: one.fragments for _, one in batch}, self._head, self._task.publication)
-        for number, one in batch:
+    def _take(self, batch: Sequence[Placed], unit: Unit, growth: Growth, done: UnitDone) -> None:
+        """Add some entries to what they are in."""
+        rendered = self._rendered(batch, unit, growth)
+        prove_entries({one.entry.article.id: one.fragments for _, one in rendered}, self._head, self._publication)
+        for number, one in rendered:
             id_ = one.entry.article.id
             looks = self._looks(one, {*growth.languages(id_), *unit.pages.get(id_, ())})
-            done.rendered += 1
-            if one.findings:
-                done.findings.append((number, one.findings))
-            else:
-                done.faultless.append(number)
+            self._note(number, one, looks, unit, done)
             growth.add(id_, one.fragments, looks)
-            if id_ in unit.fragments or id_ in unit.pages:
-                done.parts.append(Part(id_, one.fragments, looks))
+
+    def _rendered(self, batch: Sequence[Placed], unit: Unit, growth: Growth) -> list[tuple[int, Rendered]]:
+        """Render some articles, each in the formats that it is wanted in; return them with their numbers."""
+        told = self._rows.translations(self._task.now, {one.story for one in batch if one.story is not None})
+        rendered: list[tuple[int, Rendered]] = []
+        for place in batch:
+            id_ = place.id
+            article = self._reader.article(place)
+            formats = self._publication.feeds.formats if id_ in unit.fragments else tuple(growth.formats(id_))
+            others = tuple([one for one in told.get(place.story or "", ()) if one.id != id_])
+            rendered.append((place.number, render(Job(article, others), self._options, formats)))
+        return rendered
+
+    def _note(self, number: int, one: Rendered, looks: Mapping[str, Markup], unit: Unit, done: UnitDone) -> None:
+        """Note what was found in a body, and hand on what documents that are longer than the unit need."""
+        done.rendered += 1
+        if one.findings:
+            done.findings.append((number, one.findings))
+        else:
+            done.faultless.append(number)
+        id_ = one.entry.article.id
+        address = None
+        if id_ in unit.fragments:
+            address = self._writer.add([(one.fragments[format_], b"") for format_ in self._publication.feeds.formats])
+        if address or id_ in unit.pages:
+            done.parts.append(Part(id_, number, address, looks))
 
     def _looks(self, one: Rendered, languages: set[str]) -> Mapping[str, Markup]:
         pages = self._task.pages
         return {} if pages is None else {language: pages.entry(one.entry, language) for language in languages}
 
 
-def _others(tellers: Sequence[Translation], id_: str) -> tuple[Translation, ...]:
-    """Return those who tell a story beside the article with the id."""
-    return tuple(one for one in tellers if one.id != id_) if len(tellers) > 1 else ()
+class Assembler:
+    """Puts together documents whose entries are in the spool."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._rows = open_rows(task.index)
+        head = plan_feeds(task.publication, (), task.now)[0]
+        self._spooled = Spooled(task.publication, task.spool, self._rows, head, task.now)
+
+    def close(self) -> None:
+        """Close the index and all files."""
+        self._rows.close()
+        self._spooled.close()
+
+    def work(self, share: Share) -> Sequence[Made]:
+        """Make the documents of a share.
+
+        Raises:
+            OwnFaultError: an entry, or a document, breaks a rule.
+            OSError: a document cannot be written.
+        """
+        task = self._task
+        growth = Growth(share.makings, task.publication, None, task.folder, task.output)
+        for at in range(0, len(share.numbers), _BATCH):
+            for id_, fragments in self._spooled.entries(share.numbers[at : at + _BATCH], growth.formats):
+                growth.add(id_, fragments, {})
+            growth.flush()
+        return list(growth.finished())

@@ -84,7 +84,7 @@ def test_names_need_not_be_utf_8(index: Index, row: EnterRow) -> None:
 
     assert (index.marks(), piece.file) == ({NOT_UTF8: "mark", "b.md": "other"}, NOT_UTF8)
     assert [one.file for one in index.suspects(numbers(index), 0)] == [NOT_UTF8]
-    assert [file for _, _, _, file, _, _ in index.stand(0, 2**40)] == [NOT_UTF8]
+    assert [one.file for one in index.placed(0, 2**40)] == [NOT_UTF8]
     index.forget_file(NOT_UTF8)
     assert (number, list(index.pieces())) == (1, [])
 
@@ -148,7 +148,7 @@ def test_a_span_ends_where_something_appears_or_goes(index: Index, row: EnterRow
 
 
 def test_translations_are_those_that_can_be_seen(index: Index, row: EnterRow) -> None:
-    """Whoever tells a story of a span of time is told of, by language; not who is gone, or still to come."""
+    """Whoever tells a story is told of, by language; not who is gone, or still to come."""
     index.add_piece(
         Piece("a.jsonl", b"1"),
         1,
@@ -160,10 +160,22 @@ def test_translations_are_those_that_can_be_seen(index: Index, row: EnterRow) ->
             row("other", 300, story="t"),
         ],
     )
-    since = int(datetime(2015, 2, 1, tzinfo=UTC).timestamp())
-    told = index.translations(LATER, since, since + 10 * 86400)
+    told = index.translations(LATER, ["s", "none"])
 
     assert {story: [one.language for one in some] for story, some in told.items()} == {"s": ["en", "ko"]}
+
+
+def test_stories_are_found_for_any_number_of_articles(index: Index, row: EnterRow) -> None:
+    """Numbers follow each other from one piece to the next, and begin anew after the last that is known."""
+    first = index.add_piece(Piece("a.jsonl", b"1"), 1, [row(f"n{number}", story="s") for number in range(1001)])
+    second = index.add_piece(Piece("b.jsonl", b"2"), 2, [row("alone")])
+
+    assert (first, second) == (1, 1002)
+    found = index.stories(range(1, 1003))
+    assert found[1001] == ("tag:news.example,2015:n1000", "s")
+    assert found[1002] == ("tag:news.example,2015:alone", None)
+    index.forget_file("b.jsonl")
+    assert index.add_piece(Piece("c.jsonl", b"3"), 2, [row("other")]) == second
 
 
 def test_faces_are_found_for_any_number_of_articles(index: Index, row: EnterRow) -> None:
