@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from irfeed._jsonfeed import text
 from irfeed._markup import encoded
+from irfeed.syntax.characters import is_known_clear
 
 
 class _Latest:
@@ -41,7 +42,7 @@ def as_json(html: str) -> bytes:
 def _known(html: str) -> tuple[str, bytes | None, bytes | None]:
     known = _Latest.known
     if known[0] is not html:
-        plain = encoded(html)
+        plain = html.encode() if is_known_clear(html) else encoded(html)
         known = _Latest.known = (html, plain, None if plain is None else _escaped(plain))
     return known
 

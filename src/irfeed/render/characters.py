@@ -10,7 +10,15 @@ import re
 from functools import cache
 
 from irfeed.frozen import dataclass
-from irfeed.syntax.characters import CLOSER, LATE_CONTROLS, NONCHARACTERS, OPENERS, OVERRIDES, SURROGATES
+from irfeed.syntax.characters import (
+    CLOSER,
+    LATE_CONTROLS,
+    NONCHARACTERS,
+    OPENERS,
+    OVERRIDES,
+    SURROGATES,
+    is_known_clear,
+)
 
 #: Control characters (but tab and line feed), halves of surrogate pairs and noncharacters.
 CONTROLS = f"\x00-\x08\x0b-\x1f{LATE_CONTROLS}{SURROGATES}{NONCHARACTERS}"
@@ -50,6 +58,8 @@ class Stripped:
 
 def suspicious(text: str) -> bool:
     """Say whether `text` holds a carriage return, a control, an override or an isolate."""
+    if is_known_clear(text):
+        return "\r" in text
     if _Looks.left:
         _Looks.left -= 1
         if text.replace("\n", "").isprintable():

@@ -46,11 +46,29 @@ def is_drawn(character: str) -> bool:
     return not unseen and character not in _DRAWN_AS_NOTHING
 
 
+class _Latest:
+    """The text that was cleared last: a body is when it is read, and is asked about again when it is rendered."""
+
+    clear: str = ""
+
+
 def suspect_in(text: str) -> bool:
     """Say whether `text` holds any forbidden character, half of a character, or sign that turns the direction.
 
     Nearly every text is cleared by looks that are many times as fast as one at each of its characters.
     """
+    if _is_suspect(text):
+        return True
+    _Latest.clear = text
+    return False
+
+
+def is_known_clear(text: str) -> bool:
+    """Say whether `text` was the last one in which `suspect_in` found nothing: this object, not another one like it."""
+    return text is _Latest.clear
+
+
+def _is_suspect(text: str) -> bool:
     if text.isascii():
         return any(map(text.__contains__, _ASCII_CONTROLS))
     return not text.replace("\n", "").isprintable() and _suspects().search(text) is not None
