@@ -60,7 +60,7 @@ def is_plain(html: str) -> bool:
     """Say whether `html` is a body of the grammar: safe as it is, and left as it is by `sanitise`."""
     if len(html) > LONGEST or html.count("<") != html.count(">") or not _has_plain_tags(html):
         return False
-    return not _NO_REFERENCE.search(html) and "\xa0" not in html and not suspicious(html)
+    return not ("&" in html and _NO_REFERENCE.search(html)) and "\xa0" not in html and not suspicious(html)
 
 
 def _has_plain_tags(html: str) -> bool:
