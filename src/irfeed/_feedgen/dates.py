@@ -10,7 +10,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def rfc3339(when: datetime) -> str:
     """Return an aware datetime as "2015-02-06T09:00:00+09:00". Source: RFC 3339, section 5.6; RFC 4287, section 3.3."""
-    return when.isoformat(timespec="seconds")
+    return when.isoformat("T", "seconds")
 
 
 def rfc822(when: datetime, written: str = "") -> str:

@@ -65,27 +65,19 @@ def _after(entry: Entry, options: Options) -> str:
     """Return what stands after the content."""
     article = entry.article
     summary = entry.content.summary
-    return "".join(
-        (
-            _page(article),
-            f'{_IN}<summary type="text">{text(summary)}</summary>\n' if summary else "",
-            *[_category(one.term, one.scheme, one.label) for one in categories(article, options)],
-            f"{_IN}<published>{dates(article)[0]}</published>\n",
-            f"{_IN}<rights>{text(article.rights)}</rights>\n" if article.rights else "",
-            translations(entry.translations, article.url),
-            *[_enclosure(one) for one in article.enclosures],
-            markup.license_link(_IN, _LINK, entry),
-            markup.images(_IN, article.images),
-            markup.expiry(_IN, article.expires),
-            "  </entry>\n",
-        )
+    page = f'href="{attribute(article.url)}" type="text/html" hreflang="{attribute(article.language)}"'
+    told = f'{_IN}<summary type="text">{text(summary)}</summary>\n' if summary else ""
+    rights = f"{_IN}<rights>{text(article.rights)}</rights>\n" if article.rights else ""
+    return (
+        f'{_IN}<link rel="alternate" {page}/>\n{told}'
+        f"{''.join([_category(one.term, one.scheme, one.label) for one in categories(article, options)])}"
+        f"{_IN}<published>{dates(article)[0]}</published>\n{rights}"
+        f"{translations(entry.translations, article.url) if entry.translations else ''}"
+        f"{''.join(map(_enclosure, article.enclosures))}"
+        f"{markup.license_link(_IN, _LINK, article.license) if article.license else ''}"
+        f"{markup.media(_IN, article.images, (), article.expires)}"
+        "  </entry>\n"
     )
-
-
-def _page(article: Article) -> str:
-    """Return the link to the article's own page."""
-    known = f'href="{attribute(article.url)}" type="text/html" hreflang="{attribute(article.language)}"'
-    return f'{_IN}<link rel="alternate" {known}/>\n'
 
 
 @lru_cache(maxsize=1024)  # most entries have the categories of others

@@ -5,14 +5,14 @@ They are what irfeed's extensions of feedgen write; each function takes the spac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
 from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.mediums import medium
 from irfeed._markup import attribute, optional, text
-from irfeed.model import Enclosure, Entry, Image, Translation
+from irfeed.model import Enclosure, Image, Translation
 
 _PAGE = "text/html"
 
@@ -32,13 +32,21 @@ def _translation(url: str, language: str, title: str) -> str:
     return f'{attribute(url)}" type="{_PAGE}" hreflang="{attribute(language)}" title="{attribute(title)}"/>\n'
 
 
-def license_link(indent: str, tag: str, entry: Entry) -> str:
-    """Return the link to the licence, if there is one. Source: RFC 4946, section 2."""
-    address = entry.article.license
-    return f'{indent}<{tag} rel="license" href="{attribute(address)}"/>\n' if address else ""
+def license_link(indent: str, tag: str, address: str) -> str:
+    """Return the link to a licence. Source: RFC 4946, section 2."""
+    return f'{indent}<{tag} rel="license" href="{attribute(address)}"/>\n'
 
 
-def images(indent: str, pictures: tuple[Image, ...]) -> str:
+def media(
+    indent: str, pictures: tuple[Image, ...], enclosures: tuple[Enclosure, ...], expires: datetime | None
+) -> str:
+    """Return what ends an entry: pictures, attached files, and until when it is valid. Most have none of these."""
+    if not (pictures or enclosures or expires):
+        return ""
+    return _images(indent, pictures) + "".join([_file(indent, one) for one in enclosures]) + _expiry(indent, expires)
+
+
+def _images(indent: str, pictures: tuple[Image, ...]) -> str:
     """Return the pictures, and the first of them as the one that stands for the entry. Source: Media RSS 1.5.1."""
     if not pictures:
         return ""
@@ -64,12 +72,8 @@ def _image(indent: str, image: Image) -> str:
     return _content(indent, known, inner)
 
 
-def files(indent: str, enclosures: Iterable[Enclosure]) -> str:
-    """Return attached files. Source: Media RSS 1.5.1."""
-    return "".join([_file(indent, one) for one in enclosures])
-
-
 def _file(indent: str, enclosure: Enclosure) -> str:
+    """Return an attached file. Source: Media RSS 1.5.1."""
     known = (
         f' url="{attribute(enclosure.url)}" fileSize="{enclosure.length}" type="{attribute(enclosure.type)}"'
         f"{optional('medium', medium(enclosure.type))}{optional('duration', enclosure.duration)}"
@@ -87,7 +91,7 @@ def _plain(indent: str, name: str, value: str | None) -> str:
     return f'{indent}  <media:{name} type="plain">{text(value)}</media:{name}>\n' if value else ""
 
 
-def expiry(indent: str, expires: datetime | None) -> str:
+def _expiry(indent: str, expires: datetime | None) -> str:
     """Return until when the entry is valid. Source: DCMI metadata terms, valid; DCMI Period Encoding Scheme."""
     if expires is None:
         return ""

@@ -65,22 +65,18 @@ def _after(entry: Entry, options: Options) -> str:
     """Return what stands after the content."""
     article = entry.article
     published, updated = dates(article)
-    return "".join(
-        (
-            f'{_IN}<guid isPermaLink="false">{text(article.id)}</guid>\n',
-            *[_category(one.term, one.scheme) for one in categories(article, options)],
-            _enclosure(article),
-            f"{_IN}<pubDate>{rfc822(article.published, published)}</pubDate>\n",
-            f"{_IN}<atom:updated>{updated}</atom:updated>\n" if article.updated > article.published else "",
-            *[_creator(author.name) for author in article.authors],
-            f"{_IN}<dc:language>{text(article.language)}</dc:language>\n",
-            _rights(entry),
-            translations(entry.translations, article.url),
-            markup.images(_IN, article.images),
-            markup.files(_IN, article.enclosures[1:]),
-            markup.expiry(_IN, article.expires),
-            "    </item>\n",
-        )
+    changed = f"{_IN}<atom:updated>{updated}</atom:updated>\n" if article.updated > article.published else ""
+    return (
+        f'{_IN}<guid isPermaLink="false">{text(article.id)}</guid>\n'
+        f"{''.join([_category(one.term, one.scheme) for one in categories(article, options)])}"
+        f"{_enclosure(article) if article.enclosures else ''}"
+        f"{_IN}<pubDate>{rfc822(article.published, published)}</pubDate>\n{changed}"
+        f"{''.join([_creator(author.name) for author in article.authors])}"
+        f"{_IN}<dc:language>{text(article.language)}</dc:language>\n"
+        f"{_rights(article) if article.rights or article.license else ''}"
+        f"{translations(entry.translations, article.url) if entry.translations else ''}"
+        f"{markup.media(_IN, article.images, article.enclosures[1:], article.expires)}"
+        "    </item>\n"
     )
 
 
@@ -96,18 +92,15 @@ def _creator(name: str) -> str:
 
 
 def _enclosure(article: Article) -> str:
-    """Return the first enclosure; the Profile allows one."""
-    if not article.enclosures:
-        return ""
+    """Return the first of the enclosures; the Profile allows one."""
     first = article.enclosures[0]
     return f'{_IN}<enclosure url="{attribute(first.url)}" length="{first.length}" type="{attribute(first.type)}"/>\n'
 
 
-def _rights(entry: Entry) -> str:
-    article = entry.article
+def _rights(article: Article) -> str:
     rights = f"{_IN}<dc:rights>{plain(article.rights)}</dc:rights>\n" if article.rights else ""
     if not article.license:
         return rights
     common = "://creativecommons.org/" in article.license
     module = f"{_IN}<creativeCommons:license>{text(article.license)}</creativeCommons:license>\n" if common else ""
-    return rights + markup.license_link(_IN, _LINK, entry) + module
+    return rights + markup.license_link(_IN, _LINK, article.license) + module
