@@ -9,28 +9,34 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from irfeed._feedgen.dates import rfc3339
 from irfeed._jsonfeed import filled, quoted, text
 from irfeed.model import Entry, Image, Location, Source, Translation
 
 
 def extension(entry: Entry) -> str:
     """Return the extension object of an item as JSON; members that would be empty are left out, as is the whole."""
-    article, source = entry.article, entry.article.source
+    article = entry.article
+    # Those that are from a list; the others are wholly in `tags`.
+    listed = [_category(one.term, one.scheme, one.label) for one in article.categories if one.scheme]
     members = (
-        _list("departments", [quoted(slug) for slug in article.departments]),
-        _text("story", article.story),
-        translations(entry.translations),
-        _list("images", [text(_image(image)) for image in article.images]),
-        _list("places", [text(_place(place)) for place in article.places]),
-        # Those that are from a list; the others are wholly in `tags`.
-        _list("categories", [_category(one.term, one.scheme, one.label) for one in article.categories if one.scheme]),
-        _text("rights", article.rights),
-        _text("license", article.license),
-        f', "source": {text(_source(source))}' if source else "",
-        _text("expires", article.expires.isoformat(timespec="seconds") if article.expires else None),
+        f"{_departments(article.departments)}"
+        f"{_text('story', article.story)}"
+        f"{translations(entry.translations) if entry.translations else ''}"
+        f"{_list('images', [text(_image(image)) for image in article.images]) if article.images else ''}"
+        f"{_list('places', [text(_place(place)) for place in article.places]) if article.places else ''}"
+        f"{_list('categories', listed) if listed else ''}"
+        f"{_text('rights', article.rights)}"
+        f"{_text('license', article.license)}"
+        f"{_source(article.source) if article.source else ''}"
+        f"{_text('expires', rfc3339(article.expires)) if article.expires else ''}"
     )
-    inner = "".join(members)[2:]  # without the comma before the first
-    return f"{{{inner}}}" if inner else ""
+    return f"{{{members[2:]}}}" if members else ""  # without the comma before the first
+
+
+@lru_cache(maxsize=1024)  # most entries have the departments of others
+def _departments(slugs: tuple[str, ...]) -> str:
+    return _list("departments", [quoted(slug) for slug in slugs])
 
 
 def translations(others: Sequence[Translation]) -> str:
@@ -75,11 +81,12 @@ def _place(place: Location) -> dict[str, Any]:
     return {name: value for name, value in members.items() if value is not None}
 
 
-def _source(source: Source) -> dict[str, Any]:
-    return filled(
+def _source(source: Source) -> str:
+    known = filled(
         title=source.title,
         url=source.url,
         feed=source.feed,
         id=source.id,
-        updated=source.updated and source.updated.isoformat(timespec="seconds"),
+        updated=source.updated and rfc3339(source.updated),
     )
+    return f', "source": {text(known)}'

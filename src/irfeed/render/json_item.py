@@ -24,10 +24,9 @@ def fragment(entry: Entry, options: Options) -> bytes:
     Members that would be empty are not written. Source: JSON Feed 1.1, items.
     """
     article = entry.article
-    external = article.source.url if article.source else None
     head = (
         f'    {{\n      "id": {quoted(article.id)},\n      "url": {quoted(article.url)}'
-        f"{_member('external_url', external)}{_member('title', article.title)}"
+        f"{_member('external_url', article.source.url) if article.source else ''}{_member('title', article.title)}"
     )
     name, content = _content(entry, options)
     rest = f"{_after(entry)}{_lists(entry, options)}\n    }}\n"
@@ -56,8 +55,7 @@ def _after(entry: Entry) -> str:
     published, updated = dates(article)
     return (
         f"{_member('summary', entry.content.summary)}"
-        f"{_member('image', article.images[0].url) if article.images else ''}"
-        f"{_member('banner_image', _banner(article.images))}"
+        f"{_pictures(article.images) if article.images else ''}"
         f',\n      "date_published": "{published}"'
         f',\n      "date_modified": "{updated}"'
     )
@@ -67,23 +65,28 @@ def _lists(entry: Entry, options: Options) -> str:
     """Return the authors and what comes after them."""
     article = entry.article
     authors = ", ".join([_author(one.name, one.email, one.url) for one in article.authors])
-    tags = ", ".join([quoted(term) for term in dict.fromkeys([one.term for one in categories(article, options)])])
+    tags = ", ".join(map(_tag, dict.fromkeys([one.term for one in categories(article, options)])))
     attachments = list(_attachments(article)) if article.enclosures or article.images else None
     known = json_extension.extension(entry)
-    return "".join(
-        (
-            f',\n      "authors": [{authors}]' if authors else "",
-            f',\n      "tags": [{tags}]' if tags else "",
-            _member("language", article.language),
-            f',\n      "attachments": {text(attachments)}' if attachments else "",
-            f',\n      "_irfeed": {known}' if known else "",
-        )
-    )
+    written = f',\n      "authors": [{authors}]' if authors else ""
+    tagged = f',\n      "tags": [{tags}]' if tags else ""
+    attached = f',\n      "attachments": {text(attachments)}' if attachments else ""
+    extended = f',\n      "_irfeed": {known}' if known else ""
+    return f"{written}{tagged}{_member('language', article.language)}{attached}{extended}"
+
+
+@lru_cache(maxsize=1024)  # most entries have the categories of others
+def _tag(term: str) -> str:
+    return quoted(term)
 
 
 @lru_cache(maxsize=1024)  # most entries have the authors of others
 def _author(name: str, email: str | None, url: str | None) -> str:
     return text(author(Person(name, email, url)))
+
+
+def _pictures(images: tuple[Image, ...]) -> str:
+    return f"{_member('image', images[0].url)}{_member('banner_image', _banner(images))}"
 
 
 def _banner(images: tuple[Image, ...]) -> str | None:
