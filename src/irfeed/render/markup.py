@@ -37,9 +37,7 @@ def license_link(indent: str, tag: str, address: str) -> str:
     return f'{indent}<{tag} rel="license" href="{attribute(address)}"/>\n'
 
 
-def media(
-    indent: str, pictures: tuple[Image, ...], enclosures: tuple[Enclosure, ...], expires: datetime | None
-) -> str:
+def media(indent: str, pictures: tuple[Image, ...], enclosures: tuple[Enclosure, ...], expires: datetime | None) -> str:
     """Return what ends an entry: pictures, attached files, and until when it is valid. Most have none of these."""
     if not (pictures or enclosures or expires):
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from irfeed.assemble.page.phrases import in_language, language_name, phrase
+from irfeed.assemble.page.phrases import department_name, language_name, phrase
 from irfeed.assemble.page.view import EntryView, Picture, Way
 from irfeed.assemble.words import Words
 from irfeed.model import Entry, Image
@@ -23,14 +23,12 @@ def view_of(entry: Entry, publication: Publication, words: Words) -> EntryView:
         url=article.url,
         moment=published.isoformat(),
         day=words.day(published),
-        departments=tuple(
-            in_language(publication, publication.departments[slug].name, words.language) for slug in article.departments
-        ),
+        departments=tuple([department_name(publication, slug, words.language) for slug in article.departments]),
         language_name=language_name(publication, article.language) if article.language != words.language else None,
         summary=entry.content.summary,
-        picture=next((_picture(image) for image in article.images if image.url.startswith(_LOADED)), None),
+        picture=_picture(article.images) if article.images else None,
         translations=tuple(
-            Way(one.url, language_name(publication, one.language), one.language) for one in entry.translations
+            [Way(one.url, language_name(publication, one.language), one.language) for one in entry.translations]
         ),
     )
 
@@ -40,5 +38,8 @@ def at_home(moment: datetime, publication: Publication) -> datetime:
     return moment.astimezone(publication.time_zone) if publication.time_zone else moment
 
 
-def _picture(image: Image) -> Picture:
-    return Picture(image.url, image.alt or "", image.width, image.height)
+def _picture(images: tuple[Image, ...]) -> Picture | None:
+    return next(
+        (Picture(one.url, one.alt or "", one.width, one.height) for one in images if one.url.startswith(_LOADED)),
+        None,
+    )

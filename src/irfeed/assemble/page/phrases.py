@@ -32,5 +32,29 @@ def language_of(text: Text, language: str | None, found: str) -> str:
 
 def language_name(publication: Publication, tag: str) -> Phrase:
     """Return the name of the language `tag` in itself."""
-    known = publication.languages.get(tag)
-    return phrase(publication, known.name if known is not None else tag, tag)
+    _, names, _ = _known(publication)
+    if tag not in names:
+        known = publication.languages.get(tag)
+        names[tag] = phrase(publication, known.name if known is not None else tag, tag)
+    return names[tag]
+
+
+def department_name(publication: Publication, slug: str, language: str) -> Phrase:
+    """Return the name of the department `slug` in `language` or in what stands in for it."""
+    _, _, names = _known(publication)
+    if (slug, language) not in names:
+        names[slug, language] = in_language(publication, publication.departments[slug].name, language)
+    return names[slug, language]
+
+
+class _Latest:
+    """The publication that was asked about last, and its names by tag, and by slug and language, as they were asked."""
+
+    known: tuple[Publication | None, dict[str, Phrase], dict[tuple[str, str], Phrase]] = (None, {}, {})
+
+
+def _known(publication: Publication) -> tuple[Publication | None, dict[str, Phrase], dict[tuple[str, str], Phrase]]:
+    known = _Latest.known
+    if known[0] is not publication:
+        known = _Latest.known = (publication, {}, {})
+    return known

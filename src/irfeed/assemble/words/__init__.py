@@ -64,7 +64,9 @@ class Words:
 
     def number(self, number: int) -> str:
         """Return `number` in the digits of the language."""
-        return str(number).translate(str.maketrans(_ASCII, self.dates.get("digits", _ASCII)))
+        written = str(number)
+        digits = self.dates.get("digits")
+        return written.translate(str.maketrans(_ASCII, digits)) if digits else written
 
 
 def load(tags: tuple[str, ...], folder: Path | None = None) -> Mapping[str, Words]:
