@@ -13,13 +13,10 @@ _MARKUP = re.compile("<|&(?! )")
 
 def is_usual_text(text: str) -> bool:
     """Say whether `text` certainly shows something, and no HTML parser finds a tag or a reference in it."""
-    return _shows(text) and not (("<" in text or "&" in text) and _MARKUP.search(text))
-
-
-def _shows(text: str) -> bool:
-    """Say whether there is a letter or digit in `text` that is drawn; in nearly every one it is the first character."""
-    first = text[:1]
-    return (first.isalnum() and first not in _FILLERS) or _drawn().search(text) is not None
+    first = text[:1]  # in nearly every text it is a letter or digit that is drawn
+    if not (first.isalnum() and first not in _FILLERS) and not _drawn().search(text):
+        return False
+    return not (("<" in text or "&" in text) and _MARKUP.search(text))
 
 
 @cache

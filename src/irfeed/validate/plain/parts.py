@@ -83,7 +83,7 @@ def read_fields(fields: Mapping[str, object], readers: Mapping[str, _Read]) -> d
     return {
         name: readers[name](field)
         for name, field in fields.items()
-        if field is not None and (field != "" or name == "alt")
+        if field or (field is not None and (field != "" or name == "alt"))  # nearly all do say something
     }
 
 

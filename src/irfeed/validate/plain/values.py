@@ -12,7 +12,7 @@ from datetime import datetime, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from irfeed.syntax.characters import flood_in, suspect_in
+from irfeed.syntax.characters import flood_in, is_calm, suspect_in
 from irfeed.syntax.usual_address import is_usual_email, is_usual_url
 from irfeed.syntax.usual_text import is_usual_text
 
@@ -95,9 +95,7 @@ def body(value: object) -> str:
     """Return a text with any markup as it is written."""
     if type(value) is not str or len(value) > _LONGEST_BODY or ("&" in value and "&#" in value):
         raise DoubtError
-    if not value.isascii() and not unicodedata.is_normalized("NFC", value):
-        raise DoubtError
-    if suspect_in(value):
+    if not is_calm(value) and (suspect_in(value) or not unicodedata.is_normalized("NFC", value)):
         raise DoubtError
     return value
 
