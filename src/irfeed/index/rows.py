@@ -63,7 +63,7 @@ class Rows:
     # The files and their pieces
 
     def marks(self) -> Mapping[str, str]:
-        """Return the mark of each file that was read, by its name: what tells that it has not been written since."""
+        """Return the mark of each file of records, by its name: it tells that nobody wrote since; "" tells nothing."""
         return {named(name): mark for name, mark in self._connection.execute("SELECT name, mark FROM files")}
 
     def mark(self, marks: Mapping[str, str]) -> None:

@@ -75,9 +75,10 @@ def placed(files: Sequence[SourceFile | Finding], index: Index) -> Iterator[Plac
 
 
 def marks_to_keep(files: Sequence[SourceFile | Finding], unsure: Mapping[str, object]) -> dict[str, str]:
-    """Return the marks of the files that need not be read while they stay as they are; `unsure` ones are read again."""
+    """Return the mark of every file of records: "" of those that the next build reads anyway, as are the `unsure` ones.
+
+    They are named too, so that it is noticed when one of them is gone.
+    """
     return {
-        one.found.shown: one.mark
-        for one in files
-        if isinstance(one, SourceFile) and one.mark and one.found.shown not in unsure
+        one.found.shown: "" if one.found.shown in unsure else one.mark for one in files if isinstance(one, SourceFile)
     }

@@ -103,6 +103,18 @@ def test_what_stands_behind_a_picture_is_told_where_it_stands(room: Newsroom) ->
     assert (told.place.line, told.code) == (4, "REC002")
 
 
+def test_a_file_that_each_build_reads_is_missed_when_it_is_gone(room: Newsroom) -> None:
+    """Its articles go with it, though nobody knows when it was written: beside it stood the picture of one."""
+    room.put_lines("a.jsonl", record("a", images=[{"url": "https://news.example/a.png", "file": "a.gif", "alt": ""}]))
+    room.put_lines("arts/b.jsonl", record("b"))
+    room.build()
+    assert b"The a opens" in room.files()["en/feed.rss"]
+    room.put("a.jsonl", "")
+    room.build()
+
+    assert b"The a opens" not in room.files()["en/feed.rss"]
+
+
 def test_many_small_files_are_read_in_one_go_or_several(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """However they are shared out, and to how many processes, the feeds are the same."""
     for number in range(30):
