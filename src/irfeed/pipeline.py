@@ -77,7 +77,7 @@ def _made(publication: Publication, request: Request, index: Index, spool: Spool
         bodies = index.findings_of_bodies(request.now)
         said = Result(None, [*found, *bodies], index.rejected())
         if has_errors(bodies) and not request.keep_going:
-            return replace(said, rejected=said.rejected + index.refuse())
+            return replace(said, rejected=said.rejected + index.refuse(request.now))
         with watch.timings.stage("compare"):
             retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
             harm = harm_of(press, publication, request.output_shown_as, retired, request.allowed)
@@ -136,7 +136,7 @@ def _refuse(publication: Publication, request: Request, index: Index, reading: R
     )
     swept = sweep(agenda, visible, task, request.processes, _take_none, watch.tell)
     reading.note(index, swept.faultless, swept.findings)
-    index.refuse()
+    index.refuse(request.now)
     index.settle()
 
 

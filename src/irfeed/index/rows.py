@@ -172,11 +172,15 @@ class Rows:
             ((_BARRED, number) for number in numbers),
         )
 
-    def refuse(self) -> int:
-        """Say that articles whose bodies have errors cannot be published, in this build; return how many there are."""
+    def refuse(self, now: datetime) -> int:
+        """Say that visible articles whose bodies have errors cannot be published, in this build; return their number.
+
+        Nobody looks at the bodies of the others, though an earlier build may have: those that expired since are told
+        of as gone like any others.
+        """
         refused = self._connection.execute(
-            "UPDATE rows SET rejected = ? WHERE rejected = 0 AND instr(verdict, ?)",
-            (_REFUSED, json.dumps(Severity.ERROR)),
+            f"UPDATE rows SET rejected = :refused WHERE rejected = 0 AND instr(verdict, :error) AND {_VISIBLE}",  # noqa: S608 - constants
+            {"refused": _REFUSED, "error": json.dumps(Severity.ERROR), "now": int(now.timestamp())},
         )
         return refused.rowcount
 

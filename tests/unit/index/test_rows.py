@@ -119,10 +119,19 @@ def test_who_is_refused_or_barred_is_pardoned_by_the_next_build(index: Index, ro
     index.judge([(by_id["a"], [ERROR, ADVICE]), (by_id["b"], [ADVICE])])
     index.bar([by_id["c"]])
 
-    assert (index.refuse(), ids(index), index.rejected()) == (1, ["b"], 2)
+    assert (index.refuse(LATER), ids(index), index.rejected()) == (1, ["b"], 2)
     assert index.findings_of_bodies(LATER) == [ERROR, ADVICE, ADVICE]
     index.pardon()
     assert (ids(index), index.rejected()) == (["a", "b", "c"], 0)
+
+
+def test_nobody_refuses_what_cannot_be_seen(index: Index, row: EnterRow) -> None:
+    """An article whose body has errors and that expired meanwhile is told of as gone, like any other."""
+    index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a", expires=LATER)])
+    index.judge((number, [ERROR]) for number in numbers(index))
+
+    assert (index.refuse(LATER), ids(index), index.rejected()) == (0, ["a"], 0)
+    assert (index.refuse(LATER - timedelta(seconds=1)), ids(index), index.rejected()) == (1, [], 1)
 
 
 def test_what_is_wrong_in_itself_is_never_pardoned(index: Index, row: EnterRow) -> None:
