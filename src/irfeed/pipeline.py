@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
 from irfeed.assemble.web import pages_of, web_documents, words_of
 from irfeed.findings import has_errors, in_order
 from irfeed.harm import harm_of
-from irfeed.index import Index, MadeBefore, Row, mark_of_document, write_findings
+from irfeed.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
-from irfeed.plan import Standing, by_standing, plan_standing
+from irfeed.plan import Look, Standing, plan_standing, standing_of
 from irfeed.proof import prove_list
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 #: How articles stand that subscribers were told are gone.
 _RETIRED = (Standing.WITHDRAWN, Standing.EXPIRED)
+
+_LOOK: Final[Look[Row]] = Look(attrgetter("kind"), attrgetter("month"), attrgetter("updated_at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +117,28 @@ def _read(publication: Publication, request: Request, index: Index, spool: Spool
 
 
 def _arrange(publication: Publication, request: Request, index: Index) -> Arranged:
-    standings = by_standing(index.rows(), request.now)
-    plans = plan_standing(publication, standings, attrgetter("month"))
+    standings = _standings(index, request.now)
+    plans = plan_standing(publication, standings, _LOOK)
     digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
     return Arranged(standings, plans, digests, index.documents())
 
 
+def _standings(index: Index, now: datetime) -> Mapping[Standing, Sequence[Row]]:
+    """Return the articles by how they stand at `now`; of most of them a look at one number tells."""
+    at = now.timestamp()
+    standings: dict[Standing, list[Row]] = {standing: [] for standing in Standing}
+    visible = standings[Standing.VISIBLE]
+    for row in index.rows():
+        if row.fate is STAYS and row.published_at <= at:
+            visible.append(row)
+        else:
+            standings[standing_of(row, now)].append(row)
+    return standings
+
+
 def _refuse(publication: Publication, request: Request, index: Index, reading: Reading, watch: Watch) -> None:
     """Look at the bodies that nobody has looked at, and leave out articles whose bodies have errors."""
-    visible = by_standing(index.rows(), request.now)[Standing.VISIBLE]
+    visible = _standings(index, request.now)[Standing.VISIBLE]
     agenda = Agenda((), (), {row.id for row in visible if not row.judged})
     task = Task(
         publication,

@@ -11,14 +11,17 @@ from irfeed.index.entered import written as write_findings
 from irfeed.index.made import MadeBefore
 from irfeed.index.marks import mark_of_document, mark_of_source
 from irfeed.index.piece import Piece
-from irfeed.index.row import Placed, Row
+from irfeed.index.row import STAYS, Fate, Kind, Placed, Row
 from irfeed.index.store import Index, index_in, open_rows, temporary_index
 from irfeed.index.suspects import Suspect, suspects_among
 
 __all__ = [
     "NOTHING_FOUND",
+    "STAYS",
     "Entered",
+    "Fate",
     "Index",
+    "Kind",
     "MadeBefore",
     "Piece",
     "Placed",

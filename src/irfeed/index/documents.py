@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
+from sys import intern
 
 from irfeed.index.made import MadeBefore
 from irfeed.model import Format, Variant
@@ -55,13 +57,18 @@ def _made(  # noqa: PLR0913, PLR0917 - the columns of a table
         path,
         sha256,
         size,
-        media_type,
-        Variant(*json.loads(variant)) if variant else None,
+        intern(media_type),
+        _variant(variant) if variant else None,
         Format(format_) if format_ else None,
         datetime.fromisoformat(newest) if newest else None,
         entries,
     )
     return MadeBefore(listed, digest, mark)
+
+
+@lru_cache(maxsize=1024)  # most documents are one month of what many others are months of
+def _variant(written: str) -> Variant:
+    return Variant(*json.loads(written))
 
 
 def _columns(one: MadeBefore) -> tuple[object, ...]:

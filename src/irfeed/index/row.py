@@ -2,30 +2,106 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from irfeed.model import Status
 
 
+class Kind:
+    """What many articles have in common. Those that have it share it, so that plans ask once for all of them."""
+
+    __slots__ = ("departments", "judged", "language", "month", "published_zone", "updated_zone")
+
+    def __init__(self, written: str) -> None:
+        """Read what the index writes of it: words between spaces, departments last."""
+        language, month, published_offset, updated_offset, judged, *departments = written.split(" ")
+        self.language = language
+        self.departments = tuple(filter(None, departments))
+        self.month = month
+        self.published_zone = _zone(int(published_offset))
+        self.updated_zone = _zone(int(updated_offset))
+        self.judged = judged == "1"
+
+
+class Fate(NamedTuple):
+    """What only some articles say: that they are drafts, or when and why they go."""
+
+    status: Status = Status.PUBLISHED
+    expires: datetime | None = None
+    withdrawn: datetime | None = None
+    reason: str | None = None
+
+
+STAYS: Final = Fate()
+
+
 class Row(NamedTuple):
-    """What the index knows of an article, in the words of :class:`irfeed.model.Article`."""
+    """What the index knows of an article, in the words of :class:`irfeed.model.Article`.
+
+    Moments are numbers, in seconds since 1970: few of them are ever wanted as what they are.
+    """
 
     number: int  #: in the index
     id: str
-    language: str
-    departments: tuple[str, ...]
-    published: datetime
-    month: str  #: of `published`, in the time zone of the publication: "2015-02"
-    updated: datetime
+    kind: Kind
+    published_at: int
+    updated_at: int
     story: str | None
-    status: Status
-    expires: datetime | None
-    withdrawn: datetime | None
-    reason: str | None
+    fate: Fate
     digest: bytes  #: of all that the record says
     face: int  #: of what the entries of its translations say of it: id, address, title
-    judged: bool  #: whether its body was rendered before, and what was found in it is known
+
+    @property
+    def language(self) -> str:
+        """Its language."""
+        return self.kind.language
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """The slugs of its departments."""
+        return self.kind.departments
+
+    @property
+    def month(self) -> str:
+        """The month that it was published in, in the time zone of the publication: "2015-02"."""
+        return self.kind.month
+
+    @property
+    def judged(self) -> bool:
+        """Whether its body was rendered before, and what was found in it is known."""
+        return self.kind.judged
+
+    @property
+    def published(self) -> datetime:
+        """When it was published."""
+        return datetime.fromtimestamp(self.published_at, self.kind.published_zone)
+
+    @property
+    def updated(self) -> datetime:
+        """When it was last changed."""
+        return datetime.fromtimestamp(self.updated_at, self.kind.updated_zone)
+
+    @property
+    def status(self) -> Status:
+        """Whether it is published, a draft or withdrawn."""
+        return self.fate.status
+
+    @property
+    def expires(self) -> datetime | None:
+        """When it goes by itself."""
+        return self.fate.expires
+
+    @property
+    def withdrawn(self) -> datetime | None:
+        """When it was taken back."""
+        return self.fate.withdrawn
+
+    @property
+    def reason(self) -> str | None:
+        """Why it was taken back."""
+        return self.fate.reason
 
 
 class Placed(NamedTuple):
@@ -38,3 +114,8 @@ class Placed(NamedTuple):
     file: str  #: that the line is in
     start: int  #: of the line, in bytes
     length: int
+
+
+@lru_cache(maxsize=256)
+def _zone(offset: int) -> tzinfo:
+    return timezone(timedelta(minutes=offset)) if offset else UTC

@@ -5,23 +5,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
+from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from irfeed.findings import Finding, Severity
 from irfeed.index import schema
 from irfeed.index.entered import NOTHING_FOUND, Entered, read, written
 from irfeed.index.names import kept, named
 from irfeed.index.piece import Piece
-from irfeed.index.row import Placed, Row
+from irfeed.index.row import STAYS, Fate, Kind, Placed, Row
 from irfeed.model import Status, Translation
 
-_ROW = (
-    "number, id, language, departments, published, published_offset, month, updated, updated_offset, story, status,"
-    " expires, withdrawn, reason, digest, face, verdict IS NOT NULL"
+#: What many rows have in common comes as one text: a column costs more to read than to write there.
+_KIND = (
+    "printf('%s %s %d %d %d %s', language, month, published_offset, updated_offset, verdict IS NOT NULL, departments)"
 )
+_STAYS = "status = 'published' AND expires IS NULL AND withdrawn IS NULL AND reason IS NULL"
+_FATE = "status || ' ' || ifnull(expires, '') || ' ' || ifnull(withdrawn, '') || ifnull(' ' || reason, '')"
+_ROW = f"number, id, {_KIND}, published, updated, story, CASE WHEN {_STAYS} THEN NULL ELSE {_FATE} END, digest, face"
 _EXPIRES = "CAST(strftime('%s', expires) AS INTEGER)"
 #: What can be seen at a moment, as irfeed.plan.standing_of has it; the drafts and the withdrawn have other words.
 _VISIBLE = f"status = 'published' AND published <= :now AND (expires IS NULL OR {_EXPIRES} > :now)"
@@ -32,7 +34,6 @@ _BARRED, _REFUSED = 2, 3
 _MOST = 500
 
 _Value = TypeVar("_Value")
-_STATUSES = {status.value: status for status in Status}
 
 
 class Rows:
@@ -197,9 +198,19 @@ class Rows:
     def rows(self) -> Iterator[Row]:
         """Yield every article that may be published: newest first, ids deciding between equals."""
         found = self._connection.execute(f"SELECT {_ROW} FROM rows WHERE rejected = 0 ORDER BY published DESC, id")  # noqa: S608 - constants
-        shared: dict[str, str] = {}
-        for columns in found:
-            yield _row(columns, shared)
+        kinds: dict[str, Kind] = {}
+        stories: dict[str | None, str | None] = {}
+        share = stories.setdefault
+        for number, id_, written_kind, published, updated, story, fate, digest, face in found:
+            kind = kinds.get(written_kind)
+            if kind is None:
+                kind = kinds[written_kind] = Kind(written_kind)
+            yield Row._make(
+                (
+                    *(number, id_, kind, published, published if updated == published else updated),
+                    *(share(story, story), STAYS if fate is None else _fate(fate), digest, face),
+                )
+            )
 
     def span(self, now: datetime) -> tuple[int | None, int | None]:
         """Return from when on, and until when, the same articles can be seen as now, in seconds since 1970."""
@@ -258,41 +269,14 @@ class Rows:
         }
 
 
-def _row(columns: tuple[Any, ...], shared: dict[str, str]) -> Row:
-    number, id_, language, departments, published, published_offset, month, updated, updated_offset, *rest = columns
-    story, status, expires, withdrawn, reason, digest, face, judged = rest
-    first = _moment(published, published_offset)
-    return Row(
-        number,
-        id_,
-        shared.setdefault(language, language),
-        _departments(departments),
-        first,
-        shared.setdefault(month, month),
-        first if updated == published and updated_offset == published_offset else _moment(updated, updated_offset),
-        shared.setdefault(story, story) if story else None,
-        _STATUSES[status],
+def _fate(text: str) -> Fate:
+    status, expires, withdrawn, *reason = text.split(" ", 3)
+    return Fate(
+        Status(status),
         datetime.fromisoformat(expires) if expires else None,
         datetime.fromisoformat(withdrawn) if withdrawn else None,
-        reason,
-        digest,
-        face,
-        bool(judged),
+        reason[0] if reason else None,
     )
-
-
-def _moment(seconds: int, offset: int) -> datetime:
-    return datetime.fromtimestamp(seconds, _zone(offset))
-
-
-@lru_cache(maxsize=256)
-def _zone(offset: int) -> tzinfo:
-    return timezone(timedelta(minutes=offset)) if offset else UTC
-
-
-@lru_cache(maxsize=4096)
-def _departments(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split())
 
 
 def _portions(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:

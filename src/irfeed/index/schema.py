@@ -7,7 +7,7 @@ from typing import Final
 from irfeed.index.entered import Entered
 
 #: Moves with every change of the tables or of what their columns mean.
-VERSION: Final = "irfeed-index/1"
+VERSION: Final = "irfeed-index/2"
 
 TABLES: Final = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -1,6 +1,7 @@
 """Articles -> feed plans: which feeds there are, what is in each, how they are linked. Pure."""
 
 from irfeed.plan.archives import month_of
+from irfeed.plan.distribute import Look
 from irfeed.plan.feeds import by_standing, plan_feeds, plan_standing
 from irfeed.plan.membership import Membership, explain
 from irfeed.plan.order import in_order
@@ -9,6 +10,7 @@ from irfeed.plan.translations import Told, told_in
 from irfeed.plan.variants import variants_of
 
 __all__ = [
+    "Look",
     "Membership",
     "Standing",
     "Told",

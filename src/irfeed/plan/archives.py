@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import TypeVar
 
-_Article = TypeVar("_Article")
+from irfeed.model import Planned
+from irfeed.plan.distribute import Run
+
+_Article = TypeVar("_Article", bound=Planned)
 
 
-def archived(
-    months: Mapping[str, Sequence[_Article]], subscribed: Sequence[_Article]
-) -> Mapping[str, Sequence[_Article]]:
+def archived(months: Mapping[str, Run[_Article]], subscribed: Sequence[_Article]) -> Mapping[str, Run[_Article]]:
     """Return those of the `months` that need an archive document, oldest first, each with all of its articles.
 
     A month needs one as soon as one of its articles does not fit into the subscription document, which holds the
@@ -19,7 +20,7 @@ def archived(
     changes it.
     """
     held = set(map(id, subscribed))
-    return {month: months[month] for month in sorted(months) if not held.issuperset(map(id, months[month]))}
+    return {month: months[month] for month in sorted(months) if not held.issuperset(map(id, months[month].articles))}
 
 
 def month_of(moment: datetime, zone: tzinfo) -> str:

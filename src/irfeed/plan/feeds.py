@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import TypeVar
 
 from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
 from irfeed.plan.archives import archived, month_of
-from irfeed.plan.distribute import Members, distribute
-from irfeed.plan.links import Siblings, links_of
+from irfeed.plan.distribute import Look, Members, distribute
+from irfeed.plan.links import Links, Siblings
 from irfeed.plan.membership import Membership
 from irfeed.plan.order import in_order
 from irfeed.plan.standing import Standing, standing_of
@@ -32,23 +33,28 @@ def by_standing(articles: Iterable[_Article], now: datetime) -> Mapping[Standing
 def plan_feeds(publication: Publication, articles: Iterable[Planned], now: datetime) -> list[FeedPlan]:
     """Return the plan of every document of every declared feed, empty feeds included, in the order of the variants."""
     zone = publication.time_zone or UTC
-    standings = by_standing(in_order(articles), now)
-    return plan_standing(publication, standings, lambda article: month_of(article.published, zone))
+
+    def month(article: Planned) -> str:
+        return month_of(article.published, zone)
+
+    look: Look[Planned] = Look(lambda one: (month(one), one.language, one.departments), month, attrgetter("updated"))
+    return plan_standing(publication, by_standing(in_order(articles), now), look)
 
 
 def plan_standing(
-    publication: Publication, standings: Mapping[Standing, Sequence[_Article]], month_of: Callable[[_Article], str]
+    publication: Publication, standings: Mapping[Standing, Sequence[_Article]], look: Look[_Article]
 ) -> list[FeedPlan]:
-    """Return what :func:`plan_feeds` does, for articles whose standing and month are known."""
+    """Return what :func:`plan_feeds` does, for articles whose standing is known."""
     visible = standings[Standing.VISIBLE]
     membership = Membership.of(publication, visible)
     siblings = Siblings(publication, tuple(variants_of(publication)))
-    months = month_of if publication.feeds.monthly_archives else None
-    members = distribute(siblings.variants, membership, visible, months)
+    at_once = replace(look, month_of=lambda _: "")
+    monthly = look if publication.feeds.monthly_archives else at_once
+    members = distribute(siblings.variants, membership, visible, monthly)
     gone = [*standings[Standing.WITHDRAWN], *(standings[Standing.EXPIRED] if publication.feeds.tell_expired else ())]
-    withdrawn = distribute(siblings.variants, membership, gone)
+    withdrawn = distribute(siblings.variants, membership, gone, at_once)
     plans: dict[Variant, list[FeedPlan]] = {
-        variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].articles)))
+        variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].newest()), look))
         for variant in siblings.variants
     }
     return [plan for variant in siblings.variants for plan in _at_address_of(variant, plans, publication)]
@@ -82,40 +88,54 @@ def _gone_since(article: Planned) -> datetime:
 
 
 def _documents(
-    siblings: Siblings, variant: Variant, members: Members[_Article], withdrawals: tuple[Withdrawal, ...]
+    siblings: Siblings,
+    variant: Variant,
+    members: Members[_Article],
+    withdrawals: tuple[Withdrawal, ...],
+    look: Look[_Article],
 ) -> Iterator[FeedPlan]:
     publication = siblings.publication
     feeds = publication.feeds
     folder = folder_of(variant, feeds.path)
-    subscribed = members.articles[: feeds.limit or None]
-    months = archived(members.months, subscribed)
-    chain = [f"{folder}archive/{month}" for month in months]
-    newest = max((withdrawal.when for withdrawal in withdrawals), default=None)
-    words = (title_of(publication, variant), description_of(publication, variant), page_of(publication, variant))
-
-    def document(path: str, articles: Sequence[Planned], archive: str | None) -> FeedPlan:
-        moments = [article.updated for article in articles]
-        if archive is None and newest is not None:
-            moments.append(newest)
-        return FeedPlan(
-            variant,
-            id_of(publication, variant),
-            variant.language or publication.default_language,
-            *words,
-            path=path,
-            updated=max(moments, default=authority_date(publication.id_authority)),
-            members=tuple([article.id for article in articles]),
-            links=links_of(siblings, variant, path, chain),
-            formats=feeds.formats,
-            withdrawals=withdrawals if archive is None else (),
-            archive=archive,
-            complete=archive is None and not feeds.limit,
-            spoken=frozenset([article.language for article in articles]),
+    subscribed = members.newest(feeds.limit or None)
+    months = archived(members.months() if feeds.monthly_archives else {}, subscribed)
+    chain = tuple([f"{folder}archive/{month}" for month in months])
+    moments = [*_newest(subscribed, look), *(withdrawal.when for withdrawal in withdrawals)]
+    plan = FeedPlan(
+        variant,
+        id_of(publication, variant),
+        variant.language or publication.default_language,
+        title_of(publication, variant),
+        description_of(publication, variant),
+        page_of(publication, variant),
+        path=f"{folder}feed",
+        updated=max(moments, default=authority_date(publication.id_authority)),
+        members=tuple([article.id for article in subscribed]),
+        links=Links(siblings, variant, f"{folder}feed", chain, len(chain)),
+        formats=feeds.formats,
+        withdrawals=withdrawals,
+        complete=not feeds.limit,
+        spoken=frozenset([article.language for article in subscribed]),
+    )
+    yield plan
+    for at, (month, run) in enumerate(months.items()):
+        (updated,) = _newest(run.articles, look)
+        yield replace(
+            plan,
+            path=chain[at],
+            updated=updated,
+            members=tuple([article.id for article in run.articles]),
+            links=Links(siblings, variant, chain[at], chain, at),
+            withdrawals=(),
+            archive=month,
+            complete=False,
+            spoken=frozenset(run.spoken),
         )
 
-    yield document(f"{folder}feed", subscribed, None)
-    for (month, articles), path in zip(months.items(), chain, strict=True):
-        yield document(path, articles, month)
+
+def _newest(articles: Sequence[_Article], look: Look[_Article]) -> list[datetime]:
+    """Return when the last of the articles was updated, if there are any: of equal moments the first one's."""
+    return [max(articles, key=look.changed).updated] if articles else []
 
 
 def authority_date(id_authority: str) -> datetime:

@@ -6,7 +6,7 @@ Source: RFC 8288; RFC 4287, section 4.2.7; RFC 5005, section 4; WebSub, section 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from irfeed.model import Format, Link, Variant
 from irfeed.plan.variants import folder_of
@@ -20,14 +20,10 @@ class Siblings:
 
     publication: Publication
     variants: tuple[Variant, ...]
-    _addresses: dict[str, str] = field(default_factory=dict)
 
     def address(self, path: str) -> str:
-        """Return the address at which the file at `path` is served. Several links have it, and share it."""
-        known = self._addresses.get(path)
-        if known is None:
-            known = self._addresses[path] = self.publication.feeds_url + path
-        return known
+        """Return the address at which the file at `path` is served."""
+        return self.publication.feeds_url + path
 
     def page(self, path: str, variant: Variant) -> str:
         """Return the address of the page of the document at `path`: its folder, or the file of a month."""
@@ -39,52 +35,63 @@ class Siblings:
         return self.address(f"{folder_of(variant, self.publication.feeds.path)}feed.{format_.value}")
 
 
-def links_of(
-    siblings: Siblings, variant: Variant, path: str, chain: Sequence[str]
-) -> Mapping[Format, tuple[Link, ...]]:
-    """Return the links of the document at `path` in each format; `chain` is the paths of its archives, oldest first.
+class Links(Mapping[Format, tuple[Link, ...]]):
+    """The links of one document in each format.
 
     The first alternate link, and the page, comes before the link to itself: several readers take the first they meet.
+    They are made when someone asks, since most documents are seldom made again; other processes get them made.
     """
-    position = chain.index(path) if path in chain else None
-    before = chain[:position][-1:]  # of a subscription document, the last archive
-    neighbours = {
-        "prev-archive": before,
-        "next-archive": chain[position + 1 : position + 2] if position is not None else (),
-    }
-    is_archive = position is not None
-    return {
-        format_: tuple(_links(siblings, variant, path, neighbours, format_, is_archive=is_archive))
-        for format_ in siblings.publication.feeds.formats
-    }
 
+    __slots__ = ("_at", "_chain", "_path", "_siblings", "_variant")
 
-def _links(
-    siblings: Siblings,
-    variant: Variant,
-    path: str,
-    neighbours: Mapping[str, Sequence[str]],
-    format_: Format,
-    *,
-    is_archive: bool,
-) -> Iterator[Link]:
-    publication = siblings.publication
-    language = variant.language or publication.default_language
-    yield Link("alternate", page_of(publication, variant), "text/html", language)
-    yield Link("self", siblings.address(f"{path}.{format_.value}"), format_.media_type)
-    for other in publication.feeds.formats:
-        if other is not format_:
-            yield Link("alternate", siblings.address(f"{path}.{other.value}"), other.media_type)
-    if publication.feeds.pages:
-        yield Link("related", siblings.page(path, variant), "text/html", language)
-    if is_archive:
-        yield Link("current", siblings.subscription(variant, format_), format_.media_type)
-    else:
-        yield from _languages(siblings, variant, format_)
-    for rel, paths in neighbours.items():
-        yield from (Link(rel, siblings.address(f"{one}.{format_.value}"), format_.media_type) for one in paths)
-    if publication.feeds.hub is not None:
-        yield Link("hub", publication.feeds.hub)
+    def __init__(self, siblings: Siblings, variant: Variant, path: str, chain: Sequence[str], at: int) -> None:
+        """Keep what the links of the document at `path` are made of.
+
+        Args:
+            siblings: all the feeds.
+            variant: of the document.
+            path: of the document.
+            chain: the paths of the archives of its feed, oldest first.
+            at: the place of `path` in it; its length for the document that is subscribed to.
+        """
+        self._siblings, self._variant, self._path, self._chain, self._at = siblings, variant, path, chain, at
+
+    def __getitem__(self, format_: Format) -> tuple[Link, ...]:
+        """Return the links in one format."""
+        if format_ not in self._siblings.publication.feeds.formats:
+            raise KeyError(format_)
+        return tuple(self._made(format_))
+
+    def __iter__(self) -> Iterator[Format]:
+        """Yield the formats."""
+        return iter(self._siblings.publication.feeds.formats)
+
+    def __len__(self) -> int:
+        """Return the number of formats."""
+        return len(self._siblings.publication.feeds.formats)
+
+    def __reduce__(self) -> tuple[type, tuple[dict[Format, tuple[Link, ...]]]]:
+        """Go to other processes without all that the links are made of."""
+        return dict, (dict(self),)
+
+    def _made(self, format_: Format) -> Iterator[Link]:
+        siblings, variant, path = self._siblings, self._variant, self._path
+        publication = siblings.publication
+        language = variant.language or publication.default_language
+        yield Link("alternate", page_of(publication, variant), "text/html", language)
+        yield Link("self", siblings.address(f"{path}.{format_.value}"), format_.media_type)
+        for other in publication.feeds.formats:
+            if other is not format_:
+                yield Link("alternate", siblings.address(f"{path}.{other.value}"), other.media_type)
+        if publication.feeds.pages:
+            yield Link("related", siblings.page(path, variant), "text/html", language)
+        if self._at < len(self._chain):
+            yield Link("current", siblings.subscription(variant, format_), format_.media_type)
+        else:
+            yield from _languages(siblings, variant, format_)
+        yield from _neighbours(siblings, self._chain, self._at, format_)
+        if publication.feeds.hub is not None:
+            yield Link("hub", publication.feeds.hub)
 
 
 def _languages(siblings: Siblings, variant: Variant, format_: Format) -> Iterator[Link]:
@@ -95,3 +102,10 @@ def _languages(siblings: Siblings, variant: Variant, format_: Format) -> Iterato
         if other != variant and other in siblings.variants:
             title = title_of(siblings.publication, other)
             yield Link(rel, siblings.subscription(other, format_), format_.media_type, language, title)
+
+
+def _neighbours(siblings: Siblings, chain: Sequence[str], at: int, format_: Format) -> Iterator[Link]:
+    if at > 0:
+        yield Link("prev-archive", siblings.address(f"{chain[at - 1]}.{format_.value}"), format_.media_type)
+    if at + 1 < len(chain):
+        yield Link("next-archive", siblings.address(f"{chain[at + 1]}.{format_.value}"), format_.media_type)

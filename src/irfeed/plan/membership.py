@@ -14,18 +14,19 @@ class Membership:
     """Decides for one publication and its visible articles."""
 
     fallbacks: Mapping[str, str]  #: language -> the language whose articles stand in
-    languages_of_stories: Mapping[str, frozenset[str]]
+    languages_of_stories: Mapping[str, frozenset[str]]  #: none where nothing stands in
     closed: Mapping[str, str | None]  #: slug of a closed department -> of the one that took its place, if any did
 
     @classmethod
     def of(cls, publication: Publication, articles: Iterable[Planned]) -> Membership:
         """Prepare the decisions for `articles`, those that can be seen."""
+        fallbacks = {tag: language.fallback for tag, language in publication.languages.items() if language.fallback}
         stories: dict[str, set[str]] = {}
-        for article in articles:
+        for article in articles if fallbacks else ():
             if article.story is not None:
                 stories.setdefault(article.story, set()).add(article.language)
         return cls(
-            {tag: language.fallback for tag, language in publication.languages.items() if language.fallback},
+            fallbacks,
             {story: frozenset(languages) for story, languages in stories.items()},
             {slug: one.moved_to for slug, one in publication.departments.items() if one.closed},
         )

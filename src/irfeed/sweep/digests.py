@@ -7,7 +7,6 @@ when it changes.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from irfeed.assemble import places
@@ -19,8 +18,7 @@ _SIZE = 16  #: bytes, of a digest
 
 def digests_of(plans: Sequence[FeedPlan], visible: Sequence[Row], *, pages: bool) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the digest of each document of `plans` in each of its formats, and of its page."""
-    faces = _faces(visible)
-    parts = {row.id: row.digest + faces[row.story] if row.story in faces else row.digest for row in visible}
+    parts = _parts(visible)
     site = _digest(repr([(plan.path, plan.language, plan.archive) for plan in plans]).encode())
     for plan in plans:
         said = _digest(b"".join([_said(plan), *map(parts.__getitem__, plan.members)]))
@@ -30,19 +28,30 @@ def digests_of(plans: Sequence[FeedPlan], visible: Sequence[Row], *, pages: bool
             yield places.page_path(plan), _digest(site + said)
 
 
-def _faces(visible: Iterable[Row]) -> Mapping[str | None, bytes]:
-    """Return what those who tell a story are called, by stories that several tell: each entry names the others."""
-    stories: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+def _parts(visible: Iterable[Row]) -> Mapping[str, bytes]:
+    """Return what stands for each article, by its id: its record, and what all who tell its story are called.
+
+    That is a sum, in which the languages have their weights: the same in whatever order it is made, and too wide for
+    other names to give the same.
+    """
+    stories: dict[str, int] = {}
+    weights: dict[str, int] = {}
     for row in visible:
-        if row.story is not None:
-            stories[row.story].append((row.language, row.face))
-    return {story: _digest(repr(sorted(told)).encode()) for story, told in stories.items() if len(told) > 1}
+        story, language = row.story, row.kind.language
+        if story is not None:
+            weight = weights.get(language)
+            if weight is None:
+                weight = weights[language] = int.from_bytes(_digest(language.encode())[: _SIZE // 2])
+            stories[story] = stories.get(story, 0) + weight * (row.face + 1)
+    told = {story: faces.to_bytes(_SIZE) for story, faces in stories.items()}
+    return {row.id: row.digest if row.story is None else row.digest + told[row.story] for row in visible}
 
 
 def _said(plan: FeedPlan) -> bytes:
     """Return what a plan says, but for its members."""
-    links = [(link.rel, link.href) for link in next(iter(plan.links.values()))]
-    words = (plan.variant, plan.path, plan.updated.isoformat(), links, plan.withdrawals, sorted(plan.spoken))
+    links = [(link.rel, link.href) for link in plan.links[plan.formats[0]]]
+    variant = (plan.variant.department, plan.variant.language)
+    words = (variant, plan.path, plan.updated.isoformat(), links, plan.withdrawals, sorted(plan.spoken))
     return repr((*words, plan.archive, plan.former, plan.complete)).encode()
 
 

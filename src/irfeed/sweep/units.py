@@ -66,8 +66,8 @@ def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication, s
         if not rendered:
             continue
         yield Unit(
-            int(rows[-1].published.timestamp()),
-            int(rows[0].published.timestamp()),
+            rows[-1].published_at,
+            rows[0].published_at,
             rendered,
             makings,
             needs.fragments & lacking,
@@ -96,7 +96,7 @@ def _parted(visible: Sequence[Row], publication: Publication) -> Iterator[tuple[
     months: dict[str, None] = {}
     for at, (row, after) in enumerate(pairwise(visible), start=1):
         months[row.month] = None
-        is_new = after.month not in months if monthly else row.published != after.published
+        is_new = after.month not in months if monthly else row.published_at != after.published_at
         if is_new and at - begin >= _SMALLEST:
             yield months, visible[begin:at]
             begin, months = at, {}

@@ -46,7 +46,7 @@ def test_an_article_is_read_as_it_was_entered(index: Index, row: EnterRow) -> No
 
     assert (first.language, first.departments, first.month, first.story) == ("en", ("mayor",), "2015-02", "s")
     assert (first.updated.isoformat(), first.expires) == (east.isoformat(), LATER)
-    assert second.updated is second.published
+    assert second.updated == second.published
     assert (second.status, second.expires, second.withdrawn, second.judged) == (Status.PUBLISHED, None, None, False)
 
 

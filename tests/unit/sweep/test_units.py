@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from irfeed.index import Row
-from irfeed.model import FeedPlan, Format, Status
+from irfeed.index import STAYS, Kind, Row
+from irfeed.model import FeedPlan, Format
 from irfeed.publication import Publication
 from irfeed.spool import Address, Spool
 from irfeed.sweep import Agenda, units
@@ -29,8 +29,8 @@ def rows(hours: Sequence[int]) -> list[Row]:
     made = []
     for number, hour in enumerate(sorted(hours, reverse=True)):
         when = FIRST + timedelta(hours=hour)
-        values = (when, f"{when:%Y-%m}", when, None, Status.PUBLISHED, None, None, None, b"", 0, True)
-        made.append(Row(number, f"a{number:03}", "en", ("mayor",), *values))
+        at = int(when.timestamp())
+        made.append(Row(number, f"a{number:03}", Kind(f"en {when:%Y-%m} 0 0 1 mayor"), at, at, None, STAYS, b"", 0))
     return made
 
 
