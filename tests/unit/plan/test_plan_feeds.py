@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -7,6 +8,7 @@ import pytest
 
 from irfeed.model import Article, FeedPlan, Format, Link, Status, Variant
 from irfeed.plan import Membership, Standing, explain, in_order, plan_feeds, standing_of
+from irfeed.plan.distribute import Members
 from irfeed.publication import Publication
 
 MakeArticle = Callable[..., Article]
@@ -324,3 +326,24 @@ def test_updated_is_the_newest(publication: MakePublication, make_article: MakeA
     found = _plans(publication(), make_article("a", updated=late), make_article("b", "2015-03-01T00:00:00Z"))
 
     assert found["feed"].updated == late
+
+
+def test_a_month_that_the_clocks_told_of_twice_is_one_archive(make_article: MakeArticle) -> None:
+    """Clocks set back at midnight at the end of a month begin the next one twice."""
+    members: Members[Article] = Members()
+    for name, month in (("c", "2015-03"), ("b", "2015-02"), ("a", "2015-03")):
+        members.run(month).articles.append(make_article(name))
+
+    assert {month: [one.id[-1] for one in run.articles] for month, run in members.months().items()} == {
+        "2015-03": ["c", "a"],
+        "2015-02": ["b"],
+    }
+
+
+def test_links_are_those_of_the_formats_of_the_feed(publication: MakePublication) -> None:
+    """They go to other processes as what they are, and there are none of other formats."""
+    links = _plans(publication(feeds='formats = ["rss", "atom"]'))["feed"].links
+
+    assert (len(links), pickle.loads(pickle.dumps(links))) == (2, dict(links))  # noqa: S301 - our own
+    with pytest.raises(KeyError):
+        links[Format.JSON]
