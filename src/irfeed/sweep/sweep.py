@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -81,8 +82,12 @@ def sweep(
 
 @contextmanager
 def _units(task: Task) -> Iterator[Callable[[Unit], UnitDone]]:
-    with closing(Worker(task)) as worker:
-        yield worker.work
+    gc.freeze()  # workers look for garbage after each unit: not in what a build holds, which processes share untouched
+    try:
+        with closing(Worker(task)) as worker:
+            yield worker.work
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager

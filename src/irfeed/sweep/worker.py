@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -101,6 +102,7 @@ class Worker:
             growth.flush()
         self._writer.flush()
         done.made = list(growth.finished())
+        gc.collect()  # templates leave cycles with all that was on a page, which would pile up for many units
         return done
 
     def _take(self, batch: Sequence[Placed], unit: Unit, growth: Growth, done: UnitDone) -> None:
