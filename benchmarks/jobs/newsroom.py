@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
 from builds import SYNCED, build, cold, same_bytes, unsynced
-from measuring import Program, measure_all
+from measuring import Cost, Program, measure_all
 from records import append_late_record, edit_record, write_publication
-from results import Result, Setting, percent, within
+from results import Goal, Result, Setting, percent, within
 
 FEEDS = 'formats = ["rss", "atom", "json"]\nlimit = 50\narchives = "month"\npages = true'
 MONTHS = 100
@@ -17,7 +18,6 @@ ONE_PROCESS = "irfeed build, full, --jobs 1"
 NOTHING = "nothing changed, --jobs 1"
 EDITED = "one article edited"
 LATE = "one late article"
-_FULL_RUNS = 3  # where others run oftener: each takes most of a minute
 
 
 def measure(setting: Setting) -> Result:
@@ -25,7 +25,6 @@ def measure(setting: Setting) -> Result:
     number = setting.records or 100_000
     publication = write_publication(setting.folder, number, FEEDS, MONTHS)
     runs = setting.runs or 5
-    few = min(runs, _FULL_RUNS)
     full = measure_all(
         [
             cold(publication, ONE_PROCESS, "--jobs", "1"),
@@ -33,19 +32,16 @@ def measure(setting: Setting) -> Result:
             cold(publication, FULL),
             *same_bytes(publication),
         ],
-        few,
+        runs,
     )
     small = measure_all([Program(NOTHING, build(publication, "--jobs", "1")), *_changes(publication, number)], runs)
     costs = {row.program: row.cost for row in (*full, *small)}
     whole = costs[FULL].wall
     goals = [
         within("newsroom, full build, to writing the same bytes", whole, costs[SYNCED].wall, 3),
-        percent(
-            "newsroom, nothing changed, of a full build (one process)", costs[NOTHING].wall, costs[ONE_PROCESS].wall, 1
-        ),
-        percent("newsroom, nothing changed, of a full build", costs[NOTHING].wall, whole, 1),
-        percent("newsroom, one article edited, of a full build", costs[EDITED].wall, whole, 4),
-        percent("newsroom, one late article, of a full build", costs[LATE].wall, whole, 4),
+        *_shares(NOTHING, costs, 1),
+        *_shares(EDITED, costs, 4),
+        *_shares(LATE, costs, 4),
     ]
     return Result(
         f"A newsroom: {number:,} records over {MONTHS} months, three formats, limit 50, archives, pages, OPML",
@@ -54,6 +50,12 @@ def measure(setting: Setting) -> Result:
         [*full, *small],
         goals,
     )
+
+
+def _shares(program: str, costs: Mapping[str, Cost], percents: float) -> Iterator[Goal]:
+    what = f"newsroom, {program.partition(',')[0]}, of a full build"
+    yield percent(f"{what} (one process)", costs[program].wall, costs[ONE_PROCESS].wall, percents)
+    yield percent(what, costs[program].wall, costs[FULL].wall, percents)
 
 
 def _changes(publication: Path, number: int) -> list[Program]:
