@@ -54,7 +54,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", type=_jobs, default=list(JOBS), help=f"jobs, with commas between: {', '.join(JOBS)}")
     parser.add_argument("--records", type=int, help="records of every job; default: 10,000 or 100,000, as the job says")
-    parser.add_argument("--runs", type=int, help="runs of every program; default: five")
+    parser.add_argument("--runs", type=int, help="runs of every program; default: five, but three of cores")
     parser.add_argument("--quick", action="store_true", help="few records, one run: does all of it work?")
     parser.add_argument("--million", action="store_true", help="measure the memory of a million records too")
     parser.add_argument(
