@@ -17,7 +17,7 @@ from irfeed.harm import harm_of
 from irfeed.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
-from irfeed.plan import Look, Standing, plan_standing, standing_of
+from irfeed.plan import Look, Standing, by_standing, plan_standing, standing_of
 from irfeed.proof import prove_list
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
@@ -126,14 +126,11 @@ def _arrange(publication: Publication, request: Request, index: Index) -> Arrang
 def _standings(index: Index, now: datetime) -> Mapping[Standing, Sequence[Row]]:
     """Return the articles by how they stand at `now`; of most of them a look at one number tells."""
     at = now.timestamp()
-    standings: dict[Standing, list[Row]] = {standing: [] for standing in Standing}
-    visible = standings[Standing.VISIBLE]
-    for row in index.rows():
-        if row.fate is STAYS and row.published_at <= at:
-            visible.append(row)
-        else:
-            standings[standing_of(row, now)].append(row)
-    return standings
+
+    def stands(row: Row) -> Standing:
+        return Standing.VISIBLE if row.fate is STAYS and row.published_at <= at else standing_of(row, now)
+
+    return by_standing(index.rows(), stands)
 
 
 def _refuse(publication: Publication, request: Request, index: Index, reading: Reading, watch: Watch) -> None:

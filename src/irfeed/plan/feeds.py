@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -22,11 +22,13 @@ from irfeed.publication import Publication
 _Article = TypeVar("_Article", bound=Planned)
 
 
-def by_standing(articles: Iterable[_Article], now: datetime) -> Mapping[Standing, Sequence[_Article]]:
-    """Return the articles, which are in their order, by how they stand at `now`; every standing is there."""
+def by_standing(
+    articles: Iterable[_Article], stands: Callable[[_Article], Standing]
+) -> Mapping[Standing, Sequence[_Article]]:
+    """Return the articles, which are in their order, by how each `stands`; every standing is there."""
     standings: dict[Standing, list[_Article]] = {standing: [] for standing in Standing}
     for article in articles:
-        standings[standing_of(article, now)].append(article)
+        standings[stands(article)].append(article)
     return standings
 
 
@@ -38,7 +40,7 @@ def plan_feeds(publication: Publication, articles: Iterable[Planned], now: datet
         return month_of(article.published, zone)
 
     look: Look[Planned] = Look(lambda one: (month(one), one.language, one.departments), month, attrgetter("updated"))
-    return plan_standing(publication, by_standing(in_order(articles), now), look)
+    return plan_standing(publication, by_standing(in_order(articles), lambda one: standing_of(one, now)), look)
 
 
 def plan_standing(

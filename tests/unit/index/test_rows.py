@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from irfeed.findings import Finding, Place, Severity
-from irfeed.index import Index, MadeBefore, Piece, mark_of_document, mark_of_source, open_rows, suspects_among
+from irfeed.index import STAYS, Index, MadeBefore, Piece, mark_of_document, mark_of_source, open_rows, suspects_among
 from irfeed.model import Format, Status, Variant
 from irfeed.publish import Listed
 
@@ -48,6 +49,22 @@ def test_an_article_is_read_as_it_was_entered(index: Index, row: EnterRow) -> No
     assert (first.updated.isoformat(), first.expires) == (east.isoformat(), LATER)
     assert second.updated == second.published
     assert (second.status, second.expires, second.withdrawn, second.judged) == (Status.PUBLISHED, None, None, False)
+
+
+def test_what_only_some_articles_say_is_read_as_it_was_entered(index: Index, row: EnterRow) -> None:
+    """Each of it may be there without the rest, and a reason has words of its own."""
+    fates: Sequence[dict[str, Any]] = (
+        {"status": Status.DRAFT},
+        {"expires": LATER},
+        {"status": Status.WITHDRAWN, "withdrawn": LATER, "reason": "It was  wrong, and twice"},
+        {"status": Status.WITHDRAWN, "expires": LATER, "reason": ""},
+        {},
+    )
+    index.add_piece(Piece("a.jsonl", b"1"), 1, [row(f"a{at}", -at, **fate) for at, fate in enumerate(fates)])
+    usual = {"status": Status.PUBLISHED, "expires": None, "withdrawn": None, "reason": None}
+
+    assert [one.fate._asdict() for one in index.rows()] == [{**usual, **fate} for fate in fates]
+    assert list(index.rows())[-1].fate is STAYS
 
 
 def test_pieces_are_kept_moved_and_forgotten(index: Index, row: EnterRow) -> None:
