@@ -1,0 +1,66 @@
+"""What a sweep does about garbage: units leave none behind, and in the end all is looked at again."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from irfeed.errors import OwnFaultError
+from irfeed.sweep.units import Unit
+from irfeed.sweep.worker import UnitDone, Worker
+from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
+
+_work = Worker.work
+
+
+@pytest.fixture
+def room() -> Iterator[Newsroom]:
+    """Return a publication with an archive that has a page."""
+    with newsroom() as room:
+        room.configure(f"{CONFIGURATION}[feeds]\nlimit = 1\n")
+        room.put_lines("a.jsonl", record("museum"), record("fair", published="2015-01-06T09:00:00Z"))
+        yield room
+
+
+@pytest.fixture
+def _uncollected() -> Iterator[None]:
+    """Let garbage lie until someone says that it is to be collected."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_uncollected")
+def test_units_leave_no_garbage(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Contexts of templates are cycles, and hold all that was on a page."""
+    left: list[int] = []
+
+    def work(worker: Worker, unit: Unit) -> UnitDone:
+        done = _work(worker, unit)
+        left.append(gc.collect())
+        return done
+
+    monkeypatch.setattr(Worker, "work", work)
+
+    assert room.build().outcome is not None
+    assert left == [0]
+
+
+def test_what_was_not_looked_at_is_looked_at_again(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even after a unit that failed."""
+    before = gc.get_freeze_count()
+    during: list[int] = []
+
+    def work(_worker: Worker, _unit: Unit) -> UnitDone:
+        during.append(gc.get_freeze_count())
+        raise OwnFaultError("It failed")
+
+    monkeypatch.setattr(Worker, "work", work)
+
+    with pytest.raises(OwnFaultError, match="It failed"):
+        room.build()
+    assert during[0] > before
+    assert gc.get_freeze_count() == before
