@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 DEPARTMENTS = ("culture", "environment", "relations", "safety", "transport")
@@ -27,6 +28,7 @@ MONTHS = 20 * 12  # that the records are spread over, unless another number is a
 _BODY = 3000  # bytes of HTML
 _START = datetime(2006, 1, 1, tzinfo=UTC)
 _MONTH = 365.25 * 86400 / 12  # seconds
+_A_FILE = 100_000  # records; irfeed takes files of up to a gibibyte
 _STOCK = 1000  # texts of each kind that are made beforehand, for each language
 CONFIGURATION = """\
 [publication]
@@ -74,13 +76,16 @@ def write_publication(folder: Path, number: int, feeds: str, months: int = MONTH
     departments = "\n".join(f'[departments.{slug}]\nname = "{slug.capitalize()}"' for slug in DEPARTMENTS)
     configuration = CONFIGURATION.format(departments=departments, feeds=feeds)
     (folder / "irfeed.toml").write_text(configuration, "utf-8")
-    with records_of(folder).open("w", encoding="utf-8") as lines:
-        lines.writelines(record_lines(number, months))
+    lines = record_lines(number, months)
+    for at in range(0, number, _A_FILE):
+        path = articles / f"records-{at // _A_FILE}.jsonl" if at else records_of(folder)
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(islice(lines, _A_FILE))
     return folder
 
 
 def records_of(publication: Path) -> Path:
-    """Return the file that holds the records of `publication`."""
+    """Return the file that holds the records of `publication`, or the oldest of them."""
     return publication / "articles" / "records.jsonl"
 
 
