@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from irfeed.crew import crew
 from irfeed.findings import Finding
 from irfeed.index import Index, Piece
 from irfeed.index.suspects import Suspect
@@ -24,6 +23,7 @@ from irfeed.reading.sources import PlacedPiece, SourceFile, marks_to_keep, place
 from irfeed.record import Locator, Record
 from irfeed.spool import Spool
 from irfeed.validate import LIST_FIELDS
+from irfeed.workers import sharing
 
 #: From so many bytes to read on, more than one process is worth its start.
 _MANY: Final = 4 << 20
@@ -133,7 +133,7 @@ def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -
     spool = desk.spool.folder if size >= _MANY and is_worth_it(desk.publication, desk.spool.folder, size) else None
     unsure: dict[str, PlacedPiece] = {}
     doubted: dict[str, PlacedPiece] = {}
-    with crew(desk.processes if size >= _MANY else 1, _begin, desk.publication, top, spool) as readers:
+    with sharing(desk.processes if size >= _MANY else 1, _begin, desk.publication, top, spool) as readers:
         results = (one for some in readers.results(_tasks(pieces)) for one in some)
         for placed_piece, read in zip(pieces, results, strict=True):
             if read is None:

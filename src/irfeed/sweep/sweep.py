@@ -9,7 +9,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from irfeed.crew import crew
 from irfeed.findings import Finding
 from irfeed.index import Row
 from irfeed.publish import Made
@@ -18,6 +17,7 @@ from irfeed.sweep.growth import Growth
 from irfeed.sweep.shares import Share, shares_of
 from irfeed.sweep.units import Unit, is_long, units_of
 from irfeed.sweep.worker import Assembler, Task, UnitDone, Worker
+from irfeed.workers import sharing
 
 #: From so many articles to render on, more than one process is worth its start.
 MANY: Final = 500
@@ -58,7 +58,7 @@ def sweep(
     swept = Swept()
     long = [making for making in agenda.makings if is_long(making.plan)]
     pages = Growth([replace(one, formats=()) for one in long], task.publication, task.pages, task.folder, task.output)
-    with crew(processes if wanted >= MANY else 1, _units, task) as workers:
+    with sharing(processes if wanted >= MANY else 1, _units, task) as workers:
         for done in workers.results(units_of(agenda, visible, task.publication, task.spool)):
             swept.rendered += done.rendered
             swept.faultless.extend(done.faultless)
@@ -73,7 +73,7 @@ def sweep(
     for made in pages.finished():
         take(made)
     shares = list(shares_of(long, visible, processes))
-    with crew(len(shares) or 1, _shares, task) as assemblers:
+    with sharing(len(shares) or 1, _shares, task) as assemblers:
         for documents in assemblers.results(shares):
             for made in documents:
                 take(made)

@@ -19,7 +19,7 @@ _workers: list[Callable[[Any], Any]] = []
 _life = ExitStack()
 
 
-class Crew(Generic[_Task, _Result]):
+class Workers(Generic[_Task, _Result]):
     """Processes that each have a worker of their own; or only this process, if there is to be one."""
 
     def __init__(self, work: Callable[[_Task], _Result] | None, pool: ProcessPoolExecutor | None, size: int) -> None:
@@ -43,20 +43,20 @@ class Crew(Generic[_Task, _Result]):
 
 
 @contextmanager
-def crew(
+def sharing(
     processes: int, begin: Callable[..., AbstractContextManager[Callable[[_Task], _Result]]], *arguments: object
-) -> Iterator[Crew[_Task, _Result]]:
-    """Give a crew of `processes`; what `begin` gives, called with `arguments` in each of them, does its tasks.
+) -> Iterator[Workers[_Task, _Result]]:
+    """Share work out to `processes`; what `begin` gives, called with `arguments` in each of them, does its tasks.
 
     An exception of a task is raised where its result is asked for; what was not begun by then is left undone.
     """
     if processes == 1:
         with begin(*arguments) as work:
-            yield Crew(work, None, 1)
+            yield Workers(work, None, 1)
         return
     pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(begin, arguments))
     try:
-        yield Crew(None, pool, processes)
+        yield Workers(None, pool, processes)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
