@@ -12,15 +12,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from irfeed import config
 from irfeed.judging import Judged, judge
 from irfeed.publication import Publication
 from irfeed.publish import ALLOWANCES
-from irfeed.reading import cut
 from irfeed.rebuild import build
 from irfeed.request import Request, Result, Watch
+from irfeed.thresholds import Thresholds
 from irfeed.timings import Timings
 
 CONFIGURATION = """\
@@ -41,6 +39,8 @@ language = "ko"
 department = "culture"
 """
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+#: Files of lines are cut into pieces of three lines or so.
+SHORT_PIECES = Thresholds(piece_lines=3)
 
 
 def record(name: str, **fields: Any) -> dict[str, Any]:
@@ -102,7 +102,7 @@ class Newsroom:
     def request(self, **fields: Any) -> Request:
         """Return a request for a build to which everything is allowed; `fields` say what is asked otherwise."""
         usual = {"now": NOW, "output": self.folder / "public", "shown_as": ".", "output_shown_as": "public"}
-        allowing = {"allowed": frozenset(ALLOWANCES), "adopt": True, "durable": False}
+        allowing = {"allowed": frozenset(ALLOWANCES), "adopt": True, "durable": False, "thresholds": SHORT_PIECES}
         return Request(**{**usual, **allowing, **fields})
 
     def build(self, **fields: Any) -> Result:
@@ -134,8 +134,7 @@ def wait() -> None:
 @contextmanager
 def newsroom() -> Iterator[Newsroom]:
     """Give a newsroom with no record, whose files of lines are cut into pieces of three lines or so."""
-    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cut, "_LINES", 3)
+    with tempfile.TemporaryDirectory() as name:
         room = Newsroom(Path(name))
         room.begin()
         yield room

@@ -110,7 +110,8 @@ def _read(publication: Publication, request: Request, index: Index, spool: Spool
         remember=not request.check_only,
         cached=request.cached,
     )
-    desk = Desk(publication, request.records_shown_as(publication), around, since, request.processes, spool)
+    shown_as = request.records_shown_as(publication)
+    desk = Desk(publication, shown_as, around, since, request.processes, request.thresholds, spool)
     reading = read_records(index, desk)
     watch.timings.count("read", reading.records)
     return reading
@@ -146,6 +147,7 @@ def _refuse(publication: Publication, request: Request, index: Index, reading: R
         request.output,
         None,
         reading.desk.spool,
+        request.thresholds,
     )
     swept = sweep(agenda, visible, task, request.processes, _take_none, watch.tell)
     reading.note(index, swept.faultless, swept.findings)
@@ -170,7 +172,15 @@ def _make_documents(
         press.take(Made(listed, changed=False))
     folder = press.folder(agenda.paths()) if agenda.makings else press.output
     task = Task(
-        publication, index.file, reading.lines_files(), request.now, folder, press.output, pages, reading.desk.spool
+        publication,
+        index.file,
+        reading.lines_files(),
+        request.now,
+        folder,
+        press.output,
+        pages,
+        reading.desk.spool,
+        request.thresholds,
     )
     with press.blaming():
         swept = sweep(agenda, arranged.visible, task, request.processes, press.take, watch.tell)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from irfeed.findings import Finding
 from irfeed.frozen import dataclass
 from irfeed.publication import Publication
+from irfeed.thresholds import Thresholds
 from irfeed.timings import Timings
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Request:
     adopt: bool = False  #: take over an output folder that irfeed did not make
     durable: bool = True  #: have the feeds on the disk before they are in force
     processes: int = 1  #: how many share the work, where there is enough of it
+    thresholds: Thresholds = Thresholds()  #: how much of it is enough
     cached: bool = True  #: whether what was kept by earlier builds may be used
     environment: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  #: where sources find secrets
 

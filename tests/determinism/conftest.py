@@ -32,18 +32,19 @@ def _build(
     *arguments: str,
     environment: Mapping[str, str] | None = None,
     python: tuple[str, ...] = (sys.executable,),
+    module: str = "irfeed",
     cwd: Path | None = None,
     umask: int = 0o022,
     now: str | None = NOW,
 ) -> str:
-    """Build a publication in a process of its own; return what was said."""
+    """Build a publication in a process of its own, which runs a module; return what was said."""
     named = os.path.relpath(folder, cwd) if cwd else str(folder)
     done = subprocess.run(
-        [*python, "-m", "irfeed", "build", named, *(("--now", now) if now else ()), *arguments],
+        [*python, "-m", module, "build", named, *(("--now", now) if now else ()), *arguments],
         capture_output=True,
         cwd=cwd,
         umask=umask,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **(environment or {})},
+        env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", **(environment or {})},
         check=False,
         timeout=300,
     )

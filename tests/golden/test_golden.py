@@ -10,8 +10,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.few import FEW
 
 from irfeed.cli.run import run
+from irfeed.thresholds import Thresholds
 
 CASES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/irfeed.toml"))
 NOW = "2026-01-01T00:00:00Z"
@@ -24,19 +26,27 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize(("jobs", "thresholds"), [("1", None), ("2", FEW)], ids=["alone", "shared-out"])
 @pytest.mark.parametrize("case", CASES)
-def test_golden(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A publication gives exactly the expected bytes, and exactly the expected findings."""
+def test_golden(
+    case: str,
+    jobs: str,
+    thresholds: Thresholds | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A publication gives exactly the expected bytes and findings, also where processes share even so little work."""
     folder = Path(__file__).parent / case
     expected = folder / "expected"
     shutil.copytree(folder, tmp_path / case, ignore=shutil.ignore_patterns("expected"))
     monkeypatch.chdir(tmp_path / case)
-    code = run(["build", ".", "--keep-going", "--now", NOW, "--out", "../made"])
+    code = run(["build", ".", "--keep-going", "--now", NOW, "--out", "../made", "--jobs", jobs], thresholds)
     findings = capsys.readouterr().out
     made = {path: content for path, content in _files(tmp_path / "made").items() if not path.startswith(APART)}
     if findings:
         made[FINDINGS] = findings.encode()
-    if os.environ.get("IRFEED_GOLDEN") == "write":
+    if os.environ.get("IRFEED_GOLDEN") == "write" and thresholds is None:
         shutil.rmtree(expected, ignore_errors=True)
         for path, content in made.items():
             (expected / path).parent.mkdir(parents=True, exist_ok=True)

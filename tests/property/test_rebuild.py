@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,9 +18,8 @@ from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.publish import RULES
 from irfeed.request import Result
-from tests.newsroom import CONFIGURATION, Newsroom, newsroom, wait
-
-read = import_module("irfeed.reading.read")
+from tests.few import FEW
+from tests.newsroom import CONFIGURATION, SHORT_PIECES, Newsroom, newsroom, wait
 
 _CONFIGURATIONS = [
     CONFIGURATION,
@@ -200,18 +197,28 @@ class Step:
     edits: tuple[Edit, ...]
     now: datetime
     keep_going: bool
-    ahead: bool  #: render while records are read, where documents have all of them
+    work: Mapping[str, Any]  #: how it is done
     wait: bool  #: until the next tick of the clock of the file system, so that files can be known by their marks
 
 
-_steps = st.builds(Step, st.lists(_edits, max_size=4).map(tuple), st.sampled_from(_MOMENTS), *[st.booleans()] * 3)
+_WORK: list[Mapping[str, Any]] = [
+    {},
+    {"thresholds": replace(SHORT_PIECES, shared_bytes=0)},  # entries are rendered while records are read
+    {"thresholds": FEW},
+    {"thresholds": FEW, "processes": 2},
+]
+_steps = st.builds(
+    Step,
+    st.lists(_edits, max_size=4).map(tuple),
+    st.sampled_from(_MOMENTS),
+    st.booleans(),
+    st.sampled_from(_WORK),
+    st.booleans(),
+)
 _first = st.builds(
-    lambda records, step: Step(
-        (*(_line_put("a.jsonl", at, one, "\n", instead=False) for at, one in enumerate(records)), *step.edits),
-        step.now,
-        step.keep_going,
-        step.ahead,
-        step.wait,
+    lambda records, step: replace(
+        step,
+        edits=(*(_line_put("a.jsonl", at, one, "\n", instead=False) for at, one in enumerate(records)), *step.edits),
     ),
     st.lists(_right, max_size=12, unique_by=lambda record: record["id"]),
     _steps,
@@ -254,10 +261,7 @@ def test_a_build_gives_what_a_build_from_nothing_gives(first: Step, more: list[S
             before = room.files(), room.files(".irfeed")
             foretold = _foretold(room, step)
             assert (room.files(), room.files(".irfeed")) == before
-            with pytest.MonkeyPatch.context() as patch:
-                if step.ahead:
-                    patch.setattr(read, "_MANY", 0)
-                result = room.build(now=step.now, keep_going=step.keep_going)
+            result = room.build(now=step.now, keep_going=step.keep_going, **step.work)
             expected, files = _from_nothing(room, step)
             judged = room.judge()
 

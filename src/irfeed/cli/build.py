@@ -14,6 +14,7 @@ from irfeed.cli.output import counted, print_findings, print_json, profiled, pro
 from irfeed.findings import has_errors
 from irfeed.rebuild import build
 from irfeed.request import Request, Result, Watch
+from irfeed.thresholds import Thresholds
 from irfeed.timings import Timings
 
 #: The flags that let subscribers suffer something once, each named after what irfeed.publish.ALLOWANCES calls it.
@@ -47,7 +48,10 @@ ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
     help="Write a profile for Python's pstats to FILE; the work is then done in one process.",
 )
 @options.format_
+@click.make_pass_decorator(Thresholds, ensure=True)
 def command(
+    thresholds: Thresholds,
+    /,
     directory: Path | None,
     out: Path | None,
     now: datetime | None,
@@ -77,6 +81,7 @@ def command(
         allowed=frozenset(name.removeprefix("allow_") for name, given in flags.items() if given and name in ALLOWING),
         processes=1 if profile else jobs or os.cpu_count() or 1,
         environment=os.environ,
+        thresholds=thresholds,
     )
     timings = Timings(time.perf_counter)
     with profiled(profile), progress("irfeed build") as tell:

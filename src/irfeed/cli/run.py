@@ -10,15 +10,21 @@ import click
 
 from irfeed.cli.root import root
 from irfeed.errors import ConfigurationError, IrfeedError
+from irfeed.thresholds import Thresholds
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 _OUTSIDE = 3
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command in `arguments` and return its exit code; messages go to stderr, never a traceback."""
+def run(arguments: Sequence[str], thresholds: Thresholds | None = None) -> int:
+    """Run the command in `arguments` and return its exit code; messages go to stderr, never a traceback.
+
+    Args:
+        arguments: as a shell gives them.
+        thresholds: how a build shares out its work, where it should not be as usual.
+    """
     try:
-        code = root.main(args=list(arguments), prog_name="irfeed", standalone_mode=False)
+        code = root.main(args=list(arguments), prog_name="irfeed", standalone_mode=False, obj=thresholds)
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         click.echo("irfeed: stopped", err=True)

@@ -20,12 +20,11 @@ from irfeed.load.locator import Format
 from irfeed.load.opening import opened
 from irfeed.load.walk import Found
 
-#: A piece has this many lines on average, and never more than so many bytes.
-_LINES: Final = 61
+#: A piece has never more than so many bytes.
 _LONGEST: Final = MIB
 
 
-def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | None:
+def cut(found: Found, top: str, piece_lines: int, known: Sequence[Piece] = ()) -> list[Piece] | None:
     """Return the pieces of a file below the folder `top`; None if it cannot be read, or not line by line.
 
     Nor is a file read, only to be told from others, that is larger than any of which records are read.
@@ -33,6 +32,7 @@ def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | No
     Args:
         found: the file.
         top: the articles folder.
+        piece_lines: how many lines a piece has, on average.
         known: what its pieces were the last time, in order: what still is the same is not gone through line by line.
     """
     stream = opened(found.file, found.shown, top)
@@ -44,7 +44,7 @@ def cut(found: Found, top: str, known: Sequence[Piece] = ()) -> list[Piece] | No
                 return None
             if found.format is not Format.JSONL:
                 return [Piece(found.shown, _digest(stream))]
-            pieces = list(_lines(stream, found.shown, [one for one in known if not one.whole]))
+            pieces = list(_lines(stream, found.shown, piece_lines, [one for one in known if not one.whole]))
     except OSError:
         return None
     if not pieces:
@@ -62,7 +62,7 @@ def _digest(stream: BinaryIO) -> bytes:
     return digest.digest()
 
 
-def _lines(stream: BinaryIO, shown: str, known: Sequence[Piece]) -> Iterator[Piece]:
+def _lines(stream: BinaryIO, shown: str, piece_lines: int, known: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the pieces of a file of lines; one of no length if a line is too long."""
     start = len(BOM) if stream.read(len(BOM)) == BOM else 0
     line = 1
@@ -73,7 +73,7 @@ def _lines(stream: BinaryIO, shown: str, known: Sequence[Piece]) -> Iterator[Pie
         digest, length, lines = _same(stream, *known[at : at + 2]) if at < len(known) else (b"", 0, 0)
         if not length:
             stream.seek(start)
-            digest, length, lines = _next(stream)
+            digest, length, lines = _next(stream, piece_lines)
         if not digest:
             break
         yield Piece(shown, digest, start, length, line, whole=False)
@@ -94,7 +94,7 @@ def _same(stream: BinaryIO, known: Piece, following: Piece | None = None) -> tup
     return digest, len(data), following.line - known.line
 
 
-def _next(stream: BinaryIO) -> tuple[bytes, int, int]:
+def _next(stream: BinaryIO, piece_lines: int) -> tuple[bytes, int, int]:
     """Return digest, length and line ends of the next piece: no digest after the last, no length of too long a line."""
     length, lines, digest = 0, 0, hashlib.sha256()
     while raw := stream.readline(MAX_LINE_BYTES + 1):
@@ -103,7 +103,7 @@ def _next(stream: BinaryIO) -> tuple[bytes, int, int]:
         digest.update(raw)
         length += len(raw)
         lines += line_ends(raw)
-        if zlib.crc32(raw) % _LINES == 0 or length >= _LONGEST:
+        if zlib.crc32(raw) % piece_lines == 0 or length >= _LONGEST:
             break
     return digest.digest() if length else b"", length, lines
 

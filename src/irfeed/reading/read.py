@@ -22,13 +22,10 @@ from irfeed.reading.pieces import PieceRead, PieceReader
 from irfeed.reading.sources import PlacedPiece, SourceFile, marks_to_keep, placed, source_files
 from irfeed.record import Locator, Record
 from irfeed.spool import Spool
+from irfeed.thresholds import Thresholds
 from irfeed.validate import LIST_FIELDS
 from irfeed.workers import sharing
 
-#: From so many bytes to read on, more than one process is worth its start.
-_MANY: Final = 4 << 20
-#: How many bytes a process takes at a time.
-_TASK: Final = 1 << 20
 #: What a small file costs more than its bytes, in bytes of lines.
 _FILE: Final = 100_000
 
@@ -44,6 +41,7 @@ class Desk:
     around: Around  #: of sources that are no files
     since: int  #: when the build began, in nanoseconds of the clock of the file system
     processes: int
+    thresholds: Thresholds
     spool: Spool  #: takes entries that are made ahead
 
 
@@ -110,7 +108,8 @@ def read_records(index: Index, desk: Desk) -> Reading:
     files: list[SourceFile | Finding] = []
     if publication.articles.exists() or not publication.sources:
         check_folder(publication.articles, desk.shown_as or str(publication.articles))
-        files = list(source_files(str(publication.articles.absolute()), desk.shown_as, index, desk.since))
+        top = str(publication.articles.absolute())
+        files = list(source_files(top, desk.shown_as, index, desk.since, desk.thresholds.piece_lines))
     reading.files = {one.found.shown: one.found for one in files if isinstance(one, SourceFile)}
     pieces = list(placed(files, index))
     index.pardon()
@@ -130,11 +129,12 @@ def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -
     desk = reading.desk
     top = str(desk.publication.articles.absolute())
     size = sum(map(_cost, pieces))
-    spool = desk.spool.folder if size >= _MANY and is_worth_it(desk.publication, desk.spool.folder, size) else None
+    many = size >= desk.thresholds.shared_bytes
+    spool = desk.spool.folder if many and is_worth_it(desk.publication, desk.spool.folder, size) else None
     unsure: dict[str, PlacedPiece] = {}
     doubted: dict[str, PlacedPiece] = {}
-    with sharing(desk.processes if size >= _MANY else 1, _begin, desk.publication, top, spool) as readers:
-        results = (one for some in readers.results(_tasks(pieces)) for one in some)
+    with sharing(desk.processes if many else 1, _begin, desk.publication, top, spool) as readers:
+        results = (one for some in readers.results(_tasks(pieces, desk.thresholds.task_bytes)) for one in some)
         for placed_piece, read in zip(pieces, results, strict=True):
             if read is None:
                 doubted.setdefault(placed_piece.found.shown, placed_piece)
@@ -189,13 +189,13 @@ def _cost(one: PlacedPiece) -> int:
     return one.piece.length or _FILE
 
 
-def _tasks(pieces: Iterable[PlacedPiece]) -> Iterator[_Task]:
+def _tasks(pieces: Iterable[PlacedPiece], most: int) -> Iterator[_Task]:
     task: list[tuple[Found, Piece]] = []
     cost = 0
     for one in pieces:
         task.append((one.found, one.piece))
         cost += _cost(one)
-        if cost >= _TASK:
+        if cost >= most:
             yield task
             task, cost = [], 0
     if task:

@@ -31,7 +31,7 @@ class PlacedPiece:
     number: int | None
 
 
-def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[SourceFile | Finding]:
+def source_files(top: str, shown_as: str, index: Index, since: int, piece_lines: int) -> Iterator[SourceFile | Finding]:
     """Yield every file of records below the folder `top`, in order. Only those that may be new to the index are read.
 
     Args:
@@ -39,6 +39,7 @@ def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[
         shown_as: what findings call it.
         index: knows files and their pieces.
         since: when the build began, in nanoseconds of the clock of the file system.
+        piece_lines: how many lines a piece has, on average.
     """
     marks = index.marks()
     known: defaultdict[str, list[Piece]] = defaultdict(list)
@@ -52,7 +53,7 @@ def source_files(top: str, shown_as: str, index: Index, since: int) -> Iterator[
         if mark and marks.get(one.shown) == mark:
             yield SourceFile(one, mark, known[one.shown])
             continue
-        pieces = cut(one, top, known[one.shown])
+        pieces = cut(one, top, piece_lines, known[one.shown])
         yield SourceFile(one, mark if pieces else "", pieces or [Piece(one.shown, b"")])
 
 

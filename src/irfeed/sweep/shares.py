@@ -6,14 +6,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
 
 from irfeed.index import Row
 from irfeed.model import FeedPlan, Format
 from irfeed.sweep.agenda import Making
-
-#: From so many entries in documents on, more than one process is worth its start.
-_MANY: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +20,19 @@ class Share:
     numbers: array[int]  #: of the articles, in order
 
 
-def shares_of(makings: Sequence[Making], visible: Sequence[Row], processes: int) -> Iterator[Share]:
+def shares_of(makings: Sequence[Making], visible: Sequence[Row], processes: int, enough: int) -> Iterator[Share]:
     """Yield shares of about as many entries each, of which few are in two of them.
 
     Args:
         makings: plans of feeds, and the formats of each that are to be made.
         visible: all articles that can be seen, in their order.
         processes: how many share the work, where there is enough of it.
+        enough: so many entries in documents.
     """
     documents = [(format_, making.plan) for making in makings for format_ in making.formats]
     documents.sort(key=_kinship)
     ends = list(accumulate(len(plan.members) for _, plan in documents))
-    many = processes if ends and ends[-1] >= _MANY else 1
+    many = processes if ends and ends[-1] >= enough else 1
     parts: dict[int, list[tuple[Format, FeedPlan]]] = {}
     for document, end in zip(documents, ends, strict=True):
         middle = end - len(document[1].members) / 2

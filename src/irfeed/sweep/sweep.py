@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from irfeed.findings import Finding
 from irfeed.index import Row
@@ -18,9 +17,6 @@ from irfeed.sweep.shares import Share, shares_of
 from irfeed.sweep.units import Unit, is_long, units_of
 from irfeed.sweep.worker import Assembler, Task, UnitDone, Worker
 from irfeed.workers import sharing
-
-#: From so many articles to render on, more than one process is worth its start.
-MANY: Final = 500
 
 
 @dataclass(slots=True)
@@ -58,8 +54,10 @@ def sweep(
     swept = Swept()
     long = [making for making in agenda.makings if is_long(making.plan)]
     pages = Growth([replace(one, formats=()) for one in long], task.publication, task.pages, task.folder, task.output)
-    with sharing(processes if wanted >= MANY else 1, _units, task) as workers:
-        for done in workers.results(units_of(agenda, visible, task.publication, task.spool)):
+    thresholds = task.thresholds
+    units = units_of(agenda, visible, task.publication, task.spool, thresholds.unit_articles)
+    with sharing(processes if wanted >= thresholds.shared_articles else 1, _units, task) as workers:
+        for done in workers.results(units):
             swept.rendered += done.rendered
             swept.faultless.extend(done.faultless)
             swept.findings += done.findings
@@ -72,7 +70,7 @@ def sweep(
             tell(swept.rendered, wanted)
     for made in pages.finished():
         take(made)
-    shares = list(shares_of(long, visible, processes))
+    shares = list(shares_of(long, visible, processes, thresholds.shared_entries))
     with sharing(len(shares) or 1, _shares, task) as assemblers:
         for documents in assemblers.results(shares):
             for made in documents:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
 
 from irfeed.assemble.places import shown
 from irfeed.index import Row
@@ -14,9 +13,6 @@ from irfeed.model import FeedPlan
 from irfeed.publication import Publication
 from irfeed.spool import Spool
 from irfeed.sweep.agenda import Agenda, Making
-
-#: A unit has at least so many articles; the months of archives are not parted.
-_SMALLEST: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,9 @@ def is_long(plan: FeedPlan) -> bool:
     return plan.archive is None
 
 
-def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication, spool: Spool) -> Iterator[Unit]:
+def units_of(
+    agenda: Agenda, visible: Sequence[Row], publication: Publication, spool: Spool, smallest: int
+) -> Iterator[Unit]:
     """Yield the units in which there is something to do.
 
     Args:
@@ -51,13 +49,14 @@ def units_of(agenda: Agenda, visible: Sequence[Row], publication: Publication, s
         visible: all articles that can be seen, in their order.
         publication: whose they are.
         spool: where some of their entries are already.
+        smallest: how many articles a unit has at least; the months of archives are not parted.
     """
     needs = _needs(agenda)
     by_month: defaultdict[str, list[Making]] = defaultdict(list)
     for making in agenda.makings:
         if making.plan.archive is not None:
             by_month[making.plan.archive].append(making)
-    for months, rows in _parted(visible, publication):
+    for months, rows in _parted(visible, publication, smallest):
         makings = tuple(making for month in months for making in by_month[month])
         members = {id_ for making in makings for id_ in making.plan.members}
         ids = [row.id for row in rows]
@@ -89,7 +88,9 @@ def _needs(agenda: Agenda) -> _Needs:
     return needs
 
 
-def _parted(visible: Sequence[Row], publication: Publication) -> Iterator[tuple[Collection[str], Sequence[Row]]]:
+def _parted(
+    visible: Sequence[Row], publication: Publication, smallest: int
+) -> Iterator[tuple[Collection[str], Sequence[Row]]]:
     """Part the articles into spans with their months: no month, and no second, is in two of them."""
     monthly = publication.feeds.monthly_archives
     begin = 0
@@ -97,7 +98,7 @@ def _parted(visible: Sequence[Row], publication: Publication) -> Iterator[tuple[
     for at, (row, after) in enumerate(pairwise(visible), start=1):
         months[row.month] = None
         is_new = after.month not in months if monthly else row.published_at != after.published_at
-        if is_new and at - begin >= _SMALLEST:
+        if is_new and at - begin >= smallest:
             yield months, visible[begin:at]
             begin, months = at, {}
     if visible:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -25,12 +25,10 @@ from irfeed.sweep.growth import Growth
 from irfeed.sweep.shares import Share
 from irfeed.sweep.spooled import Spooled
 from irfeed.sweep.units import Unit
+from irfeed.thresholds import Thresholds
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
-
-#: How many articles are rendered before what they add to documents is written.
-_BATCH: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class Task:
     output: Path  #: where those that stand are
     pages: Pages | None
     spool: Spool
+    thresholds: Thresholds
 
 
 class Part(NamedTuple):  # a tuple, as a hundred thousand of them go from process to process
@@ -97,7 +96,7 @@ class Worker:
         growth = Growth(unit.makings, task.publication, task.pages, task.folder, task.output)
         placed = self._rows.placed(unit.since, unit.until)
         wanted = (one for one in placed if one.id in unit.rendered)
-        while batch := list(islice(wanted, _BATCH)):
+        while batch := list(islice(wanted, task.thresholds.batch_articles)):
             self._take(batch, unit, growth, done)
             growth.flush()
         self._writer.flush()
@@ -169,8 +168,9 @@ class Assembler:
         """
         task = self._task
         growth = Growth(share.makings, task.publication, None, task.folder, task.output)
-        for at in range(0, len(share.numbers), _BATCH):
-            for id_, fragments in self._spooled.entries(share.numbers[at : at + _BATCH], growth.formats):
+        size = task.thresholds.batch_articles
+        for at in range(0, len(share.numbers), size):
+            for id_, fragments in self._spooled.entries(share.numbers[at : at + size], growth.formats):
                 growth.add(id_, fragments, {})
             growth.flush()
         return list(growth.finished())

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from irfeed.reading.ahead import is_worth_it
-from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
+from irfeed.thresholds import Thresholds
+from tests.newsroom import CONFIGURATION, SHORT_PIECES, Newsroom, newsroom, record
 
+AHEAD = Thresholds(shared_bytes=0, task_bytes=2000, piece_lines=3, batch_articles=7, shared_entries=0)
 EVERYTHING = f'{CONFIGURATION}[feeds]\nlimit = 0\narchives = "none"\n'
 #: Right, but too long for the grammar of ordinary feeds.
 LONG_HOST = f"https://{'a' * 50}.news.example/"
@@ -41,13 +42,9 @@ def room() -> Iterator[Newsroom]:
 
 
 def _build(room: Newsroom, name: str, *, ahead: bool, processes: int) -> tuple[Mapping[str, bytes], Mapping[str, int]]:
-    with pytest.MonkeyPatch.context() as patch:
-        if ahead:
-            patch.setattr(import_module("irfeed.reading.read"), "_MANY", 0)
-            patch.setattr(import_module("irfeed.reading.read"), "_TASK", 2000)
-            patch.setattr(import_module("irfeed.sweep.shares"), "_MANY", 0)
-            patch.setattr(import_module("irfeed.sweep.worker"), "_BATCH", 7)
-        result, counts = room.timed(output=room.folder / name, cached=False, processes=processes)
+    thresholds = AHEAD if ahead else SHORT_PIECES
+    output = room.folder / name
+    result, counts = room.timed(output=output, cached=False, processes=processes, thresholds=thresholds)
     assert result.outcome is not None
     return room.files(name), counts
 

@@ -23,10 +23,12 @@ Cut = Callable[..., list[Piece] | None]
 def pieces(tmp_path: Path) -> Cut:
     """Return a function that cuts a file of lines with these bytes."""
 
-    def cut_it(content: bytes, known: Sequence[Piece] = (), format_: Format = Format.JSONL) -> list[Piece] | None:
+    def cut_it(
+        content: bytes, known: Sequence[Piece] = (), format_: Format = Format.JSONL, piece_lines: int = 61
+    ) -> list[Piece] | None:
         file = tmp_path / "a.jsonl"
         file.write_bytes(content)
-        return cut(Found(str(file), "articles/a.jsonl", "", format_), str(tmp_path), known)
+        return cut(Found(str(file), "articles/a.jsonl", "", format_), str(tmp_path), piece_lines, known)
 
     return cut_it
 
@@ -90,11 +92,9 @@ def test_whatever_is_known_the_pieces_are_those_of_the_file(
     pieces: Cut, before: bytes, after: bytes, gone: set[int], *, bom: bool
 ) -> None:
     """They are the file without its byte order mark, end with lines, and begin where editors say."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_LINES", 3)
-        known = [one for at, one in enumerate(pieces(before) or ()) if at not in gone]
-        content = b"\xef\xbb\xbf" * bom + after
-        found = pieces(content, known) or []
+    known = [one for at, one in enumerate(pieces(before, piece_lines=3) or ()) if at not in gone]
+    content = b"\xef\xbb\xbf" * bom + after
+    found = pieces(content, known, piece_lines=3) or []
 
     start = 3 * bom
     for one in found:
@@ -153,11 +153,11 @@ def test_other_files_are_one_piece(pieces: Cut) -> None:
 
 def test_a_file_that_cannot_be_read_has_no_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether it cannot be opened, or fails while it is read, the loader tells why."""
-    assert cut(Found(str(tmp_path / "a.md"), "a.md", "", Format.MARKDOWN), str(tmp_path)) is None
+    assert cut(Found(str(tmp_path / "a.md"), "a.md", "", Format.MARKDOWN), str(tmp_path), 61) is None
     (tmp_path / "b.md").write_bytes(b"---")
 
     def fail(_: object) -> bytes:
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(module, "_digest", fail)
-    assert cut(Found(str(tmp_path / "b.md"), "b.md", "", Format.MARKDOWN), str(tmp_path)) is None
+    assert cut(Found(str(tmp_path / "b.md"), "b.md", "", Format.MARKDOWN), str(tmp_path), 61) is None

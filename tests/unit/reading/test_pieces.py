@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
 
 from irfeed.errors import OutsideError
+from tests.few import FEW
 from tests.newsroom import Newsroom, newsroom, record
 
 
@@ -115,19 +117,16 @@ def test_a_file_that_each_build_reads_is_missed_when_it_is_gone(room: Newsroom) 
     assert b"The a opens" not in room.files()["en/feed.rss"]
 
 
-def test_many_small_files_are_read_in_one_go_or_several(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_small_files_are_read_in_one_go_or_several(room: Newsroom) -> None:
     """However they are shared out, and to how many processes, the feeds are the same."""
     for number in range(30):
         room.put(f"n{number:02}.json", json.dumps(record(f"n{number}", published="2015-02-06T09:00:00Z")))
     room.put_lines("a.jsonl", *(record(f"m{number}") for number in range(30)))
     room.build()
     expected = room.files()
-    monkeypatch.setattr("irfeed.reading.read._MANY", 0)
-    monkeypatch.setattr("irfeed.reading.read._TASK", 150_000)
-    monkeypatch.setattr(import_module("irfeed.sweep.sweep"), "MANY", 0)
-    monkeypatch.setattr("irfeed.sweep.worker._BATCH", 7)
-    room.build(output=room.folder / "alone", cached=False)
-    result = room.build(output=room.folder / "other", cached=False, processes=2)
+    shared = {"cached": False, "thresholds": replace(FEW, task_bytes=150_000, batch_articles=7)}
+    room.build(output=room.folder / "alone", **shared)
+    result = room.build(output=room.folder / "other", **shared, processes=2)
 
     assert result.outcome is not None
     assert room.files("alone") == expected

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from irfeed.model import FeedPlan, Format, Variant
-from irfeed.sweep import shares
 from irfeed.sweep.agenda import Making
 from irfeed.sweep.shares import shares_of
 
@@ -35,9 +33,7 @@ def test_each_document_is_the_work_of_one(
         ids = [visible[number].id for number in sorted(members)]
         plan = replace(make_plan(*ids), variant=Variant(language=language), path=f"{at}/feed")
         makings.append(Making(plan, formats, page=True))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shares, "_MANY", 20)
-        found = list(shares_of(makings, visible, processes))
+    found = list(shares_of(makings, visible, processes, 20))
 
     made = [(one.plan.path, format_, one.page) for share in found for one in share.makings for format_ in one.formats]
     assert sorted(made) == sorted((one.plan.path, format_, False) for one in makings for format_ in one.formats)
@@ -47,13 +43,14 @@ def test_each_document_is_the_work_of_one(
         assert list(share.numbers) == [row.number for row in visible if row.id in wanted]
 
 
-def test_shares_are_of_one_format_where_they_can(make_plan: MakePlan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_shares_are_of_one_format_where_they_can(make_plan: MakePlan) -> None:
     """So each entry is read for one share only; little work is not shared."""
     visible = rows(range(30))
     plan = make_plan(*[row.id for row in visible])
     makings = [Making(replace(plan, path=path), (Format.RSS, Format.ATOM), page=False) for path in ("a", "b")]
 
-    assert len(list(shares_of(makings, visible, 2))) == 1
-    monkeypatch.setattr(shares, "_MANY", 100)
-    found = [{format_ for one in share.makings for format_ in one.formats} for share in shares_of(makings, visible, 2)]
+    assert len(list(shares_of(makings, visible, 2, 4000))) == 1
+    found = [
+        {format_ for one in share.makings for format_ in one.formats} for share in shares_of(makings, visible, 2, 100)
+    ]
     assert sorted(map(sorted, found)) == [["atom"], ["rss"]]

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +15,7 @@ from irfeed.index import STAYS, Kind, Row
 from irfeed.model import FeedPlan, Format
 from irfeed.publication import Publication
 from irfeed.spool import Address, Spool
-from irfeed.sweep import Agenda, units
+from irfeed.sweep import Agenda
 from irfeed.sweep.agenda import Making
 from irfeed.sweep.units import Unit, units_of
 
@@ -58,19 +57,17 @@ def test_all_that_is_wanted_is_in_exactly_one_unit(  # noqa: PLR0913 - what deci
 ) -> None:
     """Neither a second nor a month of archives is in two of them, and nothing is rendered that nobody needs."""
     formats, page = made
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(units, "_SMALLEST", 5)
-        visible = rows(hours)
-        ids = [row.id for row in visible]
-        members = tuple(ids[at] for at in sorted(long) if at < len(ids))
-        makings = [Making(make_plan(*members), formats, page)]
-        for month in sorted(months) if monthly else ():
-            of_month = tuple(row.id for row in visible if row.month == f"2015-{month:02}")
-            if of_month:
-                makings.append(Making(make_plan(*of_month, archive=f"2015-{month:02}"), tuple(Format), page=False))
-        agenda = Agenda(makings, (), {ids[at] for at in wanted if at < len(ids)})
-        feeds = replace(publication.feeds, monthly_archives=monthly)
-        found = list(units_of(agenda, visible, replace(publication, feeds=feeds), _spool(spooled)))
+    visible = rows(hours)
+    ids = [row.id for row in visible]
+    members = tuple(ids[at] for at in sorted(long) if at < len(ids))
+    makings = [Making(make_plan(*members), formats, page)]
+    for month in sorted(months) if monthly else ():
+        of_month = tuple(row.id for row in visible if row.month == f"2015-{month:02}")
+        if of_month:
+            makings.append(Making(make_plan(*of_month, archive=f"2015-{month:02}"), tuple(Format), page=False))
+    agenda = Agenda(makings, (), {ids[at] for at in wanted if at < len(ids)})
+    feeds = replace(publication.feeds, monthly_archives=monthly)
+    found = list(units_of(agenda, visible, replace(publication, feeds=feeds), _spool(spooled), 5))
 
     rendered = [id_ for unit in found for id_ in unit.rendered]
     archived = {id_ for making in makings if making.plan.archive for id_ in making.plan.members}
@@ -103,11 +100,11 @@ def test_months_are_not_parted_where_archives_are_made(publication: Publication,
     """A month with more articles than a unit needs is one unit; without archives, spans are as small as they may be."""
     visible = rows(range(700))
     agenda = Agenda([], (), {row.id for row in visible})
-    monthly = list(units_of(agenda, visible, publication, _spool(())))
+    monthly = list(units_of(agenda, visible, publication, _spool(()), 250))
     feeds = replace(publication.feeds, monthly_archives=False)
-    anywhere = list(units_of(agenda, visible, replace(publication, feeds=feeds), _spool(())))
+    anywhere = list(units_of(agenda, visible, replace(publication, feeds=feeds), _spool(()), 250))
 
     assert [len(unit.rendered) for unit in monthly] == [700]
     assert [len(unit.rendered) for unit in anywhere] == [250, 250, 200]
     empty = Agenda([Making(make_plan(), (Format.RSS,), page=True)], (), ())
-    assert list(units_of(empty, [], publication, _spool(()))) == []
+    assert list(units_of(empty, [], publication, _spool(()), 250)) == []

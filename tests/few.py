@@ -1,0 +1,25 @@
+"""irfeed, for which a few articles are many: work is shared out as that of thousands is.
+
+`python -m tests.few` is `irfeed` but for that.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from irfeed.cli.run import run
+from irfeed.thresholds import Thresholds
+
+#: Every step is shared out, in the smallest portions.
+FEW = Thresholds(
+    shared_bytes=0,
+    task_bytes=1,
+    piece_lines=3,
+    shared_articles=0,
+    unit_articles=1,
+    batch_articles=2,
+    shared_entries=0,
+)
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:], FEW))
