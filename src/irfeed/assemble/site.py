@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,18 @@ class Site:
     def months_of(self, variant: Variant) -> tuple[FeedPlan, ...]:
         """Return the archives of the feed of `variant`, oldest first."""
         return tuple(self.archives.get(variant, {}).values())
+
+    def neighbours_of(self, plan: FeedPlan) -> tuple[FeedPlan | None, FeedPlan | None]:
+        """Return the archives of the months before and after that of the archive document `plan`.
+
+        They are found by its month, as plans that went to another process are others, though equal.
+        """
+        months = self.archives[plan.variant]
+        order = list(months)
+        at = bisect_left(order, plan.archive or "")
+        near = (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
+        older, newer = (None if month is None else months[month] for month in near)
+        return older, newer
 
     def translations_of(self, plan: FeedPlan) -> Iterator[tuple[str, FeedPlan]]:
         """Yield the plans whose pages say the same as that of `plan`, by language, itself among them.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 from markupsafe import Markup
@@ -122,7 +121,7 @@ class Pages:
 
     def _month(self, plan: FeedPlan, words: Words) -> Page:
         ways = Ways(self.site, words, places.page_path(plan))
-        months = self.site.months_of(plan.variant)
+        older, newer = self.site.neighbours_of(plan)
         subscription = self.site.subscriptions[plan.variant]
         languages = [
             self.site.archives.get(one.variant, {}).get(plan.archive or "", one)
@@ -134,8 +133,8 @@ class Pages:
             number=len(plan.members),
             month=plan.archive,
             newest=ways.to(subscription, words["newest"], words.language),
-            older=next((ways.month(one) for one, other in pairwise(months) if other is plan), None),
-            newer=next((ways.month(other) for one, other in pairwise(months) if one is plan), None),
+            older=ways.month(older) if older else None,
+            newer=ways.month(newer) if newer else None,
         )
 
     def _first_page(self) -> Document:
