@@ -11,10 +11,12 @@ environment, a wrong use, or a fault of irfeed itself.
     ├── OutsideError            3  a file, a lock, a disk or a network said no
     │   └── PluginError         3  a plugin is broken; the message names it and its package
     └── OwnFaultError           3  irfeed wrote, or was about to write, something wrong
+        └── EntryFaultError     3  in the entries of some articles; says of which
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -59,3 +61,15 @@ class PluginError(OutsideError):
 
 class OwnFaultError(IrfeedError):
     """A fault of irfeed itself, caught before it could do harm."""
+
+
+class EntryFaultError(OwnFaultError):
+    """Entries that irfeed made break rules of feeds; `found` has what is wrong with each, by the id of its article."""
+
+    def __init__(self, message: str, found: Mapping[str, Finding], *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.found = found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go from process to process with all that it says."""
+        return type(self), (self.message, self.found), {"hint": self.hint}

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
 from irfeed.assemble.web import pages_of, web_documents, words_of
-from irfeed.findings import has_errors, in_order
+from irfeed.errors import EntryFaultError
+from irfeed.findings import Finding, has_errors, in_order
 from irfeed.harm import harm_of
 from irfeed.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
 from irfeed.load import Around, Kinds
@@ -70,8 +71,31 @@ def _made(publication: Publication, request: Request, index: Index, spool: Spool
     found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
     if has_errors(found) and not request.keep_going:
         return Result(None, found, index.rejected())
-    if request.keep_going:  # others may link what is refused as their translation
-        _refuse(publication, request, index, reading, watch)
+    while True:
+        if request.keep_going:  # others may link what is refused as their translation
+            _refuse(publication, request, index, reading, watch)
+        try:
+            return _published(publication, request, index, reading, found, watch)
+        except EntryFaultError as fault:  # none of what was made was published
+            reading.blame(index, fault.found)
+            found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
+        if not request.keep_going:
+            return Result(None, found, index.rejected())
+
+
+def _published(
+    publication: Publication,
+    request: Request,
+    index: Index,
+    reading: Reading,
+    found: Sequence[Finding],
+    watch: Watch,
+) -> Result:
+    """Make all documents that are not made yet, and put them in force; or say why not.
+
+    Raises:
+        EntryFaultError: entries of some articles are not right.
+    """
     with _press(request) as press:
         with watch.timings.stage("plan"):
             arranged = _arrange(publication, request, index)

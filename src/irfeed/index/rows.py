@@ -185,6 +185,17 @@ class Rows:
         )
         return refused.rowcount
 
+    def number_of(self, id_: str) -> int:
+        """Return the number of the article with this id, which may be published."""
+        found = self._connection.execute("SELECT number FROM rows WHERE id = ? AND rejected = 0", (id_,))
+        return int(found.fetchone()[0])
+
+    def blame(self, number: int, finding: Finding) -> None:
+        """Say that the article with this number cannot be published, as its entry is not right."""
+        self._connection.execute(
+            "UPDATE rows SET rejected = 1, findings = ? WHERE number = ?", (written([finding]), number)
+        )
+
     def pardon(self) -> None:
         """Take back what an earlier build said of articles because of others, or of their bodies."""
         self._connection.execute("UPDATE rows SET rejected = 0 WHERE rejected > 1")

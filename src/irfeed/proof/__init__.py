@@ -7,7 +7,7 @@ Ordinary entries and heads are proven by a `grammar`, in some microseconds; what
 `engine`, which asks the rules of `irfeed check` and is imported only then.
 """
 
-from irfeed.proof.engine import prove_document, prove_entries, prove_frame, prove_list
+from irfeed.proof.engine import prove_document, prove_entries, prove_frame, prove_list, prove_withdrawals
 from irfeed.proof.grammar import (
     are_ordinary_translations,
     is_ordinary_fragment,
@@ -24,4 +24,5 @@ __all__ = [
     "prove_entries",
     "prove_frame",
     "prove_list",
+    "prove_withdrawals",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from irfeed.errors import OwnFaultError
+from irfeed.errors import EntryFaultError, OwnFaultError
+from irfeed.findings import Finding
 from irfeed.model import Document, FeedPlan, Format
 from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
 from irfeed.publication import Publication
@@ -18,7 +19,8 @@ def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication
     """Judge every entry of `fragments`; those that are not ordinary in one document with the head of `head`.
 
     Raises:
-        OwnFaultError: an entry breaks a rule; that is a fault of irfeed, and nothing may be published.
+        EntryFaultError: an entry breaks a rule; that is a fault of irfeed, and the entry may not be published.
+        OwnFaultError: a document does, whatever its entries are.
     """
     doubtful: dict[Format, list[str]] = {format_: [] for format_ in head.formats}
     for id_, one in fragments.items():  # all formats of one after the other: the same content is proven once
@@ -26,8 +28,37 @@ def prove_entries(fragments: Fragments, head: FeedPlan, publication: Publication
             if format_ in one and not is_ordinary_fragment(one[format_], format_):
                 ids.append(id_)
     for format_, ids in doubtful.items():
-        if ids:
-            prove_document(_document(replace(head, members=tuple(ids)), format_, publication, fragments))
+        plan = replace(head, members=tuple(ids))
+        if ids and (fault := _fault_in(plan, format_, publication, fragments)):
+            alone = {id_: replace(head, members=(id_,)) for id_ in ids}
+            raise _blaming(fault, _faults_in(alone, format_, publication, fragments))
+
+
+def prove_withdrawals(plan: FeedPlan, format_: Format, publication: Publication) -> None:
+    """Judge every withdrawal in the head of a document by itself, to know which of them is at fault.
+
+    Raises:
+        EntryFaultError: one of them breaks a rule.
+    """
+    bare = replace(plan, members=(), withdrawals=())
+    alone = {one.id: replace(bare, withdrawals=(one,)) for one in plan.withdrawals}
+    fault = _fault_in(bare, format_, publication, {})
+    found = {} if fault else _faults_in(alone, format_, publication, {})
+    if found:
+        raise _blaming(next(iter(found.values())), found)
+
+
+def _faults_in(
+    alone: Mapping[str, FeedPlan], format_: Format, publication: Publication, fragments: Fragments
+) -> Mapping[str, Finding]:
+    """Return what is wrong with each of some documents, by the id of the only article in it."""
+    found = ((id_, _fault_in(plan, format_, publication, fragments)) for id_, plan in alone.items())
+    return {id_: fault for id_, fault in found if fault}
+
+
+def _fault_in(plan: FeedPlan, format_: Format, publication: Publication, fragments: Fragments) -> Finding | None:
+    document = _document(plan, format_, publication, fragments)
+    return next(iter(_found(document.content, document.path, document.media_type)), None)
 
 
 def prove_frame(head: bytes, first: bytes, tail: bytes, format_: Format, path: str) -> None:
@@ -74,13 +105,21 @@ def _document(plan: FeedPlan, format_: Format, publication: Publication, fragmen
 
 
 def _judge(content: bytes, path: str, media_type: str) -> None:
+    for finding in _found(content, path, media_type):
+        raise _blaming(finding, {})
+
+
+def _found(content: bytes, path: str, media_type: str) -> Sequence[Finding]:
+    """Return what makes a document invalid."""
     from irfeed.check import Options, check_document  # noqa: PLC0415 - its rules take long to import
 
     # Only the rules that irfeed itself answers for, and of these only those that can make a document invalid.
     options = Options(errors_only=True, plugins=False)
-    verdict = check_document(content, path, media_type=media_type, options=options)
-    if not verdict.valid:
-        raise OwnFaultError(
-            f"irfeed made a document that breaks a rule, and published nothing: {verdict.findings[0]}",
-            hint="this is a fault of irfeed; please report it with the record",
-        )
+    return check_document(content, path, media_type=media_type, options=options).findings
+
+
+def _blaming(fault: Finding, found: Mapping[str, Finding]) -> OwnFaultError:
+    """Return the exception that says what is wrong, and with which articles, if that is known."""
+    said = f"irfeed made a document that breaks a rule, and published nothing: {fault}"
+    hint = "this is a fault of irfeed; please report it with the record"
+    return EntryFaultError(said, found, hint=hint) if found else OwnFaultError(said, hint=hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +28,8 @@ from irfeed.workers import sharing
 
 #: What a small file costs more than its bytes, in bytes of lines.
 _FILE: Final = 100_000
+#: What to do about a fault of irfeed in one record.
+_REPORT: Final = "this is a fault of irfeed; please report it with the record, and leave it out with --keep-going"
 
 _Task = Sequence[tuple[Found, Piece]]
 
@@ -86,6 +88,16 @@ class Reading:
         index.judge(
             (number, [replace(finding, place=places[number]) for finding in some]) for number, some in found.items()
         )
+
+    def blame(self, index: Index, found: Mapping[str, Finding]) -> None:
+        """Enter into the index that entries are not right, by the ids of their articles; each is a fault of irfeed."""
+        for id_, fault in found.items():
+            number = index.number_of(id_)
+            (suspect,) = index.suspects([number], 0)
+            said = f"the entry that irfeed made of this record breaks a rule: {fault.message}"
+            place = self.locator(suspect).place(())
+            index.blame(number, Finding(fault.code, fault.severity, place, said, _REPORT))
+        index.settle()
 
     def remember(self, name: str, loaded: Iterable[Record | Finding]) -> Iterator[Record | Finding]:
         """Pass on the records of a source that is no file, and note how their fields are found."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from irfeed.assemble import Frame, frame_of
+from irfeed.errors import OwnFaultError
 from irfeed.model import FeedPlan, Format
-from irfeed.proof import prove_frame
+from irfeed.proof import prove_frame, prove_withdrawals
 from irfeed.publication import Publication
 from irfeed.publish import Listed, Made, Sink
 
@@ -64,7 +65,11 @@ class GrowingFeed:
 
     def _begun(self, first: bytes) -> Frame:
         frame = self._frame = frame_of(self._plan, self.format, self._publication)
-        prove_frame(frame.head, first, frame.tail, self.format, self._path)
+        try:
+            prove_frame(frame.head, first, frame.tail, self.format, self._path)
+        except OwnFaultError:
+            prove_withdrawals(self._plan, self.format, self._publication)
+            raise
         self._sink.add(frame.head)
         return frame
 

@@ -3,16 +3,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
 from irfeed.assemble import document_of, frame_of
 from irfeed.check import Kind, registry
-from irfeed.errors import OwnFaultError
-from irfeed.findings import Severity
-from irfeed.model import Content, Entry, FeedPlan, Format
+from irfeed.errors import EntryFaultError, OwnFaultError
+from irfeed.findings import Finding, Severity
+from irfeed.model import Content, Entry, FeedPlan, Format, Withdrawal
 from irfeed.proof import atom as atom_grammar
 from irfeed.proof import (
     content,
@@ -22,6 +22,7 @@ from irfeed.proof import (
     prove_entries,
     prove_frame,
     prove_list,
+    prove_withdrawals,
 )
 from irfeed.proof import json_feed as json_grammar
 from irfeed.proof import rss as rss_grammar
@@ -57,13 +58,13 @@ def fragments(publication: Publication, plain_entry: Entry) -> Fragments:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows by the path of each document that the engine judges."""
     paths: list[str] = []
-    real = engine._judge
+    real = engine._found
 
-    def judge(content: bytes, path: str, media_type: str) -> None:
+    def found(content: bytes, path: str, media_type: str) -> Sequence[Finding]:
         paths.append(path)
-        real(content, path, media_type)
+        return real(content, path, media_type)
 
-    monkeypatch.setattr(engine, "_judge", judge)
+    monkeypatch.setattr(engine, "_found", found)
     return paths
 
 
@@ -134,8 +135,20 @@ def test_a_wrong_entry_stops_the_build(
     """Bytes that break a rule are a fault of irfeed, in whichever format they are."""
     wrong = {**fragments["one"], format_: fragments["one"][format_].replace(b"plain", b"\xff")}
 
-    with pytest.raises(OwnFaultError, match="breaks a rule"):
-        prove_entries({"wrong": wrong}, make_plan(), publication)
+    with pytest.raises(EntryFaultError, match="breaks a rule") as stopped:
+        prove_entries({**fragments, "wrong": wrong}, make_plan(), publication)
+    assert stopped.value.found.keys() == {"wrong"}
+
+
+def test_a_wrong_withdrawal_is_named(publication: Publication, make_plan: MakePlan, withdrawal: Withdrawal) -> None:
+    """Of the withdrawals in a head, those that break a rule are named; a head that is wrong for itself names none."""
+    wrong = replace(withdrawal, id="no IRI")
+    with pytest.raises(EntryFaultError, match="breaks a rule") as stopped:
+        prove_withdrawals(make_plan(withdrawals=(withdrawal, wrong)), Format.ATOM, publication)
+
+    assert stopped.value.found.keys() == {"no IRI"}
+    prove_withdrawals(make_plan(withdrawals=(withdrawal,)), Format.ATOM, publication)
+    prove_withdrawals(make_plan(withdrawals=(withdrawal, wrong), id="no IRI"), Format.ATOM, publication)
 
 
 @pytest.mark.parametrize("format_", Format)

@@ -12,6 +12,7 @@ from datetime import datetime, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from irfeed.syntax import why_not_absolute_iri
 from irfeed.syntax.characters import flood_in, is_calm, suspect_in
 from irfeed.syntax.usual_address import is_usual_email, is_usual_url
 from irfeed.syntax.usual_text import is_usual_text
@@ -109,9 +110,14 @@ def id_(value: object) -> str:
 
 def scheme(value: object) -> str:
     """Return the IRI of a list of categories."""
-    if type(value) is not str or len(value) > _LONGEST_ID or not re.fullmatch(_SCHEME, value):
+    if type(value) is not str or len(value) > _LONGEST_ID or not _is_scheme(value):
         raise DoubtError
     return value
+
+
+@lru_cache(_REMEMBERED)
+def _is_scheme(text: str) -> bool:
+    return re.fullmatch(_SCHEME, text) is not None and why_not_absolute_iri(text) is None
 
 
 def url(value: object) -> str:

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import is_absolute, why_not_iri
+from irfeed.syntax import is_absolute, why_not_absolute_iri
 from irfeed.validate.characters import is_visible
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.words import named
 
-#: Nearly every id is of this form, and needs no look at each character.
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?@!$&'()*+,;=-]+")
-
 
 def find(text: str) -> Iterator[Flaw]:
-    """Find fault with what RFC 3987's grammar does not let through."""
-    if _PLAIN.fullmatch(text):
-        return
+    """Find fault with what the rules about ids in feeds do not let through: they ask the same grammar."""
     invisible = next((one for one in text if not is_visible(one)), None)
     if invisible:
         yield Flaw(RULE, f"holds {named(invisible)}, which no id may hold: {quoted(text)}")
     elif not is_absolute(text):
         yield Flaw(RULE, f"is not an IRI, which begins with a scheme such as tag: {quoted(text)}")
-    elif why := why_not_iri(text):
+    elif why := why_not_absolute_iri(text):
         yield Flaw(RULE, f"{why}: {quoted(text)}")
 
 

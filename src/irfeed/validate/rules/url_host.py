@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from irfeed.findings import Rule, Severity
 from irfeed.findings.quoted import quoted
+from irfeed.syntax import why_not_absolute_iri
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.host import read_host
 from irfeed.validate.url_parts import Parts
@@ -15,8 +16,9 @@ def find(parts: Parts) -> Iterator[Flaw]:
     """Find fault with hosts that are neither a name nor an IP address."""
     if parts.is_web and parts.authority is not None:
         host = read_host(parts.host)
-        if host.fault:
-            yield Flaw(RULE, f"has no valid host: {quoted(parts.host)} {host.fault}")
+        fault = host.fault or why_not_absolute_iri(f"https://{host.ascii}/")  # what the rules about feeds ask
+        if fault:
+            yield Flaw(RULE, f"has no valid host: {quoted(parts.host)} {fault}")
 
 
 RULE = Rule(

@@ -1,0 +1,94 @@
+"""What validation should have refused and did not: the article is named, and the others can be published."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from irfeed.errors import EntryFaultError
+from irfeed.findings import Finding, Place, Severity
+from irfeed.validate.flaw import Flaw
+from irfeed.validate.rules import not_an_iri
+
+from .conftest import Irfeed
+
+BUILD = ("--now", "2026-01-01T00:00:00Z", "--format", "json")
+BAD = "https://e.org:65536/x"
+
+
+@pytest.fixture(autouse=True)
+def careless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Validation that lets any id through, as a fault of irfeed would."""
+
+    def find(_: str) -> Iterator[Flaw]:
+        return iter(())
+
+    monkeypatch.setattr(not_an_iri, "find", find)
+
+
+def _record(publication: Path, **fields: Any) -> None:
+    record = {
+        "id": "tag:seoul.example,2015:gate",
+        "title": "The gate opens",
+        "department": "news",
+        "url": "https://seoul.example/gate/",
+        "published": "2015-02-07T09:00:00+09:00",
+        "body": "Text.",
+    }
+    (publication / "articles" / "gate.json").write_text(json.dumps({**record, **fields}, indent=1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"id": BAD}, "ATM070"),
+        ({"categories": [{"term": "Town", "scheme": BAD}]}, "ATM081"),
+        ({"id": BAD, "status": "withdrawn", "reason": "Called off"}, "TMB002"),
+    ],
+    ids=["id", "scheme", "withdrawn"],
+)
+def test_the_article_is_named_and_left_out(
+    irfeed: Irfeed, publication: Path, fields: dict[str, Any], code: str
+) -> None:
+    """An entry that breaks a rule of feeds names file and line; with --keep-going all others are published."""
+    _record(publication, **fields)
+    stopped = irfeed("build", publication, *BUILD)
+    again = irfeed("build", publication, *BUILD)
+    going = irfeed("build", publication, *BUILD, "--keep-going")
+    afresh = irfeed("build", publication, *BUILD, "--keep-going", "--no-cache")
+
+    for ended in (stopped, again, going, afresh):
+        (finding,) = json.loads(ended.out)["findings"]
+        assert ended.code == 1
+        assert (finding["code"], finding["severity"], finding["line"]) == (code, "error", 1)
+        assert finding["path"].endswith("articles/gate.json")
+        assert "fault of irfeed" in finding["hint"]
+    assert json.loads(stopped.out)["written"] == []
+    feed = (publication / "public" / "feed.atom").read_text(encoding="utf-8")
+    assert "e.org" not in feed
+    assert feed.count("<entry") == 2
+
+
+def test_a_mended_record_is_published(irfeed: Irfeed, publication: Path) -> None:
+    """Once the record is right, nothing is said of it any more."""
+    _record(publication, id=BAD)
+    irfeed("build", publication, *BUILD)
+    _record(publication)
+    mended = irfeed("build", publication, *BUILD)
+
+    assert mended.code == 0
+    assert (publication / "public" / "feed.atom").read_text(encoding="utf-8").count("<entry") == 3
+
+
+def test_the_fault_goes_from_process_to_process() -> None:
+    """What a worker says of an entry arrives whole in the process that asked it."""
+    finding = Finding("ATM070", Severity.ERROR, Place("feed.atom"), "The id is no IRI")
+    fault = EntryFaultError("a document breaks a rule", {"urn:a:b": finding}, hint="report it")
+    arrived = pickle.loads(pickle.dumps(fault))  # noqa: S301 - what was written here
+
+    assert (str(arrived), arrived.found) == (str(fault), fault.found)
