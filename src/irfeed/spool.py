@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from irfeed.errors import OutsideError
+from irfeed.files import write_whole
 
 #: What an entry is in one format: what stands before its translations, and after them.
 Halves = tuple[bytes | memoryview, bytes | memoryview]
@@ -116,11 +117,10 @@ class SpoolWriter:
         Raises:
             OutsideError: the disk is full, or failed.
         """
-        content = memoryview(b"".join(self._waiting))
+        content = b"".join(self._waiting)
         self._waiting.clear()
         try:
-            while content:
-                content = content[os.write(self._descriptor, content) :]
+            write_whole(self._descriptor, content)
         except OSError as fault:
             raise OutsideError(f"cannot write into {self._folder}: {fault.strerror}", hint="free some space") from fault
 

@@ -53,6 +53,12 @@ def _prepare_streams() -> None:
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as said above; for good
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - likewise
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
+            if isinstance(
+                stream.buffer, io.RawIOBase
+            ):  # unbuffered (python -u): a short write would be taken for whole
+                stream = io.TextIOWrapper(io.BufferedWriter(stream.detach()), line_buffering=True)
+                setattr(sys, name, stream)
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # half characters as escapes

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
-import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +20,7 @@ from irfeed.cli import options
 from irfeed.cli.import_feed import entries
 from irfeed.config.schema import configuration_schema
 from irfeed.errors import OutsideError, UsageError
+from irfeed.files import open_file, pieces_of, write_new
 from irfeed.intake import Request, take_in
 from irfeed.starting import Answers, Host, configuration_text, first_record, host_files
 from irfeed.starting.configuration import SCHEMA
@@ -75,7 +76,7 @@ def command(
         )
     _write(directory, files)
     if existing.folder is not None and not existing.folder.resolve().is_relative_to(directory.resolve()):
-        shutil.copytree(existing.folder, directory / answers.articles, dirs_exist_ok=True)
+        _copy(existing.folder, directory / answers.articles)
     return _import(directory, origin) if existing.is_feed and origin else 0
 
 
@@ -98,18 +99,39 @@ def _check(answers: Answers) -> None:
 def _write(directory: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         path = directory / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        except FileExistsError:
-            click.echo(f"irfeed: {options.shown(path)} is there already, and stays as it is", err=True)
+        if not _written(path, [text.encode()]):
             continue
-        except OSError as error:
-            raise OutsideError(f"{path} cannot be written: {error.strerror}") from None
         if path.suffix == ".sh":
             path.chmod(0o755)
         click.echo(options.shown(path))
+
+
+def _copy(folder: Path, target: Path) -> None:
+    """Copy the ordinary files in `folder`; folders that are symbolic links are left alone, as they are in a build."""
+    for here, _, names in os.walk(folder):
+        for path in (Path(here, name) for name in sorted(names)):
+            try:
+                with open_file(path, within=folder) as file:
+                    _written(target / path.relative_to(folder), pieces_of(file))
+            except OSError as error:
+                click.echo(f"irfeed: {options.shown(path)} is not copied: {error.strerror}", err=True)
+
+
+def _written(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Write a file, and say whether that was done: none is written over.
+
+    Raises:
+        OutsideError: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, pieces)
+    except FileExistsError:
+        click.echo(f"irfeed: {options.shown(path)} is there already, and stays as it is", err=True)
+        return False
+    except OSError as error:
+        raise OutsideError(f"{path} cannot be written: {error.strerror}") from None
+    return True
 
 
 def _import(directory: Path, origin: str) -> int:

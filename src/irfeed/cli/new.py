@@ -13,6 +13,7 @@ import yaml
 
 from irfeed.cli import options
 from irfeed.errors import OutsideError, UsageError
+from irfeed.files import write_new
 
 _LONGEST_NAME = 60
 
@@ -80,8 +81,7 @@ def _write(path: Path, fields: dict[str, object]) -> None:
     front_matter = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000).replace(": null\n", ":\n")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(f"---\n{front_matter}---\n\n")
+        write_new(path, [f"---\n{front_matter}---\n\n".encode()])
     except FileExistsError:
         raise UsageError(f"{path} is there already", hint="give another title, or write on that record") from None
     except OSError as error:

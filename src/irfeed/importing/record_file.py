@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from irfeed.errors import OutsideError
+from irfeed.files import write_new
 from irfeed.findings.reports.text import visible
 from irfeed.importing.ids import digest
 from irfeed.importing.settle import Settled
@@ -56,8 +57,7 @@ def write(path: Path, text: str) -> bool:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, [text.encode()])
     except FileExistsError:
         return False
     except OSError as error:

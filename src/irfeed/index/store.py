@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Final
 
 from irfeed.errors import OutsideError
+from irfeed.files import open_file, pieces_of, read_file, write_new
 from irfeed.index import schema
 from irfeed.index.documents import Documents
 from irfeed.index.rows import Rows
 from irfeed.index.suspects import Suspects
 
 _NAME: Final = "index.sqlite"
+_LONGEST_SEAL: Final = 64  #: in bytes
 _SEAL: Final = "index.sha256"  #: the digest of the file as irfeed left it
 
 
@@ -52,7 +54,7 @@ def index_in(state: Path, settings: str) -> Iterator[Index]:
         yield Index(connection, file)
         connection.commit()
     with suppress(OSError):
-        seal.write_text(_digest(file), encoding="ascii")
+        write_new(seal, [_digest(file).encode()])
 
 
 @contextmanager
@@ -64,9 +66,9 @@ def temporary_index(state: Path | None, settings: str) -> Iterator[Index]:
     """
     with tempfile.TemporaryDirectory(prefix="irfeed-") as folder:
         file = Path(folder, _NAME)
-        if state is not None:
-            with suppress(OSError):
-                shutil.copyfile(state / _NAME, file, follow_symlinks=False)
+        if state is not None and not (state.is_symlink() or (state / _NAME).is_symlink()):
+            with suppress(OSError), open_file(state / _NAME) as known:
+                write_new(file, pieces_of(known))
             if not _is_sealed(file, state / _SEAL):  # another build may have written while it was copied
                 _discard(file)
         with _blaming(), closing(_connected(file, settings)) as connection:
@@ -120,13 +122,17 @@ def _settings(connection: sqlite3.Connection) -> tuple[str, str] | None:
 def _is_sealed(file: Path, seal: Path) -> bool:
     """Say whether the file is byte for byte as irfeed left it, whoever has written to it since."""
     try:
-        return file.is_file() and not file.is_symlink() and seal.read_text("ascii") == _digest(file)
+        return file.is_file() and not file.is_symlink() and _written(seal) == _digest(file)
     except (OSError, ValueError):
         return False
 
 
+def _written(seal: Path) -> str:
+    return read_file(seal, _LONGEST_SEAL).decode("ascii")
+
+
 def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
+    with open_file(file) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 

@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from irfeed.files import open_file, pieces_of, write_new
 from irfeed.publish.names import PART
 
 FILE_MODE = 0o644  #: whatever the umask
@@ -22,10 +23,7 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: the disk is full, the folder is missing, something stands there.
     """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
-    with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-        file.write(content)
-        os.fchmod(descriptor, FILE_MODE)
+    write_new(path, [content], mode=FILE_MODE)
 
 
 def make_folder(path: Path) -> None:
@@ -65,7 +63,8 @@ def move(source: Path, target: Path) -> None:
             raise
         part = target.with_name(PART)
         try:
-            write_file(part, source.read_bytes())
+            with open_file(source) as file:
+                write_new(part, pieces_of(file), mode=FILE_MODE)
             sync([part])
             part.replace(target)
         except OSError:

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from irfeed.errors import OutsideError
+from irfeed.files import write_whole
 from irfeed.publish.files import make_folder, remove_tree
 
 _NAME = "lock"
@@ -77,7 +78,7 @@ def _take(descriptor: int, lock: Path) -> None:
     with suppress(OSError):  # who holds it is good to know, no more
         os.ftruncate(descriptor, 0)  # refused for a folder, so that its mode stays what it is
         os.fchmod(descriptor, _MODE)
-        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+        write_whole(descriptor, f"{os.getpid()}\n".encode())
 
 
 def _holder(lock: Path) -> str:

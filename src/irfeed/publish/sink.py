@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
 
+from irfeed.files import open_file, pieces_of, write_whole
 from irfeed.frozen import dataclass
 from irfeed.publish.files import FILE_MODE
 from irfeed.publish.manifest import Listed
-
-#: How much is copied at a time, in bytes.
-_PIECE: Final = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +57,8 @@ class Sink:
             self._same = False
             self._begin()
         if not self._same:
-            with _appending(self._file) as file:
-                file.write(content)
+            with _appending(self._file) as descriptor:
+                write_whole(descriptor, content)
         self._digest.update(content)
         self._size += len(content)
 
@@ -79,7 +77,7 @@ class Sink:
     def _stands(self, content: bytes) -> bool:
         """Say whether `content` is what comes next in the file that is published."""
         try:
-            with self._old.open("rb") as old:
+            with open_file(self._old) as old:
                 old.seek(self._size)
                 return old.read(len(content)) == content
         except OSError:
@@ -87,20 +85,19 @@ class Sink:
 
     def _begin(self) -> None:
         """Begin the new file with as much of the old one as is the same."""
-        with _appending(self._file) as file:
+        with _appending(self._file) as descriptor:
             if self._size:
-                with self._old.open("rb") as old:
-                    _copy(old, file, self._size)
+                with open_file(self._old) as old:
+                    for piece in pieces_of(old, self._size):
+                        write_whole(descriptor, piece)
 
 
-def _appending(path: Path) -> BinaryIO:
+@contextmanager
+def _appending(path: Path) -> Iterator[int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
     descriptor = os.open(path, flags, FILE_MODE)
-    os.fchmod(descriptor, FILE_MODE)
-    return os.fdopen(descriptor, "ab", buffering=0)
-
-
-def _copy(source: BinaryIO, target: BinaryIO, length: int) -> None:
-    while length > 0 and (piece := source.read(min(length, _PIECE))):
-        target.write(piece)
-        length -= len(piece)
+    try:
+        os.fchmod(descriptor, FILE_MODE)
+        yield descriptor
+    finally:
+        os.close(descriptor)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
 
+from irfeed import files
 from irfeed.publish import Listed, Made, Sink
-from irfeed.publish import sink as module
 
 PATH = "feed.rss"
 
@@ -41,7 +41,7 @@ class Folders:
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
     """Return both folders; the old file is copied in small pieces."""
-    monkeypatch.setattr(module, "_PIECE", 2)
+    monkeypatch.setattr(files, "_PIECE", 2)
     return Folders(tmp_path)
 
 
@@ -98,14 +98,14 @@ def test_a_link_is_no_document_of_irfeeds(folders: Folders) -> None:
 def test_an_old_file_that_cannot_be_read_is_made_again(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that fails for the old file is no reason not to write the new one."""
     (folders.old / PATH).write_bytes(b"one")
-    read = Path.open
+    opened = os.open
 
-    def refusing(path: Path, mode: str) -> IO[Any]:
+    def refusing(path: Path, *how: int) -> int:
         if path.parent == folders.old:
             raise OSError(5, "Input/output error")
-        return read(path, mode)
+        return opened(path, *how)
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(os, "open", refusing)
     assert folders.make([b"one"]).changed
     monkeypatch.undo()
     assert folders.written() == b"one"

@@ -10,13 +10,19 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from typing import Final
 
+from irfeed.files import read_file, write_over
 from irfeed.frozen import dataclass
 from irfeed.record import Value
 
 #: A row: what its `changed` column held, and each field with its value.
 CachedRow = tuple[str, list[tuple[str, Value]]]
+
+#: Only for the owner: drafts and embargoed articles stand in it.
+_MODE: Final = 0o600
+#: A larger file is none that irfeed wrote, in bytes.
+_LARGEST: Final = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Cache:
     def read(self) -> dict[str, CachedRow]:
         """Return the rows by key; none if the file is not as :meth:`write` left it."""
         try:
-            head, _, body = self.file.read_bytes().partition(b"\n")
+            head, _, body = read_file(self.file, _LARGEST).partition(b"\n")
             if head != self._head(body):
                 return {}
             return {key: (stamp, [(name, value) for name, value in cells]) for key, stamp, cells in json.loads(body)}
@@ -41,10 +47,7 @@ class Cache:
         body = json.dumps([(key, stamp, cells) for key, (stamp, cells) in rows.items()]).encode()
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            # Only for the owner: drafts and embargoed articles stand in it.
-            with NamedTemporaryFile(dir=self.file.parent, prefix=f".{self.file.name}.", delete=False) as part:
-                part.write(self._head(body) + b"\n" + body)
-            Path(part.name).replace(self.file)
+            write_over(self.file, self._head(body) + b"\n" + body, mode=_MODE)
 
     def _head(self, body: bytes) -> bytes:
         return hashlib.sha256(self.of.encode("utf-8", "surrogatepass") + b"\0" + body).hexdigest().encode()
