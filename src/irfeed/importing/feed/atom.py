@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Certainty, Claim, Found
-from irfeed.importing.feed import extensions
+from irfeed.importing.feed import extensions, marks
 from irfeed.importing.feed.document import Feed, Unknown
 from irfeed.importing.feed.links import links, related, translations
 from irfeed.importing.feed.names import ATOM, ATOM_03, DC, TOMBSTONES, XHTML
 from irfeed.importing.feed.node import Node
 from irfeed.importing.feed.words import first_words, has_markup, line, plain
 from irfeed.importing.parts import Given, absolute, person
+from irfeed.importing.restricted import all_restricted, restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
@@ -22,7 +23,7 @@ from irfeed.record import Value
 
 _OWN = ("title", "id", "link", "updated", "published", "summary", "content", "author", "category", "rights", "source")
 _OLD = ("issued", "modified", "created", "copyright")
-KNOWN = extensions.KNOWN | {
+KNOWN = extensions.KNOWN | marks.KNOWN | {
     *(f"{namespace}{name}" for namespace in (ATOM, ATOM_03) for name in (*_OWN, *_OLD)),
     f"{DC}subject",
     f"{DC}language",
@@ -41,6 +42,9 @@ def read_atom(root: Node, path: str) -> Feed:
     older = "" if alone else related(root, namespace, ("prev-archive", "next"))
     home = related(root, namespace, ("alternate",))
     findings = (*unknown.findings(), *_withdrawn(root, path))
+    for mark in () if alone else marks.marks(root):
+        entries, said = all_restricted(entries, mark, Place(path, root.line))
+        findings += (*said,)
     return Feed(entries, _line(root.first(f"{namespace}title")), home, root.language, older, findings)
 
 
@@ -76,7 +80,7 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
         *translations(entry, namespace, address),
         *extended,
     )
-    return Found(claims, place, body, body_format, tuple(findings))
+    return restricted(Found(claims, place, body, body_format, tuple(findings)), marks.marks(entry))
 
 
 def _dates(entry: Node, namespace: str) -> Iterator[Claim]:

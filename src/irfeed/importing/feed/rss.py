@@ -7,28 +7,33 @@ from collections.abc import Iterator, Mapping
 
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Certainty, Claim, Found
-from irfeed.importing.feed import extensions
+from irfeed.importing.feed import extensions, marks
 from irfeed.importing.feed.document import Feed, Unknown
 from irfeed.importing.feed.links import related, translations
 from irfeed.importing.feed.names import ATOM, CONTENT, DC, DCTERMS, ITUNES, RDF
 from irfeed.importing.feed.node import Node
 from irfeed.importing.feed.words import first_words, has_markup, line, plain
 from irfeed.importing.parts import Given, absolute
+from irfeed.importing.restricted import all_restricted, restricted
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
 from irfeed.record import Value
 
-KNOWN = extensions.KNOWN | {
-    *("title", "link", "description", "guid", "pubDate", "author", "category", "enclosure", "source"),
-    *(
-        f"{DC}{name}"
-        for name in ("creator", "date", "language", "rights", "subject", "title", "description", "identifier")
-    ),
-    *(f"{ATOM}{name}" for name in ("link", "updated", "published", "author")),
-    *(f"{DCTERMS}{name}" for name in ("created", "issued", "modified")),
-    f"{CONTENT}encoded",
-    f"{ITUNES}author",
-}
+KNOWN = (
+    extensions.KNOWN
+    | marks.KNOWN
+    | {
+        *("title", "link", "description", "guid", "pubDate", "author", "category", "enclosure", "source"),
+        *(
+            f"{DC}{name}"
+            for name in ("creator", "date", "language", "rights", "subject", "title", "description", "identifier")
+        ),
+        *(f"{ATOM}{name}" for name in ("link", "updated", "published", "author")),
+        *(f"{DCTERMS}{name}" for name in ("created", "issued", "modified")),
+        f"{CONTENT}encoded",
+        f"{ITUNES}author",
+    }
+)
 _PERSON = re.compile(r"(?P<email>[^\s@()<>]+@[^\s@()<>]+?)\s*(?:\((?P<name>[^()]+)\))?")
 _LONGEST_SUMMARY = 5000
 
@@ -42,7 +47,11 @@ def read_rss(root: Node, path: str) -> Feed:
     home = channel.text_of("link")
     entries = tuple(entry_of(item, path, language, home, unknown, {}) for item in items)
     older = related(channel, ATOM, ("prev-archive", "next"))
-    return Feed(entries, line(channel.text_of("title")), home, language, older, tuple(unknown.findings()))
+    findings = [*unknown.findings()]
+    for mark in marks.marks(channel):
+        entries, said = all_restricted(entries, mark, Place(path, channel.line))
+        findings += said
+    return Feed(entries, line(channel.text_of("title")), home, language, older, tuple(findings))
 
 
 def entry_of(
@@ -77,7 +86,7 @@ def entry_of(
         *translations(item, ATOM, address),
         *extended,
     )
-    return Found(claims, place, body, body_format, tuple(findings))
+    return restricted(Found(claims, place, body, body_format, tuple(findings)), marks.marks(item))
 
 
 def _address(item: Node, base: str) -> str:

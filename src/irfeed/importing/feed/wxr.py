@@ -14,6 +14,7 @@ from irfeed.importing.feed.node import Node
 from irfeed.importing.feed.rss import entry_of
 from irfeed.importing.feed.words import line, plain
 from irfeed.importing.parts import image
+from irfeed.importing.restricted import restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.record import Value
@@ -21,6 +22,11 @@ from irfeed.record import Value
 _NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[0-9.]+/(?:(excerpt)/)?\}")
 _KINDS = frozenset({"post"})
 _STATES = {"publish": "published", "future": "published", "draft": "draft", "pending": "draft", "private": "draft"}
+#: Where the usual plug-ins note that search engines are to leave a post alone: Yoast, Rank Math, SEOPress, All in One.
+_NOINDEX = frozenset(
+    ("_yoast_wpseo_meta-robots-noindex", "rank_math_robots", "_seopress_robots_index", "_aioseop_noindex")
+)
+_SET = frozenset(("1", "yes", "on"))
 _SHORTCODE = re.compile(r"(?<!\[)\[(/?[a-z_-]+)(?:\s[^\[\]]*)?\](?!\()")
 _SHORTCODES = frozenset({"audio", "caption", "embed", "gallery", "playlist", "video"})
 _BLOCK = re.compile(
@@ -32,9 +38,10 @@ _NO_ARTICLE = re.compile(r"(?:<p[\s>]|<!-- wp:)", re.IGNORECASE)
 
 
 def is_wxr(root: Node) -> bool:
-    """Say whether an RSS document is a WordPress export."""
+    """Say whether an RSS document is a WordPress export: whether WordPress speaks in the channel or in an item."""
     channel = root.first("channel")
-    return channel is not None and any(_NAMESPACE.match(child.name) for child in channel.children)
+    parents = [channel, *channel.every("item")] if channel else []
+    return any(_NAMESPACE.match(child.name) for parent in parents for child in parent.children)
 
 
 def read_wxr(root: Node, path: str) -> Feed:
@@ -86,12 +93,24 @@ def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -
     if status == "draft":
         claims.append(Claim("status", status, "wp:status"))
     pictures, findings = _thumbnail(item, attachments, found.place)
-    return replace(
+    post = replace(
         found,
         claims=(*claims, *pictures, *found.claims),
         body=body,
         findings=(*found.findings, *findings, *_programs(body, found.place)),
     )
+    return restricted(post, _marks(item))
+
+
+def _marks(item: Node) -> Iterator[str]:
+    """Yield what a post says against being shown to everybody; a mere draft says nothing more."""
+    if _wp(item, "post_password"):
+        yield "has a password"
+    if _wp(item, "status") == "private":
+        yield "is private"
+    noted = [_wp(meta, "meta_value") for meta in _every(item, "postmeta") if _wp(meta, "meta_key") in _NOINDEX]
+    if any(value in _SET or "noindex" in value for value in noted):
+        yield "is kept from search engines (noindex)"
 
 
 def _categories(item: Node) -> Iterator[Value]:

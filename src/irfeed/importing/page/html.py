@@ -17,6 +17,7 @@ from irfeed.importing.page.body import body_of
 from irfeed.importing.page.selectors import claims_of_selectors, selected
 from irfeed.importing.page.translations import story_of
 from irfeed.importing.parts import Given, absolute, image
+from irfeed.importing.restricted import restricted
 from irfeed.importing.rules import records as rules
 
 
@@ -55,7 +56,8 @@ def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) 
     ]
     settled = _addressed(claims, base)
     story = story_of(root, selectors.get("translations"), canonical(base) if base else "")
-    return Found(tuple(chain(settled, story, pictures)), place, body, findings=tuple(findings))
+    found = Found(tuple(chain(settled, story, pictures)), place, body, findings=tuple(findings))
+    return restricted(found, chain(meta.marks(root), json_ld.marks(described)))
 
 
 def _parsed(text: str) -> HtmlElement | None:

@@ -22,6 +22,7 @@ _PLAIN = {
     "url": ("url", "mainEntityOfPage"),
     "summary": ("description",),
     "license": ("license",),
+    "expires": ("expires",),
 }
 
 
@@ -48,6 +49,14 @@ def claims(described: Mapping[str, Any]) -> Iterator[Claim]:
     yield Claim("authors", [*_people(described.get("author"))], _ORIGIN)
     yield Claim("categories", [*_keywords(described.get("keywords"))], _ORIGIN)
     yield Claim("images", [*_pictures(described.get("image"))], _ORIGIN)
+
+
+def marks(described: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what the description says against showing the article to everybody."""
+    if str(described.get("isAccessibleForFree")).lower().endswith("false"):
+        yield "is for those only who pay (isAccessibleForFree)"
+    if any(text.lower().endswith("draft") for text in _texts(described.get("creativeWorkStatus"))):
+        yield "is marked as a draft (creativeWorkStatus)"
 
 
 def body(described: Mapping[str, Any]) -> str:

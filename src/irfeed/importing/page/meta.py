@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
@@ -20,8 +21,11 @@ _PLAIN: Mapping[str, Sequence[str]] = {
     "department": ("article:section",),
     "summary": ("og:description", "description", "dcterms.description", "dc.description"),
     "language": ("og:locale", "dcterms.language", "dc.language", "content-language"),
+    "expires": ("article:expiration_time",),
     "rights": ("dcterms.rights", "dc.rights", "copyright"),
 }  # fmt: skip
+_ROBOTS = frozenset({"robots", "googlebot"})
+_END = re.compile(r"(?i)\bunavailable_after:\s*(.+)")
 _PICTURE = {"og:image:alt": "alt", "og:image:type": "type", "og:image:width": "width", "og:image:height": "height"}
 
 
@@ -43,6 +47,17 @@ def claims(root: HtmlElement) -> Iterator[Claim]:
     words: list[Value] = [word.strip() for one in said.get("keywords", []) for word in one.split(",") if word.strip()]
     yield Claim("categories", words, "meta keywords", Certainty.LIKELY)
     yield Claim("images", [*_pictures(pairs)], "meta og:image")
+    ends = [_END.search(content) for name, content in pairs if name in _ROBOTS]
+    yield from (Claim("expires", end[1], "meta robots, unavailable_after") for end in ends if end)
+
+
+def marks(root: HtmlElement) -> Iterator[str]:
+    """Yield what the head of a page says against showing it to everybody. Sources: HTML, section 4.2.5.1; ogp.me."""
+    said = [(name, content.lower().replace(",", " ").split()) for name, content in _pairs(root)]
+    if any(name in _ROBOTS and {"noindex", "none"} & {*words} for name, words in said):
+        yield "is kept from search engines (noindex)"
+    if ("article:content_tier", ["locked"]) in said:
+        yield "is for those only who pay (article:content_tier)"
 
 
 def _pairs(root: HtmlElement) -> Iterator[tuple[str, str]]:

@@ -117,6 +117,15 @@ VALUE_LEFT_OUT: Final = Rule(
     mend="Add it to the record by hand, if it matters",
     clause=_OURS,
 )
+NOT_FOR_ALL: Final = Rule(
+    code="IMP014",
+    name="not-for-all",
+    severity=Severity.WARNING,
+    says="An article that is to be imported is meant for everybody",
+    why="A feed is public: once published, a text that had a password or was private cannot be called back",
+    mend="If everybody may read it, take status: draft out of the record",
+    clause=_OURS,
+)
 ID_NOT_KEPT: Final = Rule(
     code="IMP013",
     name="id-not-kept",
