@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from irfeed.findings import Finding, Place, has_errors
 from irfeed.importing import DateRules, Desk, Found, Settled, record_file, settle
 from irfeed.importing.rules import records as rules
 from irfeed.load import load_path
+from irfeed.model import BodyFormat
 from irfeed.publication import Publication
 from irfeed.record import Record
+from irfeed.render import late_pictures
 from irfeed.validate import LIST_FIELDS
 
 
@@ -80,9 +82,16 @@ def _sort(
             continue
         result.findings += findings
         if settled is not None:
-            result.new.append(settled)
+            result.new.append(_with_pictures(settled))
             places[settled.id] = settled.place
     return result
+
+
+def _with_pictures(settled: Settled) -> Settled:
+    """Return what a record will hold with the addresses of pictures that load late, so that nobody need look again."""
+    if settled.body_format is not BodyFormat.HTML:
+        return settled
+    return replace(settled, body=late_pictures(settled.body, str(settled.fields["url"])))
 
 
 def _ids(publication: Publication, shown_as: str) -> Iterator[tuple[str, Place]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from irfeed.render.rendering import Job, Rendered, render
     from irfeed.render.rules import ALL as RULES
     from irfeed.render.safe import findings_of_body
+    from irfeed.render.sanitise.pictures import late_pictures
 else:  # who only judges bodies makes no fragments
     __getattr__ = late(
         __name__,
@@ -23,6 +24,7 @@ else:  # who only judges bodies makes no fragments
             "content_of": "content",
             "findings_of_body": "safe",
             "halves_of": "halves",
+            "late_pictures": "sanitise.pictures",
             "named": "halves",
             "render": "rendering",
         },
@@ -37,6 +39,7 @@ __all__ = [
     "content_of",
     "findings_of_body",
     "halves_of",
+    "late_pictures",
     "named",
     "render",
 ]

@@ -21,6 +21,7 @@ from irfeed.render.sanitise.limits import (
     MAX_TAGS,
     Excess,
 )
+from irfeed.render.sanitise.pictures import with_late_pictures
 from irfeed.render.sanitise.tags import same_tags, start_tags
 from irfeed.render.shown import shows
 from irfeed.render.tally import Tally
@@ -49,6 +50,7 @@ def cleaned(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
     if refusal:
         return "", [_refused(refusal, place)]
     addresses = Addresses(url)
+    html = with_late_pictures(html, addresses)
     as_it_is = body.format is not BodyFormat.HTML and is_plain(html)
     sanitised = Sanitised(html) if as_it_is else sanitise(html, addresses)
     if sanitised.failure:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
 from irfeed.render.rules import addresses as of_addresses
-from irfeed.render.rules import markup
+from irfeed.render.rules import markup, outcome
 from irfeed.render.sanitise import allowed, srcset
 from irfeed.render.sanitise.addresses import Address, Addresses, Refusal
+from irfeed.render.sanitise.pictures import has_address
 from irfeed.render.sanitise.tags import Tag, Tags
 
 _REFUSALS = {
@@ -47,15 +48,27 @@ class Removal:
 
 def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Removal]:
     """Find what was taken out of `before` to make `after` of it."""
-    yield from _elements(before, after)
-    yield from _attributes(before, after, addresses)
+    lost = [tag for tag in before.tags if tag.name == "img" and not has_address(tag, addresses)]
+    rest = [tag for tag in before.tags if tag not in lost] if lost else before.tags
+    yield from _pictures(lost, addresses)
+    yield from _elements(rest, after)
+    yield from _attributes(rest, after, addresses)
     if before.unfinished:
         yield Removal(markup.UNFINISHED, before.unfinished)
 
 
-def _elements(before: Tags, after: Tags) -> Iterator[Removal]:
+def _pictures(lost: Iterable[Tag], addresses: Addresses) -> Iterator[Removal]:
+    """Say of pictures that have no address, or had it taken out, why their text stands in their place."""
+    for tag in lost:
+        rules = {name: [*_faults(tag, name, value, addresses)] for name, value in tag.attributes}
+        yield from (Removal(rule, _told(rule, name, tag)) for name, of in rules.items() for rule in of)
+        if not rules.get("src"):
+            yield Removal(outcome.NO_ADDRESS, tag.source)
+
+
+def _elements(before: Sequence[Tag], after: Tags) -> Iterator[Removal]:
     kept = Counter(tag.name for tag in after.tags)
-    for tag in before.tags:
+    for tag in before:
         name = tag.name
         if name not in allowed.TAGS:
             yield Removal(_ELEMENTS.get(name, markup.ELEMENT), tag.source)
@@ -65,10 +78,10 @@ def _elements(before: Tags, after: Tags) -> Iterator[Removal]:
             yield Removal(markup.MISPLACED, tag.source)
 
 
-def _attributes(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Removal]:
+def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Iterator[Removal]:
     kept = Counter((tag.name, name) for tag in after.tags for name, _ in tag.attributes)
     there = Counter(tag.name for tag in after.tags)
-    for tag in before.tags:
+    for tag in before:
         if not tag.attributes or not there[tag.name]:
             continue
         for name, value in tag.attributes:

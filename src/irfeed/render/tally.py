@@ -26,6 +26,7 @@ _NAMES = {
     addresses.DATA.code: ("data: address was", "data: addresses were"),
     addresses.UNRESOLVABLE.code: ("broken address was", "broken addresses were"),
     addresses.CREDENTIALS.code: ("name or password was", "names or passwords were"),
+    outcome.NO_ADDRESS.code: ("picture without an address was", "pictures without an address were"),
     characters.CONTROLS.code: ("forbidden character was", "forbidden characters were"),
     characters.OVERRIDES.code: ("bidirectional override was", "bidirectional overrides were"),
 }

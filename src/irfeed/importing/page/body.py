@@ -13,7 +13,7 @@ from irfeed.importing.page.values import text_of
 
 #: Where the text stands, if it stands there once. Source: HTML, sections 4.3.2 and 4.4.14; schema.org, articleBody.
 _PLACES = ("//*[@itemprop='articleBody']", "//article", "//main", "//*[@role='main']")
-_NO_TEXT = ("script", "style", "noscript", "template", "nav", "form", "button", "iframe", "object", "embed")
+_NO_TEXT = ("script", "style", "template", "nav", "form", "button", "iframe", "object", "embed")
 
 
 def body_of(root: HtmlElement, css: str | None, title: str) -> str:
@@ -38,6 +38,9 @@ def _cleaned(element: HtmlElement, title: str) -> HtmlElement:
     element.tail = None
     for one in list(element.iter(*_NO_TEXT)):
         if one is not element:
+            one.drop_tree()
+    for one in list(element.iter("noscript")):
+        if next(one.iter("img"), None) is None:  # else it is the copy of a picture that loads late
             one.drop_tree()
     first = next(element.iter("h1", "h2"), None)
     if first is not None and first is not element and title and text_of(first) == " ".join(title.split()):

@@ -10,6 +10,7 @@ from irfeed.errors import UsageError
 from irfeed.importing.claims import Certainty, Claim
 from irfeed.importing.page.values import text_of, value_of
 from irfeed.record import Value
+from irfeed.syntax import late_picture
 
 _LISTS = frozenset({"authors", "categories", "images"})
 _ELSEWHERE = frozenset({"body", "translations"})
@@ -46,13 +47,14 @@ def claims_of_selectors(root: HtmlElement, selectors: Mapping[str, str]) -> Iter
 
 def _value(field: str, found: list[HtmlElement]) -> Value:
     if field == "images":
-        return [
-            {"url": one.get("src") or value_of(one), "alt": one.get("alt")}
-            for one in found
-            if one.get("src") or value_of(one)
-        ]
+        return [{"url": url, "alt": one.get("alt")} for one in found if (url := _address(one))]
     if field in _LISTS:
         return [text for one in found if (text := text_of(one))]
     if field == "language":
         return found[0].get("lang") or value_of(found[0])
     return value_of(found[0])
+
+
+def _address(picture: HtmlElement) -> str:
+    attributes = {str(name): str(value) for name, value in picture.attrib.items()}
+    return next(late_picture.addresses(attributes), "") or value_of(picture)

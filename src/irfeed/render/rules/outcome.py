@@ -28,6 +28,18 @@ EMPTY = Rule(
     good="<p>A text</p>",
     sample="body/html",
 )
+NO_ADDRESS = Rule(
+    code="BDY026",
+    name="picture-without-address",
+    severity=Severity.WARNING,
+    says="Each picture in a body has an address, in src or where pages keep it that load pictures late (data-src, …).",
+    why="Readers show a broken picture, or nothing; the feed gives the alternative text in its place.",
+    mend="give the address of the picture in src",
+    clause="HTML, section 4.8.3: the src attribute must be present",
+    bad='<p>The bridge: <img alt="A bridge of stone"></p>',
+    good='<p>The bridge: <img src="https://www.example/1.jpg" alt="A bridge of stone"></p>',
+    sample="body/html",
+)
 UNSETTLED = Rule(
     code="BDY025",
     name="body-not-readable",
@@ -39,4 +51,4 @@ UNSETTLED = Rule(
     sample="body/html",
 )
 
-ALL = (ALTERNATIVE, EMPTY, UNSETTLED)
+ALL = (ALTERNATIVE, EMPTY, UNSETTLED, NO_ADDRESS)

@@ -4,7 +4,8 @@ Most texts need one pass: they are written as nh3 writes, all of their addresses
 
 For the others, the first pass makes addresses absolute while nh3 walks the tree that it parsed. The passes after it
 change nothing of their own: they take the text as readers will get it, and the last of them finds nothing to do. So
-what leaves is always what nh3 wrote, never something that was changed after it.
+what leaves is always what nh3 wrote, never something that was changed after it. A picture whose address was taken out
+is replaced by its alternative text between two passes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from irfeed.render.characters import Stripped, balanced_html, strip, suspicious
 from irfeed.render.sanitise import allowed, srcset
 from irfeed.render.sanitise.addresses import PLAIN_LABELS, PLAIN_REST, Addresses
 from irfeed.render.sanitise.limits import MAX_CHARACTERS
+from irfeed.render.sanitise.pictures import without_lost
 
 if TYPE_CHECKING:
     import nh3
@@ -69,7 +71,7 @@ def sanitise(html: str, addresses: Addresses) -> Sanitised:
     """
     if _untouched(html):
         return Sanitised(html)
-    written = _resolved(html, addresses) if "=" in html else _final().clean(html)
+    written = without_lost(_resolved(html, addresses) if "=" in html else _final().clean(html))
     stripped, balanced, before = _NOTHING, False, html
     if suspicious(written):
         stripped = strip(written)
@@ -85,7 +87,7 @@ def _untouched(html: str) -> bool:
     """Say whether one pass without a look at addresses shows that nothing is to be done."""
     if any(sign in html for sign in _SIGNS) or _DOUBTFUL.search(html) or suspicious(html):
         return False
-    return _final().clean(html) == html
+    return _final().clean(html) == html == without_lost(html)
 
 
 def _settled(written: str, before: str) -> str | Failure:
@@ -95,7 +97,7 @@ def _settled(written: str, before: str) -> str | Failure:
             return Failure.TOO_LONG
         if written == before:
             return written
-        before, written = written, _final().clean(written)
+        before, written = written, without_lost(_final().clean(written))
     return Failure.UNSETTLED
 
 

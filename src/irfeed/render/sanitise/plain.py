@@ -74,7 +74,7 @@ def _has_plain_tags(html: str) -> bool:
     state = _BODY
     for written in tags:
         tag, closed, text = written.partition(">")
-        state = state[_with_attributes(tag) if " " in tag else tag]
+        state = state[_with_attributes(tag) if " " in tag or tag == "img" else tag]
         if not closed or not (state.takes_text or text in _GAPS or (state.is_possible and _is_blank(text))):
             return False
     return state is _BODY

@@ -32,6 +32,7 @@ class Tag:
     name: str  #: in lower case
     attributes: tuple[tuple[str, str], ...]  #: names in lower case, values with their references resolved
     source: str  #: as it is written
+    at: int  #: where that begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _after(html: str, match: re.Match[str], tags: list[Tag]) -> int:
         return at
     name = match[4].lower()
     name = "img" if name == "image" else name  # so HTML, section 13.2.6.4.7, has it
-    tags.append(Tag(name, attributes, html[match.start() : at]))
+    tags.append(Tag(name, attributes, html[match.start() : at], match.start()))
     if name not in WITH_CONTENT or name == "embed":  # embed is void: nothing is in it
         return at
     end_tag = _end_tag(name).search(html, at)
