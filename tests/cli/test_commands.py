@@ -413,6 +413,13 @@ class TestExplain:
         """Programs get the same as JSON."""
         assert json.loads(irfeed("explain", "CFG001", "--format", "json").out)["name"] == "configuration-not-toml"
 
+    def test_all_json(self, irfeed: Run) -> None:
+        """Without a code, the list is JSON too, with all that each rule says."""
+        listed = json.loads(irfeed("explain", "--format", "json").out)["rules"]
+
+        assert [one["code"] for one in listed] == list(rules())
+        assert listed[0] == json.loads(irfeed("explain", "CFG001", "--format", "json").out)
+
     def test_unknown(self, irfeed: Irfeed) -> None:
         """An unknown code is answered with the likely one, or the way to the list."""
         assert "did you mean CFG0" in irfeed("explain", "CFG0001").err

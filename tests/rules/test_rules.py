@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from importlib import import_module
-from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import pytest
 
-from irfeed.check import check_document, rules
+from irfeed.check import check_document
 from irfeed.check.registry import all_rules
 from irfeed.check.rule import CheckRule, SetRule
 from irfeed.check.samples import document_with
@@ -75,15 +73,6 @@ def test_a_rule_is_documented_in_full(rule: CheckRule) -> None:
 def test_every_case_file_is_of_a_rule(cases_by_code: dict[str, list[Case]]) -> None:
     """No folder of case files is left over from a rule that is gone."""
     assert set(cases_by_code) <= set(all_rules())
-
-
-def test_a_rule_stands_in_the_file_of_its_name() -> None:
-    """The file of the rule entry-without-id is entry_without_id.py, and its first words are the rule's code."""
-    for found in walk_packages(rules.__path__, f"{rules.__name__}."):
-        module = import_module(found.name)
-        if not found.ispkg:
-            assert found.name.rpartition(".")[2] == module.RULE.about.name.replace("-", "_")
-            assert (module.__doc__ or "").startswith(f"{module.RULE.about.code}: ")
 
 
 def test_names_are_unique() -> None:

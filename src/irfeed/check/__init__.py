@@ -1,8 +1,8 @@
 """Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML. Knows the specifications, and not how irfeed writes.
 
 The flow: `open` (bytes -> text -> tree, and what kind of document it is) -> `dispatch` (which rules are asked
-about what) -> `walk` (each part once) -> a `Verdict`. The rules stand below `rules`, one a file. Of many documents,
-`gather` finds the bytes, `many` judges them one by one, and `across` what they say of each other.
+about what) -> `walk` (each part once) -> a `Verdict`. The rules stand below `rules`, by what they are about. Of many
+documents, `gather` finds the bytes, `many` judges them one by one, and `across` what they say of each other.
 """
 
 from __future__ import annotations

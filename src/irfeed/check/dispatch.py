@@ -6,33 +6,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from irfeed.check.kind import Kind
-from irfeed.check.names import clark, split
 from irfeed.check.options import Options
 from irfeed.check.registry import plugin_rules_for, rules_for
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule, ReadingRule
+from irfeed.check.selector import Selector
 from irfeed.findings import Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Selector:
-    """One selector of an element rule, taken apart. "" stands for any."""
-
-    namespace: str
-    name: str
-    parent: str
-
-    @classmethod
-    def of(cls, text: str) -> Selector:
-        """Read a selector such as "channel/item" or "media:*"."""
-        parent, _, name = text.rpartition("/")
-        full = "" if name == "*" else clark(name)
-        namespace, local = split(full)
-        return cls(namespace if local == "*" else "", "" if local == "*" else full, clark(parent))
-
-    def matches(self, name: str, parent: str) -> bool:
-        """Say whether an element of that name in a parent of that name ("" for the outermost) is meant."""
-        named = name == self.name if self.name else not self.namespace or split(name)[0] == self.namespace
-        return named and (not self.parent or parent == self.parent)
 
 
 @dataclass(slots=True)
@@ -96,11 +74,11 @@ def table_for(kind: Kind, options: Options) -> Table:
 
 
 def _add_element_rule(table: Table, rule: ElementRule) -> None:
-    for selector in rule.on:
-        if selector.startswith("@"):
-            table.attributes.setdefault(clark(selector[1:]), []).append(rule)
+    for selector in map(Selector.of, rule.on):
+        if selector.attribute:
+            table.attributes.setdefault(selector.attribute, []).append(rule)
         else:
-            table.selectors.append((Selector.of(selector), rule))
+            table.selectors.append((selector, rule))
 
 
 def _add_json_rule(table: Table, rule: JsonRule) -> None:

@@ -33,7 +33,7 @@ XML = ATOM | RSS | RDF | OPML
 FEEDS = ATOM | RSS | RDF | JSON
 ANY = frozenset(Kind)
 
-#: Each family is a folder of `irfeed.check.rules`; its rules are asked only for documents of these kinds.
+#: Each family is a module or a package of `irfeed.check.rules`; its rules are asked only for documents of these kinds.
 #: The rules of "across" look at many documents together and are asked for none alone.
 FAMILIES: dict[str, frozenset[Kind]] = {
     "document": ANY,

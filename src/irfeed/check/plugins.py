@@ -1,6 +1,6 @@
 """Rules of other packages, offered in the entry-point group `irfeed.check_rules`.
 
-An entry point names a rule as those below `irfeed.check.rules` are, or a list of them. Their codes begin with X.
+An entry point names a rule that is declared as those below `irfeed.check.rules` are, or a list of them. Their codes begin with X.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from irfeed.check.names import clark
 from irfeed.check.rule import CheckRule, DocumentRule, ElementRule, JsonRule, SetRule
 from irfeed.entry_points import Plugin, blaming, broken
 from irfeed.findings import Fault, Rule
@@ -55,10 +54,6 @@ def _judge(rule: object, plugin: str) -> None:
     if not _CODE.fullmatch(rule.about.code) or not _NAME.fullmatch(rule.about.name):
         message = f"offers a rule {rule.about.code} {rule.about.name}"
         raise broken(plugin, f"{message}; a code is like XAB001, and a name like-this")
-    with blaming(plugin):
-        for selector in rule.on if isinstance(rule, ElementRule) else ():
-            for name in selector.removeprefix("@").split("/"):
-                clark(name)
 
 
 def _blamed(rule: _Asked, plugin: str) -> CheckRule:

@@ -1,28 +1,22 @@
-"""All rules, collected from the files below `irfeed.check.rules`, where each is the constant RULE."""
+"""All rules, collected from the chapters below `irfeed.check.rules`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
+from typing import cast
 
 from irfeed.check.kind import FAMILIES, Kind
 from irfeed.check.plugins import GROUP, rules_of
 from irfeed.check.rule import AloneRule, CheckRule, ReadingRule, SetRule
 from irfeed.entry_points import plugins
-from irfeed.errors import OwnFaultError
-
-_PACKAGE = "irfeed.check.rules"
+from irfeed.findings import declared_in
 
 
 @cache
 def family(name: str) -> tuple[CheckRule, ...]:
     """Return the rules of one family, in the order of their codes. Imports them."""
-    package = import_module(f"{_PACKAGE}.{name}")
-    modules = (import_module(found.name) for found in walk_packages(package.__path__, f"{package.__name__}."))
-    rules = [module.RULE for module in modules if hasattr(module, "RULE")]
-    return tuple(sorted(rules, key=lambda rule: rule.about.code))
+    return cast(tuple[CheckRule, ...], declared_in(f"irfeed.check.rules.{name}"))
 
 
 @cache
@@ -62,12 +56,8 @@ def plugin_rules() -> tuple[CheckRule, ...]:
 
 @cache
 def own_rules() -> Mapping[str, CheckRule]:
-    """Return every rule that irfeed brings, by its code.
-
-    Raises:
-        OwnFaultError: two rules have the same code.
-    """
-    return _by_code(rule for name in FAMILIES for rule in family(name))
+    """Return every rule that irfeed brings, by its code."""
+    return dict(sorted((rule.about.code, rule) for name in FAMILIES for rule in family(name)))
 
 
 def all_rules() -> Mapping[str, CheckRule]:
@@ -77,14 +67,3 @@ def all_rules() -> Mapping[str, CheckRule]:
         PluginError: a plugin is broken.
     """
     return {**own_rules(), **{rule.about.code: rule for rule in plugin_rules()}}
-
-
-def _by_code(rules: Iterator[CheckRule]) -> dict[str, CheckRule]:
-    found: dict[str, CheckRule] = {}
-    for rule in rules:
-        code = rule.about.code
-        if code in found:
-            message = f"The rules {found[code].about.name} and {rule.about.name} have the same code, {code}"
-            raise OwnFaultError(message)
-        found[code] = rule
-    return dict(sorted(found.items()))

@@ -1,7 +1,7 @@
-"""The kinds of rules: where each is asked, and by which function it judges.
+"""The kinds of rules of `irfeed check`: where each is asked, and by which function it judges.
 
-A rule is a value: its documentation (`about`), where it applies, and a pure function that yields faults. Each
-stands in a file of its own below `irfeed.check.rules`, as the constant RULE; the registry finds it there.
+A rule is a value: its documentation (`about`), where it applies, and a pure function that yields faults. The decorator
+`irfeed.findings.rule` makes it, told by `elements`, `values`, `documents`, `reading` or `sets` which kind it is.
 """
 
 from __future__ import annotations
@@ -13,23 +13,32 @@ from irfeed.check.across import Together
 from irfeed.check.document import Document
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import ANY, Kind
+from irfeed.check.selector import Selector
 from irfeed.check.xml.element import Element
 from irfeed.findings import Fault, Rule
+
+ElementJudge = Callable[[Element, Document], Iterator[Fault]]
+ValueJudge = Callable[[Spot, Document], Iterator[Fault]]
+DocumentJudge = Callable[[Document], Iterator[Fault]]
+SetJudge = Callable[[Together], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
 class ElementRule:
-    """Asked once for each element that one of its selectors names.
+    """Asked once for each element that one of its selectors names (see `irfeed.check.selector`).
 
-    A selector is "atom:entry" (that element anywhere), "channel/item" (with that parent), "media:*" (any element of
-    a namespace), "*" (any element) or "@xml:lang" (any element that has the attribute). Prefixes are those of
-    `irfeed.check.names`; a name without prefix is in no namespace.
+    Raises:
+        ValueError: a selector has a prefix that is not known, or can match nothing.
     """
 
     about: Rule
     on: tuple[str, ...]
-    judge: Callable[[Element, Document], Iterator[Fault]]
+    judge: ElementJudge
     kinds: frozenset[Kind] = ANY  #: only in documents of these kinds, among those of the rule's family
+
+    def __post_init__(self) -> None:
+        for selector in self.on:
+            Selector.of(selector)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,20 @@ class JsonRule:
 
     A pattern is a JSON Pointer in which "*" stands for any one name or index: "" (the feed), "/items/*",
     "/items/*/attachments/*/url". "**" alone stands for every value.
+
+    Raises:
+        ValueError: a pattern can match nothing.
     """
 
     about: Rule
     on: tuple[str, ...]
-    judge: Callable[[Spot, Document], Iterator[Fault]]
+    judge: ValueJudge
     kinds: frozenset[Kind] = ANY
+
+    def __post_init__(self) -> None:
+        for pattern in self.on:
+            if pattern not in ("", "**") and not pattern.startswith("/"):
+                raise ValueError(f'The pattern "{pattern}" matches no JSON value: it begins without "/"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +68,7 @@ class DocumentRule:
     """Asked once for each document that could be read."""
 
     about: Rule
-    judge: Callable[[Document], Iterator[Fault]]
+    judge: DocumentJudge
     kinds: frozenset[Kind] = ANY
 
 
@@ -68,8 +85,33 @@ class SetRule:
     """Asked once for many documents together: those of one folder, say. Of each only its summary is left."""
 
     about: Rule
-    judge: Callable[[Together], Iterator[Fault]]
+    judge: SetJudge
 
 
 AloneRule = ElementRule | JsonRule | DocumentRule | ReadingRule  # asked about one document
 CheckRule = AloneRule | SetRule
+
+
+def elements(*selectors: str, kinds: frozenset[Kind] = ANY) -> Callable[[Rule, ElementJudge], ElementRule]:
+    """Ask a rule about each element that one of the selectors names."""
+    return lambda about, judge: ElementRule(about, selectors, judge, kinds)
+
+
+def values(*patterns: str, kinds: frozenset[Kind] = ANY) -> Callable[[Rule, ValueJudge], JsonRule]:
+    """Ask a rule about each JSON value that one of the patterns names."""
+    return lambda about, judge: JsonRule(about, patterns, judge, kinds)
+
+
+def documents(kinds: frozenset[Kind] = ANY) -> Callable[[Rule, DocumentJudge], DocumentRule]:
+    """Ask a rule about each document."""
+    return lambda about, judge: DocumentRule(about, judge, kinds)
+
+
+def reading(about: Rule, _: Callable[[], None]) -> ReadingRule:
+    """Let a rule speak of what reading a document ran into."""
+    return ReadingRule(about)
+
+
+def sets(about: Rule, judge: SetJudge) -> SetRule:
+    """Ask a rule about many documents together."""
+    return SetRule(about, judge)

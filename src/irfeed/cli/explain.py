@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import asdict
 
 import click
@@ -24,8 +25,7 @@ def command(code: str | None, format_: str) -> None:
     """
     known = rules()
     if code is None:
-        for one in known.values():
-            click.echo(f"{one.code}  {one.severity.value:7}  {one.says}")
+        _list(known.values(), format_)
         return
     rule = known.get(code.upper()) or {one.name: one for one in known.values()}.get(code.lower())
     if rule is None:
@@ -36,6 +36,14 @@ def command(code: str | None, format_: str) -> None:
         print_json(asdict(rule))
     else:
         click.echo(_in_words(rule))
+
+
+def _list(rules: Iterable[Rule], format_: str) -> None:
+    if format_ == "json":
+        print_json({"rules": [asdict(one) for one in rules]})
+        return
+    for one in rules:
+        click.echo(f"{one.code}  {one.severity.value:7}  {one.says}")
 
 
 def _in_words(rule: Rule) -> str:

@@ -4,6 +4,17 @@ A finding is a value, never an exception: a run collects all of them and reports
 """
 
 from irfeed.findings.finding import Finding, Place, Severity, count, has_errors, in_order
-from irfeed.findings.rule import Fault, Rule
+from irfeed.findings.rules import Fault, Rule, declared_in, rule
 
-__all__ = ["Fault", "Finding", "Place", "Rule", "Severity", "count", "has_errors", "in_order"]
+__all__ = [
+    "Fault",
+    "Finding",
+    "Place",
+    "Rule",
+    "Severity",
+    "count",
+    "declared_in",
+    "has_errors",
+    "in_order",
+    "rule",
+]

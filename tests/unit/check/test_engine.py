@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from irfeed.check import Document, Kind, Options, check_document, open_document, registry
+from irfeed.check import Document, Kind, Options, check_document, open_document
 from irfeed.check.detect import about_element
-from irfeed.check.dispatch import Selector, Table, _add_element_rule, _add_json_rule, table_for
+from irfeed.check.dispatch import Table, _add_element_rule, _add_json_rule, table_for
 from irfeed.check.json import Spot
 from irfeed.check.lines import LineIndex
 from irfeed.check.names import shown, split
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule
 from irfeed.check.samples import document_with
+from irfeed.check.selector import Selector
 from irfeed.check.source import read_source
 from irfeed.check.source.encodings import codec_of, guess
 from irfeed.check.walk import findings_of
 from irfeed.check.xml import Element, read_xml
-from irfeed.errors import OwnFaultError
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.quoted import quoted
 
@@ -87,6 +87,31 @@ def test_a_rule_with_two_matching_selectors_is_asked_once() -> None:
     """An element that two selectors of one rule name is judged once."""
     assert len(where(xml(RSS), ElementRule(rule(), ("channel", "rss/channel"), mark))) == 1
     assert Selector.of("*").matches("{u}a", "")
+
+
+@pytest.mark.parametrize(
+    ("selector", "words"),
+    [
+        ("rss/channel/item", "matches no element"),
+        ("", "matches no element"),
+        ("channel/@href", "matches no element"),
+        ("*/item", "matches no element"),
+        ("media:*/item", "matches no element"),
+        ("nobody:item", "a prefix that is not known: nobody"),
+        ("nobody:channel/item", "a prefix that is not known: nobody"),
+        ("@nobody:href", "a prefix that is not known: nobody"),
+    ],
+)
+def test_a_selector_that_can_match_nothing_is_refused(selector: str, words: str) -> None:
+    """A rule that would never be asked cannot be declared."""
+    with pytest.raises(ValueError, match=words):
+        ElementRule(rule(), (selector,), mark)
+
+
+def test_a_pattern_that_can_match_nothing_is_refused() -> None:
+    """A rule about JSON that would never be asked cannot be declared."""
+    with pytest.raises(ValueError, match="matches no JSON value"):
+        JsonRule(rule(), ("items/*",), mark)
 
 
 JSON = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "é", "a/b": [1, {"url": 2}]}, 5]}'
@@ -223,12 +248,6 @@ def test_what_is_ignored_is_not_said() -> None:
     assert not check_document(b"<rss><a></rss>", "x").valid
     assert check_document(b"<rss><a></rss>", "x", options=Options(ignore=("XML",))).findings == ()
     assert check_document(b"<rss><channel><item/></channel></rss>", "x", options=Options(select=("XML",))).valid
-
-
-def test_two_rules_with_one_code_are_refused() -> None:
-    """A code stands for one rule."""
-    with pytest.raises(OwnFaultError, match="the same code"):
-        registry._by_code(iter([DocumentRule(rule(), lambda _: iter(())), DocumentRule(rule(), lambda _: iter(()))]))
 
 
 def test_a_table_of_each_kind_can_be_made() -> None:

@@ -95,8 +95,12 @@ def test_none() -> None:
         ("DocumentRule(about(name='A name'), whole)", "offers a rule XAB001 A name"),
         ("DocumentRule(about('XML001'), whole)", "offers a rule XML001, which there is already: of irfeed"),
         ("[DocumentRule(about(), whole)] * 2", "offers a rule XAB001, which there is already: of the package lib-a"),
-        ("ElementRule(about(), ('nobody:x',), judge)", "raised KeyError: 'nobody'"),
-        ("ElementRule(about(), 5, judge)", "raised TypeError"),
+        (
+            "ElementRule(about(), ('nobody:x',), judge)",
+            r"cannot be imported: ValueError: The selector \"nobody:x\" has a prefix",
+        ),
+        ("ElementRule(about(), ('rss/channel/item',), judge)", "cannot be imported: ValueError: The selector"),
+        ("ElementRule(about(), 5, judge)", "cannot be imported: TypeError"),
     ],
 )
 def test_refused(install: Install, rules: str, words: str) -> None:

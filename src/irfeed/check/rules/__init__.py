@@ -1,1 +1,1 @@
-"""The rules, by family; each file holds one, as the constant RULE."""
+"""The rules, by family; each module is a chapter of rules about one thing."""

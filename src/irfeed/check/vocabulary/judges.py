@@ -1,18 +1,20 @@
-"""The mistakes that a table can show, one function each. Rules bind a vocabulary to one of them."""
+"""The mistakes that a table can show. Each makes the judge of a vocabulary, and says what its rules say.
+
+The docstrings are those of rules (see `irfeed.findings.rules`); "{vocabulary}" is what the vocabulary is called.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from irfeed.check.document import Document
 from irfeed.check.names import shown
+from irfeed.check.vocabulary.table import Judge, mistake
 from irfeed.check.vocabulary.term import KNOWN_PARENTS, Attribute, Vocabulary
 from irfeed.check.xml import Element
-from irfeed.findings import Fault
+from irfeed.findings import Fault, Severity
 from irfeed.findings.quoted import quoted
-
-Judge = Callable[[Element, Document], Iterator[Fault]]
 
 
 def perhaps(name: str, known: Iterable[str]) -> str:
@@ -22,8 +24,14 @@ def perhaps(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {by_case[close[0]]}?" if close else ""
 
 
+@mistake("unknown-{}-element", Severity.ERROR)
 def unknown_element(vocabulary: Vocabulary) -> Judge:
-    """Judge the name of an element. Qualified names of old Dublin Core ("dc:date.issued") are known by their stem."""
+    """Elements of {vocabulary} are those that it defines
+
+    Why: Readers ignore an element that they do not know; a misspelt one is lost without a word
+    What to do: Spell the element as its specification does
+    """
+    # Qualified names of old Dublin Core ("dc:date.issued") are known by their stem.
     known = [shown(name) for name in vocabulary.terms]
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
@@ -38,8 +46,14 @@ def _is_qualified(name: str, vocabulary: Vocabulary) -> bool:
     return name.startswith("{http://purl.org/dc/elements/1.1/}") and name.rpartition(".")[0] in vocabulary.terms
 
 
+@mistake("misplaced-{}-element", Severity.ERROR)
 def misplaced_element(vocabulary: Vocabulary) -> Judge:
-    """Judge where an element stands, if its parent is one whose content is known."""
+    """Elements of {vocabulary} stand where it has them
+
+    Why: Readers look for each element in its place only
+    What to do: Move the element to its place, or take it out
+    """
+    # An element is judged only if its parent is one whose content is known.
     judged = KNOWN_PARENTS | frozenset(vocabulary.terms)
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
@@ -55,8 +69,14 @@ def misplaced_element(vocabulary: Vocabulary) -> Judge:
     return judge
 
 
+@mistake("unknown-{}-attribute", Severity.ERROR)
 def unknown_attribute(vocabulary: Vocabulary) -> Judge:
-    """Judge the names of attributes without prefix."""
+    """Attributes of the elements of {vocabulary} are those that it defines
+
+    Why: Readers ignore an attribute that they do not know; a misspelt one is lost without a word
+    What to do: Spell the attribute as its specification does
+    """
+    # Attributes with a prefix belong to others.
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
         term = vocabulary.terms.get(element.name)
@@ -71,8 +91,13 @@ def unknown_attribute(vocabulary: Vocabulary) -> Judge:
     return judge
 
 
+@mistake("{}-attribute-missing", Severity.ERROR)
 def missing_attribute(vocabulary: Vocabulary) -> Judge:
-    """Judge whether an element has the attributes that it must have."""
+    """Elements of {vocabulary} have the attributes that they must have
+
+    Why: The element says nothing without the attribute
+    What to do: Add the attribute
+    """
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
         for name, attribute in _attributes(element, vocabulary).items():
@@ -82,8 +107,13 @@ def missing_attribute(vocabulary: Vocabulary) -> Judge:
     return judge
 
 
+@mistake("{}-attribute-value", Severity.ERROR)
 def wrong_attribute(vocabulary: Vocabulary) -> Judge:
-    """Judge the values of attributes."""
+    """Attributes of {vocabulary} hold what it allows
+
+    Why: Readers drop a value that they cannot read, and often the element with it
+    What to do: Write a value that the specification allows
+    """
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
         table = _attributes(element, vocabulary)
@@ -100,8 +130,13 @@ def _attributes(element: Element, vocabulary: Vocabulary) -> Mapping[str, Attrib
     return term.attributes if term is not None else {}
 
 
+@mistake("{}-value", Severity.ERROR)
 def wrong_value(vocabulary: Vocabulary) -> Judge:
-    """Judge the text of an element."""
+    """Elements of {vocabulary} hold what it allows
+
+    Why: Readers drop a value that they cannot read
+    What to do: Write a value that the specification allows
+    """
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
         term = vocabulary.terms.get(element.name)
@@ -115,8 +150,13 @@ def wrong_value(vocabulary: Vocabulary) -> Judge:
     return judge
 
 
+@mistake("repeated-{}-element", Severity.ERROR)
 def repeated_element(vocabulary: Vocabulary) -> Judge:
-    """Judge whether an element that stands once at most stands there twice."""
+    """Elements of {vocabulary} that say one thing stand once
+
+    Why: Readers take the first or the last, and which one differs
+    What to do: Keep one of them
+    """
 
     def judge(element: Element, document: Document) -> Iterator[Fault]:
         term = vocabulary.terms.get(element.name)

@@ -47,9 +47,10 @@ class Vocabulary:
     """A namespace: what people call it, and its elements by their full names."""
 
     title: str
+    prefix: str
     terms: Mapping[str, Term]
 
     @classmethod
     def of(cls, title: str, prefix: str, terms: Mapping[str, Term]) -> Vocabulary:
         """Return a vocabulary from a table with local names."""
-        return cls(title, {clark(f"{prefix}:{name}"): term for name, term in terms.items()})
+        return cls(title, prefix, {clark(f"{prefix}:{name}"): term for name, term in terms.items()})

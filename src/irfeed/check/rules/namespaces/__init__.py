@@ -1,1 +1,1 @@
-"""Rules about the namespaces that extend feeds; a folder for each."""
+"""Rules about the namespaces that extend feeds."""

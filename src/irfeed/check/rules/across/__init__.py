@@ -1,1 +1,0 @@
-"""Rules that look at many documents together."""

@@ -1,1 +1,0 @@
-"""Rules about content, and what an entry needs beside it."""

@@ -1,1 +1,0 @@
-"""Rules about the head of a feed, and of a copied feed."""

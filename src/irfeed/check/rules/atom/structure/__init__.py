@@ -1,1 +1,0 @@
-"""Rules about which elements and attributes stand where."""

@@ -1,1 +1,0 @@
-"""Rules about text constructs: titles, summaries, rights."""

@@ -1,1 +1,0 @@
-"""Rules about any document, before it is known to be XML or JSON."""

@@ -1,1 +1,0 @@
-"""Rules about the publishing protocol's elements in feeds (RFC 5023)."""

@@ -1,1 +1,0 @@
-"""Rules about withdrawn entries (RFC 6721)."""

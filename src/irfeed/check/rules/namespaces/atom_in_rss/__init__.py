@@ -1,1 +1,0 @@
-"""Rules about Atom's elements in RSS."""

@@ -1,1 +1,0 @@
-"""Rules about paged, complete and archived feeds (RFC 5005)."""

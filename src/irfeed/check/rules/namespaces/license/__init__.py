@@ -1,1 +1,0 @@
-"""Rules about licence links (RFC 4946)."""

@@ -1,1 +1,0 @@
-"""Rules about threads (RFC 4685)."""

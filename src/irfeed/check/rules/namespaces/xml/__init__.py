@@ -1,1 +1,0 @@
-"""Rules about xml:lang, xml:base and xml:space."""

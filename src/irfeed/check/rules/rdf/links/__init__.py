@@ -1,1 +1,0 @@
-"""Rules about how the parts of the document refer to each other."""

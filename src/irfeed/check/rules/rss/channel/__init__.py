@@ -1,1 +1,0 @@
-"""Rules about what a channel says of itself."""

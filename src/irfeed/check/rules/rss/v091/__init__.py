@@ -1,1 +1,0 @@
-"""Rules about RSS 0.91 and the drafts after it."""
