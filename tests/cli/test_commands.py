@@ -413,7 +413,7 @@ class TestExplain:
         """Programs get the same as JSON."""
         assert json.loads(irfeed("explain", "CFG001", "--format", "json").out)["name"] == "configuration-not-toml"
 
-    def test_all_json(self, irfeed: Run) -> None:
+    def test_all_json(self, irfeed: Irfeed) -> None:
         """Without a code, the list is JSON too, with all that each rule says."""
         listed = json.loads(irfeed("explain", "--format", "json").out)["rules"]
 

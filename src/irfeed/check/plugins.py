@@ -1,6 +1,7 @@
 """Rules of other packages, offered in the entry-point group `irfeed.check_rules`.
 
-An entry point names a rule that is declared as those below `irfeed.check.rules` are, or a list of them. Their codes begin with X.
+An entry point names a rule that is declared as those below `irfeed.check.rules` are, or a list of them. Their codes
+begin with X.
 """
 
 from __future__ import annotations

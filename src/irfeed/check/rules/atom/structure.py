@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.grammar import ATTRIBUTES, DEFINED, MEMBERS, NEEDED, OBSOLETE, ONCE, PERSONS, PLAIN
+from irfeed.check.atom.grammar import ATTRIBUTES, DEFINED, HEADS, MEMBERS, NEEDED, OBSOLETE, ONCE, PERSONS, PLAIN
 from irfeed.check.document import Document
 from irfeed.check.names import NAMESPACES, clark, split
 from irfeed.check.rule import elements
