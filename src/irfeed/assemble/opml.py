@@ -69,9 +69,8 @@ def _name(publication: Publication, department: str | None, words: Words) -> str
 
 
 def _add_feed(folder: _Element, plan: FeedPlan, publication: Publication, format_: Format) -> None:
-    outline = etree.SubElement(
-        folder, "outline", type="rss", text=plan.title, title=plan.title, xmlUrl=places.feed_address(plan, format_)
-    )
+    address = places.feed_address(plan, publication, format_)
+    outline = etree.SubElement(folder, "outline", type="rss", text=plan.title, title=plan.title, xmlUrl=address)
     outline.set("description", plan.description)
     outline.set("htmlUrl", places.page_address(plan, publication) if publication.feeds.pages else plan.page)
     outline.set("language", plan.language)

@@ -39,9 +39,9 @@ def page_address(plan: FeedPlan, publication: Publication) -> str:
     return publication.feeds_url + page_path(plan).removesuffix(INDEX)
 
 
-def feed_address(plan: FeedPlan, format_: Format) -> str:
+def feed_address(plan: FeedPlan, publication: Publication, format_: Format) -> str:
     """Return the address of the document of `plan` in `format_`, which is its link to itself."""
-    return next(link.href for link in plan.links[format_] if link.rel == "self")
+    return publication.feeds_url + plan.document_path(format_)
 
 
 def relative(path: str, start: str) -> str:

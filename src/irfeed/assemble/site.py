@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from irfeed.assemble import places
 from irfeed.model import FeedPlan, Variant
 from irfeed.publication import Publication
 
@@ -22,7 +23,9 @@ class Site:
 
     publication: Publication
     subscriptions: Mapping[Variant, FeedPlan]  #: in the order of the plans
-    archives: Mapping[Variant, Mapping[str, FeedPlan]]  #: by month, oldest first; none for a variant without archives
+    first: FeedPlan | None  #: the subscription document whose page is the first page, if there is one
+    archives: Mapping[Variant, Mapping[str, FeedPlan]]  #: by month; none for a variant without archives
+    chains: Mapping[Variant, tuple[FeedPlan, ...]]  #: the same, oldest first
     by_department: _Shelf  #: subscription documents; under None those of all departments
     by_language: _Shelf  #: subscription documents; under None those of all languages
 
@@ -31,30 +34,29 @@ class Site:
         """Arrange `plans`."""
         subscriptions = {plan.variant: plan for plan in plans if plan.archive is None}
         archives: dict[Variant, dict[str, FeedPlan]] = defaultdict(dict)
-        for month, plan in sorted(((plan.archive, plan) for plan in plans if plan.archive is not None), key=_first):
-            archives[plan.variant][month] = plan
+        for plan in sorted((plan for plan in plans if plan.archive is not None), key=_month):
+            archives[plan.variant][_month(plan)] = plan
+        chains = {variant: tuple(months.values()) for variant, months in archives.items()}
         by_department: dict[str | None, list[FeedPlan]] = defaultdict(list)
         by_language: dict[str | None, list[FeedPlan]] = defaultdict(list)
         for variant, plan in subscriptions.items():
             by_department[variant.department].append(plan)
             by_language[variant.language].append(plan)
-        return cls(publication, subscriptions, dict(archives), dict(by_department), dict(by_language))
+        first = next((plan for plan in subscriptions.values() if places.page_path(plan) == places.INDEX), None)
+        return cls(publication, subscriptions, first, dict(archives), chains, dict(by_department), dict(by_language))
 
     def months_of(self, variant: Variant) -> tuple[FeedPlan, ...]:
         """Return the archives of the feed of `variant`, oldest first."""
-        return tuple(self.archives.get(variant, {}).values())
+        return self.chains.get(variant, ())
 
     def neighbours_of(self, plan: FeedPlan) -> tuple[FeedPlan | None, FeedPlan | None]:
         """Return the archives of the months before and after that of the archive document `plan`.
 
         They are found by its month, as plans that went to another process are others, though equal.
         """
-        months = self.archives[plan.variant]
-        order = list(months)
-        at = bisect_left(order, plan.archive or "")
-        near = (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
-        older, newer = (None if month is None else months[month] for month in near)
-        return older, newer
+        chain = self.chains[plan.variant]
+        at = bisect_left(chain, plan.archive or "", key=_month)
+        return (chain[at - 1] if at else None, chain[at + 1] if at + 1 < len(chain) else None)
 
     def translations_of(self, plan: FeedPlan) -> Iterator[tuple[str, FeedPlan]]:
         """Yield the plans whose pages say the same as that of `plan`, by language, itself among them.
@@ -74,5 +76,5 @@ class Site:
         return subscription if month is None else self.archives.get(subscription.variant, {}).get(month)
 
 
-def _first(month: tuple[str, FeedPlan]) -> str:
-    return month[0]
+def _month(plan: FeedPlan) -> str:
+    return plan.archive or ""

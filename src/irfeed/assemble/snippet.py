@@ -28,5 +28,5 @@ def _lines(site: Site) -> Iterator[str]:
             yield (
                 f'<link rel="alternate" type="{format_.media_type}"'
                 f' hreflang="{places.hreflang(plan, site.publication)}" title="{escape(plan.title)}"'
-                f' href="{escape(places.feed_address(plan, format_))}">\n'
+                f' href="{escape(places.feed_address(plan, site.publication, format_))}">\n'
             )

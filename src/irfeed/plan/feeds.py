@@ -49,7 +49,7 @@ def plan_standing(
     """Return what :func:`plan_feeds` does, for articles whose standing is known."""
     visible = standings[Standing.VISIBLE]
     membership = Membership.of(publication, visible)
-    siblings = Siblings(publication, tuple(variants_of(publication)))
+    siblings = Siblings(publication, dict.fromkeys(variants_of(publication)))
     at_once = replace(look, month_of=lambda _: "")
     monthly = look if publication.feeds.monthly_archives else at_once
     members = distribute(siblings.variants, membership, visible, monthly)

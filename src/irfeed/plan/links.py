@@ -19,7 +19,7 @@ class Siblings:
     """All the feeds of a publication."""
 
     publication: Publication
-    variants: tuple[Variant, ...]
+    variants: Mapping[Variant, None]  #: in their order; looked for by every link between feeds
 
     def address(self, path: str) -> str:
         """Return the address at which the file at `path` is served."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -30,7 +30,7 @@ class Growth:
         self._feeds: dict[str, tuple[GrowingFeed, ...]] = {}
         shared: dict[tuple[GrowingFeed, ...], tuple[GrowingFeed, ...]] = {}
         self._pages: defaultdict[str, list[GrowingPage]] = defaultdict(list)
-        self._growing: list[GrowingFeed | GrowingPage] = []
+        self._growing: deque[GrowingFeed | GrowingPage] = deque()
         for making in makings:
             for format_ in making.formats:
                 feed = GrowingFeed(making.plan, format_, publication, folder, output)
@@ -86,4 +86,4 @@ class Growth:
             ConfigurationError: the publication's template of a page is wrong.
         """
         while self._growing:
-            yield self._growing.pop(0).finish()
+            yield self._growing.popleft().finish()

@@ -13,6 +13,7 @@ from irfeed.assemble.page import frame
 from irfeed.assemble.page.direct_entry import entry_html
 from irfeed.assemble.page.entries import at_home, view_of
 from irfeed.assemble.page.environment import Templates
+from irfeed.assemble.page.named import named_first, named_on
 from irfeed.assemble.page.phrases import language_name
 from irfeed.assemble.page.view import Page, Phrase
 from irfeed.assemble.page.ways import Ways, addresses, autodiscovery, head_links
@@ -94,7 +95,7 @@ class Pages:
     def others(self) -> Iterator[Document]:
         """Yield the files beside the pages of the feeds: the stylesheet, and a first page where no feed has it."""
         yield Document(places.STYLESHEET, self.templates.text(_STYLE).encode(), _CSS)
-        if all(places.page_path(plan) != places.INDEX for plan in self.site.subscriptions.values()):
+        if self.site.first is None:
             yield self._first_page()
 
     def _language_names(self, plan: FeedPlan) -> tuple[Phrase, ...]:
@@ -103,16 +104,14 @@ class Pages:
 
     def _subscription(self, plan: FeedPlan, words: Words) -> Page:
         ways = Ways(self.site, words, places.page_path(plan))
-        languages = self.site.by_department[plan.variant.department]
-        departments = self.site.by_language[plan.variant.language]
-        everything = plan.variant.department is None
-        others = self.site.subscriptions.values() if everything else (*languages, *departments)
+        named = named_on(plan, self.site)
         return replace(
-            frame.of_feed(self.site.publication, words, plan, head_links(self.site, plan, others)),
-            languages=ways.languages(languages),
-            departments=ways.departments(departments),
-            groups=ways.groups() if everything else (),
-            feeds=addresses(plan),
+            frame.of_feed(self.site.publication, words, plan, head_links(self.site, plan, named.in_head)),
+            languages=ways.languages(named.languages),
+            departments=ways.departments(named.departments),
+            groups=ways.groups() if named.every_feed else (),
+            overview=ways.overview() if named.overview else None,
+            feeds=addresses(plan, self.site.publication),
             number=len(plan.members),
             language_names=self._language_names(plan),
             updated=words.day(at_home(plan.updated, self.site.publication)) if plan.members else None,
@@ -144,7 +143,7 @@ class Pages:
         page = replace(
             frame.of_publication(publication, words, places.INDEX, publication.default_language),
             groups=Ways(self.site, words, places.INDEX).groups(),
-            head_links=tuple(autodiscovery(plan, publication) for plan in self.site.subscriptions.values()),
+            head_links=tuple(autodiscovery(plan, publication) for plan in named_first(self.site)),
         )
         render = self.templates.renderer("list.html")
         return Document(places.INDEX, render({"page": page, "words": words}).encode(), _HTML)

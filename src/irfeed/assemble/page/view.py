@@ -105,8 +105,9 @@ class Page:
     feed_list: str  #: address of the OPML file
     head_links: tuple[HeadLink, ...]
     languages: tuple[Way, ...] = ()  #: this feed in its languages, itself among them
-    departments: tuple[Way, ...] = ()  #: the feeds of the departments in this language, this one among them
-    groups: tuple[Group, ...] = ()  #: all feeds; empty on the pages of a department
+    departments: tuple[Way, ...] = ()  #: the feeds of departments in this language, this one among them
+    groups: tuple[Group, ...] = ()  #: all feeds; empty on the pages of a department, and where they are too many
+    overview: Way | None = None  #: to the page that has all feeds, where they are too many for this one
     feeds: tuple[Address, ...] = ()
     entries: tuple[Markup, ...] = ()
     number: int = 0  #: of entries in the feed

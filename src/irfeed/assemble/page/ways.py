@@ -54,6 +54,13 @@ class Ways:
             for department, plans in self.site.by_department.items()
         )
 
+    def overview(self) -> Way:
+        """Return the way to the first page, which names every feed."""
+        first = self.site.first
+        language = self.site.publication.default_language if first is None else first.language
+        label = phrase(self.site.publication, self.words["all_feeds"], self.words.language)
+        return Way(places.relative(places.INDEX, self.start), label, language)
+
     def month(self, plan: FeedPlan) -> Way:
         """Return the way to the page of the month of the archive document `plan`."""
         return self.to(plan, self.words.month(plan.archive or ""), self.words.language)
@@ -85,11 +92,11 @@ class Ways:
         return name.text, name.language
 
 
-def addresses(plan: FeedPlan) -> tuple[Address, ...]:
+def addresses(plan: FeedPlan, publication: Publication) -> tuple[Address, ...]:
     """Return the documents of `plan` to subscribe to, the preferred format first."""
     first = places.preferred(plan.formats)
     formats = sorted(plan.formats, key=lambda format_: format_ is not first)
-    return tuple(Address(NAMES[one], places.feed_address(plan, one), one.media_type) for one in formats)
+    return tuple(Address(NAMES[one], places.feed_address(plan, publication, one), one.media_type) for one in formats)
 
 
 def head_links(site: Site, plan: FeedPlan, others: Iterable[FeedPlan]) -> Iterator[HeadLink]:
@@ -115,4 +122,5 @@ def autodiscovery(plan: FeedPlan, publication: Publication) -> HeadLink:
 
 
 def _autodiscovery(plan: FeedPlan, publication: Publication, format_: Format, title: str) -> HeadLink:
-    return HeadLink(places.feed_address(plan, format_), places.hreflang(plan, publication), format_.media_type, title)
+    address = places.feed_address(plan, publication, format_)
+    return HeadLink(address, places.hreflang(plan, publication), format_.media_type, title)
