@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -62,19 +62,24 @@ def record_lines(number: int, months: int = MONTHS, seed: int = 7) -> Iterator[s
     """Yield `number` records as lines of JSON, spread evenly over `months`; each four are one story."""
     chance = random.Random(seed)  # noqa: S311 - records, not secrets
     stocks = [_stock(WORDS[language], chance) for language in LANGUAGES]
-    pause = months * _MONTH / number
+    pause = months * _MONTH / max(1, number)
     for position in range(number):
         moment = _START + timedelta(seconds=int(position * pause))
         which = position % len(LANGUAGES)
         yield _line(position, moment.isoformat(), LANGUAGES[which], stocks[which], chance)
 
 
-def write_publication(folder: Path, number: int, feeds: str, months: int = MONTHS) -> Path:
-    """Write a publication with `number` records, and `feeds` as its [feeds] table, into `folder`."""
+def write_publication(
+    folder: Path, number: int, feeds: str, months: int = MONTHS, departments: Sequence[str] = DEPARTMENTS
+) -> Path:
+    """Write a publication with `number` records, and `feeds` as its [feeds] table, into `folder`.
+
+    The records are of the usual departments, so that others than these go with no record.
+    """
     articles = folder / "articles"
     articles.mkdir(parents=True, exist_ok=True)
-    departments = "\n".join(f'[departments.{slug}]\nname = "{slug.capitalize()}"' for slug in DEPARTMENTS)
-    configuration = CONFIGURATION.format(departments=departments, feeds=feeds)
+    tables = "\n".join(f'[departments.{slug}]\nname = "{slug.capitalize()}"' for slug in departments)
+    configuration = CONFIGURATION.format(departments=tables, feeds=feeds)
     (folder / "irfeed.toml").write_text(configuration, "utf-8")
     lines = record_lines(number, months)
     for at in range(0, number, _A_FILE):

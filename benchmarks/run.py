@@ -14,7 +14,7 @@ from pathlib import Path
 import page
 import tables
 from installing import Peers, install
-from jobs import cores, fan_out, memory, newsroom, one_feed, sections, start
+from jobs import cores, departments, fan_out, memory, newsroom, one_feed, sections, start
 from results import Result, Setting
 
 JOBS: dict[str, Callable[[Setting], Result]] = {
@@ -23,6 +23,7 @@ JOBS: dict[str, Callable[[Setting], Result]] = {
     "one-feed": one_feed.measure,
     "newsroom": newsroom.measure,
     "cores": cores.measure,
+    "departments": departments.measure,
     "memory": memory.measure,
     "start": start.measure,
 }

@@ -27,13 +27,16 @@ def test_jobs_run_and_fill_the_page(tmp_path: Path) -> None:
     """Jobs without peers print their goals, and write them into the page without losing a word of its prose."""
     page = tmp_path / "performance.md"
 
-    printed = python(_BENCHMARKS / "run.py", "--quick", "--records", "40", "--only", "newsroom,start", "--write", page)
+    printed = python(
+        _BENCHMARKS / "run.py", "--quick", "--records", "40", "--only", "newsroom,departments,start", "--write", page
+    )
 
     content = page.read_text(encoding="utf-8")
     assert [line for line in _TEMPLATE.splitlines() if not line.startswith("<!--") and line not in content] == []
     for told in (printed, content):
         assert "| newsroom, one article edited, of a full build |" in told
         assert "| irfeed --version, to bare Python |" in told
+        assert "| 40 departments, to 20, processor time |" in told
         assert "They mean nothing." in told
 
 
