@@ -56,9 +56,8 @@ def _prepare_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
-            if isinstance(
-                stream.buffer, io.RawIOBase
-            ):  # unbuffered (python -u): a short write would be taken for whole
+            # Unbuffered (python -u), a short write would be taken for whole. Streams of others are theirs to buffer.
+            if isinstance(stream.buffer, io.RawIOBase) and stream is getattr(sys, f"__{name}__"):
                 stream = io.TextIOWrapper(io.BufferedWriter(stream.detach()), line_buffering=True)
                 setattr(sys, name, stream)
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # half characters as escapes
