@@ -36,11 +36,11 @@ class NotAFileError(OSError):
         self.kind = kind
 
 
-class LinkLeavesError(OSError):
-    """A symbolic link leads out of the folder within which a file is looked for."""
+class OutsideFolderError(OSError):
+    """A path, or a symbolic link on it, leads out of the folder within which a file is looked for."""
 
     def __init__(self, path: str | Path) -> None:
-        super().__init__(errno.EPERM, "a symbolic link leads out of the folder", str(path))
+        super().__init__(errno.EPERM, "it leads out of the folder in which it must be", str(path))
 
 
 def look_at(path: str | Path, within: str | Path | None = None) -> None:
@@ -48,12 +48,12 @@ def look_at(path: str | Path, within: str | Path | None = None) -> None:
 
     Raises:
         NotAFileError: it is a pipe, a device, a socket or a folder.
-        LinkLeavesError: a link leads out of the folder `within`.
+        OutsideFolderError: it leads out of the folder `within`.
         OSError: it is not there, or may not be looked at.
     """
     mode = os.stat(path).st_mode  # noqa: PTH116 - of a path of either kind, a million times
     if within is not None and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
-        raise LinkLeavesError(path)
+        raise OutsideFolderError(path)
     _need_ordinary(mode, path)
 
 

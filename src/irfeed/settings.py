@@ -6,22 +6,39 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import irfeed
+from irfeed.errors import OutsideError
+from irfeed.files import open_file, pieces_of
 from irfeed.publication import FOLDERS, Publication
 
 
 def settings_of(publication: Publication, shown_as: str) -> str:
-    """Return a digest of the publication, how findings name it, its templates and words, and irfeed itself."""
+    """Return a digest of the publication, how findings name it, its templates and words, and irfeed itself.
+
+    Raises:
+        OutsideError: a template or a catalogue of words cannot be read, or is no file of the publication.
+    """
     digest = hashlib.sha256(repr((publication, shown_as)).encode("utf-8", "surrogateescape"))
     for folder in FOLDERS:
         for file in sorted((publication.root / folder).rglob("*")):
-            if file.is_file():
+            if not file.is_dir() and file.exists():  # an editor's lock is a link to nowhere
                 digest.update(f"{file.relative_to(publication.root)}\0".encode("utf-8", "surrogateescape"))
-                digest.update(file.read_bytes())
+                _add(digest, file, publication)
     program = (irfeed.__version__, sys.version, sorted(_files()), sorted(_packages()))
     digest.update(repr(program).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, file: Path, publication: Publication) -> None:
+    try:
+        with open_file(file, within=publication.root) as stream:
+            for piece in pieces_of(stream):
+                digest.update(piece)
+    except OSError as error:
+        shown = file.relative_to(publication.root).as_posix()
+        raise OutsideError(f"{shown} cannot be read: {error.strerror}") from None
 
 
 def _files() -> Iterator[tuple[str, int, int]]:

@@ -43,7 +43,7 @@ def test_links_stay_within(tmp_path: Path) -> None:
 
     assert files.read_file(root / "deep/inside", 100, root) == b"content"
     for path in ("deep/outside", "up/secret"):
-        with pytest.raises(files.LinkLeavesError, match="a symbolic link leads out of the folder"):
+        with pytest.raises(files.OutsideFolderError, match="it leads out of the folder in which it must be"):
             files.read_file(root / path, 100, root)
 
 

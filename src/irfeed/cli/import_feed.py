@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -26,6 +27,7 @@ from irfeed.publication import Publication
 @shared.into
 @shared.date_order
 @click.option("--keep-going", is_flag=True, help="Leave out entries with errors; ends with 1 all the same.")
+@click.option("--allow-private", is_flag=True, help="Let a public feed lead to archives in a private network.")
 @shared.publication
 @options.format_
 def command(  # noqa: PLR0913 - click gives each option a name
@@ -39,6 +41,7 @@ def command(  # noqa: PLR0913 - click gives each option a name
     format_: str,
     *,
     keep_going: bool,
+    allow_private: bool,
 ) -> int:
     """Make records from the entries of feeds.
 
@@ -56,17 +59,31 @@ def command(  # noqa: PLR0913 - click gives each option a name
         again=True,
         keep_going=keep_going,
     )
-    found = (one for named in feeds for one in entries(named, publication, request.into, claims, undated))
+    found = (
+        one
+        for named in feeds
+        for one in entries(named, publication, request.into, claims, undated, allow_private=allow_private)
+    )
     return shared.finish(take_in(found, publication, request), format_)
 
 
 def entries(
-    named: str, publication: Publication, into: Path, given: tuple[Claim, ...] = (), undated: str | None = None
+    named: str,
+    publication: Publication,
+    into: Path,
+    given: tuple[Claim, ...] = (),
+    undated: str | None = None,
+    *,
+    allow_private: bool = False,
 ) -> Iterator[Found | Finding]:
-    """Yield the entries of a feed and of its archives, and what is to be said of the documents."""
+    """Yield the entries of a feed and of its archives, and what is to be said of the documents.
+
+    Archives in a private network are those of a feed that is in one, unless `allow_private` says otherwise.
+    """
     last = [Claim("published", undated, "--undated", Certainty.GIVEN)] if undated else []
     last += shared.configured(publication, into)
-    for feed in follow(read_source(named), read_source):
+    first = read_source(named, private=allow_private or None)
+    for feed in follow(first, partial(read_source, private=allow_private or first.private)):
         if isinstance(feed, Finding):
             yield feed
             continue

@@ -80,8 +80,8 @@ def publication_at(directory: Path | None) -> Publication:
     if directory is None:
         path = config.find(Path())
     else:
-        path = directory if directory.name == config.NAME and directory.is_file() else directory / config.NAME
-        if not path.is_file():
+        path = directory if directory.name == config.NAME and not directory.is_dir() else directory / config.NAME
+        if not os.path.lexists(path):
             raise config.missing(directory)
     return config.read(path, shown_as=shown(path))
 

@@ -14,6 +14,7 @@ from irfeed.config.judge import judge
 from irfeed.config.shape import shape_faults
 from irfeed.config.where import NAME
 from irfeed.errors import OutsideError
+from irfeed.files import read_file
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.positions import toml
@@ -46,7 +47,7 @@ def read_files(path: Path, shown_as: str) -> tuple[ConfigurationFile | None, lis
     Raises:
         OutsideError: a file cannot be read.
     """
-    main = _read(path, shown_as)
+    main = _read(path, shown_as, path.parent)
     if isinstance(main, Finding):
         return None, [main]
     return _whole(path, main)
@@ -58,7 +59,7 @@ def read_check_file(path: Path, shown_as: str) -> tuple[CheckFile | Configuratio
     Raises:
         OutsideError: a file cannot be read.
     """
-    main = _read(path, shown_as)
+    main = _read(path, shown_as, path.parent)
     if isinstance(main, Finding):
         return None, [main]
     return _shaped(CheckFile, main) if set(main.values) == {"check"} else _whole(path, main)
@@ -80,12 +81,12 @@ def _whole(path: Path, main: _File) -> tuple[ConfigurationFile | None, list[Find
     return merged, findings
 
 
-def _read(path: Path, shown_as: str) -> _File | Finding:
+def _read(path: Path, shown_as: str, within: Path) -> _File | Finding:
     try:
-        content = path.read_bytes() if path.stat().st_size <= _LARGEST else None
+        content = read_file(path, _LARGEST, within)
     except OSError as error:
         raise OutsideError(f"{shown_as} cannot be read: {error.strerror}") from None
-    if content is None:
+    if len(content) > _LARGEST:
         return faults.NOT_TOML.at(Place(shown_as), f"the file is larger than {_LARGEST} bytes")
     try:
         text = content.decode("utf-8-sig")
@@ -113,12 +114,12 @@ def _included(path: Path, patterns: list[str], main: _File) -> Iterator[_File | 
         if pattern.startswith("/") or ".." in pattern.split("/"):
             yield faults.INCLUDE.at(place, f"{pattern!r} leads out of the folder of {NAME}")
             continue
-        found = sorted(one for one in path.parent.glob(pattern) if one.is_file() and one != path)
+        found = sorted(one for one in path.parent.glob(pattern) if not one.is_dir() and one != path)
         if not found:
             yield faults.INCLUDE.at(place, f"no file matches {pattern!r}")
         folder = main.shown_as.removesuffix(path.name)
         for one in found:
-            yield _read(one, folder + one.relative_to(path.parent).as_posix())
+            yield _read(one, folder + one.relative_to(path.parent).as_posix(), path.parent)
 
 
 def _add(included: _File, tables: dict[str, dict[str, Any]], origins: dict[KeyPath, _File]) -> list[Finding]:

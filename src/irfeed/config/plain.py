@@ -17,6 +17,7 @@ from irfeed.config import plain_values as read
 from irfeed.config.complete import complete
 from irfeed.config.names import EVERY_LANGUAGE, LONGEST_SLUG, RESERVED, SLUG, is_inside
 from irfeed.config.plain_values import DoubtError, Shape, one_of, optional, table_of, tables_of
+from irfeed.files import read_file
 from irfeed.syntax.usual_tag import is_surely_no_tag, is_usual_tag
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ _UNBOUNDED = re.compile(r"[^\s,\]}#=\[{\"']{1000}|\r(?!\n)|\"\"\"|'''")
 def plain_publication(path: Path) -> Publication | None:
     """Return the publication that the file at `path` describes, or None in any doubt; then nothing is said yet."""
     try:
-        content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
+        content = read_file(path, _LARGEST, path.parent)
+        if len(content) > _LARGEST:
+            return None
         text = content.removeprefix(b"\xef\xbb\xbf").decode()
         file = None if _UNBOUNDED.search(text) else _file(tomllib.loads(text))
     except (OSError, ValueError, RecursionError, KeyError, TypeError, DoubtError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from irfeed.errors import ConfigurationError
@@ -18,7 +19,7 @@ def find(start: Path) -> Path:
     """
     start = start.absolute()
     for folder in (start, *start.parents):
-        if (folder / NAME).is_file():
+        if os.path.lexists(folder / NAME):  # whatever it is: that it cannot be read is told, and nothing else taken
             return folder / NAME
     raise missing(start, "or in a folder above it")
 

@@ -23,6 +23,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar, overload
 
+from irfeed.brief import brief
 from irfeed.findings.finding import Finding, Place, Severity
 from irfeed.frozen import dataclass
 
@@ -63,12 +64,13 @@ class Rule:
     def at(self, place: Place, message: str, hint: str = "") -> Finding:
         """Return what this rule makes of a fault at `place`; without a hint, the rule says how to mend it.
 
-        Whatever of the data a message repeats, no character in it acts: this is the one gate of all findings.
+        Whatever of the data a message repeats, it is short and no character in it acts: this is the one gate of all
+        findings.
         """
         # Those whose records are right need no words for them.
         from irfeed.findings.reports.text import visible  # noqa: PLC0415 - as said above
 
-        return Finding(self.code, self.severity, place, visible(message), visible(hint or self.mend))
+        return Finding(self.code, self.severity, place, visible(brief(message)), visible(brief(hint or self.mend)))
 
     def of(self, fault: Fault) -> Finding:
         """Return the finding that this rule makes of `fault`."""

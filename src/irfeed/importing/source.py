@@ -22,17 +22,23 @@ class Source:
     path: str  #: what findings call it
     address: str = ""  #: where it was fetched from, after all redirects; "" for a file
     media_type: str = ""  #: the value of the HTTP header Content-Type
+    private: bool = False  #: whether it was fetched from a private network
 
 
-def read_source(named: str, most_bytes: int = MOST_BYTES) -> Source:
+def read_source(named: str, most_bytes: int = MOST_BYTES, *, private: bool | None = None) -> Source:
     """Return the document at an http(s) address, or in a file.
+
+    Args:
+        named: the address, or the file.
+        most_bytes: of the document.
+        private: whether a private network may be asked. None: if the address is of one; a person named it.
 
     Raises:
         OutsideError: it cannot be had, or is larger than `most_bytes`.
         UsageError: there is no such file, or the address is none of http or https.
     """
     if "://" in named:
-        return _from_web(named, most_bytes)
+        return _from_web(named, most_bytes, private=private)
     path = Path(named)
     try:
         if not path.is_file():
@@ -43,11 +49,12 @@ def read_source(named: str, most_bytes: int = MOST_BYTES) -> Source:
         raise OutsideError(f"{named} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _from_web(address: str, most_bytes: int) -> Source:
+def _from_web(address: str, most_bytes: int, *, private: bool | None) -> Source:
     if reason := why_not_web_address(address):
         raise UsageError(f"{address} {reason}", hint="give an address that begins with https://")
-    answer = fetch(address, most_bytes)
-    return Source(_plain(answer.body, address, most_bytes), address, answer.address, answer.media_type or "")
+    answer = fetch(address, most_bytes, private=private)
+    content = _plain(answer.body, address, most_bytes)
+    return Source(content, address, answer.address, answer.media_type or "", answer.private)
 
 
 def _plain(content: bytes, named: str, most_bytes: int) -> bytes:

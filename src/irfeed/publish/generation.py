@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
+from irfeed.files import read_file
 from irfeed.frozen import dataclass
 from irfeed.model import Document, Format
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
@@ -91,7 +92,7 @@ def generation_on(found: Ground, name: str | None = None) -> Generation:
     folder = found.root
     name = name or str(folder)
     if found.manifest is not None:
-        return listed_generation(name, found.manifest, lambda path: _read(folder / path))
+        return listed_generation(name, found.manifest, lambda path: _read(folder / path, folder))
     faults = (f"{MANIFEST} is not one of irfeed's, or damaged",) if MANIFEST in found.files else ()
     paths = sorted(path for path in found.files if path.endswith(_ENDINGS))
     documents = tuple(one for path in paths if (one := _held_file(folder / path, path)) is not None)
@@ -114,7 +115,7 @@ def generation_at_path(path: Path) -> Generation:
         raise UsageError(f"{path} is neither a folder nor a file that can be read")
     manifest = read_manifest(content)
     if manifest is not None:
-        return listed_generation(str(path), manifest, lambda name: _read(path.parent / name))
+        return listed_generation(str(path), manifest, lambda name: _read(path.parent / name, path.parent))
     one = _held_file(path, path.name)
     if one is None:
         raise UsageError(f"{path} is neither a feed nor a manifest of irfeed's")
@@ -130,8 +131,9 @@ def _held_file(file: Path, path: str) -> Held | None:
     return held(path, format_of(content), sha256, len(seen.entries), lambda: content)
 
 
-def _read(file: Path) -> bytes | None:
+def _read(file: Path, within: Path | None = None) -> bytes | None:
     try:
-        return file.read_bytes() if file.is_file() and file.stat().st_size <= _LARGEST else None
+        content = read_file(file, _LARGEST, within)
     except OSError:
         return None
+    return content if len(content) <= _LARGEST else None

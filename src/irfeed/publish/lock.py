@@ -27,7 +27,7 @@ def locked(state: Path) -> Iterator[None]:
     Where nothing can be written there, the folder that would hold `state` is locked instead.
 
     Raises:
-        OutsideError: another process holds the lock, or it cannot be made.
+        OutsideError: another process holds the lock, or it cannot be made; `state` is a link to another folder.
     """
     lock = state / _NAME
     try:
@@ -48,11 +48,13 @@ def _opened(lock: Path) -> int:
         if fault.errno not in _NOT_WRITABLE:
             raise
     readable = lock if lock.exists() else lock.parent.parent
-    return os.open(readable, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    return os.open(readable, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
 
 
 def _made(lock: Path) -> int:
     state = lock.parent
+    if state.is_symlink() and state.exists():
+        raise OutsideError(f"{state} is a symbolic link, and nothing is written through it", hint="remove the link")
     if not state.is_dir():
         state.unlink(missing_ok=True)
         state.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from irfeed.brief import brief
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,8 +19,8 @@ RESERVED = frozenset({JOURNAL, STAGING, PART})  #: in any folder
 
 
 def shown(name: object) -> str:
-    """Return `name` as it can stand in a message: whoever named a file, it moves no cursor and starts no line."""
-    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(name))
+    """Return `name` as it can stand in a message: whoever gave it, it is short, moves no cursor, starts no line."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in brief(str(name)))
 
 
 def staging_beside(output: Path) -> Path:

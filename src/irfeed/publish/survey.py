@@ -6,11 +6,16 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
+from irfeed.files import read_file
 from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Manifest, read_manifest
 from irfeed.publish.names import JOURNAL, MANIFEST, PART, STAGING
 from irfeed.publish.paths import fault_of
+
+#: A larger manifest or journal is cut off, and so none, in bytes.
+_LARGEST: Final = 2**30
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +86,7 @@ def _journalled(root: Path) -> frozenset[str]:
 
 def _read(path: Path) -> bytes:
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
-            return file.read()
+        return b"" if path.is_symlink() else read_file(path, _LARGEST)
     except OSError:
         return b""
 

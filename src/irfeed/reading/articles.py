@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from irfeed.errors import OutsideError
+from irfeed.files import open_file
 from irfeed.index import Placed
 from irfeed.index.codec import load
 from irfeed.load.folder import defaults_of
@@ -31,12 +33,12 @@ class ArticleReader:
         self._publication = publication
         self._files = files
         self._gate = PlainGate(publication)
-        self._open: dict[str, int] = {}
+        self._open: dict[str, BinaryIO] = {}
 
     def close(self) -> None:
         """Close the files that were read from."""
-        for descriptor in self._open.values():
-            os.close(descriptor)
+        for stream in self._open.values():
+            stream.close()
         self._open.clear()
 
     def article(self, place: Placed) -> Article:
@@ -49,8 +51,8 @@ class ArticleReader:
             return load(place.kept)
         file = place.file
         if file not in self._open:
-            self._open[file] = os.open(self._files[file].path, os.O_RDONLY | os.O_CLOEXEC)
-        fields = fields_of(os.pread(self._open[file], place.length, place.start), file)
+            self._open[file] = open_file(self._files[file].path)
+        fields = fields_of(os.pread(self._open[file].fileno(), place.length, place.start), file)
         defaults = defaults_of(self._files[file].folder, self._publication.folders)
         article = self._gate.article({**defaults, **fields} if defaults else fields) if fields else None
         if article is None:

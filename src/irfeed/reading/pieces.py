@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from irfeed.files import open_file
 from irfeed.findings import Finding
 from irfeed.index import NOTHING_FOUND, Entered, Piece, Standing, entered, rejected
 from irfeed.index.codec import dump
@@ -80,7 +81,7 @@ class PieceReader:
         rows: list[Entered] = []
         entries: list[Address | None] = []
         start, line, passing = piece.start, piece.line, False
-        with open(found.file, "rb") as stream:  # noqa: PTH123 - a path that was opened and judged before
+        with open_file(found.file) as stream:
             stream.seek(piece.start)
             data = stream.read(piece.length)
         for raw in data.split(b"\n"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from irfeed.files import open_file
 from irfeed.findings import Finding
 from irfeed.index import Index, Piece
 from irfeed.index.suspects import Suspect
@@ -70,7 +71,7 @@ class Reading:
         if found is None:
             return self._locators[suspect.file, suspect.ordinal]
         if not suspect.whole:
-            with Path(found.file).open("rb") as stream:
+            with open_file(found.file) as stream:
                 stream.seek(suspect.start)
                 data = stream.read(suspect.length)
             origin = Origin.of(found.file, found.shown, data, start=suspect.start, line=suspect.line)

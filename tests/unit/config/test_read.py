@@ -291,7 +291,7 @@ class TestFiles:
 
     def test_unreadable(self, tmp_path: Path) -> None:
         """A file that cannot be read is the outside world's fault."""
-        with pytest.raises(OutsideError, match=r"irfeed\.toml cannot be read: Is a directory"):
+        with pytest.raises(OutsideError, match=r"irfeed\.toml cannot be read: it is a folder, not a file"):
             config.read(tmp_path, shown_as="irfeed.toml")
 
     def test_time_zone_is_usable(self, tmp_path: Path) -> None:

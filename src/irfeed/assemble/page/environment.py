@@ -8,14 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from irfeed.errors import ConfigurationError
+from irfeed.files import read_file
 
 #: A template of the publication extends one of irfeed by this name: {% extends "irfeed/feed.html" %}.
 PREFIX = "irfeed"
+
+#: A larger template is none, in bytes.
+_LARGEST = 2**24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Templates:
         given = PackageLoader(__package__)
         loaders: list[BaseLoader] = [given, PrefixLoader({PREFIX: given})]
         if folder is not None:
-            loaders.insert(0, FileSystemLoader(folder))
+            loaders.insert(0, _FolderLoader(folder))
         loader = ChoiceLoader(loaders)
         # The sandbox watches every access, which takes half of the time: only the templates of others need it.
         kind = Environment if folder is None else ImmutableSandboxedEnvironment
@@ -80,6 +85,22 @@ class Templates:
                 raise
             place = _place(error, self.folder) or _nearest(self.folder, name)
             raise ConfigurationError(f"{place}: {_reason(error)}", hint=_HINT) from None
+
+
+class _FolderLoader(BaseLoader):
+    """Loads templates from a folder of a publication, and from nowhere else: no link leads out of the publication."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002 - Jinja's
+        path = self._folder.joinpath(*split_template_path(template))
+        try:
+            return read_file(path, _LARGEST, within=self._folder.parent).decode(), str(path), None
+        except (FileNotFoundError, IsADirectoryError):
+            raise TemplateNotFound(template) from None
+        except OSError as error:
+            raise TemplateError(f"{template} cannot be read: {error.strerror}") from None
 
 
 _HINT = "docs/how-to/templates.md says which names there are"

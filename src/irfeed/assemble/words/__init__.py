@@ -13,9 +13,13 @@ from typing import Any
 
 from irfeed.assemble.words import catalogue, plurals
 from irfeed.errors import OutsideError
+from irfeed.files import read_file
 
 #: The language of the words where a publication's language has none.
 LAST_RESORT = "en"
+
+#: A larger catalogue is none, in bytes.
+_LARGEST = 2**24
 
 _ASCII = "0123456789"
 
@@ -110,7 +114,7 @@ def _of_publication(tag: str, folder: Path | None) -> catalogue.Catalogue | None
         return None
     path = folder / f"{tag}.toml"
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_file(path, _LARGEST, within=folder.parent).decode("utf-8-sig")
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:

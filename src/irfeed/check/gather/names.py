@@ -12,12 +12,14 @@ from typing import BinaryIO
 from irfeed.check.across import Listed, listed_in
 from irfeed.check.options import Options
 from irfeed.errors import OutsideError, UsageError
+from irfeed.files import open_file
 from irfeed.web.fetch import fetch
 
 #: Files with these endings are looked at in folders.
 ENDINGS = frozenset({".rss", ".atom", ".json", ".xml", ".opml", ".rdf"})
 MANIFEST = "manifest.json"
 STDIN = "-"
+_DESCRIPTORS = ("/dev/fd/", "/dev/stdin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def documents(names: Iterable[str], stdin: BinaryIO, options: Options) -> Iterat
             raise UsageError(f"There is no {name}", hint="name files, folders, addresses, or - for standard input")
         elif (several := _several(name, options)) is not None:
             for path in several:
-                yield _read(path, options, in_folder=True)
+                yield _read(path, options, _folder_of(name))
         else:
             yield _read(name, options)
 
@@ -57,7 +59,8 @@ def manifests(names: Iterable[str], options: Options) -> Iterator[Listed]:
         if name == STDIN or _is_address(name):
             continue
         for path in _below(name) if Path(name).is_dir() else (name,):
-            yield from map(_found, _listed(path, options) or ())
+            for one in _listed(path, options, _folder_of(name)) or ():
+                yield _found(one, _folder_of(path))
 
 
 def _several(name: str, options: Options) -> Iterable[str] | None:
@@ -70,17 +73,22 @@ def _several(name: str, options: Options) -> Iterable[str] | None:
     return [one.path for one in listed if _could_be_feed(Path(one.path)) and Path(one.path).exists()]
 
 
-def _listed(path: str, options: Options) -> list[Listed] | None:
+def _listed(path: str, options: Options, within: str | None = None) -> list[Listed] | None:
     """Return what the manifest at `path` lists; None if no manifest is there."""
     if Path(path).name != MANIFEST:
         return None
-    return listed_in(_read(path, options).data.decode("utf-8", "replace"), path, options)
+    return listed_in(_read(path, options, within).data.decode("utf-8", "replace"), path, options)
 
 
-def _found(one: Listed) -> Listed:
+def _folder_of(name: str) -> str:
+    """Return the folder that `name` is, or the one in which it is."""
+    return name if Path(name).is_dir() else str(Path(name).parent)
+
+
+def _found(one: Listed, within: str) -> Listed:
     """Add what is known of the file itself."""
     try:
-        with Path(one.path).open("rb") as file:
+        with open_file(one.path, within) as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             return one._replace(found_sha256=digest, found_size=file.tell())
     except (OSError, ValueError):
@@ -113,10 +121,12 @@ def _could_be_feed(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and (path.is_file() or not path.exists())
 
 
-def _read(path: str, options: Options, *, in_folder: bool = False) -> Gathered:
+def _read(path: str, options: Options, within: str | None = None) -> Gathered:
+    """Read a file that was named itself, or that must be in the folder `within`."""
     try:
-        with Path(path).open("rb") as file:
-            return Gathered(path, file.read(options.most_bytes + 1), in_folder=in_folder)
+        # What a shell puts in the place of <(command) is a pipe, but one that ends.
+        with Path(path).open("rb") if path.startswith(_DESCRIPTORS) else open_file(path, within) as file:
+            return Gathered(path, file.read(options.most_bytes + 1), in_folder=within is not None)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         return Gathered(path, why_not=OutsideError(f"{path} cannot be read: {reason}"))

@@ -45,6 +45,8 @@ class Cache:
     def write(self, rows: Mapping[str, CachedRow]) -> None:
         """Write the rows whole, or not at all: a folder that cannot be written costs time and nothing else."""
         body = json.dumps([(key, stamp, cells) for key, (stamp, cells) in rows.items()]).encode()
+        if self.file.parent.is_symlink():
+            return  # whatever it leads to is not irfeed's
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             write_over(self.file, self._head(body) + b"\n" + body, mode=_MODE)

@@ -44,6 +44,7 @@ class Address:
     source: str  #: the name of the source, for messages
     _text: str
     _file: Path | None
+    _within: Path | None = None  #: what irfeed.toml names stays in its folder; whoever sets the environment may go on
 
     def __repr__(self) -> str:
         return f"<the address of the source {self.source}>"
@@ -56,7 +57,7 @@ class Address:
             UsageError: the environment variable that should hold it is not set.
         """
         if sql.dsn_env is None:
-            return cls(source, "", sql.file)
+            return cls(source, "", sql.file, root)
         text = environment.get(sql.dsn_env, "").strip()
         if not text:
             message = f"The environment variable {sql.dsn_env}, which the source {source} needs, is not set"
@@ -74,7 +75,7 @@ class Address:
             UsageError: the address is none, or what reads such databases is not installed.
         """
         if self._file is not None:
-            return sqlite.opened(self._file, self.source)
+            return sqlite.opened(self._file, self.source, self._within)
         try:
             # Only those who have such a database need SQLAlchemy.
             from irfeed.load.sql import alchemy  # noqa: PLC0415 - an extra, for those who have such a database

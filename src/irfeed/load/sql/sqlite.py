@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from irfeed.errors import OutsideError
+from irfeed.files import look_at
 from irfeed.frozen import dataclass
 
 
@@ -45,14 +46,17 @@ class SqliteDatabase:
 
 
 @contextmanager
-def opened(file: Path, source: str) -> Iterator[SqliteDatabase]:
-    """Open `file` for reading only; what is read is of one moment.
+def opened(file: Path, source: str, within: Path | None = None) -> Iterator[SqliteDatabase]:
+    """Open `file`, which must be inside the folder `within`, for reading only; what is read is of one moment.
 
     Raises:
         OutsideError: it cannot be opened.
     """
     try:
+        look_at(file, within)
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    except OSError as error:
+        raise _refused(source, error.strerror) from None
     except sqlite3.Error as error:
         raise _refused(source, error) from None
     # What is no UTF-8 must not stop the reading: it becomes half characters, which are a finding about that row.
@@ -62,7 +66,7 @@ def opened(file: Path, source: str) -> Iterator[SqliteDatabase]:
         yield SqliteDatabase(connection, file, source)
 
 
-def _refused(source: str, error: sqlite3.Error) -> OutsideError:
+def _refused(source: str, error: object) -> OutsideError:
     # "r" is what irfeed calls the table in its statements; whoever reads the message knows it by its name.
     said = str(error).replace(" r.", " ")
     hint = "see the file, table and columns that irfeed.toml names; and whether irfeed may read the file"

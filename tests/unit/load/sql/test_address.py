@@ -36,7 +36,7 @@ class TestSqlite:
 
     def test_missing(self, tmp_path: Path, load: Load) -> None:
         """A file that is not there ends the run, and is not made."""
-        with pytest.raises(OutsideError, match="source cms cannot be read: unable to open database file"):
+        with pytest.raises(OutsideError, match="source cms cannot be read: No such file or directory"):
             load(dsn_env=None, file=tmp_path / "other.db")
         assert not (tmp_path / "other.db").exists()
 

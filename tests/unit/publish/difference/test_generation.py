@@ -113,9 +113,9 @@ def test_a_path_to_something_else_is_refused(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(UsageError, match="neither a folder nor a file"):
         generation_at_path(tmp_path / "missing")
 
-    def fail(path: object) -> bytes:
+    def fail(path: object, *_how: int) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(os, "open", fail)
     with pytest.raises(UsageError, match="neither a folder nor a file"):
         generation_at_path(tmp_path / "page.html")
