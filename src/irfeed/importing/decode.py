@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from email.message import Message
+
+from irfeed.web.content_type import content_type
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,7 +33,7 @@ def decode(data: bytes, media_type: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, encoding)
-    named = _charset(media_type) or _declared(data) or "utf-8"
+    named = content_type(media_type)[1] or _declared(data) or "utf-8"
     return _decoded(data, _MEANT.get(named.lower(), named), named)
 
 
@@ -43,12 +44,6 @@ def _decoded(data: bytes, encoding: str, named: str) -> str:
         if encoding == "cp1252":  # which leaves five bytes without a meaning
             return data.decode("latin-1")
         raise UndecodableError(f"The document is no text in {named}") from None
-
-
-def _charset(media_type: str) -> str:
-    message = Message()
-    message["Content-Type"] = " ".join(media_type.split()) or "text/plain"
-    return str(message.get_param("charset") or "")
 
 
 def _declared(data: bytes) -> str:

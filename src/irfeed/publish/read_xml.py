@@ -69,10 +69,15 @@ def _digest(entry: ET.Element) -> str:
 
 
 def _said(element: ET.Element) -> Iterator[str]:
-    """Yield all that an element says; how it is indented does not count."""
-    yield from (f"<{element.tag}", *(f" {name}={value!r}" for name, value in sorted(element.items())))
-    yield f">{(element.text or '').strip()}"
-    for child in element:
-        yield from _said(child)
-        yield (child.tail or "").strip()
-    yield "</>"
+    """Yield all that an element says; how it is indented does not count. However deep it is, it takes no recursion."""
+    waiting: list[ET.Element | str] = [element]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+            continue
+        yield from (f"<{one.tag}", *(f" {name}={value!r}" for name, value in sorted(one.items())))
+        yield f">{(one.text or '').strip()}"
+        waiting.append("</>")
+        for child in reversed(one):
+            waiting += ((child.tail or "").strip(), child)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from irfeed.findings.quoted import quoted
@@ -67,12 +69,20 @@ def _why_doubled(tag: str) -> str | None:
     """A singleton or a variant stands once at most: RFC 5646 section 2.2.9."""
     steps = tag.partition("-x-")[0].split("-")
     single = [step for step in steps if len(step) == 1]
-    if len(single) != len(set(single)):
-        return f"has an extension twice: {quoted(next(step for step in single if single.count(step) > 1))}"
+    if (twice := _repeated(single)) is not None:
+        return f"has an extension twice: {quoted(twice)}"
     before = steps[: steps.index(single[0])] if single else steps
     long = [step for step in before[1:] if len(step) > len("Hant") or (step[0].isdigit() and len(step) == len("1994"))]
-    twice = next((step for step in long if long.count(step) > 1), None)
+    twice = _repeated(long)
     return f"has a variant twice: {quoted(twice)}" if twice else None
+
+
+def _repeated(steps: Sequence[str]) -> str | None:
+    """Return the first step that stands twice."""
+    if len(steps) == len(set(steps)):
+        return None
+    times = Counter(steps)
+    return next(step for step in steps if times[step] > 1)
 
 
 def hint_about_language(text: str) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import Message
 
 from irfeed.check.options import Options
 from irfeed.check.source.declared import Declared, declared
@@ -12,6 +11,7 @@ from irfeed.check.source.encodings import codec_of, guess, is_common, mended
 from irfeed.check.source.gunzip import MAGIC, gunzip
 from irfeed.check.trouble import Trouble, UnreadableError
 from irfeed.findings.quoted import quoted
+from irfeed.web.content_type import content_type
 
 _WIDE = ("utf-16", "utf-32")
 
@@ -32,7 +32,7 @@ class Source:
 
 def read_source(data: bytes, media_type: str | None, options: Options) -> Source:
     """Return the text of `data`; `media_type` is the value of the HTTP header Content-Type, if there was one."""
-    kind, charset = _content_type(media_type or "")
+    kind, charset = content_type(media_type or "")
     try:
         plain = _plain(data, options)
         said = declared(plain)
@@ -41,14 +41,6 @@ def read_source(data: bytes, media_type: str | None, options: Options) -> Source
     except UnreadableError as error:
         return Source("", "", media_type=kind, charset=charset, troubles=(error.trouble,), readable=False)
     return Source(text, codec, bool(said.mark), said.encoding, kind, charset, troubles)
-
-
-def _content_type(value: str) -> tuple[str, str]:
-    if not value.strip():
-        return "", ""
-    message = Message()
-    message["Content-Type"] = " ".join(value.split())
-    return message.get_content_type(), str(message.get_param("charset") or "")
 
 
 def _plain(data: bytes, options: Options) -> bytes:

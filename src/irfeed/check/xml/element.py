@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urljoin
 
 from irfeed.check.names import clark, shown
@@ -14,6 +14,9 @@ _BASE = clark("xml:base")
 NO_CHILDREN: list[Element] = []
 NO_ATTRIBUTES: dict[str, str] = {}
 
+#: Of so many children, a look at each costs less than a table of them.
+_FEW = 16
+
 
 class Element:
     """An element: its name, attributes, direct text and children. Rules read it and never change it.
@@ -22,7 +25,7 @@ class Element:
     A plain class with slots, because a document can have a million of them.
     """
 
-    __slots__ = ("attributes", "children", "name", "parent", "start", "text")
+    __slots__ = ("_named", "attributes", "children", "name", "parent", "start", "text")
 
     def __init__(self, name: str, attributes: dict[str, str], parent: Element | None, start: int) -> None:
         self.name = name
@@ -30,6 +33,7 @@ class Element:
         self.parent = parent
         self.start = start  #: where the start tag begins, in bytes of the document as UTF-8
         self.children: list[Element] = NO_CHILDREN
+        self._named: dict[str, list[Element]] | None = None  #: of many children, those of each name
         self.text = ""  #: all text directly in the element, that between children included
 
     @property
@@ -65,13 +69,21 @@ class Element:
 
     def child(self, name: str) -> Element | None:
         """Return the first child of that name ("atom:id", "title")."""
-        full = clark(name)
-        return next((child for child in self.children if child.name == full), None)
+        return next(iter(self._called(clark(name))), None)
 
     def every(self, name: str) -> Sequence[Element]:
         """Return all children of that name, in the order of the document."""
-        full = clark(name)
-        return [child for child in self.children if child.name == full]
+        return list(self._called(clark(name)))
+
+    def _called(self, full: str) -> Iterable[Element]:
+        """Give the children of that name; a feed is asked for each of its entries, so they are looked for once."""
+        if len(self.children) <= _FEW:
+            return (child for child in self.children if child.name == full)
+        if self._named is None:
+            self._named = {}
+            for child in self.children:
+                self._named.setdefault(child.name, []).append(child)
+        return self._named.get(full, ())
 
     def is_in(self, name: str) -> bool:
         """Say whether the parent has that name."""

@@ -36,7 +36,7 @@ DEEPEST = 256
 class Node:
     """An element. A plain class with slots, because a feed can have a million of them."""
 
-    __slots__ = ("attributes", "base", "language", "line", "name", "parts")
+    __slots__ = ("_named", "attributes", "base", "language", "line", "name", "parts")
 
     def __init__(self, name: str, attributes: dict[str, str], line: int, language: str, base: str) -> None:
         self.name = name  #: "{namespace}local", or the local name alone for elements of RSS
@@ -45,6 +45,7 @@ class Node:
         self.language = language  #: xml:lang, here or further out; "" without any
         self.base = base  #: xml:base, here or further out, resolved
         self.parts: list[Node | str] = []
+        self._named: dict[str, list[Node]] | None = None  #: the children by name, once somebody has asked
 
     @property
     def children(self) -> Iterator[Node]:
@@ -61,12 +62,16 @@ class Node:
         return "".join(part if isinstance(part, str) else part.whole_text() for part in self.parts)
 
     def every(self, name: str) -> list[Node]:
-        """Return the children of that name."""
-        return [child for child in self.children if child.name == name]
+        """Return the children of that name; a feed may be asked for each of its entries."""
+        if self._named is None:
+            self._named = {}
+            for child in self.children:
+                self._named.setdefault(child.name, []).append(child)
+        return self._named.get(name, [])
 
     def first(self, *names: str) -> Node | None:
         """Return the first child with the first of these names that there is."""
-        return next((child for name in names for child in self.children if child.name == name), None)
+        return next((child for name in names for child in self.every(name)), None)
 
     def text_of(self, *names: str) -> str:
         """Return the text of the first child with one of these names that has one; "" without any."""

@@ -14,7 +14,11 @@ from irfeed.importing.page.text import read_text
 from irfeed.importing.rules import documents
 
 #: What an HTML document begins with, after blanks, a declaration and comments.
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip  # noqa: E501 - one pattern
+_HTML = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+"  # takes what it can, and gives nothing back
+    r"<(?:!doctype\s+html|html|head|body|meta|title|article|main|div)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
