@@ -27,7 +27,7 @@ def _told(folder: Path, code: int, out: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_import(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A document gives the records and the findings that stand beside it, and irfeed accepts the records."""
+    """A document gives the records and findings that stand beside it; they are accepted, and not imported again."""
     shutil.copytree(HERE / case, tmp_path, dirs_exist_ok=True)
     shutil.copy(HERE / "irfeed.toml", tmp_path)
     (tmp_path / "articles").mkdir(exist_ok=True)
@@ -41,3 +41,6 @@ def test_import(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
 
     assert told == (HERE / case / "expected").read_text("utf-8")
     assert run(["validate"]) == 0
+    if kind == "feed":
+        run(["import", kind, document.name, *given])
+        assert "\nirfeed: 0 written" in f"\n{capsys.readouterr().err}"

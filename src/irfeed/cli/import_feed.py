@@ -18,6 +18,8 @@ from irfeed.importing.source import read_source
 from irfeed.intake import Request, take_in
 from irfeed.publication import Publication
 
+_ELSE = "correct the feed, or leave the entry out with --keep-going"
+
 
 @click.command("feed")
 @click.argument("feeds", nargs=-1, required=True, metavar="FILE|URL...")
@@ -56,6 +58,7 @@ def command(  # noqa: PLR0913 - click gives each option a name
         shown_as=options.shown(publication.articles),
         dates=shared.date_rules(publication, date_order),
         what="the entry",
+        options={**shared.OPTIONS, "published": "--undated 2015-02-06T09:00:00+09:00", "*": _ELSE},
         again=True,
         keep_going=keep_going,
     )

@@ -67,6 +67,12 @@ def command(
         shown_as=options.shown(publication.articles),
         dates=shared.date_rules(publication, date_order),
         what="the page",
+        options={
+            **shared.OPTIONS,
+            "title": "--title TEXT",
+            "url": "--url ADDRESS",
+            "published": "--published 2015-02-06T09:00:00+09:00",
+        },
     )
     return shared.finish(take_in(found, publication, request), format_)
 

@@ -141,6 +141,7 @@ def _import(directory: Path, origin: str) -> int:
         shown_as=options.shown(publication.articles),
         dates=shared.date_rules(publication, None),
         what="the entry",
+        options=shared.OPTIONS,
         again=True,
         keep_going=True,
     )

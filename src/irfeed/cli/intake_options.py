@@ -40,6 +40,10 @@ date_order = click.option(
 )
 
 
+#: How the fields are given for which all of these commands have options.
+OPTIONS = {"language": "--language TAG", "department": "--department SLUG"}
+
+
 def given(values: dict[str, str | Sequence[str] | None]) -> Iterator[Claim]:
     """Yield what options say; they win over the document."""
     for field, value in values.items():

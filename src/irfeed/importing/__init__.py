@@ -4,10 +4,10 @@ Reading is apart from judging: `page` and `feed` say what a document says, :func
 :mod:`irfeed.importing.record_file` writes. Nothing that is read is run, and nothing is loaded that was not asked for.
 """
 
-from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.claims import Certainty, Claim, Found, Identity
 from irfeed.importing.dates import DateOrder, DateRules
 from irfeed.importing.desk import Desk
 from irfeed.importing.rules import ALL as RULES
 from irfeed.importing.settle import Settled, settle
 
-__all__ = ["RULES", "Certainty", "Claim", "DateOrder", "DateRules", "Desk", "Found", "Settled", "settle"]
+__all__ = ["RULES", "Certainty", "Claim", "DateOrder", "DateRules", "Desk", "Found", "Identity", "Settled", "settle"]

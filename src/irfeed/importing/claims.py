@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,6 +10,10 @@ from enum import StrEnum
 from irfeed.findings import Finding, Place
 from irfeed.model import BodyFormat
 from irfeed.record import Value
+
+_DATES = frozenset(("published", "updated", "expires"))
+#: What programs write where they have no date: the year 0 or 1, or the year before.
+_NO_DATE = re.compile(r"\s*(?:[A-Za-z]+,?\s+)?(?:-?000[01]-\d\d-\d\d|\d{1,2} [A-Za-z]+ -?000[01])(?!\d)")
 
 
 class Certainty(StrEnum):
@@ -18,6 +23,14 @@ class Certainty(StrEnum):
     SAID = "said"  #: the document says it in a place made for it
     LIKELY = "likely"  #: read by a rule that is nearly always right
     GUESSED = "guessed"  #: should be looked at
+
+
+class Identity(StrEnum):
+    """What it means that two articles of a document have one id."""
+
+    ENTRY = "entry"  #: they are one article: Atom, JSON Feed
+    ITEM = "item"  #: they ought to be, but many programs write one id for all items: the guid of RSS
+    LINK = "link"  #: nothing by itself: there is no id, and an address stands in for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +58,18 @@ class Found:
     body: str = ""
     body_format: BodyFormat = BodyFormat.HTML
     findings: tuple[Finding, ...] = ()
+    identity: Identity = Identity.LINK
+
+
+def is_no_date(text: str) -> bool:
+    """Say whether a text stands for no date, such as 0000-00-00 or Mon, 01 Jan 0001."""
+    return _NO_DATE.match(text) is not None
 
 
 def strongest(claims: Iterable[Claim]) -> dict[str, Claim]:
     """Return the first claim of each field that says something."""
     first: dict[str, Claim] = {}
     for claim in claims:
-        if claim.value not in (None, "", [], {}):
+        if claim.value not in (None, "", [], {}) and not (claim.field in _DATES and is_no_date(str(claim.value))):
             first.setdefault(claim.field, claim)
     return first

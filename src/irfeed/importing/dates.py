@@ -65,6 +65,8 @@ class DateRules:
     order: DateOrder | None = None
 
 
+#: A year before 1000 in four digits, which the standard library takes for one of two digits: 0015 for 2015.
+_EARLY = re.compile(r"(?:[A-Za-z]+, )?(?:\d{1,2} [A-Za-z]+ )?0\d{3}\b")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?(?!\d)")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -111,6 +113,8 @@ class _Day:
 
 
 def _exact(text: str) -> datetime | None:
+    if _EARLY.match(text):
+        return None
     try:
         if not why_not_rfc3339(text):
             return datetime.fromisoformat(text.upper()).replace(microsecond=0)
@@ -143,7 +147,8 @@ def _named(text: str, found: re.Match[str]) -> _Day | NoDate:
         day = parser.parse(words, default=_DEFAULT, ignoretz=True)  # nothing is missing: the pattern has seen to it
     except (ValueError, OverflowError):
         return NoDate(Why.UNREADABLE, f"{quoted(text)} is no day that there is")
-    return _Day(day.year, day.month, day.day, found.end())
+    (year,) = re.findall(r"\d{4}", found[0])  # dateutil takes 0015 for 2015
+    return _Day(int(year), day.month, day.day, found.end())
 
 
 def _year_last(found: re.Match[str], order: DateOrder | None) -> _Day | NoDate:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from irfeed.findings import Finding, Place, Rule
 from irfeed.importing.claims import Claim
@@ -13,13 +14,6 @@ from irfeed.publication import Publication
 #: What a settler makes of a claim: the claim put into form, a finding instead of it, or nothing.
 Verdict = Claim | Finding | None
 
-_OPTIONS = {
-    "title": "--title TEXT",
-    "language": "--language TAG",
-    "department": "--department SLUG",
-    "url": "--url ADDRESS",
-    "published": "--published 2015-02-06T09:00:00+09:00",
-}
 _WORDS = {
     "title": "has no title",
     "language": "does not say its language",
@@ -37,6 +31,9 @@ class Desk:
     dates: DateRules
     place: Place
     what: str  #: what messages call the thing that was found: "the page", "the entry"
+    options: Mapping[str, str] = field(
+        default_factory=dict
+    )  #: of the command: how a field can be given; "*": what else can be done
 
     def finding(self, rule: Rule, message: str, hint: str = "") -> Finding:
         """Return a finding about this article."""
@@ -44,6 +41,10 @@ class Desk:
 
     def missing(self, field: str) -> Finding:
         """Return the finding that names the option by which a field can be given."""
-        return self.finding(
-            rules.NOT_SAID, f"{self.what[0].upper()}{self.what[1:]} {_WORDS[field]}", f"give {_OPTIONS[field]}"
-        )
+        message = f"{self.what[0].upper()}{self.what[1:]} {_WORDS[field]}"
+        return self.finding(rules.NOT_SAID, message, self.way_out(field))
+
+    def way_out(self, field: str) -> str:
+        """Return the hint that names the option by which a field can be given, or the way out where there is none."""
+        option = self.options.get(field)
+        return f"give {option}" if option else self.options.get("*", f"correct {self.what}")

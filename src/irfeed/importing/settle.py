@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from irfeed.findings import Finding, Place, has_errors
-from irfeed.importing.claims import Certainty, Claim, Found, strongest
+from irfeed.importing.claims import Certainty, Claim, Found, Identity, strongest
 from irfeed.importing.desk import Desk, Verdict
 from irfeed.importing.settle_dates import settle_lesser, settle_published
 from irfeed.importing.settle_words import (
@@ -45,6 +45,8 @@ class Settled:
     body: str
     body_format: BodyFormat
     place: Place  #: where it was found
+    identity: Identity = Identity.LINK  #: what another article with the same id is
+    findings: tuple[Finding, ...] = ()  #: what is to be said if it is written
 
     @property
     def id(self) -> str:
@@ -73,7 +75,8 @@ def settle(found: Found, desk: Desk) -> tuple[Settled | None, list[Finding]]:
     settled["id"], lost = settle_id(desk, claims.get("id"), str(settled["url"].value))
     findings += [lost] if lost else []
     values = {name: settled[name].value for name in ORDER if name in settled}
-    return Settled(values, dict(_comments(settled)), found.body, found.body_format, found.place), findings
+    comments = dict(_comments(settled))
+    return Settled(values, comments, found.body, found.body_format, found.place, found.identity), findings
 
 
 def _verdicts(claims: Mapping[str, Claim], desk: Desk) -> Iterator[tuple[str, Verdict]]:

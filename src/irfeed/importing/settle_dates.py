@@ -42,7 +42,9 @@ def _date(desk: Desk, claim: Claim, instead: Rule | None) -> Claim | Finding:
     text = str(claim.value)
     read = read_loose(text, desk.dates)
     if isinstance(read, NoDate):
-        return desk.finding(instead or _RULES[read.why], f"{claim.field}: {read.message}")
+        rule = instead or _RULES[read.why]
+        hint = desk.way_out(claim.field) if rule is rules.DATE_UNREADABLE else ""
+        return desk.finding(rule, f"{claim.field}: {read.message}", hint)
     notes = [] if read.certainty is Certainty.SAID else [f"which says {quoted(text)}"]
     if read.note:
         notes.append(read.note)

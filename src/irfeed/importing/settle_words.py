@@ -72,7 +72,7 @@ def settle_url(desk: Desk, claim: Claim | None) -> Verdict:
         return desk.missing("url")
     address = str(claim.value).strip()
     if reason := why_not_web_address(address):
-        return desk.finding(rules.ADDRESS_UNUSABLE, f"The address {quoted(address)} {reason}")
+        return desk.finding(rules.ADDRESS_UNUSABLE, f"The address {quoted(address)} {reason}", desk.way_out("url"))
     return claim.but(address, Certainty.GIVEN)
 
 

@@ -7,7 +7,7 @@ import binascii
 from collections.abc import Iterator
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.claims import Certainty, Claim, Found, Identity
 from irfeed.importing.feed import extensions, marks
 from irfeed.importing.feed.document import Feed, Unknown
 from irfeed.importing.feed.links import links, related, translations
@@ -80,7 +80,7 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
         *translations(entry, namespace, address),
         *extended,
     )
-    return restricted(Found(claims, place, body, body_format, tuple(findings)), marks.marks(entry))
+    return restricted(Found(claims, place, body, body_format, tuple(findings), Identity.ENTRY), marks.marks(entry))
 
 
 def _dates(entry: Node, namespace: str) -> Iterator[Claim]:

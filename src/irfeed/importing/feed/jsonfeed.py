@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.claims import Certainty, Claim, Found, Identity
 from irfeed.importing.feed.document import Feed, Unknown
 from irfeed.importing.feed.words import first_words, line
 from irfeed.importing.parts import absolute, enclosure, image, person
@@ -82,7 +82,7 @@ def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unkno
         *(Claim(name, ours.get(name), "_irfeed") for name in _OURS),
         Claim("source", _object(ours, "source"), "_irfeed"),
     )
-    return Found(claims, place, body, body_format, tuple(findings))
+    return Found(claims, place, body, body_format, tuple(findings), Identity.ENTRY)
 
 
 def _body(item: Mapping[str, Any]) -> tuple[str, BodyFormat]:

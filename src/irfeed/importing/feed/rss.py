@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.claims import Certainty, Claim, Found, Identity
 from irfeed.importing.feed import extensions, marks
 from irfeed.importing.feed.document import Feed, Unknown
 from irfeed.importing.feed.links import related, translations
@@ -86,7 +86,8 @@ def entry_of(
         *translations(item, ATOM, address),
         *extended,
     )
-    return restricted(Found(claims, place, body, body_format, tuple(findings)), marks.marks(item))
+    identity = Identity.ITEM if item.text_of("guid") else Identity.LINK
+    return restricted(Found(claims, place, body, body_format, tuple(findings), identity), marks.marks(item))
 
 
 def _address(item: Node, base: str) -> str:

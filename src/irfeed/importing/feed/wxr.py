@@ -80,14 +80,7 @@ def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -
     excerpt = next(
         (one.text for one in item.children if _NAMESPACE.match(one.name) and one.name.endswith("}encoded")), ""
     )
-    claims = [
-        Claim("published", date.replace(" ", "T") + "Z", "wp:post_date_gmt")
-        for date in [_wp(item, "post_date_gmt")]
-        if date and not date.startswith("0000")
-    ]
-    modified = _wp(item, "post_modified_gmt")
-    if modified and not modified.startswith("0000"):
-        claims.append(Claim("updated", modified.replace(" ", "T") + "Z", "wp:post_modified_gmt"))
+    claims = [*_dates(item)]
     claims.append(Claim("summary", plain(excerpt), "excerpt:encoded"))
     claims.append(Claim("categories", [*_categories(item)], "category"))
     if status == "draft":
@@ -100,6 +93,14 @@ def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -
         findings=(*found.findings, *findings, *_programs(body, found.place)),
     )
     return restricted(post, _marks(item))
+
+
+def _dates(item: Node) -> Iterator[Claim]:
+    """Yield the dates of a post. A draft has none in UTC, and its day in the time zone of the blog."""
+    for field, name in (("published", "post_date"), ("updated", "post_modified")):
+        if gmt := _wp(item, f"{name}_gmt"):
+            yield Claim(field, f"{gmt.replace(' ', 'T')}Z", f"wp:{name}_gmt")
+        yield Claim(field, _wp(item, name), f"wp:{name}")
 
 
 def _marks(item: Node) -> Iterator[str]:

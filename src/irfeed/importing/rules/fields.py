@@ -33,7 +33,7 @@ DATE_AMBIGUOUS: Final = Rule(
     severity=Severity.ERROR,
     says="A date in numbers that could be two days needs an order",
     why="02/03/2015 is 2 March in some countries and 3 February in others",
-    mend="Say --date-order day-first or month-first, or give the date with --published",
+    mend="Say --date-order day-first or month-first",
     clause=_OURS,
 )
 DATE_WITHOUT_ZONE: Final = Rule(
@@ -42,7 +42,7 @@ DATE_WITHOUT_ZONE: Final = Rule(
     severity=Severity.ERROR,
     says="A date without an offset needs the time zone of the publication",
     why="Without one the same text means moments that lie up to 26 hours apart",
-    mend="Set time_zone in irfeed.toml, or give the date with --published and an offset",
+    mend="Set time_zone in irfeed.toml",
     clause="RFC 3339, section 4.4",
 )
 LESSER_DATE: Final = Rule(
@@ -125,6 +125,15 @@ NOT_FOR_ALL: Final = Rule(
     why="A feed is public: once published, a text that had a password or was private cannot be called back",
     mend="If everybody may read it, take status: draft out of the record",
     clause=_OURS,
+)
+VALUE_MENDED: Final = Rule(
+    code="IMP015",
+    name="value-mended",
+    severity=Severity.WARNING,
+    says="The plain texts of an article are plain, and its characters are those of XML",
+    why="A record with markup in its summary, or with control characters, is refused; the rest of the text is kept",
+    mend="Look at the text in the record",
+    clause="docs/reference/record.md",
 )
 ID_NOT_KEPT: Final = Rule(
     code="IMP013",

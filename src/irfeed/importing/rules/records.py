@@ -17,6 +17,42 @@ RECORD_THERE: Final = Rule(
     mend="Edit the record; or remove it, and import the page again",
     clause=_OURS,
 )
+NOT_ACCEPTED: Final = Rule(
+    code="IMP025",
+    name="import-not-accepted",
+    severity=Severity.ERROR,
+    says="What is imported makes a record that irfeed validate accepts",
+    why="The next build would refuse the publication for it",
+    mend="Correct it where it comes from, or leave it out with --keep-going",
+    clause=_OURS,
+)
+DRAFT_LEFT_OUT: Final = Rule(
+    code="IMP026",
+    name="draft-left-out",
+    severity=Severity.WARNING,
+    says="A draft has what a record needs: title, language, department, address, date",
+    why="It is in no feed yet, so it is left out, and the import goes on",
+    mend="Finish it where it is, or write a record for it by hand",
+    clause=_OURS,
+)
+ID_SHARED: Final = Rule(
+    code="IMP027",
+    name="id-shared",
+    severity=Severity.WARNING,
+    says="Each article of a feed has an id of its own",
+    why="Readers take articles with one id for one; some programs write one guid, or one link, for all of them",
+    mend="Look whether they are different articles, and take out what is not",
+    clause="RSS 2.0, guid; RFC 4287, section 4.2.6; JSON Feed 1.1, id",
+)
+OLDER_VERSION: Final = Rule(
+    code="IMP028",
+    name="older-version",
+    severity=Severity.ADVICE,
+    says="Of several versions of an entry, the one that was updated last is imported",
+    why="It is the valid one",
+    mend="Nothing has to be done",
+    clause="RFC 4287, section 4.1.1",
+)
 PAGE_PATTERN: Final = Rule(
     code="IMP021",
     name="page-pattern",

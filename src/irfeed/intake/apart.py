@@ -1,0 +1,122 @@
+"""Articles that come with one id: versions of one article, of which the last is valid, or different articles.
+
+Sources: RFC 4287, section 4.1.1: entries with one id are one entry, the one with the later `updated` is valid;
+JSON Feed 1.1, id; RSS 2.0, guid. Many programs write one guid, or no guid and one link, for all items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from irfeed.findings import Finding, Place
+from irfeed.findings.quoted import quoted
+from irfeed.importing import Identity, Settled
+from irfeed.importing.ids import digest
+from irfeed.importing.rules import records as rules
+from irfeed.record import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record that is there already."""
+
+    place: Place
+    title: Value
+    url: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article, what is to be said of it, and the record that it has already."""
+
+    article: Settled
+    findings: tuple[Finding, ...] = ()
+    known: Known | None = None
+
+
+def told_apart(articles: Iterable[Settled], known: Mapping[str, Known], authority: str) -> Iterator[Told | Finding]:
+    """Yield each article once, with an id of its own; those that came before another version are findings.
+
+    Args:
+        articles: What was found, in the order of the documents.
+        known: The records that are there, by id.
+        authority: What new ids begin with.
+    """
+    groups: dict[str, list[Settled]] = {}
+    for one in articles:
+        groups.setdefault(one.id, []).append(one)
+    for id_, group in groups.items():
+        different: list[Settled] = []
+        for one in group:
+            yield from _added(one, different)
+        yield from _with_ids(different, id_, known, authority)
+
+
+def _added(one: Settled, different: list[Settled]) -> Iterator[Told | Finding]:
+    """Put an article among the different ones, or in the place of an older version; what is there twice is known."""
+    for number, other in enumerate(different):
+        if _is_version(one, other):
+            older, newer = sorted((other, one), key=_changed)
+            different[number] = newer
+            if _text(older) == _text(newer):
+                yield Told(one, (), Known(other.place, other.fields["title"], other.fields["url"]))
+            else:
+                message = f"{_title(older)} was left out: {newer.place} has a later version of it"
+                yield rules.OLDER_VERSION.at(older.place, message)
+            return
+    different.append(one)
+
+
+def _is_version(one: Settled, other: Settled) -> bool:
+    """Say whether two articles with one id are versions of one article."""
+    if one.identity is Identity.ENTRY and _changed(one) != _changed(other):
+        return True
+    is_same = [one.fields[name] == other.fields[name] for name in ("title", "url", "published")]
+    if one.identity is Identity.LINK:
+        return is_same[0] and (is_same[2] or _text(one) == _text(other))
+    return is_same[0] and (is_same[1] or is_same[2])
+
+
+def _text(one: Settled) -> tuple[object, ...]:
+    return one.fields["title"], one.fields.get("summary"), one.body
+
+
+def _changed(one: Settled) -> datetime:
+    return datetime.fromisoformat(str(one.fields.get("updated") or one.fields["published"]))
+
+
+def _with_ids(different: list[Settled], id_: str, known: Mapping[str, Known], authority: str) -> Iterator[Told]:
+    """Yield different articles: one keeps the id, the others get ids of their own, the same at each import."""
+    keeper = _keeper(different, known.get(id_))
+    for one in different:
+        if one is keeper:
+            yield Told(one, _doubts(one, known.get(id_)), known.get(id_))
+            continue
+        made_of = " ".join(str(one.fields[name]) for name in ("id", "title", "published"))
+        own = f"tag:{authority}:import-{digest(made_of)}"
+        message = f"{_title(one)} has the id of another article, {quoted(id_)}, and gets one of its own"
+        finding = rules.ID_SHARED.at(one.place, message)
+        yield Told(replace(one, fields={**one.fields, "id": own}), () if own in known else (finding,), known.get(own))
+
+
+def _keeper(different: list[Settled], known: Known | None) -> Settled:
+    """Return the article that keeps the id: the one that has a record, else the first."""
+    if known is not None:
+        for name, value in (("title", known.title), ("url", known.url)):
+            for one in different:
+                if one.fields[name] == value:
+                    return one
+    return different[0]
+
+
+def _doubts(one: Settled, known: Known | None) -> tuple[Finding, ...]:
+    if known is None or one.fields["title"] == known.title or one.fields["url"] == known.url:
+        return ()
+    message = f"{_title(one)} was left out: its id is that of {known.place}, which has another title and address"
+    return (rules.ID_SHARED.at(one.place, message),)
+
+
+def _title(one: Settled) -> str:
+    return quoted(str(one.fields["title"]))

@@ -1,0 +1,145 @@
+"""The import of articles on one screen: what was found is settled, compared with the records there are, written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from irfeed.findings import Finding, Severity, has_errors
+from irfeed.findings.quoted import quoted
+from irfeed.importing import DateRules, Desk, Found, Settled, record_file, settle
+from irfeed.importing.claims import strongest
+from irfeed.importing.rules import records as rules
+from irfeed.intake.accepted import Gate
+from irfeed.intake.apart import Known, Told, told_apart
+from irfeed.load import load_path
+from irfeed.model import BodyFormat, Status
+from irfeed.publication import Publication
+from irfeed.record import Record
+from irfeed.render import late_pictures
+from irfeed.validate import LIST_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an import is asked for."""
+
+    into: Path  #: the folder for the records
+    shown_as: str  #: how findings name the articles folder
+    dates: DateRules
+    what: str  #: what messages call an article: "the page", "the entry"
+    options: Mapping[str, str]  #: how fields can be given, as people type it; "*": what can be done where they cannot
+    again: bool = False  #: records that are there already are passed over, and no fault
+    keep_going: bool = False  #: leave out what cannot be imported, and import the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What an import did."""
+
+    written: tuple[Path, ...] = ()
+    there: int = 0  #: articles of which there was a record already
+    findings: tuple[Finding, ...] = ()
+
+
+def take_in(found: Iterable[Found | Finding], publication: Publication, request: Request) -> Intake:
+    """Write a record for each article that was found; nothing at all if one has an error, unless asked to keep going.
+
+    Raises:
+        IrfeedError: the articles folder cannot be read, or a record not be written.
+    """
+    records = [*_records(publication, request.shown_as)]
+    there = 0
+    findings: list[Finding] = []
+    new: list[Settled] = []
+    gate = Gate(publication, records)
+    articles = _accepted(found, publication, request, gate, findings)
+    for one in told_apart(articles, _known(records), publication.id_authority):
+        if isinstance(one, Finding):
+            findings.append(one)
+            continue
+        findings += one.findings
+        if one.known is not None:
+            there += 1
+            findings += [] if request.again else [_is_there(one, request.what)]
+            continue
+        findings += one.article.findings
+        new.append(one.article)
+    new, said = gate.together(new)
+    findings += said
+    if has_errors(findings) and not request.keep_going:
+        return Intake((), there, tuple(findings))
+    return Intake((*_written(new, request.into, findings),), there, tuple(findings))
+
+
+def _accepted(
+    found: Iterable[Found | Finding], publication: Publication, request: Request, gate: Gate, findings: list[Finding]
+) -> Iterator[Settled]:
+    """Yield the articles that can be records. A draft that cannot is left out, and stops nothing.
+
+    What stands in the way of the others is added to `findings`.
+    """
+    for one in found:
+        if isinstance(one, Finding):
+            findings.append(one)
+            continue
+        settled, said = settle(one, Desk(publication, request.dates, one.place, request.what, request.options))
+        if settled is not None:
+            settled, said = gate.accepted(_with_pictures(settled), said)
+        error = next((finding for finding in said if finding.severity is Severity.ERROR), None)
+        claims = strongest(one.claims)
+        if error and "status" in claims and claims["status"].value == Status.DRAFT:
+            title = quoted(str(claims["title"].value)) if "title" in claims else "without a title"
+            said = [rules.DRAFT_LEFT_OUT.at(one.place, f"The draft {title} was left out: {error.message}", error.hint)]
+        if settled is None:
+            findings += said
+        else:
+            yield replace(settled, findings=tuple(said))
+
+
+def _is_there(one: Told, what: str) -> Finding:
+    assert one.known is not None  # noqa: S101 - it is asked for those only that are there
+    return rules.RECORD_THERE.at(one.article.place, f"The record of {what} is there already: {one.known.place}")
+
+
+def _written(new: Iterable[Settled], into: Path, findings: list[Finding]) -> Iterator[Path]:
+    """Write the records, and yield their files."""
+    written: dict[Path, str] = {}
+    for settled in new:
+        path = record_file.path_for(settled, into, written)
+        if record_file.write(path, record_file.text_of(settled)):
+            written[path] = settled.id
+            yield path
+        else:
+            findings.append(rules.RECORD_THERE.at(settled.place, f"There is a file {path.name} already"))
+
+
+def _with_pictures(settled: Settled) -> Settled:
+    """Return what a record will hold with the addresses of pictures that load late, so that nobody need look again."""
+    if settled.body_format is not BodyFormat.HTML:
+        return settled
+    return replace(settled, body=late_pictures(settled.body, str(settled.fields["url"])))
+
+
+def _records(publication: Publication, shown_as: str) -> Iterator[Record]:
+    """Yield all records that can be read, valid or not."""
+    if not publication.articles.is_dir():
+        return
+    loaded = load_path(
+        publication.articles,
+        articles=publication.articles,
+        shown_as=shown_as,
+        lists=LIST_FIELDS,
+        defaults=publication.folders,
+    )
+    yield from (one for one in loaded if isinstance(one, Record))
+
+
+def _known(records: Iterable[Record]) -> dict[str, Known]:
+    """Return the records by id."""
+    return {
+        id_: Known(one.place(("id",)), one.fields.get("title"), one.fields.get("url"))
+        for one in records
+        if isinstance(id_ := one.fields.get("id"), str)
+    }
