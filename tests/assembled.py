@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from markupsafe import Markup
+
 from irfeed.assemble import places
 from irfeed.assemble.news_sitemap import News
 from irfeed.assemble.page import Pages
@@ -60,4 +62,10 @@ def news_of(plans: Sequence[FeedPlan], entries: Mapping[str, Entry]) -> list[New
 
 def _pages(pages: Pages, plans: Sequence[FeedPlan], entries: Mapping[str, Entry]) -> Iterator[Document]:
     for plan in plans:
-        yield pages.page(plan, [pages.entry(entries[id_], plan.language) for id_ in places.shown(plan)])
+        yield pages.page(plan, [_on_page(pages, entries[id_], plan.language) for id_ in places.shown(plan)])
+
+
+def _on_page(pages: Pages, entry: Entry, language: str) -> Markup:
+    before, after = pages.entries.parts(entry, language)
+    between = "" if pages.entries.needs_translations else pages.entries.translations(entry.translations, language)
+    return Markup(before + between + after)  # noqa: S704 - what is text in it was escaped

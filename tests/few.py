@@ -16,9 +16,10 @@ FEW = Thresholds(
     task_bytes=1,
     piece_lines=3,
     shared_articles=0,
-    unit_articles=1,
-    batch_articles=2,
+    task_articles=1,
     shared_entries=0,
+    task_entries=1,
+    batch_articles=2,
 )
 
 if __name__ == "__main__":

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
 from irfeed.assemble.web import pages_of, web_documents, words_of
+from irfeed.entry_store import EntryStores, entry_stores
 from irfeed.errors import EntryFaultError
-from irfeed.findings import Finding, has_errors, in_order
+from irfeed.findings import has_errors, in_order
 from irfeed.harm import harm_of
 from irfeed.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
 from irfeed.load import Around, Kinds
@@ -25,8 +26,7 @@ from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
 from irfeed.reading import Desk, Reading, judge_all, read_records
 from irfeed.receipt import Receipt, keep_receipt, tear_receipt
 from irfeed.request import Request, Result, Watch
-from irfeed.spool import Spool, spooling
-from irfeed.sweep import Agenda, Task, agenda_of, digests_of, sweep
+from irfeed.sweep import Ingredients, Source, changes_since, digests_of, make_documents, render_missing
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
 if TYPE_CHECKING:
@@ -60,36 +60,32 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
     tear_receipt(index)
-    with spooling(index.file.parent) as spool:
-        return _made(publication, request, index, spool, since, watch)
+    with entry_stores(index.file.parent) as stores:
+        return _made(publication, request, index, stores, since, watch)
 
 
-def _made(publication: Publication, request: Request, index: Index, spool: Spool, since: int, watch: Watch) -> Result:
+def _made(
+    publication: Publication, request: Request, index: Index, stores: EntryStores, since: int, watch: Watch
+) -> Result:
     with watch.timings.stage("read"):
-        reading = _read(publication, request, index, spool, since, watch)
+        reading = _read(publication, request, index, stores, since, watch)
         together = judge_all(index, publication, reading.locator)
-    found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
-    if has_errors(found) and not request.keep_going:
-        return Result(None, found, index.rejected())
     while True:
-        if request.keep_going:  # others may link what is refused as their translation
-            _refuse(publication, request, index, reading, watch)
+        found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
+        found += index.findings_of_bodies(request.now)
+        index.refuse(request.now)
+        index.settle()
+        said = Result(None, found, index.rejected())
+        if has_errors(found) and not request.keep_going:
+            return said
         try:
-            return _published(publication, request, index, reading, found, watch)
+            return _published(publication, request, index, reading, said, watch)
         except EntryFaultError as fault:  # none of what was made was published
             reading.blame(index, fault.found)
-            found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
-        if not request.keep_going:
-            return Result(None, found, index.rejected())
 
 
 def _published(
-    publication: Publication,
-    request: Request,
-    index: Index,
-    reading: Reading,
-    found: Sequence[Finding],
-    watch: Watch,
+    publication: Publication, request: Request, index: Index, reading: Reading, said: Result, watch: Watch
 ) -> Result:
     """Make all documents that are not made yet, and put them in force; or say why not.
 
@@ -101,10 +97,6 @@ def _published(
             arranged = _arrange(publication, request, index)
         with watch.timings.stage("make"):
             pages = _make_documents(publication, request, index, reading, arranged, press, watch)
-        bodies = index.findings_of_bodies(request.now)
-        said = Result(None, [*found, *bodies], index.rejected())
-        if has_errors(bodies) and not request.keep_going:
-            return replace(said, rejected=said.rejected + index.refuse(request.now))
         with watch.timings.stage("compare"):
             retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
             harm = harm_of(press, publication, request.output_shown_as, retired, request.allowed)
@@ -127,7 +119,9 @@ def _press(request: Request) -> AbstractContextManager[Press]:
     return rehearsing(request.output) if request.check_only else pressing(request.output, durable=request.durable)
 
 
-def _read(publication: Publication, request: Request, index: Index, spool: Spool, since: int, watch: Watch) -> Reading:
+def _read(
+    publication: Publication, request: Request, index: Index, stores: EntryStores, since: int, watch: Watch
+) -> Reading:
     kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
     around = Around(
         *(publication.root, publication.articles, request.environment, publication.time_zone, kinds),
@@ -135,7 +129,7 @@ def _read(publication: Publication, request: Request, index: Index, spool: Spool
         cached=request.cached,
     )
     shown_as = request.records_shown_as(publication)
-    desk = Desk(publication, shown_as, around, since, request.processes, request.thresholds, spool)
+    desk = Desk(publication, shown_as, around, since, request.processes, request.thresholds, stores, request.now)
     reading = read_records(index, desk)
     watch.timings.count("read", reading.records)
     return reading
@@ -158,27 +152,6 @@ def _standings(index: Index, now: datetime) -> Mapping[Standing, Sequence[Row]]:
     return by_standing(index.rows(), stands)
 
 
-def _refuse(publication: Publication, request: Request, index: Index, reading: Reading, watch: Watch) -> None:
-    """Look at the bodies that nobody has looked at, and leave out articles whose bodies have errors."""
-    visible = _standings(index, request.now)[Standing.VISIBLE]
-    agenda = Agenda((), (), {row.id for row in visible if not row.judged})
-    task = Task(
-        publication,
-        index.file,
-        reading.lines_files(),
-        request.now,
-        request.output,
-        request.output,
-        None,
-        reading.desk.spool,
-        request.thresholds,
-    )
-    swept = sweep(agenda, visible, task, request.processes, _take_none, watch.tell)
-    reading.note(index, swept.faultless, swept.findings)
-    index.refuse(request.now)
-    index.settle()
-
-
 def _make_documents(
     publication: Publication,
     request: Request,
@@ -191,26 +164,18 @@ def _make_documents(
     """Make the feeds and their pages, as far as they are not made yet; return what makes pages, if there are any."""
     shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
     pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
-    agenda = agenda_of(arranged.plans, arranged.digests, arranged.before, arranged.visible, press.output)
-    for listed in agenda.standing:
+    changes = changes_since(arranged.before, arranged.plans, arranged.digests, press.output)
+    for listed in changes.unchanged:
         press.take(Made(listed, changed=False))
-    folder = press.folder(agenda.paths()) if agenda.makings else press.output
-    task = Task(
-        publication,
-        index.file,
-        reading.lines_files(),
-        request.now,
-        folder,
-        press.output,
-        pages,
-        reading.desk.spool,
-        request.thresholds,
-    )
+    documents, stores, now = changes.to_make, reading.desk.stores, request.now
+    source = Source(publication, index.file, reading.lines_files(), now, request.thresholds)
+    missing = render_missing(documents, arranged.visible, stores, source, request.processes, watch.tell)
+    folder = press.folder(one.path for one in documents) if documents else press.output
+    ingredients = Ingredients(publication, index.file, now, stores, pages, folder, press.output, request.thresholds)
     with press.blaming():
-        swept = sweep(agenda, arranged.visible, task, request.processes, press.take, watch.tell)
-    reading.note(index, swept.faultless, swept.findings)
-    watch.timings.count("rendered", reading.rendered + swept.rendered)
-    watch.timings.count("documents", len(agenda.paths()))
+        make_documents(documents, arranged.visible, ingredients, request.processes, press.take)
+    watch.timings.count("rendered", reading.rendered + missing)
+    watch.timings.count("documents", len(documents))
     return pages
 
 
@@ -241,6 +206,3 @@ def _keep(index: Index, request: Request, arranged: Arranged, press: Press, read
         keep_receipt(
             index, Receipt(str(request.output), since, until, walked, written, said.rejected, len(made) + 1, manifest)
         )
-
-
-def _take_none(_: Made) -> None: ...

@@ -13,6 +13,7 @@ class Thresholds:
     task_bytes: int = 1 << 20  #: a process reads at a time
     piece_lines: int = 61  #: a piece of a file of lines has, on average
     shared_articles: int = 500  #: from so many to render on, more than one process is worth its start
-    unit_articles: int = 250  #: a unit has, at least; the months of archives are not parted
-    batch_articles: int = 300  #: are rendered before what they add to documents is written
-    shared_entries: int = 4000  #: from so many in long documents on, more than one process is worth its start
+    task_articles: int = 200  #: a process renders at a time
+    shared_entries: int = 4000  #: from so many in documents on, more than one process is worth its start
+    task_entries: int = 4000  #: a process puts into the documents of months at a time; no month is parted
+    batch_articles: int = 300  #: are read out of the store before what they add to documents is written

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from irfeed.assemble import words
-from irfeed.assemble.page.direct_entry import entry_html
+from irfeed.assemble.page.direct_entry import entry_parts, translations_part
 from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.view import EntryView, Phrase, Picture, Way
 
@@ -41,4 +41,6 @@ def test_an_entry_is_what_the_template_makes_of_it(view: EntryView, tag: str) ->
     spoken = words.load((tag,))[tag]
     rendered = _templates().renderer("entry.html")({"entry": view, "words": spoken, "language": spoken.language})
 
-    assert entry_html(view, spoken) == rendered
+    before, after = entry_parts(view, spoken)
+
+    assert before + translations_part(view.translations, spoken) + after == rendered

@@ -12,7 +12,7 @@ from irfeed.model import Document, FeedPlan
 from irfeed.publication import FOLDERS, Publication
 
 if TYPE_CHECKING:
-    from irfeed.assemble.page import Pages
+    from irfeed.assemble.page import PageEntries, Pages
 
 TEMPLATES, WORDS = FOLDERS
 
@@ -36,6 +36,19 @@ def pages_of(plans: Sequence[FeedPlan], publication: Publication, spoken: Mappin
     from irfeed.assemble.page import Pages  # noqa: PLC0415 - brings Jinja, for which those do not wait who want no pages
 
     return Pages.of(plans, publication, publication.root / TEMPLATES, spoken)
+
+
+def page_entries_of(publication: Publication, spoken: Mapping[str, Words]) -> PageEntries | None:
+    """Return what writes entries as pages show them; None if the publication wants no pages.
+
+    Raises:
+        ConfigurationError: a template of the publication is wrong; the message says where and why.
+    """
+    if not publication.feeds.pages:
+        return None
+    from irfeed.assemble.page import PageEntries  # noqa: PLC0415 - as in pages_of()
+
+    return PageEntries.of(publication, publication.root / TEMPLATES, spoken)
 
 
 def web_documents(

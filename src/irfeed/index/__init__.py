@@ -5,7 +5,7 @@ build need not read again what has not changed. It is never needed for a right r
 damaged makes it anew.
 """
 
-from irfeed.index.entered import NOTHING_FOUND, Entered, Standing, entered, rejected
+from irfeed.index.entered import Entered, Standing, entered, rejected
 from irfeed.index.entered import read as read_findings
 from irfeed.index.entered import written as write_findings
 from irfeed.index.made import MadeBefore
@@ -16,7 +16,6 @@ from irfeed.index.store import Index, index_in, open_rows, temporary_index
 from irfeed.index.suspects import Suspect, suspects_among
 
 __all__ = [
-    "NOTHING_FOUND",
     "STAYS",
     "Entered",
     "Fate",

@@ -15,8 +15,6 @@ from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.validate import Gist
 
-#: Findings of a body in which there are none, as JSON.
-NOTHING_FOUND: Final = "[]"
 _MINUTE: Final = timedelta(minutes=1)
 
 
@@ -62,7 +60,7 @@ class Entered(NamedTuple):
     gist_key: int | None
     broken: str | None  #: paths that could not be read, as JSON
     findings: str | None  #: of the record, as JSON
-    verdict: str | None  #: what was found in its body, as JSON; None if nobody has looked
+    body: str | None  #: what was found in its body, as JSON
 
 
 def entered(
@@ -74,6 +72,7 @@ def entered(
     own_language: bool,
     kept: bytes | None = None,
     findings: Sequence[Finding] = (),
+    findings_of_body: Sequence[Finding] = (),
 ) -> Entered:
     """Return the row of an article, published in `month`; `kept` is the article itself if no line can be read again."""
     departments = " ".join(article.departments)
@@ -92,7 +91,7 @@ def entered(
             key(article.url) if article.status is Status.PUBLISHED else None,
             key(article.title, departments, str(published)),
             None,
-            *(written(findings), None),
+            *(written(findings), written(findings_of_body)),
         )
     )
 

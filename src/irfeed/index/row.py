@@ -12,17 +12,16 @@ from irfeed.model import Status
 class Kind:
     """What many articles have in common. Those that have it share it, so that plans ask once for all of them."""
 
-    __slots__ = ("departments", "judged", "language", "month", "published_zone", "updated_zone")
+    __slots__ = ("departments", "language", "month", "published_zone", "updated_zone")
 
     def __init__(self, written: str) -> None:
         """Read what the index writes of it: words between spaces, departments last."""
-        language, month, published_offset, updated_offset, judged, *departments = written.split(" ")
+        language, month, published_offset, updated_offset, *departments = written.split(" ")
         self.language = language
         self.departments = tuple(filter(None, departments))
         self.month = month
         self.published_zone = _zone(int(published_offset))
         self.updated_zone = _zone(int(updated_offset))
-        self.judged = judged == "1"
 
 
 class Fate(NamedTuple):
@@ -67,11 +66,6 @@ class Row(NamedTuple):
     def month(self) -> str:
         """The month that it was published in, in the time zone of the publication: "2015-02"."""
         return self.kind.month
-
-    @property
-    def judged(self) -> bool:
-        """Whether its body was rendered before, and what was found in it is known."""
-        return self.kind.judged
 
     @property
     def published(self) -> datetime:

@@ -11,16 +11,14 @@ from typing import TypeVar
 
 from irfeed.findings import Finding, Severity
 from irfeed.index import schema
-from irfeed.index.entered import NOTHING_FOUND, Entered, read, written
+from irfeed.index.entered import Entered, read, written
 from irfeed.index.names import kept, named
 from irfeed.index.piece import Piece
 from irfeed.index.row import STAYS, Fate, Kind, Placed, Row
 from irfeed.model import Status, Translation
 
 #: What many rows have in common comes as one text: a column costs more to read than to write there.
-_KIND = (
-    "printf('%s %s %d %d %d %s', language, month, published_offset, updated_offset, verdict IS NOT NULL, departments)"
-)
+_KIND = "printf('%s %s %d %d %s', language, month, published_offset, updated_offset, departments)"
 _STAYS = "status = 'published' AND expires IS NULL AND withdrawn IS NULL AND reason IS NULL"
 _FATE = "status || ' ' || ifnull(expires, '') || ' ' || ifnull(withdrawn, '') || ifnull(' ' || reason, '')"
 _ROW = f"number, id, {_KIND}, published, updated, story, CASE WHEN {_STAYS} THEN NULL ELSE {_FATE} END, digest, face"
@@ -84,7 +82,7 @@ class Rows:
     def told_pieces(self) -> frozenset[int]:
         """Return the numbers of the pieces in whose records something was found: what is said names their lines."""
         found = self._connection.execute(
-            "SELECT DISTINCT piece FROM rows WHERE findings IS NOT NULL OR verdict <> '[]'"
+            "SELECT DISTINCT piece FROM rows WHERE findings IS NOT NULL OR body IS NOT NULL"
         )
         return frozenset(number for (number,) in found)
 
@@ -151,19 +149,12 @@ class Rows:
     def findings_of_bodies(self, now: datetime) -> list[Finding]:
         """Return what was found in the bodies of the articles that can be seen, in the order of the records."""
         found = self._connection.execute(
-            "SELECT rows.verdict FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
-            f" WHERE verdict <> '[]' AND rejected IN (0, {_REFUSED}) AND {_VISIBLE}"
+            "SELECT rows.body FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
+            f" WHERE body IS NOT NULL AND rejected IN (0, {_REFUSED}) AND {_VISIBLE}"
             " ORDER BY pieces.place, rows.ordinal",
             {"now": int(now.timestamp())},
         )
         return [finding for (text,) in found for finding in read(text)]
-
-    def judge(self, verdicts: Iterable[tuple[int, Sequence[Finding]]]) -> None:
-        """Keep what was found in the bodies of the articles with these numbers."""
-        self._connection.executemany(
-            "UPDATE rows SET verdict = ? WHERE number = ?",
-            ((written(findings) or NOTHING_FOUND, number) for number, findings in verdicts),
-        )
 
     def bar(self, numbers: Iterable[int]) -> None:
         """Say that the articles with these numbers must not stand beside others, in this build."""
@@ -180,7 +171,7 @@ class Rows:
         of as gone like any others.
         """
         refused = self._connection.execute(
-            f"UPDATE rows SET rejected = :refused WHERE rejected = 0 AND instr(verdict, :error) AND {_VISIBLE}",  # noqa: S608 - constants
+            f"UPDATE rows SET rejected = :refused WHERE rejected = 0 AND instr(body, :error) AND {_VISIBLE}",  # noqa: S608 - constants
             {"refused": _REFUSED, "error": json.dumps(Severity.ERROR), "now": int(now.timestamp())},
         )
         return refused.rowcount
@@ -235,14 +226,16 @@ class Rows:
 
     # What entries are made of
 
-    def placed(self, since: int, until: int) -> Iterator[Placed]:
-        """Yield where each article stands that was published in a span of time, newest first, ids deciding."""
-        found = self._connection.execute(
-            f"SELECT rows.number, id, story, article, {_PLACE} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
-            " WHERE rejected = 0 AND published BETWEEN ? AND ? ORDER BY published DESC, id",
-            (since, until),
-        )
-        return (Placed(number, id_, story, kept, named(file), *line) for number, id_, story, kept, file, *line in found)
+    def placed(self, numbers: Sequence[int]) -> Iterator[Placed]:
+        """Yield where the articles with these numbers stand, in the order in which they are read fastest."""
+        for some in _portions(numbers):
+            found = self._connection.execute(
+                f"SELECT rows.number, id, story, article, {_PLACE} FROM rows JOIN pieces ON rows.piece = pieces.number"  # noqa: S608 - constants
+                f" WHERE rows.number IN ({_marks(some)}) ORDER BY rows.number",
+                some,
+            )
+            for number, id_, story, article, file, *line in found:
+                yield Placed(number, id_, story, article, named(file), *line)
 
     def stories(self, numbers: Sequence[int]) -> dict[int, tuple[str, str | None]]:
         """Return id and story of the articles with these numbers."""

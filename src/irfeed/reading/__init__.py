@@ -1,7 +1,18 @@
 """Records -> the index: only what was written since the last build is read, by as many processes as it is worth."""
 
 from irfeed.reading.articles import ArticleReader, LinesFile
+from irfeed.reading.entries import Rendered, Renderer, Wanted
 from irfeed.reading.read import Desk, Reading, read_records
 from irfeed.reading.together import judge_all
 
-__all__ = ["ArticleReader", "Desk", "LinesFile", "Reading", "judge_all", "read_records"]
+__all__ = [
+    "ArticleReader",
+    "Desk",
+    "LinesFile",
+    "Reading",
+    "Rendered",
+    "Renderer",
+    "Wanted",
+    "judge_all",
+    "read_records",
+]

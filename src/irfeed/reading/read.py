@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from irfeed.entry_store import EntryStores
 from irfeed.files import open_file
 from irfeed.findings import Finding
 from irfeed.index import Index, Piece
@@ -17,20 +19,17 @@ from irfeed.load.folder import check_folder, load_found
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.walk import Found
 from irfeed.publication import Publication
-from irfeed.reading.ahead import Ahead, is_worth_it
 from irfeed.reading.articles import LinesFile
+from irfeed.reading.entries import Renderer, fault_of_entry
 from irfeed.reading.pieces import PieceRead, PieceReader
 from irfeed.reading.sources import PlacedPiece, SourceFile, marks_to_keep, placed, source_files
 from irfeed.record import Locator, Record
-from irfeed.spool import Spool
 from irfeed.thresholds import Thresholds
 from irfeed.validate import LIST_FIELDS
 from irfeed.workers import sharing
 
 #: What a small file costs more than its bytes, in bytes of lines.
 _FILE: Final = 100_000
-#: What to do about a fault of irfeed in one record.
-_REPORT: Final = "this is a fault of irfeed; please report it with the record, and leave it out with --keep-going"
 
 _Task = Sequence[tuple[Found, Piece]]
 
@@ -45,7 +44,8 @@ class Desk:
     since: int  #: when the build began, in nanoseconds of the clock of the file system
     processes: int
     thresholds: Thresholds
-    spool: Spool  #: takes entries that are made ahead
+    stores: EntryStores  #: take the entries of what is read
+    now: datetime  #: the moment of the build
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Reading:
     desk: Desk
     files: dict[str, Found] = field(default_factory=dict)  #: by what findings call them
     records: int = 0  #: read in this build
-    rendered: int = 0  #: of those, the entries that were made ahead
+    rendered: int = 0  #: of those, the entries that were rendered at once
     findings: list[Finding] = field(default_factory=list)  #: of what is no record
     walked: list[Finding] = field(default_factory=list)  #: those of them that are about no file of records
     _locators: dict[tuple[str, int], Locator] = field(default_factory=dict)
@@ -80,24 +80,12 @@ class Reading:
         loaded = load_found(found, str(publication.articles.absolute()), LIST_FIELDS, publication.folders)
         return [one for one in loaded if isinstance(one, Record)][suspect.ordinal].locator
 
-    def note(self, index: Index, faultless: Iterable[int], findings: Iterable[tuple[int, Sequence[Finding]]]) -> None:
-        """Enter into the index what was found in bodies, by the numbers of the articles, and where these stand."""
-        found = dict(findings)
-        told = {one.number: one for one in index.suspects(list(found), 0)}
-        places = {number: self.locator(one).place(("body",)) for number, one in told.items()}
-        index.judge((number, ()) for number in faultless)
-        index.judge(
-            (number, [replace(finding, place=places[number]) for finding in some]) for number, some in found.items()
-        )
-
     def blame(self, index: Index, found: Mapping[str, Finding]) -> None:
         """Enter into the index that entries are not right, by the ids of their articles; each is a fault of irfeed."""
         for id_, fault in found.items():
             number = index.number_of(id_)
             (suspect,) = index.suspects([number], 0)
-            said = f"the entry that irfeed made of this record breaks a rule: {fault.message}"
-            place = self.locator(suspect).place(())
-            index.blame(number, Finding(fault.code, fault.severity, place, said, _REPORT))
+            index.blame(number, fault_of_entry(fault, self.locator(suspect).place(())))
         index.settle()
 
     def remember(self, name: str, loaded: Iterable[Record | Finding]) -> Iterator[Record | Finding]:
@@ -141,34 +129,39 @@ def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -
     """Read pieces; return the files that must be read again by the next build, by their names."""
     desk = reading.desk
     top = str(desk.publication.articles.absolute())
-    size = sum(map(_cost, pieces))
-    many = size >= desk.thresholds.shared_bytes
-    spool = desk.spool.folder if many and is_worth_it(desk.publication, desk.spool.folder, size) else None
+    many = sum(map(_cost, pieces)) >= desk.thresholds.shared_bytes
     unsure: dict[str, PlacedPiece] = {}
     doubted: dict[str, PlacedPiece] = {}
-    with sharing(desk.processes if many else 1, _begin, desk.publication, top, spool) as readers:
+    arguments = (desk.publication, desk.stores.folder, desk.now, top)
+    with sharing(desk.processes if many else 1, _begin, *arguments) as readers:
         results = (one for some in readers.results(_tasks(pieces, desk.thresholds.task_bytes)) for one in some)
         for placed_piece, read in zip(pieces, results, strict=True):
             if read is None:
                 doubted.setdefault(placed_piece.found.shown, placed_piece)
-                continue
-            _enter(index, reading, placed_piece, read, unsure)
-    for shown, first in doubted.items():  # not all of its lines are records: it is read from its beginning, in order
-        index.forget_file(shown)
-        whole = PlacedPiece(first.found, Piece(shown, b""), first.place, None)
-        read = PieceReader(desk.publication, top).read(whole.found, whole.piece)
-        assert read is not None  # noqa: S101 - of a whole file something can always be said
-        _enter(index, reading, whole, read, unsure)
+            elif _enter(index, reading, placed_piece.piece, placed_piece.place, read):
+                unsure[placed_piece.found.shown] = placed_piece
+        # Not all lines of these are records: each is read from its beginning, in order.
+        wholes = [replace(one, piece=Piece(shown, b""), number=None) for shown, one in doubted.items()]
+        for whole, (read,) in zip(wholes, readers.results([(one.found, one.piece)] for one in wholes), strict=True):
+            assert read is not None  # noqa: S101 - of a whole file something can always be said
+            index.forget_file(whole.found.shown)
+            if _enter(index, reading, whole.piece, whole.place, read):
+                unsure[whole.found.shown] = whole
     return unsure
 
 
-def _enter(index: Index, reading: Reading, one: PlacedPiece, read: PieceRead, unsure: dict[str, PlacedPiece]) -> None:
-    first = index.add_piece(one.piece, one.place, read.rows, read.findings, passing=read.passing)
-    reading.desk.spool.extend(first, read.entries or [None] * len(read.rows))
+def _enter(
+    index: Index, reading: Reading, piece: Piece, place: int, read: PieceRead, *, each_time: bool = False
+) -> bool:
+    """Enter what was read of a piece, the one at `place`; return whether the next build must read it again."""
+    each_time = each_time or read.passing
+    first = index.add_piece(piece, place, read.rows, read.findings, passing=each_time)
+    stores = reading.desk.stores
+    stores.feeds.extend(first, [one.feeds for one in read.rendered])
+    stores.pages.extend(first, [one.pages for one in read.rendered])
     reading.records += len(read.rows)
-    reading.rendered += len(read.entries) - read.entries.count(None)
-    if read.passing:
-        unsure[one.found.shown] = one
+    reading.rendered += sum(one.feeds is not None for one in read.rendered)
+    return each_time
 
 
 def _read_sources(index: Index, reading: Reading, place: int) -> None:
@@ -178,9 +171,10 @@ def _read_sources(index: Index, reading: Reading, place: int) -> None:
         return
     name = "sources"
     loaded = reading.remember(name, load_sources(sources, reading.desk.around))
-    read = PieceReader(reading.desk.publication, "").records(loaded)
-    index.add_piece(Piece(name, b""), place, read.rows, read.findings, passing=True)
-    reading.records += len(read.rows)
+    desk = reading.desk
+    with _reader(desk.publication, desk.stores.folder, desk.now, "") as reader:
+        read = reader.records(loaded)
+    _enter(index, reading, Piece(name, b""), place, read, each_time=True)
 
 
 def _in_place(files: Sequence[SourceFile | Finding], index: Index) -> list[Finding]:
@@ -216,16 +210,14 @@ def _tasks(pieces: Iterable[PlacedPiece], most: int) -> Iterator[_Task]:
 
 
 @contextmanager
+def _reader(publication: Publication, store: Path, now: datetime, top: str) -> Iterator[PieceReader]:
+    with closing(Renderer(publication, store, now)) as renderer:
+        yield PieceReader(publication, top, renderer)
+
+
+@contextmanager
 def _begin(
-    publication: Publication, top: str, spool: Path | None
+    publication: Publication, store: Path, now: datetime, top: str
 ) -> Iterator[Callable[[_Task], list[PieceRead | None]]]:
-    with nullcontext() if spool is None else closing(Ahead(publication, spool)) as ahead:
-        reader = PieceReader(publication, top, ahead)
-
-        def work(task: _Task) -> list[PieceRead | None]:
-            read = [reader.read(found, piece) for found, piece in task]
-            if ahead is not None:
-                ahead.flush()
-            return read
-
-        yield work
+    with _reader(publication, store, now, top) as reader:
+        yield lambda task: [reader.read(found, piece) for found, piece in task]

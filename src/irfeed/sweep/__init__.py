@@ -1,12 +1,12 @@
-"""Articles -> documents in one sweep: newest first, each rendered and proven once, each document a stream.
+"""Articles -> documents: what must be made again, the entries for it, and the documents that they go into.
 
-Nothing is held for longer than it is needed, so that a million articles take no more memory than a thousand; and only
-documents whose digest has moved are made at all.
+Entries are rendered once, into a store of files, so that a million articles take no more memory than a thousand; only
+documents whose digest has changed are made at all.
 """
 
-from irfeed.sweep.agenda import Agenda, agenda_of
+from irfeed.sweep.changes import changes_since
 from irfeed.sweep.digests import digests_of
-from irfeed.sweep.sweep import Swept, sweep
-from irfeed.sweep.worker import Task
+from irfeed.sweep.documents import Ingredients, make_documents
+from irfeed.sweep.entries import Source, render_missing
 
-__all__ = ["Agenda", "Swept", "Task", "agenda_of", "digests_of", "sweep"]
+__all__ = ["Ingredients", "Source", "changes_since", "digests_of", "make_documents", "render_missing"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from irfeed.findings import Finding
 from irfeed.index import Entered, Index, Standing, entered, temporary_index
 from irfeed.model import Article
 
@@ -26,11 +27,12 @@ def index() -> Iterator[Index]:
 def row() -> EnterRow:
     """Return a maker of rows: of the article with a name, so many days after the first."""
 
-    def make(name: str, day: int = 0, **fields: Any) -> Entered:
+    def make(name: str, day: int = 0, body: Sequence[Finding] = (), **fields: Any) -> Entered:
         published = FIRST + timedelta(days=day)
         usual = {"language": "en", "departments": ("mayor",), "url": f"https://news.example/{name}/"}
         values = {**usual, "published": published, "updated": published, **fields}
         article = Article(id=f"tag:news.example,2015:{name}", title=name, **values)
-        return entered(article, Standing(0), name.encode(), month=f"{published:%Y-%m}", own_language=True)
+        month = f"{published:%Y-%m}"
+        return entered(article, Standing(0), name.encode(), month=month, own_language=True, findings_of_body=body)
 
     return make

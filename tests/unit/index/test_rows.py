@@ -48,7 +48,7 @@ def test_an_article_is_read_as_it_was_entered(index: Index, row: EnterRow) -> No
     assert (first.language, first.departments, first.month, first.story) == ("en", ("mayor",), "2015-02", "s")
     assert (first.updated.isoformat(), first.expires) == (east.isoformat(), LATER)
     assert second.updated == second.published
-    assert (second.status, second.expires, second.withdrawn, second.judged) == (Status.PUBLISHED, None, None, False)
+    assert (second.status, second.expires, second.withdrawn) == (Status.PUBLISHED, None, None)
 
 
 def test_what_only_some_articles_say_is_read_as_it_was_entered(index: Index, row: EnterRow) -> None:
@@ -101,7 +101,7 @@ def test_names_need_not_be_utf_8(index: Index, row: EnterRow) -> None:
 
     assert (index.marks(), piece.file) == ({NOT_UTF8: "mark", "b.md": "other"}, NOT_UTF8)
     assert [one.file for one in index.suspects(numbers(index), 0)] == [NOT_UTF8]
-    assert [one.file for one in index.placed(0, 2**40)] == [NOT_UTF8]
+    assert [one.file for one in index.placed(numbers(index))] == [NOT_UTF8]
     index.forget_file(NOT_UTF8)
     assert (number, list(index.pieces())) == (1, [])
 
@@ -116,14 +116,13 @@ def test_marks_are_kept_in_the_place_of_others(index: Index) -> None:
 
 def test_what_is_found_in_bodies_is_told_while_they_can_be_seen(index: Index, row: EnterRow) -> None:
     """Verdicts last; those on articles that are expired, embargoed or no longer published are not told."""
-    index.add_piece(Piece("b.jsonl", b"2"), 2, [row("b", 1)])
-    index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a", expires=LATER), row("late", 9999), row("fine")])
+    index.add_piece(Piece("b.jsonl", b"2"), 2, [row("b", 1, body=[ERROR])])
+    rows = [row("a", expires=LATER, body=[ADVICE]), row("late", 9999, body=[ERROR]), row("fine")]
+    index.add_piece(Piece("a.jsonl", b"1"), 1, rows)
     by_id = {one.id.rpartition(":")[2]: one.number for one in index.rows()}
-    index.judge([(by_id["a"], [ADVICE]), (by_id["b"], [ERROR]), (by_id["late"], [ERROR]), (by_id["fine"], [])])
 
     assert index.findings_of_bodies(LATER - timedelta(seconds=1)) == [ADVICE, ERROR]
     assert index.findings_of_bodies(LATER) == [ERROR]
-    assert [one.judged for one in index.rows()] == [True] * 4
     assert len(index.told_pieces()) == 2
     index.bar([by_id["b"]])
     assert index.findings_of_bodies(LATER) == []
@@ -131,9 +130,8 @@ def test_what_is_found_in_bodies_is_told_while_they_can_be_seen(index: Index, ro
 
 def test_who_is_refused_or_barred_is_pardoned_by_the_next_build(index: Index, row: EnterRow) -> None:
     """An article left out because of others, or of its body, may be published when these have changed."""
-    index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a"), row("b"), row("c")])
+    index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a", body=[ERROR, ADVICE]), row("b", body=[ADVICE]), row("c")])
     by_id = {one.id.rpartition(":")[2]: one.number for one in index.rows()}
-    index.judge([(by_id["a"], [ERROR, ADVICE]), (by_id["b"], [ADVICE])])
     index.bar([by_id["c"]])
 
     assert (index.refuse(LATER), ids(index), index.rejected()) == (1, ["b"], 2)
@@ -144,8 +142,7 @@ def test_who_is_refused_or_barred_is_pardoned_by_the_next_build(index: Index, ro
 
 def test_nobody_refuses_what_cannot_be_seen(index: Index, row: EnterRow) -> None:
     """An article whose body has errors and that expired meanwhile is told of as gone, like any other."""
-    index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a", expires=LATER)])
-    index.judge((number, [ERROR]) for number in numbers(index))
+    index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a", expires=LATER, body=[ERROR])])
 
     assert (index.refuse(LATER), ids(index), index.rejected()) == (0, ["a"], 0)
     assert (index.refuse(LATER - timedelta(seconds=1)), ids(index), index.rejected()) == (1, [], 1)

@@ -11,7 +11,7 @@ import pytest
 
 from irfeed.errors import OutsideError
 from tests.few import FEW
-from tests.newsroom import Newsroom, newsroom, record
+from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
 
 
 @pytest.fixture
@@ -136,7 +136,8 @@ def test_many_small_files_are_read_in_one_go_or_several(room: Newsroom) -> None:
 def test_a_file_that_changes_while_it_is_read_is_no_fault_of_irfeeds(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing is published of it, and the message says to build again."""
+    """Where entries are rendered after the plan, nothing is published of it, and the message says to build again."""
+    room.configure(f'{CONFIGURATION}[feeds]\narchives = "none"\n')
     room.put_lines("a.jsonl", record("a"), record("b"))
     pipeline = import_module("irfeed.pipeline")
     plan = pipeline.plan_standing

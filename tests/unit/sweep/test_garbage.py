@@ -1,18 +1,18 @@
-"""What a sweep does about garbage: units leave none behind, and in the end all is looked at again."""
+"""What making documents does about garbage: tasks leave none behind, and in the end all is looked at again."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from irfeed.errors import OwnFaultError
-from irfeed.sweep.units import Unit
-from irfeed.sweep.worker import UnitDone, Worker
+from irfeed.publish import Made
+from irfeed.sweep.documents import Assembler, DocumentTask
 from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
 
-_work = Worker.work
+_work = Assembler.work
 
 
 @pytest.fixture
@@ -34,31 +34,31 @@ def _uncollected() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_uncollected")
-def test_units_leave_no_garbage(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tasks_leave_no_garbage(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """Contexts of templates are cycles, and hold all that was on a page."""
     left: list[int] = []
 
-    def work(worker: Worker, unit: Unit) -> UnitDone:
-        done = _work(worker, unit)
+    def work(assembler: Assembler, task: DocumentTask) -> Sequence[Made]:
+        done = _work(assembler, task)
         left.append(gc.collect())
         return done
 
-    monkeypatch.setattr(Worker, "work", work)
+    monkeypatch.setattr(Assembler, "work", work)
 
     assert room.build().outcome is not None
-    assert left == [0]
+    assert left == [0, 0]
 
 
 def test_what_was_not_looked_at_is_looked_at_again(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Even after a unit that failed."""
+    """Even after a task that failed."""
     before = gc.get_freeze_count()
     during: list[int] = []
 
-    def work(_worker: Worker, _unit: Unit) -> UnitDone:
+    def work(_assembler: Assembler, _task: DocumentTask) -> Sequence[Made]:
         during.append(gc.get_freeze_count())
         raise OwnFaultError("It failed")
 
-    monkeypatch.setattr(Worker, "work", work)
+    monkeypatch.setattr(Assembler, "work", work)
 
     with pytest.raises(OwnFaultError, match="It failed"):
         room.build()

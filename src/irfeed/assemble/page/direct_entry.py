@@ -16,8 +16,8 @@ from irfeed.assemble.words import Words
 _SIGNS = re.compile("[&<>\"']")
 
 
-def entry_html(entry: EntryView, words: Words) -> str:
-    """Return an entry as pages in the language of `words` show it."""
+def entry_parts(entry: EntryView, words: Words) -> tuple[str, str]:
+    """Return an entry as pages in the language of `words` show it: before the links to its translations, and after."""
     around = words.language
     title = entry.title
     lang = _lang(title, around)
@@ -27,13 +27,21 @@ def entry_html(entry: EntryView, words: Words) -> str:
             for one in entry.departments
         ]
     )
-    return (
+    before = (
         f'<li>\n<article class="entry{" pictured" if entry.picture else ""}" dir="{title.direction}">\n'
         f'<div class="said">\n<h3{lang}><a href="{_text(entry.url)}" hreflang="{_text(title.language)}">'
         f'{_text(title.text)}</a></h3>\n<p class="meta"><time datetime="{entry.moment}"><bdi>{_text(entry.day)}</bdi>'
         f"</time>{departments}{_tongue(entry.language_name, around)}</p>\n{_summary(entry.summary, lang)}"
-        f"{_also(entry.translations, words)}</div>\n{_picture(entry.picture, lang)}</article>\n</li>\n"
     )
+    return before, f"</div>\n{_picture(entry.picture, lang)}</article>\n</li>\n"
+
+
+def translations_part(translations: tuple[Way, ...], words: Words) -> str:
+    """Return the links to the translations of an entry, "" if it has none."""
+    if not translations:
+        return ""
+    ways = "".join([f" {_way(one, words.language)}" for one in translations])
+    return f'<p class="also"><bdi>{_text(words["also_in"])}</bdi>{ways}</p>\n'
 
 
 def _text(text: str) -> str:
@@ -53,13 +61,6 @@ def _tongue(name: Phrase | None, around: str) -> str:
 
 def _summary(summary: str, lang: str) -> str:
     return f'<p class="summary"{lang}>{_text(summary)}</p>\n' if summary else ""
-
-
-def _also(translations: tuple[Way, ...], words: Words) -> str:
-    if not translations:
-        return ""
-    ways = "".join([f" {_way(one, words.language)}" for one in translations])
-    return f'<p class="also"><bdi>{_text(words["also_in"])}</bdi>{ways}</p>\n'
 
 
 def _way(way: Way, around: str) -> str:

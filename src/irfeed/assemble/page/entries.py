@@ -2,16 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from irfeed.assemble.page.direct_entry import entry_parts, translations_part
+from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.phrases import department_name, language_name, phrase
 from irfeed.assemble.page.view import EntryView, Picture, Way
 from irfeed.assemble.words import Words
-from irfeed.model import Entry, Image
+from irfeed.model import Entry, Image, Translation
 from irfeed.publication import Publication
 
 #: What the pages' policy lets load (img-src); a picture at another address would only be an error in the console.
 _LOADED = ("https:", "data:")
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntries:
+    """Writes the entries of one publication as its pages show them. It knows nothing of the pages that they are on."""
+
+    publication: Publication
+    words: Mapping[str, Words]
+    render: Callable[[Mapping[str, object]], str] | None  #: the publication's own template, if it has one
+
+    @classmethod
+    def of(cls, publication: Publication, templates: Path | None, words: Mapping[str, Words]) -> PageEntries:
+        """Prepare the entries of `publication`; `templates` is a folder of its own, which need not exist.
+
+        Raises:
+            ConfigurationError: the publication's template is wrong.
+        """
+        loaded = Templates.of(templates)
+        return cls(publication, words, loaded.renderer("entry.html") if loaded.folder else None)
+
+    @property
+    def needs_translations(self) -> bool:
+        """Whether an entry cannot be written before it is known which translations it links to."""
+        return self.render is not None
+
+    def languages(self, article_language: str) -> frozenset[str]:
+        """Return the languages of the pages that an article may be on: its own, and that of pages of all languages."""
+        return frozenset((article_language, self.publication.default_language))
+
+    def parts(self, entry: Entry, language: str) -> tuple[str, str]:
+        """Return an entry on pages in `language`, as far as it stands before and after the links to its translations.
+
+        Raises:
+            ConfigurationError: the publication's template is wrong.
+        """
+        words = self.words[language]
+        view = view_of(entry, self.publication, words)
+        if self.render is None:
+            return entry_parts(view, words)
+        return self.render({"entry": view, "words": words, "language": words.language}), ""
+
+    def translations(self, others: Sequence[Translation], language: str) -> str:
+        """Return the links to translations on pages in `language`, as they go between the parts."""
+        return translations_part(_ways(others, self.publication), self.words[language])
 
 
 def view_of(entry: Entry, publication: Publication, words: Words) -> EntryView:
@@ -27,10 +76,12 @@ def view_of(entry: Entry, publication: Publication, words: Words) -> EntryView:
         language_name=language_name(publication, article.language) if article.language != words.language else None,
         summary=entry.content.summary,
         picture=_picture(article.images) if article.images else None,
-        translations=tuple(
-            [Way(one.url, language_name(publication, one.language), one.language) for one in entry.translations]
-        ),
+        translations=_ways(entry.translations, publication),
     )
+
+
+def _ways(others: Sequence[Translation], publication: Publication) -> tuple[Way, ...]:
+    return tuple([Way(one.url, language_name(publication, one.language), one.language) for one in others])
 
 
 def at_home(moment: datetime, publication: Publication) -> datetime:

@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from irfeed.assemble import places
 from irfeed.assemble.page import frame
-from irfeed.assemble.page.direct_entry import entry_html
-from irfeed.assemble.page.entries import at_home, view_of
+from irfeed.assemble.page.entries import PageEntries, at_home
 from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.named import named_first, named_on
 from irfeed.assemble.page.phrases import language_name
@@ -19,7 +18,7 @@ from irfeed.assemble.page.view import Page, Phrase
 from irfeed.assemble.page.ways import Ways, addresses, autodiscovery, head_links
 from irfeed.assemble.site import Site
 from irfeed.assemble.words import Words
-from irfeed.model import Document, Entry, FeedPlan
+from irfeed.model import Document, FeedPlan
 from irfeed.publication import Publication
 
 _HTML = "text/html; charset=utf-8"
@@ -35,10 +34,10 @@ class Pages:
 
     site: Site
     words: Mapping[str, Words]
+    entries: PageEntries
     templates: Templates
     render_feed: Render
     render_month: Render
-    render_entry: Render
 
     @classmethod
     def of(
@@ -57,22 +56,10 @@ class Pages:
         return cls(
             Site.of(plans, publication),
             words,
+            PageEntries.of(publication, templates, words),
             loaded,
-            *(loaded.renderer(name) for name in ("feed.html", "month.html", "entry.html")),
+            *(loaded.renderer(name) for name in ("feed.html", "month.html")),
         )
-
-    def entry(self, entry: Entry, language: str) -> Markup:
-        """Return an entry as it looks on every page in `language`.
-
-        Raises:
-            ConfigurationError: the publication's template is wrong.
-        """
-        words = self.words[language]
-        view = view_of(entry, self.site.publication, words)
-        if self.templates.folder is None:
-            return Markup(entry_html(view, words))  # noqa: S704 - what is text in it was escaped
-        values = {"entry": view, "words": words, "language": words.language}
-        return Markup(self.render_entry(values))  # noqa: S704 - its own template has escaped what is text in it
 
     def page(self, plan: FeedPlan, entries: Sequence[Markup]) -> Document:
         """Return the page of the subscription or archive document `plan`, with the `entries` that it shows.

@@ -10,7 +10,7 @@ import pytest
 from irfeed.errors import EntryFaultError, OwnFaultError
 from irfeed.model import FeedPlan, Format, Withdrawal
 from irfeed.publication import Publication
-from irfeed.sweep.growing import GrowingFeed
+from irfeed.sweep.open_documents import OpenFeed
 
 
 def test_a_wrong_head_is_no_fault_of_a_withdrawal(
@@ -19,6 +19,6 @@ def test_a_wrong_head_is_no_fault_of_a_withdrawal(
     """Where the head of a feed breaks a rule by itself, no article is named for it."""
     plan = make_plan(id="no IRI", withdrawals=(withdrawal,))
     with pytest.raises(OwnFaultError, match="no IRI") as stopped:
-        GrowingFeed(plan, Format.ATOM, publication, tmp_path, tmp_path).finish()
+        OpenFeed(plan, Format.ATOM, publication, tmp_path, tmp_path).finish()
 
     assert not isinstance(stopped.value, EntryFaultError)

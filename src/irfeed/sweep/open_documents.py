@@ -1,4 +1,4 @@
-"""Documents that grow by one entry after the other."""
+"""Documents that are being written, one entry after the other."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from irfeed.model import FeedPlan, Format
 from irfeed.proof import prove_frame, prove_withdrawals
 from irfeed.publication import Publication
 from irfeed.publish import Listed, Made, Sink
+from irfeed.sweep.stored_entry import StoredEntry
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
 
 
-class GrowingFeed:
+class OpenFeed:
     """A feed document in one format. What stands around its entries is proven together with the first of them."""
 
     def __init__(self, plan: FeedPlan, format_: Format, publication: Publication, folder: Path, output: Path) -> None:
@@ -30,12 +31,14 @@ class GrowingFeed:
         self._sink = Sink(self._path, folder, output)
         self._frame: Frame | None = None
 
-    def add(self, fragment: bytes) -> None:
+    def add(self, entry: StoredEntry) -> None:
         """Take the next entry.
 
         Raises:
+            OSError: the disk failed.
             OwnFaultError: what stands before or after the entries breaks a rule.
         """
+        fragment = entry.in_feed(self.format)
         frame = self._frame
         if frame is None:
             frame = self._begun(fragment)
@@ -80,7 +83,7 @@ class GrowingFeed:
         return Listed(self._path, sha256, size, media_type, plan.variant, self.format, newest, len(plan.members))
 
 
-class GrowingPage:
+class OpenPage:
     """The page of a plan, made when all entries that it shows are there."""
 
     def __init__(self, plan: FeedPlan, pages: Pages, folder: Path, output: Path) -> None:
@@ -90,9 +93,13 @@ class GrowingPage:
         self._folders = folder, output
         self._entries: list[Markup] = []
 
-    def add(self, entry: Markup) -> None:
-        """Take the next entry."""
-        self._entries.append(entry)
+    def add(self, entry: StoredEntry) -> None:
+        """Take the next entry.
+
+        Raises:
+            OSError: the disk failed.
+        """
+        self._entries.append(entry.on_page(self.language))
 
     def flush(self) -> None:
         """Do nothing: a page is written whole."""

@@ -1,4 +1,7 @@
-"""Fragments of entries on their way from where they are rendered to the documents that they are in: files, no memory.
+"""The store of entries: what was rendered waits here, in files, for the documents that it goes into.
+
+An entry is rendered once, before it is known which translations it links to. So each of its forms is kept as two
+parts, between which the links to its translations go.
 
 Each process that renders appends to a file of its own; whoever puts documents together reads from all of them.
 """
@@ -8,9 +11,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import struct
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -18,10 +20,12 @@ from typing import Final, NamedTuple
 from irfeed.errors import OutsideError
 from irfeed.files import write_whole
 
-#: What an entry is in one format: what stands before its translations, and after them.
-Halves = tuple[bytes | memoryview, bytes | memoryview]
+#: A form of an entry: what stands before the links to its translations, and after them. If it has no place for
+#: them, the first part is the whole.
+Parts = tuple[bytes | memoryview, bytes | memoryview]
 
-_NAME: Final = "spool"
+#: The folder, in irfeed's own, that the files are in.
+_FOLDER: Final = "entries"
 
 
 class Address(NamedTuple):
@@ -32,11 +36,12 @@ class Address(NamedTuple):
     length: int  #: in bytes
 
 
-class Spool:
-    """A folder of such files, and where in them the entry of each article is, by its number in the index."""
+class EntryStore:
+    """Where the entries of one kind are, by the numbers of their articles in the index."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kind: str) -> None:
         self.folder = folder
+        self.kind = kind  #: begins the names of the files
         self._first = 0  #: number of the first article of the arrays: those of a build are numbered one after the other
         self._files = array("Q")
         self._starts = array("Q")
@@ -71,41 +76,60 @@ class Spool:
             column.extend(values)
 
 
+class EntryStores(NamedTuple):
+    """The entries of one build."""
+
+    feeds: EntryStore  #: in every feed format of the publication, by the names of the formats
+    pages: EntryStore  #: as pages show them, by the languages of the pages
+
+    @property
+    def folder(self) -> Path:
+        """The folder that their files are in."""
+        return self.feeds.folder
+
+
 @contextmanager
-def spooling(folder: Path) -> Iterator[Spool]:
-    """Give a spool below `folder`, which is irfeed's own, and remove it in the end; what a killed build left goes, too.
+def entry_stores(folder: Path) -> Iterator[EntryStores]:
+    """Give empty stores below `folder`, which is irfeed's own, and remove them in the end.
+
+    What a build that was killed has left is removed, too.
 
     Raises:
         OutsideError: the folder cannot be made.
     """
-    own = folder / _NAME
+    own = folder / _FOLDER
     try:
         _remove(own)
         own.mkdir(mode=0o700)
     except OSError as fault:
         raise OutsideError(f"cannot make the folder {own}: {fault.strerror}", hint=f"remove {folder}") from fault
     try:
-        yield Spool(own)
+        yield EntryStores(EntryStore(own, "feeds"), EntryStore(own, "pages"))
     finally:
         with suppress(OSError):  # the next build removes it
             _remove(own)
 
 
-class SpoolWriter:
-    """Appends entries to the file of this process."""
+class EntryWriter:
+    """Appends entries to the file that this process has of one kind."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kind: str) -> None:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
         self._folder = folder
         self._file = os.getpid()
-        self._descriptor = os.open(folder / str(self._file), flags, 0o600)
+        self._descriptor = os.open(_path(folder, kind, self._file), flags, 0o600)
         self._end = os.fstat(self._descriptor).st_size
         self._waiting: list[bytes] = []
 
-    def add(self, entry: Sequence[Halves]) -> Address:
-        """Take an entry, as it is in each format; it can be read after the next :meth:`flush`."""
-        halves = [half for one in entry for half in one]
-        content = b"".join((_lengths(len(halves)).pack(*map(len, halves)), *halves))
+    def add(self, forms: Mapping[str, Parts]) -> Address:
+        """Take an entry in some forms, each by its name; it can be read after the next :meth:`flush`."""
+        pieces: list[bytes | memoryview] = [b""]
+        head: list[str] = []
+        for name, (before, after) in forms.items():
+            head += (name, str(len(before)), str(len(after)))
+            pieces += (before, after)
+        pieces[0] = f"{' '.join(head)}\n".encode()
+        content = b"".join(pieces)
         self._waiting.append(content)
         address = Address(self._file, self._end, len(content))
         self._end += len(content)
@@ -129,29 +153,30 @@ class SpoolWriter:
         os.close(self._descriptor)
 
 
-class SpoolReader:
-    """Reads entries from the files of all processes."""
+class EntryReader:
+    """Reads entries out of a store, from the files of all processes."""
 
-    def __init__(self, folder: Path, formats: int) -> None:
-        self._folder = folder
-        self._header = _lengths(2 * formats)
+    def __init__(self, store: EntryStore) -> None:
+        self._store = store
         self._open: dict[int, int] = {}
 
-    def entry(self, address: Address) -> list[Halves]:
-        """Return an entry in each format, as it was added.
+    def entry(self, number: int) -> dict[str, Parts]:
+        """Return the entry of an article, by its number, in all forms that it was added in.
 
         Raises:
+            KeyError: it is not in the store.
             OSError: the disk failed.
         """
+        address = self._store[number]
+        if address is None:
+            raise KeyError(number)
         if address.file not in self._open:
-            self._open[address.file] = os.open(self._folder / str(address.file), os.O_RDONLY | os.O_CLOEXEC)
+            path = _path(self._store.folder, self._store.kind, address.file)
+            self._open[address.file] = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         content = os.pread(self._open[address.file], address.length, address.start)
         if len(content) < address.length:
-            raise OSError(errno.EIO, os.strerror(errno.EIO), str(self._folder))
-        view = memoryview(content)  # what is joined with other bytes need not be copied before
-        end = self._header.size
-        halves = [view[end : (end := end + length)] for length in self._header.unpack_from(content)]
-        return list(zip(halves[::2], halves[1::2], strict=True))
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(self._store.folder))
+        return _forms(content)
 
     def close(self) -> None:
         """Close all files."""
@@ -160,8 +185,21 @@ class SpoolReader:
         self._open.clear()
 
 
-def _lengths(number: int) -> struct.Struct:
-    return struct.Struct(f"={number}I")
+def _forms(content: bytes) -> dict[str, Parts]:
+    at = content.index(b"\n") + 1
+    view = memoryview(content)  # what is joined with other bytes need not be copied before
+    words = iter(content[: at - 1].decode().split(" "))
+    forms: dict[str, Parts] = {}
+    for name, before, after in zip(words, words, words, strict=True):
+        middle = at + int(before)
+        end = middle + int(after)
+        forms[name] = view[at:middle], view[middle:end]
+        at = end
+    return forms
+
+
+def _path(folder: Path, kind: str, process: int) -> Path:
+    return folder / f"{kind}-{process}"
 
 
 def _remove(folder: Path) -> None:
