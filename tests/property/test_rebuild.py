@@ -28,6 +28,7 @@ _CONFIGURATIONS = [
     f'{CONFIGURATION}[feeds]\nlimit = 2\narchives = "none"\n',
     f'{CONFIGURATION}[feeds]\nlimit = 1\nformats = ["atom"]\npages = false\n',
     f'{CONFIGURATION}[feeds]\nlimit = 0\narchives = "none"\n',
+    f"{CONFIGURATION}[feeds]\nlimit = 1\n",  # with pages of months
     CONFIGURATION.replace("ko = {}", 'ko = { fallback = "en" }'),
 ]
 _MOMENTS = [datetime(2015, month, 15, tzinfo=UTC) for month in (2, 3, 4, 6)]

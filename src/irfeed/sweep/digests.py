@@ -7,6 +7,7 @@ when it changes.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from irfeed.assemble import places
@@ -19,13 +20,27 @@ _SIZE = 16  #: bytes, of a digest
 def digests_of(plans: Sequence[FeedPlan], visible: Sequence[Row], *, pages: bool) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the digest of each document of `plans` in each of its formats, and of its page."""
     parts = _parts(visible)
-    site = _digest(repr([(plan.path, plan.language, plan.archive) for plan in plans]).encode())
+    around = _around(plans) if pages else {}
     for plan in plans:
         said = _digest(b"".join([_said(plan), *map(parts.__getitem__, plan.members)]))
         for format_ in plan.formats:
             yield plan.document_path(format_), _digest(format_.encode() + said)
         if pages and not plan.former:
-            yield places.page_path(plan), _digest(site + said)
+            yield places.page_path(plan), _digest(around[plan.variant.department] + said)
+
+
+def _around(plans: Iterable[FeedPlan]) -> Mapping[str | None, bytes]:
+    """Return what stands for the pages that those of a department may lead to: every feed, and its own archives."""
+    feeds: list[tuple[str, str]] = []
+    archives: defaultdict[str | None, list[str]] = defaultdict(list)
+    for plan in plans:
+        months = archives[plan.variant.department]
+        if plan.archive is None:
+            feeds.append((plan.path, plan.language))
+        else:
+            months.append(plan.path)
+    every = _digest(repr(feeds).encode())
+    return {department: _digest(every + repr(months).encode()) for department, months in archives.items()}
 
 
 def _parts(visible: Iterable[Row]) -> Mapping[str, bytes]:
