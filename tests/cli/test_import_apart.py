@@ -67,3 +67,11 @@ def test_what_cannot_be_a_record(irfeed: Irfeed, newsroom: Newsroom) -> None:
     assert (done.code, list((folder / "articles").iterdir())) == (1, [])
     assert 'IMP025 error: "Deep" cannot be a record: The body is left out' in done.out
     assert 'IMP025 error: "Half" cannot be a record: ' in done.out
+
+
+def test_a_base_that_is_no_address(irfeed: Irfeed, newsroom: Newsroom) -> None:
+    """What relative addresses stand on is an address of the web."""
+    folder = newsroom()
+    done = irfeed("import", "feed", _rss(folder), "--publication", folder, "--base", "news/")
+
+    assert (done.code, "--base news/ " in done.err) == (2, True)

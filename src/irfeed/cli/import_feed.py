@@ -11,12 +11,14 @@ import click
 
 from irfeed.cli import intake_options as shared
 from irfeed.cli import options
+from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.importing import Certainty, Claim, Found
 from irfeed.importing.feed import follow, parted
 from irfeed.importing.source import read_source
 from irfeed.intake import Request, take_in
 from irfeed.publication import Publication
+from irfeed.syntax import why_not_web_address
 
 _ELSE = "correct the feed, or leave the entry out with --keep-going"
 
@@ -25,6 +27,7 @@ _ELSE = "correct the feed, or leave the entry out with --keep-going"
 @click.argument("feeds", nargs=-1, required=True, metavar="FILE|URL...")
 @shared.language
 @shared.department
+@click.option("--base", metavar="ADDRESS", help="What relative addresses stand on. Default: the address of the feed.")
 @click.option("--undated", metavar="DATE", help="The date of entries that give none.")
 @shared.into
 @shared.date_order
@@ -42,6 +45,7 @@ def command(  # noqa: PLR0913 - click gives each option a name
     date_order: str | None,
     format_: str,
     *,
+    base: str | None,
     keep_going: bool,
     allow_private: bool,
 ) -> int:
@@ -51,6 +55,8 @@ def command(  # noqa: PLR0913 - click gives each option a name
     Ids, dates, languages, categories, authors, files and texts are kept; what cannot be is told. Entries of which
     there is a record already are passed over.
     """
+    if base and (reason := why_not_web_address(base)):
+        raise UsageError(f"--base {base} {reason}", hint="give an address that begins with https://")
     publication = options.publication_at(directory)
     claims = tuple(shared.given({"language": language, "department": department}))
     request = Request(
@@ -62,11 +68,8 @@ def command(  # noqa: PLR0913 - click gives each option a name
         again=True,
         keep_going=keep_going,
     )
-    found = (
-        one
-        for named in feeds
-        for one in entries(named, publication, request.into, claims, undated, allow_private=allow_private)
-    )
+    read = partial(entries, base=base or "", allow_private=allow_private)
+    found = (one for named in feeds for one in read(named, publication, request.into, claims, undated))
     return shared.finish(take_in(found, publication, request), format_)
 
 
@@ -77,6 +80,7 @@ def entries(
     given: tuple[Claim, ...] = (),
     undated: str | None = None,
     *,
+    base: str = "",
     allow_private: bool = False,
 ) -> Iterator[Found | Finding]:
     """Yield the entries of a feed and of its archives, and what is to be said of the documents.
@@ -85,7 +89,7 @@ def entries(
     """
     last = [Claim("published", undated, "--undated", Certainty.GIVEN)] if undated else []
     last += shared.configured(publication, into)
-    first = read_source(named, private=allow_private or None)
+    first = replace(read_source(named, private=allow_private or None), base=base)
     for feed in follow(first, partial(read_source, private=allow_private or first.private)):
         if isinstance(feed, Finding):
             yield feed

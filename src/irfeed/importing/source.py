@@ -23,6 +23,7 @@ class Source:
     address: str = ""  #: where it was fetched from, after all redirects; "" for a file
     media_type: str = ""  #: the value of the HTTP header Content-Type
     private: bool = False  #: whether it was fetched from a private network
+    base: str = ""  #: what relative addresses in it stand on, if somebody has said so
 
 
 def read_source(named: str, most_bytes: int = MOST_BYTES, *, private: bool | None = None) -> Source:

@@ -15,6 +15,7 @@ from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
 from irfeed.record import Value
+from irfeed.syntax import why_not_web_address
 
 _KNOWN = frozenset(
     {
@@ -25,8 +26,11 @@ _KNOWN = frozenset(
 _OURS = ("story", "places", "rights", "license", "expires")
 
 
-def read_json(text: str, path: str) -> Feed | Finding:
-    """Return what a JSON Feed says, or the finding that says why it cannot be read."""
+def read_json(text: str, path: str, base: str = "", address: str = "") -> Feed | Finding:
+    """Return what a JSON Feed says, or the finding that says why it cannot be read.
+
+    Relative addresses stand on `base`, else on the page of the feed, else on its own address, or on where it is.
+    """
     try:
         root = json.loads(text)
     except RecursionError:
@@ -37,8 +41,10 @@ def read_json(text: str, path: str) -> Feed | Finding:
     if not isinstance(root, dict) or "jsonfeed.org/version/" not in str(root.get("version")):
         return documents.NOT_A_FEED.at(Place(path), "The document is JSON, but no JSON Feed")
     unknown = Unknown(path)
+    candidates = (base, _text(root, "home_page_url"), _text(root, "feed_url"), address)
+    stands_on = next((one for one in candidates if not why_not_web_address(one)), "")
     entries = tuple(
-        _entry(item, root, Place(path, pointer=f"/items/{number}"), unknown)
+        _entry(item, root, Place(path, pointer=f"/items/{number}"), unknown, stands_on)
         for number, item in enumerate(_list(root.get("items")))
         if isinstance(item, dict)
     )
@@ -51,12 +57,11 @@ def read_json(text: str, path: str) -> Feed | Finding:
     return Feed(entries, _text(root, "title"), home, _text(root, "language"), older, (*unknown.findings(), *withdrawn))
 
 
-def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unknown: Unknown) -> Found:
+def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unknown: Unknown, base: str) -> Found:
     for name in item:
         if name not in _KNOWN:
             unknown.note(name)
     ours = _object(item, "_irfeed")
-    base = _text(root, "home_page_url")
     address = absolute(_text(item, "url") or _text(item, "external_url"), base)
     body, body_format = _body(item)
     findings: list[Finding] = []

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from xml.parsers import expat
 
 from irfeed.findings import Finding, Place, Rule
+from irfeed.importing.parts import absolute
 from irfeed.importing.rules import documents as rules
 
 _SEPARATOR = "\x01"  # no XML document can hold it
@@ -80,6 +81,14 @@ class Node:
     def get(self, name: str) -> str:
         """Return an attribute without blanks at both ends; "" if it is missing."""
         return self.attributes.get(name, "").strip()
+
+    def stand_on(self, base: str) -> None:
+        """Let all relative addresses in the element stand on `base` where no xml:base says anything else."""
+        nodes = [self]
+        while nodes:
+            node = nodes.pop()
+            node.base = absolute(node.base, base)
+            nodes += node.children
 
     def markup(self) -> str:
         """Return what stands within, as HTML."""

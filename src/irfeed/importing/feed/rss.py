@@ -44,7 +44,7 @@ def read_rss(root: Node, path: str) -> Feed:
     unknown = Unknown(path)
     items = [*channel.every("item"), *root.every("item")] if channel is not root else root.every("item")
     language = channel.text_of("language", f"{DC}language") or channel.language
-    home = channel.text_of("link")
+    home = absolute(channel.text_of("link"), channel.base)
     entries = tuple(entry_of(item, path, language, home, unknown, {}) for item in items)
     older = related(channel, ATOM, ("prev-archive", "next"))
     findings = [*unknown.findings()]

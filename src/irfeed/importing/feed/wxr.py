@@ -13,7 +13,7 @@ from irfeed.importing.feed.names import CONTENT
 from irfeed.importing.feed.node import Node
 from irfeed.importing.feed.rss import entry_of
 from irfeed.importing.feed.words import line, plain
-from irfeed.importing.parts import image
+from irfeed.importing.parts import absolute, image
 from irfeed.importing.restricted import restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
@@ -49,7 +49,7 @@ def read_wxr(root: Node, path: str) -> Feed:
     channel = root.first("channel")
     assert channel is not None  # noqa: S101 - is_wxr has seen it
     unknown = Unknown(path)
-    home, language = channel.text_of("link"), channel.text_of("language")
+    home, language = absolute(channel.text_of("link"), channel.base), channel.text_of("language")
     people = {_wp(one, "author_login"): _wp(one, "author_display_name") for one in _every(channel, "author")}
     attachments = {_wp(one, "post_id"): one for one in channel.every("item") if _wp(one, "post_type") == "attachment"}
     entries: list[Found] = []
