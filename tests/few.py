@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 
-from irfeed.cli.run import run
+from irfeed.cli import main
+from irfeed.cli import run as module
 from irfeed.thresholds import Thresholds
 
 #: Every step is shared out, in the smallest portions.
@@ -22,5 +23,12 @@ FEW = Thresholds(
     batch_articles=2,
 )
 
+
+def few() -> None:
+    """Run irfeed with them, all else as it is."""
+    vars(module)["run"] = partial(module.run, thresholds=FEW)
+    main()
+
+
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:], FEW))
+    few()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import stat
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError
 from irfeed.files import write_whole
+from irfeed.publish import flock
 from irfeed.publish.files import make_folder, remove_tree
 
 _NAME = "lock"
@@ -34,11 +34,11 @@ def locked(state: Path) -> Iterator[None]:
         descriptor = _opened(lock)
     except OSError as fault:
         raise OutsideError(f"{lock} cannot be used to lock the publication: {fault.strerror}") from fault
+    _take(descriptor, lock)
     try:
-        _take(descriptor, lock)
         yield
     finally:
-        os.close(descriptor)
+        flock.release(descriptor)
 
 
 def _opened(lock: Path) -> int:
@@ -70,7 +70,7 @@ def _made(lock: Path) -> int:
 
 def _take(descriptor: int, lock: Path) -> None:
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        flock.take(descriptor)
     except BlockingIOError as fault:
         raise OutsideError(
             f"another build is running{_holder(lock)}", hint="wait until it has ended, then run this one again"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from irfeed.errors import OutsideError
+from irfeed.publish import flock
 from irfeed.publish.blame import NEW_STANDS, OLD_STANDS, blaming
 from irfeed.publish.exchange import REFUSALS
 from irfeed.publish.files import make_folder, remove_tree, sync, write_file
@@ -94,7 +94,7 @@ class Staging:
         if self._syncing is not None:
             self._syncing.end()
         if self._held >= 0:
-            os.close(self._held)
+            flock.release(self._held)
             self._held = -1
 
 
@@ -153,7 +153,7 @@ def _is_apart(output: Path) -> bool:
 
 def _hold(folder: Path) -> int:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    flock.take(descriptor)
     return descriptor
 
 
@@ -161,7 +161,7 @@ def _remove_leftover(folder: Path, output: Path) -> None:
     if folder.is_symlink() or not folder.is_dir():
         return
     try:
-        os.close(_hold(folder))
+        flock.release(_hold(folder))
     except BlockingIOError as fault:
         raise OutsideError(
             f"another build is writing to {output}", hint="wait until it has ended, then run this one again"
