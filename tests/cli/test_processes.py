@@ -41,6 +41,49 @@ def test_version_on_a_full_disk() -> None:
     assert done.stderr == "irfeed: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ("MemoryError()", "out of memory (allow irfeed more of it)"),
+        (
+            "ImportError('lxml.so: no\\nmemory')",
+            "cannot load a part of the program: lxml.so: no memory (allow irfeed more memory, or install it again)",
+        ),
+        (
+            'RuntimeError("can\'t start new thread")',
+            "no thread can be started (allow irfeed more memory, or more processes)",
+        ),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_a_sentence(error: str, said: str) -> None:
+    """Wherever memory ends, and whatever Python makes of that."""
+    code = f"""if True:
+        from irfeed import cli
+        from irfeed.cli import run
+        def refuse(arguments): raise {error}
+        run.run = refuse
+        cli.main()
+    """
+    done = subprocess.run([sys.executable, "-c", code, "build"], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", f"irfeed: {said}\n")
+
+
+def test_a_fault_of_our_own_is_no_refusal() -> None:
+    """Who is to mend it needs to see where it is."""
+    code = """if True:
+        from irfeed import cli
+        from irfeed.cli import run
+        def fail(arguments): raise RuntimeError("a fault")
+        run.run = fail
+        cli.main()
+    """
+    done = subprocess.run([sys.executable, "-c", code, "build"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "RuntimeError: a fault" in done.stderr
+
+
 def test_build_twice(process: Irfeed, publication: Path) -> None:
     """The first build writes feeds, and the second writes nothing."""
     first = process("build", "--format", "json", "--now", "2026-01-01T00:00:00Z", cwd=publication)

@@ -8,6 +8,8 @@ import sys
 from irfeed import __version__
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+_OUTSIDE = 3
+_NO_THREAD = "can't start new thread"  # Python has no class of its own for this error
 #: So many values are made before the first look for garbage: a start makes some 30,000, and keeps them; a build makes
 #: them by the hundred thousand, and they hold no cycles.
 _YOUNG = 50_000
@@ -39,9 +41,25 @@ def _print_version() -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
+    try:
+        from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
 
-    return run(arguments)
+        return run(arguments)
+    except MemoryError:
+        return _refused("out of memory (allow irfeed more of it)")
+    except ImportError as error:
+        reason = " ".join(str(error).split())
+        return _refused(f"cannot load a part of the program: {reason} (allow irfeed more memory, or install it again)")
+    except RuntimeError as error:
+        if str(error) != _NO_THREAD:
+            raise
+        return _refused("no thread can be started (allow irfeed more memory, or more processes)")
+
+
+def _refused(reason: str) -> int:
+    """Say what the system did not give, with nothing that would have to be imported for it."""
+    os.write(2, f"irfeed: {reason}\n".encode(errors="backslashreplace"))
+    return _OUTSIDE
 
 
 def _prepare_streams() -> None:
