@@ -1,69 +1,134 @@
-"""Work shared out to processes: in order, a bounded way ahead, the same results for any number of them."""
+"""Work shared out to an executor: in order, a bounded way ahead, the same results from any executor of any size."""
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any, Generic, TypeVar
+
+from irfeed.errors import OutsideError
+from irfeed.executors import Processes, ThisProcess
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
-#: How many tasks each process may be ahead of whoever takes the results, so that these never pile up.
+#: How many tasks each worker may be ahead of whoever takes the results, so that these never pile up.
 _AHEAD = 2
-
-#: What does the tasks of this process; made once, as the making costs more than a task, and used until the end.
-_workers: list[Callable[[Any], Any]] = []
-_life = ExitStack()
 
 
 class Workers(Generic[_Task, _Result]):
-    """Processes that each have a worker of their own; or only this process, if there is to be one."""
+    """An executor, and what it does with each task."""
 
-    def __init__(self, work: Callable[[_Task], _Result] | None, pool: ProcessPoolExecutor | None, size: int) -> None:
+    def __init__(self, executor: Executor, size: int, work: Callable[[_Task], _Result]) -> None:
+        self._executor = executor
         self._work = work
-        self._pool = pool
-        self._size = size
+        self._ahead = size * _AHEAD if size > 1 else 0
+        self._waiting: deque[Future[_Result]] = deque()
 
     def results(self, tasks: Iterable[_Task]) -> Iterator[_Result]:
-        """Yield the result of each task, in their order."""
-        if self._pool is None:
-            assert self._work is not None  # noqa: S101 - there is a worker where there is no pool
-            yield from map(self._work, tasks)
-            return
-        waiting: deque[Future[_Result]] = deque()
-        for task in tasks:
-            waiting.append(self._pool.submit(_work, task))
-            if len(waiting) > self._size * _AHEAD:
+        """Yield the result of each task, in their order.
+
+        Raises:
+            OutsideError: a worker died.
+        """
+        waiting = self._waiting
+        try:
+            for task in tasks:
+                waiting.append(self._executor.submit(self._work, task))
+                if len(waiting) > self._ahead:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        except BrokenExecutor as fault:
+            raise OutsideError(
+                f"{str(fault).rstrip('.')}; nothing was published",
+                hint="if the system ran out of memory, --jobs 1 needs less; then build again",
+            ) from fault
+
+    def cancel(self) -> None:
+        """Leave undone what is not begun."""
+        for future in self._waiting:
+            future.cancel()
+
+
+class _Begun(threading.local):
+    """What a thread began last, and works with until it begins something else."""
+
+    name = b""
+    work: Callable[[Any], Any]
+
+    def __init__(self) -> None:
+        self._life = ExitStack()
+
+    def begin(self, name: bytes, begin: Callable[[], AbstractContextManager[Callable[[Any], Any]]]) -> None:
+        """Begin something, and let go what was begun before."""
+        self.end()
+        self.work = self._life.enter_context(begin())
+        self.name = name
+
+    def end(self) -> None:
+        """Let go what was begun."""
+        self.name = b""
+        self._life.close()
+
+
+_begun = _Begun()
+
+
+class _Work(Generic[_Task, _Result]):
+    """Does tasks with what `begin` gives: begun once in each thread of each process, as it costs more than a task."""
+
+    def __init__(
+        self, begin: Callable[..., AbstractContextManager[Callable[[_Task], _Result]]], arguments: tuple[object, ...]
+    ) -> None:
+        self.name = os.urandom(16)  # by which the processes of any executor know it, however often it is sent to them
+        self._begin = begin
+        self._arguments = arguments
+
+    def __call__(self, task: _Task) -> _Result:
+        if _begun.name != self.name:
+            _begun.begin(self.name, lambda: self._begin(*self._arguments))
+        result: _Result = _begun.work(task)
+        return result
+
+
+@contextmanager
+def workers_of(
+    executor: Executor,
+    size: int,
+    begin: Callable[..., AbstractContextManager[Callable[[_Task], _Result]]],
+    *arguments: object,
+) -> Iterator[Workers[_Task, _Result]]:
+    """Share work out to an executor; what `begin` gives, called with `arguments` by each worker, does the tasks.
+
+    An exception of a task is raised where its result is asked for; what was not begun by then is left undone. What
+    another thread or process began is let go when that ends, or begins something else.
+
+    Args:
+        executor: any; where it has processes, `begin`, `arguments`, tasks and results can be pickled.
+        size: how many tasks it does at once.
+        begin: makes what a worker needs, and lets it go.
+        arguments: of `begin`.
+    """
+    work = _Work(begin, arguments)
+    workers = Workers(executor, size, work)
+    try:
+        yield workers
+    finally:
+        workers.cancel()
+        if _begun.name == work.name:
+            _begun.end()
 
 
 @contextmanager
 def sharing(
     processes: int, begin: Callable[..., AbstractContextManager[Callable[[_Task], _Result]]], *arguments: object
 ) -> Iterator[Workers[_Task, _Result]]:
-    """Share work out to `processes`; what `begin` gives, called with `arguments` in each of them, does its tasks.
-
-    An exception of a task is raised where its result is asked for; what was not begun by then is left undone.
-    """
-    if processes == 1:
-        with begin(*arguments) as work:
-            yield Workers(work, None, 1)
-        return
-    pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(begin, arguments))
-    try:
-        yield Workers(None, pool, processes)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin(begin: Callable[..., AbstractContextManager[Callable[[Any], Any]]], arguments: tuple[object, ...]) -> None:
-    _workers.append(_life.enter_context(begin(*arguments)))
-
-
-def _work(task: Any) -> Any:  # noqa: ANN401 - whatever the worker takes
-    return _workers[-1](task)
+    """Share work out to so many processes as :func:`workers_of` does; with one, this process does it."""
+    executor = ThisProcess() if processes == 1 else Processes(processes)
+    with executor, workers_of(executor, processes, begin, *arguments) as workers:
+        yield workers
