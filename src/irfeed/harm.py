@@ -7,11 +7,10 @@ from collections.abc import Collection, Sequence
 from irfeed.findings import Finding
 from irfeed.publication import Publication
 from irfeed.publish import Limits, Press, diff, generation_on, guard, listed_generation
+from irfeed.request import Request
 
 
-def harm_of(
-    press: Press, publication: Publication, shown_as: str, retired: Collection[str], allowed: Collection[str]
-) -> Sequence[Finding]:
+def harm_of(press: Press, publication: Publication, request: Request, retired: Collection[str]) -> Sequence[Finding]:
     """Return what would hurt the subscribers of the feeds that are published if those on the press took their place.
 
     Only documents that differ are read.
@@ -19,9 +18,8 @@ def harm_of(
     Args:
         press: where all feeds were made.
         publication: whose feeds they are.
-        shown_as: how findings name the output folder.
+        request: what was asked of the build: how findings name the output folder, when it is, what is allowed.
         retired: ids of articles that were withdrawn or have expired.
-        allowed: what was said yes to, of :data:`irfeed.publish.ALLOWANCES`.
 
     Raises:
         OutsideError: the output folder cannot be read.
@@ -31,4 +29,11 @@ def harm_of(
         return []
     new = listed_generation("the new build", press.manifest(), press.load)
     limits = Limits(share=publication.feeds.may_lose)
-    return guard(diff(old, new), limits, retired=retired, allowed=allowed, shown_as=f"{shown_as}/")
+    return guard(
+        diff(old, new),
+        limits,
+        retired=retired,
+        allowed=request.allowed,
+        shown_as=f"{request.output_shown_as}/",
+        now=request.now,
+    )

@@ -99,7 +99,7 @@ def _published(
             pages = _make_documents(publication, request, index, reading, arranged, press, watch)
         with watch.timings.stage("compare"):
             retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
-            harm = harm_of(press, publication, request.output_shown_as, retired, request.allowed)
+            harm = harm_of(press, publication, request, retired)
         if has_errors(harm):
             return replace(said, findings=[*said.findings, *harm])
         with watch.timings.stage("list"):

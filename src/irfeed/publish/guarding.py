@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from irfeed.findings import Finding, Rule
 from irfeed.publish.difference import Difference
 from irfeed.publish.rules import (
     article_new_again,
+    date_corrected,
     feed_disappears,
     feed_empties,
     feed_shrinks,
@@ -27,6 +29,7 @@ _MODULES = (
     published_moves,
     updated_backwards,
     old_feeds_unreadable,
+    date_corrected,
 )
 
 #: The rules of the guard, by code.
@@ -47,6 +50,7 @@ def guard(
     retired: Collection[str] = (),
     allowed: Collection[str] = (),
     shown_as: str = "",
+    now: datetime | None = None,
 ) -> list[Finding]:
     """Return what would hurt subscribers if the new generation of `difference` took the place of the old one.
 
@@ -56,7 +60,8 @@ def guard(
         retired: ids of articles that are withdrawn or expired: these may go.
         allowed: of "moved", "shrink" and "dates", what somebody said yes to; see :data:`ALLOWANCES`.
         shown_as: what stands before the paths of documents in findings, such as "public/".
+        now: the time of the build; what was dated after it may be corrected.
     """
     silent = {code for name in allowed for code in ALLOWANCES[name]}
-    case = Case(difference, limits or Limits(), frozenset(retired), shown_as)
+    case = Case(difference, limits or Limits(), frozenset(retired), shown_as, now)
     return [finding for module in _MODULES if module.RULE.code not in silent for finding in module.find(case)]

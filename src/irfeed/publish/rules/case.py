@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from irfeed.findings import Place
 from irfeed.frozen import dataclass
@@ -27,6 +28,7 @@ class Case:
     limits: Limits
     retired: frozenset[str]  #: ids of articles that are withdrawn or expired
     shown_as: str = ""  #: stands before the paths of documents
+    now: datetime | None = None  #: without it no date is in the future
 
     def place(self, path: str) -> Place:
         """Return where a finding about the document at `path` stands."""
@@ -46,6 +48,10 @@ class Case:
                 if (pair.old.id, pair.new.id) not in seen:
                     seen.add((pair.old.id, pair.new.id))
                     yield feed, pair
+
+    def is_to_come(self, moment: datetime) -> bool:
+        """Say whether a moment that was published as one of the past lies in the future, so that it must be wrong."""
+        return self.now is not None and moment > self.now
 
     def changed(self) -> Iterator[tuple[FeedDifference, Pair]]:
         """Yield every article that changed, once, with the first feed that it is in."""

@@ -21,9 +21,9 @@ RULE = Rule(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each article whose `updated` is an earlier moment than before."""
+    """Yield a finding for each article whose `updated` is an earlier moment than before, which was none to come."""
     for feed, pair in case.changed():
         old, new = pair.old.updated, pair.new.updated
-        if old is not None and new is not None and new < old:
+        if old is not None and new is not None and new < old and not case.is_to_come(old):
             message = f"the article {called(pair.new)} was updated {old.isoformat()} and would be {new.isoformat()}"
             yield RULE.at(case.place(feed.path), message)
