@@ -43,8 +43,13 @@ class PageEntries:
         return self.render is not None
 
     def languages(self, article_language: str) -> frozenset[str]:
-        """Return the languages of the pages that an article may be on: its own, and that of pages of all languages."""
-        return frozenset((article_language, self.publication.default_language))
+        """Return the languages of the pages that an article may be on.
+
+        They are its own, that of pages of all languages, and those in whose feeds it may stand in for a translation.
+        """
+        languages = self.publication.languages.items()
+        stands_in = (tag for tag, language in languages if language.fallback == article_language)
+        return frozenset((article_language, self.publication.default_language, *stands_in))
 
     def parts(self, entry: Entry, language: str) -> tuple[str, str]:
         """Return an entry on pages in `language`, as far as it stands before and after the links to its translations.
