@@ -31,11 +31,13 @@ def test_version_imports_little(process: Irfeed, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-def test_version_on_a_full_disk() -> None:
-    """Where the version cannot be printed, the command says why."""
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_version_on_a_full_disk(unbuffered: str) -> None:
+    """Where the version cannot be printed, the command says why, once."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         command = [sys.executable, "-m", "irfeed", "--version"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=environment)
 
     assert done.returncode == 3
     assert done.stderr == "irfeed: No space left on device\n"

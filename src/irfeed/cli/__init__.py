@@ -26,6 +26,7 @@ def main() -> None:
         code = _print_version() if sys.argv[1:] == ["--version"] else _run(sys.argv[1:])
     except KeyboardInterrupt:  # so early, or so late, that nothing was begun or all was done
         code = _INTERRUPTED
+    _let_go_of_output()
     gc.freeze()  # the process ends: nobody need look for garbage among all that it holds
     sys.exit(code)
 
@@ -38,6 +39,14 @@ def _print_version() -> int:
     except OSError:
         return _run(["--version"])
     return 0
+
+
+def _let_go_of_output() -> None:
+    """Drop what the disk did not take, which was told: Python would try once more, and end with a code of its own."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
