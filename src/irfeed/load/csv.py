@@ -1,22 +1,31 @@
-r"""CSV with a header row (RFC 4180).
+r"""CSV with a header row (RFC 4180), and what spreadsheets save instead: cells parted by semicolons or tabs.
 
-A column names a field, or a way into one: `images.0.url`. A field that is a list holds its items in one cell,
-separated by "|" (`\|` for the sign itself). An empty cell is a field that is missing; a row of empty cells is none.
+A column names a field, or a way into one: `images.0.url`; in whatever case. A field that is a list holds its items in
+one cell, separated by "|" (`\|` for the sign itself). An empty cell is a field that is missing; a row of empty cells is
+none, and a column without name and cells neither. Blanks around a cell are no part of it, but for the body.
+
+The separator is the one by which every name of the header names a field. As no field has a comma, a semicolon or a tab
+in its name, there is one at most; a first line such as `sep=;` says it, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from irfeed import columns
+from irfeed.findings.quoted import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_COLUMNS
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import formats
 from irfeed.record import Path
 
-_CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=,|\r?\Z)|([^",\r\n]*+)(?=,|\r?\Z)')
+_SEPARATORS = ",;\t"
+_SAID = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
+_CELLS = {
+    sign: re.compile(rf'"((?:[^"]++|"")*+)"(?={sign}|\r?\Z)|([^"{sign}\r\n]*+)(?={sign}|\r?\Z)') for sign in _SEPARATORS
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +40,37 @@ class Cell:
 class Header:
     """The columns: for each the way to its field."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Path, ...]  #: () for a column without a name
+    separator: str = ","
 
 
-def cells(row: str) -> list[Cell] | Flaw:
+def separator_said(row: str) -> bool:
+    """Say whether a row before the header does nothing but tell the separator, as Excel writes it."""
+    return _SAID.fullmatch(row) is not None
+
+
+def cells(row: str, separator: str = ",") -> list[Cell] | Flaw:
     """Split a row (without its line end), as far as there may be columns."""
     found = []
     at = 0
     while True:
-        match = _CELL.match(row, at)
+        match = _CELLS[separator].match(row, at)
         if not match:
             return _quotes(row, at)
         found.append(Cell(match[2] if match[1] is None else match[1].replace('""', '"'), at))
         at = match.end() + 1
-        if row[match.end() : at] != "," or len(found) > MAX_COLUMNS:
+        if row[match.end() : at] != separator or len(found) > MAX_COLUMNS:
             return found
 
 
 def header(row: str) -> tuple[Header, list[Flaw]]:
     """Read the header row."""
-    named = cells(row)
+    tried = [_header(row, sign) for sign in _SEPARATORS if sign == "," or sign in row]
+    return next((one for one in tried if not one[1]), max(tried, key=lambda one: len(one[0].paths)))
+
+
+def _header(row: str, separator: str) -> tuple[Header, list[Flaw]]:
+    named = cells(row, separator)
     if isinstance(named, Flaw):
         return Header(()), [named]
     if len(named) > MAX_COLUMNS:
@@ -59,31 +79,45 @@ def header(row: str) -> tuple[Header, list[Flaw]]:
     paths: list[Path] = []
     names = columns.Names()
     for cell in named:
-        if wrong := names.why_not(cell.text):
-            hint = _separator(row) if len(named) == 1 else ""
-            flaws.append(Flaw(formats.CSV_HEADER, cell.offset, wrong, hint=hint))
-        paths.append(columns.path_of(cell.text))
-    return Header(tuple(paths)), flaws
+        name = cell.text.strip().lower()
+        if not name and len(named) > 1:
+            paths.append(())
+            continue
+        wrong = names.why_not(name)
+        if not wrong and any(sign in name for sign in _SEPARATORS):
+            wrong = f"A column is named {quoted(name)}, which names no field"
+        if wrong:
+            flaws.append(Flaw(formats.CSV_HEADER, cell.offset, wrong))
+        paths.append(columns.path_of(name))
+    return Header(tuple(paths), separator), flaws
 
 
 def read(row: str, head: Header, lists: Collection[str]) -> Fields | Flaw | None:
     """Read one row; None for a row of nothing but empty cells."""
-    found = cells(row)
+    found = cells(row, head.separator)
     if isinstance(found, Flaw):
         return found
-    if len(found) > len(head.paths):
+    beyond = next((cell for cell in found[len(head.paths) :] if cell.text.strip()), None)
+    if beyond:
         message = f"The row has more cells than the header has names, which are {len(head.paths)}"
-        return Flaw(formats.CSV_CELLS, found[len(head.paths)].offset, message)
-    filled = [(path, cell.text) for path, cell in zip(head.paths, found, strict=False) if cell.text]
-    values = ((path, columns.items(text) if len(path) == 1 and path[0] in lists else text) for path, text in filled)
+        return Flaw(formats.CSV_CELLS, beyond.offset, message)
+    filled = [*_filled(found, head)]
+    if nameless := next((cell for path, cell in filled if not path), None):
+        return Flaw(formats.CSV_CELLS, nameless.offset, "The cell stands in a column that has no name")
+    texts = ((path, cell.text if path == ("body",) else cell.text.strip()) for path, cell in filled)
+    values = ((path, columns.items(text) if len(path) == 1 and path[0] in lists else text) for path, text in texts)
     return Fields(columns.nested(values)) if filled else None
+
+
+def _filled(found: Sequence[Cell], head: Header) -> Iterator[tuple[Path, Cell]]:
+    """Yield the cells that hold something, with the ways to their fields."""
+    return ((path, cell) for path, cell in zip(head.paths, found, strict=False) if cell.text.strip())
 
 
 def finder(row: str, head: Header) -> Callable[[Path], int]:
     """Return what gives the offset of the cell that holds the value at a path, or of the first one inside it."""
-    found = cells(row)
-    held = [] if isinstance(found, Flaw) else list(zip(head.paths, found, strict=False))
-    filled = [(path, cell.offset) for path, cell in held if cell.text]
+    found = cells(row, head.separator)
+    filled = [] if isinstance(found, Flaw) else [(path, cell.offset) for path, cell in _filled(found, head)]
     places = dict(zip(columns.closed_up([path for path, _ in filled]), (offset for _, offset in filled), strict=True))
 
     def find(path: Path) -> int:
@@ -95,11 +129,6 @@ def finder(row: str, head: Header) -> Callable[[Path], int]:
         return 0
 
     return find
-
-
-def _separator(row: str) -> str:
-    separator = next((words for sign, words in ((";", "semicolons"), ("\t", "tabs")) if sign in row), "")
-    return f"The columns seem to be separated by {separator}; export the table with commas" if separator else ""
 
 
 def _quotes(row: str, at: int) -> Flaw:

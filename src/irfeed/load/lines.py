@@ -54,7 +54,8 @@ def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) ->
     from irfeed.load import csv  # noqa: PLC0415 - JSON Lines do not wait for it
 
     rows = _lines(stream, shown, rows=True)
-    first = next((row for row in rows if not isinstance(row, Line) or row.text.strip()), None)
+    filled = (row for row in rows if not isinstance(row, Line) or row.text.strip())
+    first = next((row for row in filled if not (isinstance(row, Line) and csv.separator_said(row.text))), None)
     if first is None:
         yield files.EMPTY.at(Place(shown, 1, 1), "The file has no header row")
     elif not isinstance(first, Line):
@@ -102,6 +103,8 @@ def _lines(stream: BinaryIO, shown: str, *, rows: bool, file: str = "") -> Itera
         text = decode(data, shown, number)
         if isinstance(text, Finding):
             yield text
+            if rows:  # the others would say the same again
+                return
         elif wrong := leftover(text, shown, number):
             yield wrong
             return
