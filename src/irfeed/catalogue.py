@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from irfeed.findings import Rule
+from irfeed.findings import Rule, rules_in
+
+#: Where the rules of each family are declared, in the order in which a build meets them.
+_PACKAGES = {
+    "Configuration": "irfeed.config.rules",
+    "Loading": "irfeed.load.rules",
+    "Records": "irfeed.validate.rules",
+    "Bodies": "irfeed.render.rules",
+    "Imports": "irfeed.importing.rules",
+    "Feeds of anyone": "irfeed.check.rules",
+    "Subscribers": "irfeed.publish.rules",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +32,7 @@ class Family:
 @cache
 def families() -> tuple[Family, ...]:
     """Return every family of irfeed's own rules, in the order in which a build meets them."""
-    # Each stage is asked when someone wants the catalogue, and not before: together they import much.
-    from irfeed import config, importing, load, publish, render, validate  # noqa: PLC0415 - as said above
-    from irfeed.check.registry import own_rules  # noqa: PLC0415 - as said above
-
-    return (
-        Family("Configuration", config.RULES),
-        Family("Loading", load.RULES),
-        Family("Records", tuple(validate.RULES.values())),
-        Family("Bodies", render.RULES),
-        Family("Imports", importing.RULES),
-        Family("Feeds of anyone", tuple(rule.about for rule in own_rules().values())),
-        Family("Subscribers", publish.RULES),
-    )
+    return tuple(Family(title, rules_in(package)) for title, package in _PACKAGES.items())
 
 
 @cache
@@ -43,7 +42,7 @@ def rules() -> Mapping[str, Rule]:
     Raises:
         PluginError: a plugin is broken.
     """
-    from irfeed.check.registry import plugin_rules  # noqa: PLC0415 - as in families()
+    from irfeed.check.registry import plugin_rules  # noqa: PLC0415 - imports the check
 
     own = {rule.code: rule for family in families() for rule in family.rules}
     return MappingProxyType({**own, **{rule.about.code: rule.about for rule in plugin_rules()}})

@@ -15,8 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from irfeed.errors import UsageError
-from irfeed.findings import Finding
-from irfeed.publish import RULES
+from irfeed.findings import Finding, rules_in
 from irfeed.request import Result
 from tests.few import FEW
 from tests.newsroom import CONFIGURATION, SHORT_PIECES, Newsroom, newsroom, wait
@@ -224,7 +223,7 @@ _first = st.builds(
     st.lists(_right, max_size=12, unique_by=lambda record: record["id"]),
     _steps,
 )
-_GUARDS = {rule.code for rule in RULES}
+_GUARDS = {rule.code for rule in rules_in("irfeed.publish.rules")}
 
 
 def _told(result: Result) -> tuple[list[Finding], int, bool]:

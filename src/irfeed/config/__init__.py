@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from irfeed.config.where import NAME, find, missing
 from irfeed.errors import ConfigurationError
-from irfeed.late import late
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from irfeed.config.faults import RULES
     from irfeed.publication import Check, Publication
-else:  # the rules are for those who list them, or have broken one
-    __getattr__ = late(__name__, {"RULES": "faults"})
 
-__all__ = ["NAME", "RULES", "find", "missing", "read", "read_check"]
+__all__ = ["NAME", "find", "missing", "read", "read_check"]
 
 
 def read(path: Path, *, shown_as: str) -> Publication:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from irfeed.config import faults
+from irfeed.config import rules
 from irfeed.config.fields import CheckFile, ConfigurationFile, IncludedFile
 from irfeed.config.judge import judge
 from irfeed.config.shape import shape_faults
@@ -87,15 +87,15 @@ def _read(path: Path, shown_as: str, within: Path) -> _File | Finding:
     except OSError as error:
         raise OutsideError(f"{shown_as} cannot be read: {error.strerror}") from None
     if len(content) > _LARGEST:
-        return faults.NOT_TOML.at(Place(shown_as), f"the file is larger than {_LARGEST} bytes")
+        return rules.configuration_not_toml.at(Place(shown_as), f"the file is larger than {_LARGEST} bytes")
     try:
         text = content.decode("utf-8-sig")
         values = toml.parse(text)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return faults.NOT_TOML.at(Place(shown_as, line, 1), "the file is not UTF-8", "save it as UTF-8")
+        return rules.configuration_not_toml.at(Place(shown_as, line, 1), "the file is not UTF-8", "save it as UTF-8")
     except toml.TomlError as error:
-        return faults.NOT_TOML.at(Place(shown_as, error.line, error.column), error.message)
+        return rules.configuration_not_toml.at(Place(shown_as, error.line, error.column), error.message)
     return _File(shown_as, values, toml.places(text), Lines.of(text))
 
 
@@ -112,11 +112,11 @@ def _included(path: Path, patterns: list[str], main: _File) -> Iterator[_File | 
     for position, pattern in enumerate(patterns):
         place = main.place(("include", position))
         if pattern.startswith("/") or ".." in pattern.split("/"):
-            yield faults.INCLUDE.at(place, f"{pattern!r} leads out of the folder of {NAME}")
+            yield rules.configuration_include.at(place, f"{pattern!r} leads out of the folder of {NAME}")
             continue
         found = sorted(one for one in path.parent.glob(pattern) if not one.is_dir() and one != path)
         if not found:
-            yield faults.INCLUDE.at(place, f"no file matches {pattern!r}")
+            yield rules.configuration_include.at(place, f"no file matches {pattern!r}")
         folder = main.shown_as.removesuffix(path.name)
         for one in found:
             yield _read(one, folder + one.relative_to(path.parent).as_posix(), path.parent)
@@ -130,7 +130,9 @@ def _add(included: _File, tables: dict[str, dict[str, Any]], origins: dict[KeyPa
         for key, value in getattr(file, name).items():
             if key in tables[name]:
                 place = included.place((name, key))
-                findings.append(faults.TWICE.at(place, f"{name}.{key} is declared in another file too"))
+                findings.append(
+                    rules.configuration_declared_twice.at(place, f"{name}.{key} is declared in another file too")
+                )
             else:
                 tables[name][key] = value
                 origins[name, key] = included

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from irfeed.config import faults
+from irfeed.config import rules
 from irfeed.config.characters import forbidden_in, why_no_plain_text
 from irfeed.config.fields import ConfigurationFile, FeedsTable
 from irfeed.config.judge_sources import judge_sources
@@ -48,7 +48,7 @@ def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - w
         text = value.translate(_LINE_MARKS) if path[0] == "sources" else value
         if character := forbidden_in(text):
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-            yield Judgement(path, faults.CHARACTER, f"{path[-1]} holds the character {name}")
+            yield Judgement(path, rules.configuration_character, f"{path[-1]} holds the character {name}")
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _strings((*path, key), key)
@@ -71,10 +71,10 @@ def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
     found.append((("publication", "author", "name"), publication.author.name if publication.author else None))
     for path, text in found:
         if text is not None and (why := why_no_plain_text(text)):
-            yield Judgement(path, faults.PLAIN_TEXT, f"{_shown(path)} {why}")
+            yield Judgement(path, rules.configuration_plain_text, f"{_shown(path)} {why}")
     email = publication.author.email if publication.author else None
     if email and (why := why_not_email(email)):
-        yield Judgement(("publication", "author", "email"), faults.WRONG_VALUE, f"author.email {why}")
+        yield Judgement(("publication", "author", "email"), rules.configuration_wrong_value, f"author.email {why}")
 
 
 def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -91,10 +91,12 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
         found += _each(("departments", slug, "page"), department.page or {})
     for path, address in found:
         if address is not None and (why := why_not_web_address(address)):
-            yield Judgement(path, faults.ADDRESS, f"{_shown(path)} {why}: {_cut(address)}")
+            yield Judgement(path, rules.configuration_address, f"{_shown(path)} {why}: {_cut(address)}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")
-        yield Judgement(path, faults.ADDRESS, "feeds_url has a query or a fragment, and paths are put behind it")
+        yield Judgement(
+            path, rules.configuration_address, "feeds_url has a query or a fragment, and paths are put behind it"
+        )
 
 
 def _each(path: Path, by_language: Mapping[str, str]) -> list[tuple[Path, str | None]]:
@@ -108,13 +110,19 @@ def _languages(file: ConfigurationFile) -> Iterator[Judgement]:
         meant = _LIKELY_MEANT.get(tag.lower())
         if normal is None or meant:
             hint = f"write {meant or tag.replace('_', '-')}" if meant or "_" in tag else ""
-            yield Judgement(("languages", tag), faults.LANGUAGE, f"{_cut(tag)} is no language tag of BCP 47", hint)
+            yield Judgement(
+                ("languages", tag), rules.configuration_language, f"{_cut(tag)} is no language tag of BCP 47", hint
+            )
         elif normal in declared:
-            yield Judgement(("languages", tag), faults.TWICE, f"the language {normal} is declared twice")
+            yield Judgement(
+                ("languages", tag), rules.configuration_declared_twice, f"the language {normal} is declared twice"
+            )
         declared.add(normal or tag)
     for path, tag in _tags_in_use(file):
         if (normal_tag(tag) or tag) not in declared:
-            yield Judgement(path, faults.LANGUAGE, f"the language {_cut(tag)} is not declared under [languages]")
+            yield Judgement(
+                path, rules.configuration_language, f"the language {_cut(tag)} is not declared under [languages]"
+            )
 
 
 def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
@@ -136,10 +144,14 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
 def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug in file.departments:
         if why := _why_no_slug(slug):
-            yield Judgement(("departments", slug), faults.SLUG, f"{_cut(slug)} cannot be a department's slug: {why}")
+            yield Judgement(
+                ("departments", slug), rules.configuration_slug, f"{_cut(slug)} cannot be a department's slug: {why}"
+            )
     for path, slug in _slugs_in_use(file):
         if slug not in file.departments:
-            yield Judgement(path, faults.SLUG, f"the department {_cut(slug)} is not declared under [departments]")
+            yield Judgement(
+                path, rules.configuration_slug, f"the department {_cut(slug)} is not declared under [departments]"
+            )
 
 
 def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
@@ -147,7 +159,7 @@ def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
         heir = file.departments.get(department.moved_to or slug)
         if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
             message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
-            yield Judgement(("departments", slug, "moved_to"), faults.SLUG, message)
+            yield Judgement(("departments", slug, "moved_to"), rules.configuration_slug, message)
 
 
 def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
@@ -173,10 +185,10 @@ def _publication(file: ConfigurationFile) -> Iterator[Judgement]:
     table = file.publication
     if not AUTHORITY.fullmatch(table.id_authority):
         message = f"{_cut(table.id_authority)} is not a domain and a day"
-        yield Judgement(("publication", "id_authority"), faults.ID_AUTHORITY, message)
+        yield Judgement(("publication", "id_authority"), rules.configuration_id_authority, message)
     if table.time_zone is not None and not _is_time_zone(table.time_zone):
         message = f"{_cut(table.time_zone)} is no name of the IANA time zone database"
-        yield Judgement(("publication", "time_zone"), faults.TIME_ZONE, message)
+        yield Judgement(("publication", "time_zone"), rules.configuration_time_zone, message)
 
 
 def _is_time_zone(name: str) -> bool:
@@ -192,14 +204,18 @@ def _folders(file: ConfigurationFile) -> Iterator[Judgement]:
     for key, folder in named.items():
         if not is_inside(folder):
             message = f"{key} is not a folder beside irfeed.toml: {_cut(folder)}"
-            yield Judgement(("publication", key), faults.FOLDER, message)
+            yield Judgement(("publication", key), rules.configuration_folder, message)
     articles, output = (PurePosixPath(folder.casefold()) for folder in named.values())
     if articles == output or articles in output.parents or output in articles.parents:
-        yield Judgement(("publication", "output"), faults.FOLDER, "articles and output are one inside the other")
+        yield Judgement(
+            ("publication", "output"), rules.configuration_folder, "articles and output are one inside the other"
+        )
     for folder in file.folders:
         if not is_inside(folder):
             yield Judgement(
-                ("folders", folder), faults.FOLDER, f"{_cut(folder)} is not a folder inside the articles folder"
+                ("folders", folder),
+                rules.configuration_folder,
+                f"{_cut(folder)} is not a folder inside the articles folder",
             )
 
 
@@ -207,10 +223,12 @@ def _feeds(table: FeedsTable) -> Iterator[Judgement]:
     for key in ("formats", "variants"):
         values: list[str] = getattr(table, key)
         for value in sorted({value for value in values if values.count(value) > 1}):
-            yield Judgement(("feeds", key), faults.TWICE, f"{key} names {_cut(value)} twice")
+            yield Judgement(("feeds", key), rules.configuration_declared_twice, f"{key} names {_cut(value)} twice")
     needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
     if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
-        yield Judgement(("feeds", "path"), faults.FEED_PATH, f"path cannot place the feeds: {why}: {_cut(table.path)}")
+        yield Judgement(
+            ("feeds", "path"), rules.configuration_feed_path, f"path cannot place the feeds: {why}: {_cut(table.path)}"
+        )
 
 
 def _why_no_template(parts: list[str], needed: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from irfeed.config import faults
+from irfeed.config import rules
 from irfeed.config.judgement import Judgement
 from irfeed.record import Path
 
@@ -33,14 +33,18 @@ def shape_faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Jud
         shown = ".".join(str(step) for step in path)
         match one["type"]:
             case "missing":
-                yield Judgement(path, faults.MISSING_KEY, f"{shown} is missing")
+                yield Judgement(path, rules.configuration_missing_key, f"{shown} is missing")
             case "extra_forbidden":
-                yield Judgement(path, faults.UNKNOWN_KEY, f"{shown} is unknown", _did_you_mean(path, model))
+                yield Judgement(
+                    path, rules.configuration_unknown_key, f"{shown} is unknown", _did_you_mean(path, model)
+                )
             case kind if kind in _KINDS:
-                yield Judgement(path, faults.WRONG_VALUE, f"{shown} must be {_KINDS[kind]}, not {_given(one)}")
+                yield Judgement(
+                    path, rules.configuration_wrong_value, f"{shown} must be {_KINDS[kind]}, not {_given(one)}"
+                )
             case _:
                 message = one["msg"].removeprefix("Input should ").replace("'", '"')
-                yield Judgement(path, faults.WRONG_VALUE, f"{shown} should {message}, not {_given(one)}")
+                yield Judgement(path, rules.configuration_wrong_value, f"{shown} should {message}, not {_given(one)}")
 
 
 def _given(error: ErrorDetails) -> str:

@@ -4,7 +4,7 @@ A finding is a value, never an exception: a run collects all of them and reports
 """
 
 from irfeed.findings.finding import Finding, Place, Severity, count, has_errors, in_order
-from irfeed.findings.rules import Fault, Rule, declared_in, rule
+from irfeed.findings.rules import Fault, Rule, declared_in, rule, rules_in
 
 __all__ = [
     "Fault",
@@ -17,4 +17,5 @@ __all__ = [
     "has_errors",
     "in_order",
     "rule",
+    "rules_in",
 ]

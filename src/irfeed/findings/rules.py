@@ -14,13 +14,13 @@ A rule is a function with a decorator:
 
 Its name, with hyphens, is the rule's name. Its docstring is the page that `irfeed explain` shows: what must hold, why,
 what to do. A rule whose findings are made while something is read has nothing below its docstring.
-Rules about one thing stand together in one module, a chapter. Who needs all of them asks `declared_in` for a package.
+Rules about one thing stand together in one module, a chapter. Who needs all of them asks `rules_in` for a package.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar, overload
 
 from irfeed.brief import brief
@@ -29,11 +29,12 @@ from irfeed.frozen import dataclass
 
 #: The sections of a docstring; how far its lines are indented depends on the version of Python.
 _SECTIONS = re.compile(r"(.+?)\n\s*Why: (.+?)\n\s*What to do: (.+)", re.DOTALL)
+_NO_VALUES: Mapping[str, object] = {}
 _Function = TypeVar("_Function", bound=Callable[..., object])
 _Declared = TypeVar("_Declared")
-#: What was declared, by its code, and in which module.
-_declared: dict[str, tuple[str, object]] = {}
-#: Who has a code or a name.
+#: What was declared, by its code: in which module, the documentation, and what took the function's place.
+_declared: dict[str, tuple[str, Rule, object]] = {}
+#: Who has a code, or a name in its part of the program.
 _taken: dict[str, str] = {}
 
 
@@ -79,7 +80,14 @@ class Rule:
 
 @overload
 def rule(
-    code: str, severity: Severity, *, clause: str, bad: str = ..., good: str = ..., sample: str = ...
+    code: str,
+    severity: Severity,
+    *,
+    clause: str,
+    bad: str = ...,
+    good: str = ...,
+    sample: str = ...,
+    values: Mapping[str, object] = ...,
 ) -> Callable[[Callable[..., object]], Rule]: ...
 
 
@@ -93,6 +101,7 @@ def rule(
     bad: str = ...,
     good: str = ...,
     sample: str = ...,
+    values: Mapping[str, object] = ...,
 ) -> Callable[[_Function], _Declared]: ...
 
 
@@ -105,6 +114,7 @@ def rule(
     bad: str = "",
     good: str = "",
     sample: str = "",
+    values: Mapping[str, object] = _NO_VALUES,
 ) -> Callable[[_Function], object]:
     """Declare that the decorated function is a rule; see the top of this module.
 
@@ -117,14 +127,15 @@ def rule(
         bad: an example that breaks the rule.
         good: the same, put right.
         sample: what the examples are a part of.
+        values: what stands for "{name}" in the first sentence of the docstring, such as a limit.
 
     Raises:
-        ValueError: the code or the name is another rule's, or the docstring lacks a section.
+        ValueError: the code, or the name in this part of the program, is another rule's; the docstring lacks a section.
     """
 
     def declare(function: _Function) -> object:
         name = function.__name__.replace("_", "-")
-        says, why, mend = texts_of(function.__doc__, function.__name__)
+        says, why, mend = texts_of(function.__doc__, function.__name__, values)
         about = Rule(code, name, severity, says, why, mend, clause, bad, good, sample)
         declared = about if asked is None else asked(about, function)
         register(about, declared, function.__module__)
@@ -133,7 +144,7 @@ def rule(
     return declare
 
 
-def texts_of(docstring: str | None, owner: str, values: Mapping[str, str] | None = None) -> tuple[str, str, str]:
+def texts_of(docstring: str | None, owner: str, values: Mapping[str, object] = _NO_VALUES) -> tuple[str, str, str]:
     """Return what a rule's docstring says: what must hold, why, and what to do.
 
     Args:
@@ -157,25 +168,35 @@ def register(about: Rule, declared: object, module: str) -> None:
     """Keep what was declared, for `declared_in`.
 
     Raises:
-        ValueError: the code or the name is another rule's.
+        ValueError: the code, or the name in this part of the program, is another rule's.
     """
     owner = f"{about.code} {about.name} of {module}"
-    for word in (about.code, about.name):
-        if _taken.setdefault(word, owner) != owner:
-            raise ValueError(f"Two rules are called {word}: {_taken[word]}, and {owner}")
-    _declared[about.code] = module, declared
+    stage = ".".join(module.split(".")[:2])  # a rule of records may have the name of one of feeds
+    for word, key in ((about.code, about.code), (about.name, f"{stage} {about.name}")):
+        if _taken.setdefault(key, owner) != owner:
+            raise ValueError(f"Two rules are called {word}: {_taken[key]}, and {owner}")
+    _declared[about.code] = module, about, declared
 
 
 def declared_in(package: str) -> tuple[object, ...]:
-    """Return what the modules of a package declare, in the order of codes. Imports them all."""
-    from importlib import import_module  # noqa: PLC0415 - those whose records are right ask for no rules
-    from pkgutil import walk_packages  # noqa: PLC0415 - as said above
+    """Return what the decorator made in a module, or the modules of a package, by code. Imports them all."""
+    return tuple(declared for _, declared in _of(package))
 
-    top = import_module(package)
-    for found in walk_packages(getattr(top, "__path__", ()), f"{package}."):
-        import_module(found.name)
-    return tuple(
-        declared
-        for _, (module, declared) in sorted(_declared.items())
-        if module == package or module.startswith(f"{package}.")
-    )
+
+def rules_in(package: str) -> tuple[Rule, ...]:
+    """Return the rules that are declared in a module, or the modules of a package, by code. Imports them all."""
+    return tuple(about for about, _ in _of(package))
+
+
+def _of(package: str) -> Iterator[tuple[Rule, object]]:
+    from importlib import import_module  # noqa: PLC0415 - those whose records are right ask for no rules
+
+    paths = getattr(import_module(package), "__path__", None)
+    if paths:
+        from pkgutil import walk_packages  # noqa: PLC0415 - as said above
+
+        for found in walk_packages(paths, f"{package}."):
+            import_module(found.name)
+    for _, (module, about, declared) in sorted(_declared.items()):
+        if module == package or module.startswith(f"{package}."):
+            yield about, declared

@@ -42,7 +42,7 @@ class Desk:
     def missing(self, field: str) -> Finding:
         """Return the finding that names the option by which a field can be given."""
         message = f"{self.what[0].upper()}{self.what[1:]} {_WORDS[field]}"
-        return self.finding(rules.NOT_SAID, message, self.way_out(field))
+        return self.finding(rules.not_said, message, self.way_out(field))
 
     def way_out(self, field: str) -> str:
         """Return the hint that names the option by which a field can be given, or the way out where there is none."""

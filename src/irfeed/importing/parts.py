@@ -32,9 +32,9 @@ def image(given: Given, base: str, place: Place) -> tuple[dict[str, Value] | Non
     if reason is None and (type_ == _SVG or (type_ and not type_.startswith("image/"))):
         reason = f"is {type_}, which records do not take for a picture"
     if reason:
-        return None, [rules.VALUE_LEFT_OUT.at(place, f"The picture {quoted(url)} {reason}")]
+        return None, [rules.value_left_out.at(place, f"The picture {quoted(url)} {reason}")]
     alt = " ".join(str(given.get("alt") or "").split())
-    findings = [] if alt else [rules.IMAGE_WITHOUT_WORDS.at(place, f"The picture {quoted(url)} comes without words")]
+    findings = [] if alt else [rules.image_without_words.at(place, f"The picture {quoted(url)} comes without words")]
     kept = {"url": url, "alt": alt, "type": type_, **_numbers(given, ("length", "width", "height"))}
     kept |= {name: given.get(name) for name in ("title", "credit")}
     return {name: value for name, value in kept.items() if value or name == "alt"}, findings
@@ -54,7 +54,7 @@ def enclosure(given: Given, base: str, place: Place) -> tuple[dict[str, Value] |
     if reason is None and not kept["length"]:
         reason = "does not say its length in bytes"
     if reason:
-        return None, [rules.VALUE_LEFT_OUT.at(place, f"The attached file {quoted(url)} {reason}")]
+        return None, [rules.value_left_out.at(place, f"The attached file {quoted(url)} {reason}")]
     kept["title"] = given.get("title")
     return {name: value for name, value in kept.items() if value}, []
 

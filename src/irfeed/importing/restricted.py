@@ -20,11 +20,11 @@ def restricted(found: Found, marks: Iterable[str]) -> Found:
     title = strongest(found.claims).get("title")
     message = f"{quoted(str(title.value)) if title else 'An entry'} {', '.join(given)}, so its record is a draft"
     claims = (Claim("status", Status.DRAFT.value, given[0]), *found.claims)
-    return replace(found, claims=claims, findings=(*found.findings, rules.NOT_FOR_ALL.at(found.place, message)))
+    return replace(found, claims=claims, findings=(*found.findings, rules.not_for_all.at(found.place, message)))
 
 
 def all_restricted(entries: Iterable[Found], mark: str, place: Place) -> tuple[tuple[Found, ...], list[Finding]]:
     """Return the entries of a feed that carries a mark as a whole, as drafts, and the one warning that says so."""
     draft = Claim("status", Status.DRAFT.value, mark)
     entries = tuple(replace(one, claims=(draft, *one.claims)) for one in entries)
-    return entries, [rules.NOT_FOR_ALL.at(place, f"The feed {mark}, so the records of its entries are drafts")]
+    return entries, [rules.not_for_all.at(place, f"The feed {mark}, so the records of its entries are drafts")]

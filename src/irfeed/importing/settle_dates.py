@@ -13,9 +13,9 @@ from irfeed.importing.desk import Desk, Verdict
 from irfeed.importing.rules import fields as rules
 
 _RULES: Mapping[Why, Rule] = {
-    Why.UNREADABLE: rules.DATE_UNREADABLE,
-    Why.AMBIGUOUS: rules.DATE_AMBIGUOUS,
-    Why.NO_ZONE: rules.DATE_WITHOUT_ZONE,
+    Why.UNREADABLE: rules.date_unreadable,
+    Why.AMBIGUOUS: rules.import_date_ambiguous,
+    Why.NO_ZONE: rules.import_date_without_zone,
 }
 
 
@@ -28,13 +28,13 @@ def settle_lesser(desk: Desk, claim: Claim | None, published: Claim | None) -> V
     """Return a date after the publication, or nothing; one that cannot be used is left out with a warning."""
     if claim is None or published is None:
         return None
-    read = _date(desk, claim, rules.LESSER_DATE)
+    read = _date(desk, claim, rules.lesser_date_left_out)
     if isinstance(read, Finding):
         return read
     moment, first = (datetime.fromisoformat(str(one.value)) for one in (read, published))
     if moment < first:
         message = f"{claim.field} is {read.value}, before {published.value}, and left out"
-        return desk.finding(rules.LESSER_DATE, message)
+        return desk.finding(rules.lesser_date_left_out, message)
     return read if moment > first else None
 
 
@@ -43,7 +43,7 @@ def _date(desk: Desk, claim: Claim, instead: Rule | None) -> Claim | Finding:
     read = read_loose(text, desk.dates)
     if isinstance(read, NoDate):
         rule = instead or _RULES[read.why]
-        hint = desk.way_out(claim.field) if rule is rules.DATE_UNREADABLE else ""
+        hint = desk.way_out(claim.field) if rule is rules.date_unreadable else ""
         return desk.finding(rule, f"{claim.field}: {read.message}", hint)
     notes = [] if read.certainty is Certainty.SAID else [f"which says {quoted(text)}"]
     if read.note:

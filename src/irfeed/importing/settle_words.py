@@ -37,7 +37,7 @@ def settle_language(desk: Desk, claim: Claim | None) -> Verdict:
     if len(near) == 1 and claim.certainty is not Certainty.GIVEN:
         return claim.but(near[0], Certainty.LIKELY, f"which says {quoted(tag)}")
     hint = f"the publication has {', '.join(declared)}; give --language TAG, or declare it in irfeed.toml"
-    return desk.finding(rules.LANGUAGE_UNDECLARED, f"The publication has no language {quoted(tag)}", hint)
+    return desk.finding(rules.import_language_undeclared, f"The publication has no language {quoted(tag)}", hint)
 
 
 def settle_department(desk: Desk, claim: Claim | None) -> Verdict:
@@ -54,8 +54,8 @@ def settle_department(desk: Desk, claim: Claim | None) -> Verdict:
         return claim.but(list(found.slugs), found.certainty, f"which says {quoted(name)}")
     if found.rivals:
         message = f"{quoted(name)} could be each of the departments {', '.join(found.rivals)}"
-        return desk.finding(rules.DEPARTMENT_UNCLEAR, message)
-    return desk.finding(rules.DEPARTMENT_UNKNOWN, f"No department is called {quoted(name)}")
+        return desk.finding(rules.department_unclear, message)
+    return desk.finding(rules.department_unknown, f"No department is called {quoted(name)}")
 
 
 def _slugs(desk: Desk, claim: Claim, slugs: Sequence[str], known: Sequence[str]) -> Verdict:
@@ -63,7 +63,7 @@ def _slugs(desk: Desk, claim: Claim, slugs: Sequence[str], known: Sequence[str])
     if unknown is None:
         return claim
     message = f"The publication has no department {quoted(unknown)}"
-    return desk.finding(rules.DEPARTMENT_UNKNOWN, message, f"it has {', '.join(known)}")
+    return desk.finding(rules.department_unknown, message, f"it has {', '.join(known)}")
 
 
 def settle_url(desk: Desk, claim: Claim | None) -> Verdict:
@@ -72,14 +72,14 @@ def settle_url(desk: Desk, claim: Claim | None) -> Verdict:
         return desk.missing("url")
     address = str(claim.value).strip()
     if reason := why_not_web_address(address):
-        return desk.finding(rules.ADDRESS_UNUSABLE, f"The address {quoted(address)} {reason}", desk.way_out("url"))
+        return desk.finding(rules.address_unusable, f"The address {quoted(address)} {reason}", desk.way_out("url"))
     return claim.but(address, Certainty.GIVEN)
 
 
 def settle_license(desk: Desk, claim: Claim | None) -> Verdict:
     """Return the address of a licence, if it is one."""
     if claim is not None and (reason := why_not_web_address(str(claim.value))):
-        return desk.finding(rules.VALUE_LEFT_OUT, f"The licence {quoted(str(claim.value))} {reason}")
+        return desk.finding(rules.value_left_out, f"The licence {quoted(str(claim.value))} {reason}")
     return claim
 
 
@@ -92,6 +92,6 @@ def settle_id(desk: Desk, claim: Claim | None, url: str) -> tuple[Claim, Finding
     reason = why_not_absolute_iri(old) or (f"is longer than {_LONGEST_ID}" if len(old) > _LONGEST_ID else None)
     if reason is None:
         return claim.but(old, Certainty.GIVEN), None
-    finding = desk.finding(rules.ID_NOT_KEPT, f"The id {quoted(old)} cannot be kept: it {reason}")
+    finding = desk.finding(rules.id_not_kept, f"The id {quoted(old)} cannot be kept: it {reason}")
     new = claim.but(f"tag:{authority}:import-{digest(old)}", Certainty.LIKELY, f"the feed had {quoted(old)}")
     return new, finding

@@ -100,22 +100,22 @@ def _changed(settled: Settled, error: Finding, authority: str) -> tuple[Settled 
     value = settled.fields.get(field)
     if field == "id":
         new = f"tag:{authority}:import-{digest(settled.id)}"
-        return _with(settled, field, new), rules.ID_NOT_KEPT.at(
+        return _with(settled, field, new), rules.id_not_kept.at(
             settled.place, f"The id cannot be kept: {error.message}"
         )
     if field == "body" and (body := _FORBIDDEN.sub("", settled.body)) != settled.body:
-        return replace(settled, body=body), rules.VALUE_MENDED.at(settled.place, f"Mended: {error.message}")
+        return replace(settled, body=body), rules.value_mended.at(settled.place, f"Mended: {error.message}")
     if field in _TEXTS and (mended := _mended(str(value))) not in {"", value}:
-        return _with(settled, field, mended), rules.VALUE_MENDED.at(settled.place, f"Mended: {error.message}")
+        return _with(settled, field, mended), rules.value_mended.at(settled.place, f"Mended: {error.message}")
     if field in _NEEDED or value is None:
         return None, _refused(settled, error)
     message = f"{_title(settled)} has lost {'/'.join((field, *rest[:1]))}: {_said(error)}"
-    return _with(settled, field, _without(value, rest)), rules.VALUE_LEFT_OUT.at(settled.place, message)
+    return _with(settled, field, _without(value, rest)), rules.value_left_out.at(settled.place, message)
 
 
 def _refused(settled: Settled, error: Finding) -> Finding:
     message = f"{_title(settled)} cannot be a record: {_said(error)}"
-    return records.NOT_ACCEPTED.at(settled.place, message, error.hint)
+    return records.import_not_accepted.at(settled.place, message, error.hint)
 
 
 def _with(settled: Settled, field: str, value: Value) -> Settled:

@@ -64,7 +64,7 @@ def _added(one: Settled, different: list[Settled]) -> Iterator[Told | Finding]:
                 yield Told(one, (), Known(other.place, other.fields["title"], other.fields["url"]))
             else:
                 message = f"{_title(older)} was left out: {newer.place} has a later version of it"
-                yield rules.OLDER_VERSION.at(older.place, message)
+                yield rules.older_version.at(older.place, message)
             return
     different.append(one)
 
@@ -97,7 +97,7 @@ def _with_ids(different: list[Settled], id_: str, known: Mapping[str, Known], au
         made_of = " ".join(str(one.fields[name]) for name in ("id", "title", "published"))
         own = f"tag:{authority}:import-{digest(made_of)}"
         message = f"{_title(one)} has the id of another article, {quoted(id_)}, and gets one of its own"
-        finding = rules.ID_SHARED.at(one.place, message)
+        finding = rules.id_shared.at(one.place, message)
         yield Told(replace(one, fields={**one.fields, "id": own}), () if own in known else (finding,), known.get(own))
 
 
@@ -115,7 +115,7 @@ def _doubts(one: Settled, known: Known | None) -> tuple[Finding, ...]:
     if known is None or one.fields["title"] == known.title or one.fields["url"] == known.url:
         return ()
     message = f"{_title(one)} was left out: its id is that of {known.place}, which has another title and address"
-    return (rules.ID_SHARED.at(one.place, message),)
+    return (rules.id_shared.at(one.place, message),)
 
 
 def _title(one: Settled) -> str:

@@ -91,7 +91,7 @@ def _accepted(
         claims = strongest(one.claims)
         if error and "status" in claims and claims["status"].value == Status.DRAFT:
             title = quoted(str(claims["title"].value)) if "title" in claims else "without a title"
-            said = [rules.DRAFT_LEFT_OUT.at(one.place, f"The draft {title} was left out: {error.message}", error.hint)]
+            said = [rules.draft_left_out.at(one.place, f"The draft {title} was left out: {error.message}", error.hint)]
         if settled is None:
             findings += said
         else:
@@ -100,7 +100,7 @@ def _accepted(
 
 def _is_there(one: Told, what: str) -> Finding:
     assert one.known is not None  # noqa: S101 - it is asked for those only that are there
-    return rules.RECORD_THERE.at(one.article.place, f"The record of {what} is there already: {one.known.place}")
+    return rules.record_there.at(one.article.place, f"The record of {what} is there already: {one.known.place}")
 
 
 def _written(new: Iterable[Settled], into: Path, findings: list[Finding]) -> Iterator[Path]:
@@ -112,7 +112,7 @@ def _written(new: Iterable[Settled], into: Path, findings: list[Finding]) -> Ite
             written[path] = settled.id
             yield path
         else:
-            findings.append(rules.RECORD_THERE.at(settled.place, f"There is a file {path.name} already"))
+            findings.append(rules.record_there.at(settled.place, f"There is a file {path.name} already"))
 
 
 def _with_pictures(settled: Settled) -> Settled:

@@ -12,14 +12,12 @@ from irfeed.late import late
 if TYPE_CHECKING:
     from irfeed.load.folder import defaults_of, load_file, load_folder, load_path
     from irfeed.load.json import plain_fields
-    from irfeed.load.rules import ALL as RULES
     from irfeed.load.source import Around, load_sources
     from irfeed.load.sql.cells import Kinds
 else:  # who reads files does not wait for databases and plugins
     __getattr__ = late(
         __name__,
         {
-            "RULES": "rules:ALL",
             "Around": "source",
             "Kinds": "sql.cells",
             "defaults_of": "folder",
@@ -32,7 +30,6 @@ else:  # who reads files does not wait for databases and plugins
     )
 
 __all__ = [
-    "RULES",
     "Around",
     "Kinds",
     "defaults_of",

@@ -17,6 +17,6 @@ def capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | 
         findings += isinstance(one, Finding)
         if findings > MAX_FINDINGS:
             message = f"This gives more than {MAX_FINDINGS} findings; the rest of it was not read"
-            yield files.TOO_MANY.at(Place(shown), message)
+            yield files.too_many_findings.at(Place(shown), message)
             return
         yield one

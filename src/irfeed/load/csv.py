@@ -74,7 +74,7 @@ def _header(row: str, separator: str) -> tuple[Header, list[Flaw]]:
     if isinstance(named, Flaw):
         return Header(()), [named]
     if len(named) > MAX_COLUMNS:
-        return Header(()), [Flaw(formats.CSV_HEADER, 0, f"There are more than {MAX_COLUMNS} columns")]
+        return Header(()), [Flaw(formats.csv_header, 0, f"There are more than {MAX_COLUMNS} columns")]
     flaws = []
     paths: list[Path] = []
     names = columns.Names()
@@ -87,7 +87,7 @@ def _header(row: str, separator: str) -> tuple[Header, list[Flaw]]:
         if not wrong and any(sign in name for sign in _SEPARATORS):
             wrong = f"A column is named {quoted(name)}, which names no field"
         if wrong:
-            flaws.append(Flaw(formats.CSV_HEADER, cell.offset, wrong))
+            flaws.append(Flaw(formats.csv_header, cell.offset, wrong))
         paths.append(columns.path_of(name))
     return Header(tuple(paths), separator), flaws
 
@@ -100,10 +100,10 @@ def read(row: str, head: Header, lists: Collection[str]) -> Fields | Flaw | None
     beyond = next((cell for cell in found[len(head.paths) :] if cell.text.strip()), None)
     if beyond:
         message = f"The row has more cells than the header has names, which are {len(head.paths)}"
-        return Flaw(formats.CSV_CELLS, beyond.offset, message)
+        return Flaw(formats.csv_too_many_cells, beyond.offset, message)
     filled = [*_filled(found, head)]
     if nameless := next((cell for path, cell in filled if not path), None):
-        return Flaw(formats.CSV_CELLS, nameless.offset, "The cell stands in a column that has no name")
+        return Flaw(formats.csv_too_many_cells, nameless.offset, "The cell stands in a column that has no name")
     texts = ((path, cell.text if path == ("body",) else cell.text.strip()) for path, cell in filled)
     values = ((path, columns.items(text) if len(path) == 1 and path[0] in lists else text) for path, text in texts)
     return Fields(columns.nested(values)) if filled else None
@@ -136,8 +136,8 @@ def _quotes(row: str, at: int) -> Flaw:
     if row[at] == '"':
         closed = re.compile(r'"(?:[^"]++|"")*+"').match(row, at)
         if not closed:
-            return Flaw(formats.CSV_QUOTES, at, "The quote that opens here is never closed")
-        return Flaw(formats.CSV_QUOTES, closed.end(), "Something follows the quote that closes the cell")
+            return Flaw(formats.csv_quotes, at, "The quote that opens here is never closed")
+        return Flaw(formats.csv_quotes, closed.end(), "Something follows the quote that closes the cell")
     wrong = re.compile(r'["\r\n]').search(row, at)
     offset = wrong.start() if wrong else at
-    return Flaw(formats.CSV_QUOTES, offset, "There is a quote or a line break in a cell without quotes around it")
+    return Flaw(formats.csv_quotes, offset, "There is a quote or a line break in a cell without quotes around it")

@@ -46,13 +46,13 @@ def leftover(text: str, shown: str, first_line: int = 1) -> Finding | None:
     if first_line == 1 and text.startswith(_POINTER):
         from irfeed.load.rules import texts  # noqa: PLC0415 - as said below
 
-        return texts.LFS_POINTER.at(Place(shown, 1, 1), "The file is a Git LFS pointer, not the record")
+        return texts.git_lfs_pointer.at(Place(shown, 1, 1), "The file is a Git LFS pointer, not the record")
     if any(sign in text for sign in _SIGNS) and (marker := re.search(_MARKER, text)):
         from irfeed.load.rules import texts  # noqa: PLC0415 - as said below
 
         line, _ = Lines.of(text[: marker.start()]).at(marker.start())
         message = "Git left the marker of a merge conflict in the file"
-        return texts.MERGE_CONFLICT.at(Place(shown, line + first_line - 1, 1), message)
+        return texts.merge_conflict.at(Place(shown, line + first_line - 1, 1), message)
     return None
 
 
@@ -64,7 +64,7 @@ def _not_utf8(data: bytes, at: int, shown: str, first_line: int) -> Finding:
     line, column = Lines.of(before).at(len(before))
     guess = _guess(data)
     message = f"The byte 0x{data[at]:02X} is not UTF-8" + (f"; the text looks like {guess}" if guess else "")
-    return texts.NOT_UTF8.at(Place(shown, line + first_line - 1, column), message)
+    return texts.not_utf_8.at(Place(shown, line + first_line - 1, column), message)
 
 
 def _guess(data: bytes) -> str:

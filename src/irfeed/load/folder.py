@@ -69,7 +69,7 @@ def load_file(
     """
     text_format = format_of(file.name)
     if text_format is None:
-        yield files.UNKNOWN_KIND.at(Place(shown_as), "The extension does not tell how to read the file")
+        yield files.unknown_extension.at(Place(shown_as), "The extension does not tell how to read the file")
         return
     found = Found(str(file.absolute()), shown_as, "", text_format)
     records = capped(_loaded(found, None, lists), shown_as)

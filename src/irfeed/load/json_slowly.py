@@ -15,9 +15,9 @@ from irfeed.record import Path
 _DEPTH = 64
 
 _RULES = {
-    RemarkKind.REPEATED_NAME: texts.REPEATED,
-    RemarkKind.LONE_SURROGATE: texts.HALF_CHARACTER,
-    RemarkKind.UNBOUNDED_NUMBER: texts.NUMBER,
+    RemarkKind.REPEATED_NAME: texts.repeated_name,
+    RemarkKind.LONE_SURROGATE: texts.half_character,
+    RemarkKind.UNBOUNDED_NUMBER: texts.unbounded_number,
 }
 _A = {
     Kind.ARRAY: "a list",
@@ -39,7 +39,7 @@ def read(text: str, *, lists: bool) -> Iterator[Fields | Flaw]:
     try:
         tree = parse(text, max_depth=_DEPTH, max_values=MAX_JSON_VALUES)
     except JsonError as error:
-        rule = texts.TOO_MUCH if isinstance(error, JsonLimitError) else formats.JSON_SYNTAX
+        rule = texts.too_deep_or_too_many if isinstance(error, JsonLimitError) else formats.json_syntax
         yield Flaw(rule, error.offset, error.message, error.path)
         return
     spoilt: set[Path] = set()
@@ -57,11 +57,11 @@ def read(text: str, *, lists: bool) -> Iterator[Fields | Flaw]:
 
 def _judged(node: Node, within: Path) -> Fields | Flaw:
     if node.kind is not Kind.OBJECT:
-        return Flaw(texts.NOT_A_RECORD, node.start, f"There is {_A[node.kind]} where a record should be", within)
+        return Flaw(texts.not_a_record, node.start, f"There is {_A[node.kind]} where a record should be", within)
     values = _plain(node)
     if over := beyond(values):
         path, message = over
-        return Flaw(texts.TOO_MUCH, node.nearest(path).start, message, (*within, *path))
+        return Flaw(texts.too_deep_or_too_many, node.nearest(path).start, message, (*within, *path))
     return Fields(values, within)
 
 

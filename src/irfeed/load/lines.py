@@ -46,7 +46,7 @@ def load_jsonl(stream: BinaryIO, file: str, shown: str) -> Iterator[Record | Fin
             origin = line.origin(file, shown)
             yield from (_placed(one, line, origin, None) for one in json.read(line.text, lists=False))
     if empty:
-        yield files.EMPTY.at(Place(shown, 1, 1), "The file holds no record")
+        yield files.empty_file.at(Place(shown, 1, 1), "The file holds no record")
 
 
 def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) -> Iterator[Record | Finding]:
@@ -57,7 +57,7 @@ def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) ->
     filled = (row for row in rows if not isinstance(row, Line) or row.text.strip())
     first = next((row for row in filled if not (isinstance(row, Line) and csv.separator_said(row.text))), None)
     if first is None:
-        yield files.EMPTY.at(Place(shown, 1, 1), "The file has no header row")
+        yield files.empty_file.at(Place(shown, 1, 1), "The file has no header row")
     elif not isinstance(first, Line):
         yield first
     else:
@@ -140,4 +140,4 @@ def _too_large(shown: str, number: int, raw: bytes) -> Finding:
     if len(raw) > limits.MAX_LINE_BYTES:
         also = "; a quote may be open that is never closed" if b"\n" in raw[:-1] else ""
         message = f"The line that begins here is longer than {limits.MAX_LINE_BYTES // limits.MIB} MiB{also}"
-    return files.TOO_LARGE.at(Place(shown, number, 1), message)
+    return files.too_large.at(Place(shown, number, 1), message)

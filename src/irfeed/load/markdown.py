@@ -32,7 +32,7 @@ def read(text: str) -> Iterator[Fields | Flaw]:
         return
     closing = _closing(text, opening)
     if not closing:
-        yield Flaw(formats.FRONT_MATTER, 0, f'The front matter that "{opening[1]}" opens has no end')
+        yield Flaw(formats.front_matter_without_end, 0, f'The front matter that "{opening[1]}" opens has no end')
         return
     reader = _yaml if opening[1] == "---" else _toml
     yield from _joined(reader(text, opening.end(), closing.start()), text, closing.end())
@@ -80,10 +80,10 @@ def _joined(
         whole = _with_body(values, text, end)
         if "body" in values and text[_body_start(text, end) :]:
             message = "The front matter has a field body, and a text follows it"
-            yield Flaw(formats.TWO_BODIES, places[("body",)], message, ("body",))
+            yield Flaw(formats.two_bodies, places[("body",)], message, ("body",))
         elif over := beyond(values):
             path, message = over
-            yield Flaw(texts.TOO_MUCH, yaml.nearest(places, path), message, path)
+            yield Flaw(texts.too_deep_or_too_many, yaml.nearest(places, path), message, path)
         else:
             yield Fields(whole)
 
@@ -94,13 +94,13 @@ def _yaml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], d
     if flaws:
         yield from flaws
     elif len(documents) > 1:
-        yield Flaw(texts.NOT_A_RECORD, documents[1].places[()], "The front matter holds more than one document")
+        yield Flaw(texts.not_a_record, documents[1].places[()], "The front matter holds more than one document")
     elif not documents or documents[0].value is None:
         yield {}, {(): start}
     elif isinstance(documents[0].value, dict):
         yield documents[0].value, documents[0].places
     else:
-        yield Flaw(texts.NOT_A_RECORD, documents[0].places[()], "The front matter holds no names of fields")
+        yield Flaw(texts.not_a_record, documents[0].places[()], "The front matter holds no names of fields")
 
 
 def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw]:
@@ -109,7 +109,7 @@ def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], d
         read = toml.parse(front)
     except toml.TomlError as error:
         offset = Lines.of(front).offset(error.line, error.column)
-        yield Flaw(formats.TOML_SYNTAX, start + offset, f"This is not TOML: {error.message}")
+        yield Flaw(formats.toml_syntax, start + offset, f"This is not TOML: {error.message}")
         return
     places = {path: offset + start for path, offset in toml.places(front).items()}
     wrong: list[tuple[Path, str]] = []
@@ -117,7 +117,7 @@ def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], d
     if not wrong:
         yield values, places
     for path, message in wrong:
-        rule = texts.NUMBER if "number" in message else texts.TOO_MUCH
+        rule = texts.unbounded_number if "number" in message else texts.too_deep_or_too_many
         yield Flaw(rule, yaml.nearest(places, path), message, path)
 
 

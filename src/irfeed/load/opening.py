@@ -18,9 +18,9 @@ def opened(file: str, shown: str, root: str | None = None) -> BinaryIO | Finding
         # The folders on the way are none that links lead to, so that most files need no further look.
         return open_file(file, root if Path(file).is_symlink() else None)
     except OutsideFolderError:
-        return files.LINK_LEAVES.at(place, "The symbolic link leads out of the articles folder")
+        return files.link_out_of_folder.at(place, "The symbolic link leads out of the articles folder")
     except NotAFileError as error:
-        return files.NOT_A_FILE.at(place, f"This is {error.kind}, not a file")
+        return files.not_a_file.at(place, f"This is {error.kind}, not a file")
     except OSError as error:
         return refused(error, place)
 
@@ -28,9 +28,9 @@ def opened(file: str, shown: str, root: str | None = None) -> BinaryIO | Finding
 def refused(error: OSError, place: Place) -> Finding:
     """Say why a file or folder cannot be read."""
     if error.errno == errno.ELOOP or (error.errno == errno.ENOENT and _is_link(error.filename)):
-        return files.BROKEN_LINK.at(place, "The symbolic link leads nowhere")
+        return files.broken_link.at(place, "The symbolic link leads nowhere")
     reason = error.strerror or type(error).__name__
-    return files.UNREADABLE.at(place, f"This cannot be read: {reason[:1].lower()}{reason[1:]}")
+    return files.unreadable_file.at(place, f"This cannot be read: {reason[:1].lower()}{reason[1:]}")
 
 
 def _is_link(file: object) -> bool:

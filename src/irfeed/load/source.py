@@ -19,7 +19,7 @@ from irfeed.load.attached import with_files
 from irfeed.load.capped import capped
 from irfeed.load.parsed import beyond
 from irfeed.load.plain import UnfitError, plain
-from irfeed.load.rules import tables, texts
+from irfeed.load.rules import files, texts
 from irfeed.load.sql import Table, load_rows
 from irfeed.load.sql.cache import Cache
 from irfeed.load.sql.cells import Cells, Kinds
@@ -134,10 +134,10 @@ def _plain(fields: Mapping[str, Value], locator: Locator, zone: tzinfo | None) -
         try:
             values[str(name)] = plain(value, zone, (str(name),))
         except UnfitError as error:
-            return tables.KIND.at(locator.place(error.path), f"The field {name} {error.message}")
+            return files.value_of_no_kind.at(locator.place(error.path), f"The field {name} {error.message}")
     record = Record(values, locator)
     over = beyond(values)
-    return texts.TOO_MUCH.at(record.place(over[0]), over[1]) if over else record
+    return texts.too_deep_or_too_many.at(record.place(over[0]), over[1]) if over else record
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,13 +92,13 @@ def _judged(entry: os.DirEntry[str], folder: str, shown: str) -> Found | Finding
     text_format = format_of(entry.name)
     if _is_unprintable(entry.name) and (text_format or entry.is_dir()):
         place = Place(shown.encode("utf-8", "backslashreplace").decode())
-        return files.FILE_NAME.at(place, "The name is not UTF-8, or holds characters that do not show")
+        return files.unprintable_file_name.at(place, "The name is not UTF-8, or holds characters that do not show")
     if text_format is None and entry.is_symlink() and entry.is_dir():
-        return files.LINKED_FOLDER.at(Place(shown), "The folder is a symbolic link, so it is not looked into")
+        return files.linked_folder.at(Place(shown), "The folder is a symbolic link, so it is not looked into")
     if entry.name.upper().startswith("README") or _is_walked(entry):
         return None
     if text_format:
         return Found(entry.path, shown, folder, text_format)
     if re.search(_UNLIKELY, entry.name.lower()):
-        return files.UNLIKELY.at(Place(shown), "The file is not read as a record")
+        return files.unlikely_extension.at(Place(shown), "The file is not read as a record")
     return None

@@ -30,7 +30,7 @@ def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterat
     limit = _LIMITS[text_format]
     raw = _bytes(stream, limit + 1)
     if len(raw) > limit:
-        yield files.TOO_LARGE.at(Place(shown), f"The file is larger than {limit // limits.MIB} MiB")
+        yield files.too_large.at(Place(shown), f"The file is larger than {limit // limits.MIB} MiB")
         return
     data = raw.removeprefix(BOM)
     text = decode(data, shown)
@@ -39,7 +39,7 @@ def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterat
     elif left := leftover(text, shown):
         yield left
     elif not text.strip():
-        yield files.EMPTY.at(Place(shown, 1, 1), "The file is empty")
+        yield files.empty_file.at(Place(shown, 1, 1), "The file is empty")
     else:
         read: Callable[[str], Iterator[Fields | Flaw]] = import_module(f"irfeed.load.{text_format.value}").read
         origin = Origin.of(file, shown, data, start=len(raw) - len(data))

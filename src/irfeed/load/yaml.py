@@ -10,7 +10,7 @@ import yaml
 from irfeed.load import limits
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import files, texts
-from irfeed.load.rules import yaml as rules
+from irfeed.load.rules import formats as rules
 from irfeed.load.yaml_events import Builder, Document, StopReadingError
 from irfeed.record import Path, Value
 
@@ -45,7 +45,7 @@ def read(text: str) -> Iterator[Fields | Flaw]:
         if document.value is not None:
             yield from _records(number, document)
     if empty:
-        yield Flaw(files.EMPTY, 0, "The file holds no record")
+        yield Flaw(files.empty_file, 0, "The file holds no record")
 
 
 def finder(text: str) -> Callable[[Path], int]:
@@ -67,7 +67,7 @@ def documents(text: str, start: int, end: int) -> Iterator[Document]:
     """Yield the documents between two offsets of `text`; after a flaw of syntax there are no more."""
     if wrong := _FORBIDDEN.search(text, start, end):
         message = f"There is the character U+{ord(wrong[0]):04X}, which YAML does not allow"
-        yield Document(flaws=[Flaw(rules.SYNTAX, wrong.start(), message)])
+        yield Document(flaws=[Flaw(rules.yaml_syntax, wrong.start(), message)])
         return
     builder = Builder(start)
     try:
@@ -90,9 +90,9 @@ def _syntax(error: yaml.YAMLError, start: int, end: int) -> Flaw:
     words = str(getattr(error, "problem", "") or "it cannot be read")
     at = min(start + mark.index, end) if mark else start
     if "nesting depth" in words:  # the parser gives up by itself before it can be stopped
-        return Flaw(texts.TOO_MUCH, at, f"The record nests deeper than {limits.MAX_DEPTH} levels")
+        return Flaw(texts.too_deep_or_too_many, at, f"The record nests deeper than {limits.MAX_DEPTH} levels")
     hint = next((hint for part, hint in _HINTS if part in words), "")
-    return Flaw(rules.SYNTAX, at, f"This is not YAML: {words}", (), hint)
+    return Flaw(rules.yaml_syntax, at, f"This is not YAML: {words}", (), hint)
 
 
 def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:
@@ -105,10 +105,10 @@ def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:
             continue
         offset = nearest(document.places, path)
         if not isinstance(item, dict):
-            yield Flaw(texts.NOT_A_RECORD, offset, f"There is {_kind(item)} where a record should be", path)
+            yield Flaw(texts.not_a_record, offset, f"There is {_kind(item)} where a record should be", path)
         elif over := beyond(item):
             inner, message = over
-            yield Flaw(texts.TOO_MUCH, nearest(document.places, path + inner), message, path + inner)
+            yield Flaw(texts.too_deep_or_too_many, nearest(document.places, path + inner), message, path + inner)
         else:
             yield Fields(item, (number, *path))
 

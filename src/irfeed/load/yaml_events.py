@@ -14,8 +14,8 @@ from irfeed.findings import Rule
 from irfeed.findings.quoted import quoted
 from irfeed.load import limits
 from irfeed.load.parsed import Flaw
+from irfeed.load.rules import formats as rules
 from irfeed.load.rules import texts
-from irfeed.load.rules import yaml as rules
 from irfeed.record import Path, Value
 
 _CORE = "tag:yaml.org,2002:"
@@ -77,12 +77,14 @@ class Builder:
             return
         self.values += 1
         if self.values > limits.MAX_YAML_VALUES:
-            self._stop(Flaw(texts.TOO_MUCH, offset, f"The file holds more than {limits.MAX_YAML_VALUES} values"))
+            self._stop(
+                Flaw(texts.too_deep_or_too_many, offset, f"The file holds more than {limits.MAX_YAML_VALUES} values")
+            )
         if isinstance(event, yaml.AliasEvent):
             self._alias(event.anchor, offset)
             return
         if event.tag and event.tag not in _CORE_TAGS:
-            self._flaw(rules.TAG, offset, f"The tag {quoted(event.tag)} is not allowed")
+            self._flaw(rules.yaml_tag, offset, f"The tag {quoted(event.tag)} is not allowed")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, offset)
         else:
@@ -91,11 +93,15 @@ class Builder:
     def _begin(self, event: Any, offset: int) -> None:  # noqa: ANN401 - as above
         path = self._path()
         if len(self.open) > limits.MAX_DEPTH + 1:
-            self._stop(Flaw(texts.TOO_MUCH, offset, f"The record nests deeper than {limits.MAX_DEPTH} levels", path))
+            self._stop(
+                Flaw(
+                    texts.too_deep_or_too_many, offset, f"The record nests deeper than {limits.MAX_DEPTH} levels", path
+                )
+            )
         made: dict[str, Value] | list[Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         one = _Open(path, made, event.anchor, is_key=self._wants_key())
         if one.is_key:
-            self._flaw(rules.KEY, offset, "A list or a mapping stands where the name of a field should be")
+            self._flaw(rules.yaml_key, offset, "A list or a mapping stands where the name of a field should be")
         else:
             self.document.places.setdefault(path, offset)
         self.open.append(one)
@@ -125,26 +131,26 @@ class Builder:
         one = self.open[-1]
         one.skip = True
         if name is None:
-            self._flaw(rules.KEY, offset, "The name of a field is missing")
+            self._flaw(rules.yaml_key, offset, "The name of a field is missing")
         elif plain and name == "<<":
-            self._flaw(rules.MERGE_KEY, offset, "There is a merge key (<<)")
+            self._flaw(rules.yaml_merge_key, offset, "There is a merge key (<<)")
         elif name in one.made:
             self.document.flaws.append(
-                Flaw(texts.REPEATED, offset, f"The name {quoted(name)} is given twice", (*one.path, name))
+                Flaw(texts.repeated_name, offset, f"The name {quoted(name)} is given twice", (*one.path, name))
             )
         else:
             one.key, one.skip = name, False
 
     def _alias(self, anchor: str | None, offset: int) -> None:
         if self._wants_key():
-            self._flaw(rules.KEY, offset, "An alias stands where the name of a field should be")
+            self._flaw(rules.yaml_key, offset, "An alias stands where the name of a field should be")
             self.open[-1].skip = True
             return
         self.document.places.setdefault(self._path(), offset)
         if anchor is None or anchor not in self.anchors:
             held = any(one.anchor == anchor for one in self.open)
             self._flaw(
-                rules.ALIAS,
+                rules.yaml_alias,
                 offset,
                 f"The alias {quoted('*' + str(anchor))} {'holds itself' if held else 'has no anchor'}",
             )
@@ -155,7 +161,7 @@ class Builder:
         self.aliased += weight
         if self.aliases > limits.MAX_ALIASES or self.aliased > limits.MAX_ALIASED:
             message = f"More than {limits.MAX_ALIASES} aliases, or more than {limits.MAX_ALIASED} repeated values"
-            self._stop(Flaw(rules.ALIAS, offset, message, self._path()))
+            self._stop(Flaw(rules.yaml_alias, offset, message, self._path()))
         self._deliver(value, weight)
 
     def _deliver(self, value: Value, weight: int) -> None:

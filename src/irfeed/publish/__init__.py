@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from irfeed.late import late
 
 if TYPE_CHECKING:
+    from irfeed.publish.case import Limits
     from irfeed.publish.change import Outcome
     from irfeed.publish.difference import Difference, FeedDifference
     from irfeed.publish.diffing import diff
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
         generation_on,
         listed_generation,
     )
-    from irfeed.publish.guarding import ALLOWANCES, RULES, guard
+    from irfeed.publish.guarding import ALLOWANCES, guard
     from irfeed.publish.lock import locked
     from irfeed.publish.manifest import Listed, Manifest, read_manifest
     from irfeed.publish.names import MANIFEST, is_clear
     from irfeed.publish.press import Press, pressing, rehearsing
     from irfeed.publish.publishing import compare, publish
-    from irfeed.publish.rules.case import Limits
     from irfeed.publish.sink import Made, Sink
 else:  # a build that changes nothing needs few of them
     __getattr__ = late(
@@ -33,11 +33,10 @@ else:  # a build that changes nothing needs few of them
         {
             "ALLOWANCES": "guarding",
             "MANIFEST": "names",
-            "RULES": "guarding",
             "Difference": "difference",
             "FeedDifference": "difference",
             "Generation": "generation",
-            "Limits": "rules.case",
+            "Limits": "case",
             "Listed": "manifest",
             "Made": "sink",
             "Manifest": "manifest",
@@ -64,7 +63,6 @@ else:  # a build that changes nothing needs few of them
 __all__ = [
     "ALLOWANCES",
     "MANIFEST",
-    "RULES",
     "Difference",
     "FeedDifference",
     "Generation",

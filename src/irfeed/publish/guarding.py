@@ -4,42 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import cast
 
-from irfeed.findings import Finding, Rule
+from irfeed.findings import Finding, declared_in
+from irfeed.publish.case import Case, GuardRule, Limits
 from irfeed.publish.difference import Difference
 from irfeed.publish.rules import (
     article_new_again,
-    date_corrected,
     feed_disappears,
     feed_empties,
     feed_shrinks,
     id_moves,
-    old_feeds_unreadable,
     published_moves,
     updated_backwards,
 )
-from irfeed.publish.rules.case import Case, Limits
 
-_MODULES = (
-    id_moves,
-    article_new_again,
-    feed_disappears,
-    feed_empties,
-    feed_shrinks,
-    published_moves,
-    updated_backwards,
-    old_feeds_unreadable,
-    date_corrected,
-)
-
-#: The rules of the guard, by code.
-RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
+_RULES = cast(tuple[GuardRule, ...], declared_in("irfeed.publish.rules"))
 
 #: What may be allowed for one build, and the codes of the rules that are silent then.
 ALLOWANCES: dict[str, frozenset[str]] = {
-    "moved": frozenset({id_moves.RULE.code, article_new_again.RULE.code}),
-    "shrink": frozenset({feed_disappears.RULE.code, feed_empties.RULE.code, feed_shrinks.RULE.code}),
-    "dates": frozenset({published_moves.RULE.code, updated_backwards.RULE.code}),
+    "moved": frozenset({id_moves.about.code, article_new_again.about.code}),
+    "shrink": frozenset({feed_disappears.about.code, feed_empties.about.code, feed_shrinks.about.code}),
+    "dates": frozenset({published_moves.about.code, updated_backwards.about.code}),
 }
 
 
@@ -64,4 +50,5 @@ def guard(
     """
     silent = {code for name in allowed for code in ALLOWANCES[name]}
     case = Case(difference, limits or Limits(), frozenset(retired), shown_as, now)
-    return [finding for module in _MODULES if module.RULE.code not in silent for finding in module.find(case)]
+    asked = [rule for rule in _RULES if rule.about.code not in silent]
+    return [rule.about.of(fault) for rule in asked for fault in rule.judge(case)]

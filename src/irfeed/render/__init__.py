@@ -9,14 +9,12 @@ if TYPE_CHECKING:
     from irfeed.render.halves import Halves, halves_of, named
     from irfeed.render.options import Options
     from irfeed.render.rendering import Job, Rendered, render
-    from irfeed.render.rules import ALL as RULES
     from irfeed.render.safe import findings_of_body
     from irfeed.render.sanitise.pictures import late_pictures
 else:  # who only judges bodies makes no fragments
     __getattr__ = late(
         __name__,
         {
-            "RULES": "rules:ALL",
             "Halves": "halves",
             "Job": "rendering",
             "Options": "options",
@@ -31,7 +29,6 @@ else:  # who only judges bodies makes no fragments
     )
 
 __all__ = [
-    "RULES",
     "Halves",
     "Job",
     "Options",

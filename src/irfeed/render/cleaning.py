@@ -8,8 +8,8 @@ from irfeed.findings import Finding, Place, Rule
 from irfeed.model import Body, BodyFormat
 from irfeed.render import characters, markdown
 from irfeed.render.removals import removals
-from irfeed.render.rules import characters as of_characters
-from irfeed.render.rules import limits, outcome
+from irfeed.render.rules import bodies
+from irfeed.render.rules import removed as of_characters
 from irfeed.render.sanitise import Failure, Sanitised, excess, is_plain, sanitise
 from irfeed.render.sanitise.addresses import Addresses
 from irfeed.render.sanitise.limits import (
@@ -28,15 +28,18 @@ from irfeed.render.tally import Tally
 
 #: The rule of each reason to leave a body out, and what is said of it.
 _REFUSALS: dict[Excess | Failure, tuple[Rule, str]] = {
-    Excess.CHARACTERS: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters ({MAX_MARKDOWN:,} in Markdown)"),
-    Excess.TAGS: (limits.TOO_MANY_TAGS, f"has more than {MAX_TAGS:,} tags"),
-    Excess.ATTRIBUTES: (limits.TOO_MANY_ATTRIBUTES, f"has an element with more than {MAX_ATTRIBUTES} attributes"),
+    Excess.CHARACTERS: (
+        bodies.body_too_long,
+        f"has more than {MAX_CHARACTERS:,} characters ({MAX_MARKDOWN:,} in Markdown)",
+    ),
+    Excess.TAGS: (bodies.body_too_many_tags, f"has more than {MAX_TAGS:,} tags"),
+    Excess.ATTRIBUTES: (bodies.body_too_many_attributes, f"has an element with more than {MAX_ATTRIBUTES} attributes"),
     Excess.DEPTH: (
-        limits.TOO_DEEP,
+        bodies.body_too_deep,
         f"has more than {MAX_DEPTH} elements (in Markdown {MAX_LISTS} lists) within each other",
     ),
-    Failure.TOO_LONG: (limits.TOO_LONG, f"has more than {MAX_CHARACTERS:,} characters as safe HTML"),
-    Failure.UNSETTLED: (outcome.UNSETTLED, "means something else each time that it is read"),
+    Failure.TOO_LONG: (bodies.body_too_long, f"has more than {MAX_CHARACTERS:,} characters as safe HTML"),
+    Failure.UNSETTLED: (bodies.body_not_readable, "means something else each time that it is read"),
 }
 #: A picture as a serialiser writes it, and the values of its attributes.
 _PICTURE = re.compile(r'<img[^>"]*+(?:"[^"]*+"[^>"]*+)*+>')
@@ -60,10 +63,10 @@ def cleaned(body: Body, url: str, place: Place) -> tuple[str, list[Finding]]:
         for removal in removals(start_tags(html), start_tags(sanitised.html), addresses):
             tally.add(removal.rule, removal.what)
     for one in (stripped, sanitised.stripped):
-        tally.add_all(of_characters.CONTROLS, map(characters.name, one.controls))
-        tally.add_all(of_characters.OVERRIDES, map(characters.name, one.overrides))
+        tally.add_all(of_characters.control_characters_taken_out, map(characters.name, one.controls))
+        tally.add_all(of_characters.bidirectional_overrides_taken_out, map(characters.name, one.overrides))
     if sanitised.balanced:
-        tally.add(of_characters.ISOLATES, "")
+        tally.add(of_characters.isolates_balanced, "")
     _outcome(sanitised.html, tally)
     return sanitised.html, tally.findings(place)
 
@@ -85,6 +88,6 @@ def _outcome(html: str, tally: Tally) -> None:
     """Say what is missed in safe HTML."""
     for picture in _PICTURE.findall(html):
         if " alt=" not in _VALUE.sub("", picture):
-            tally.add(outcome.ALTERNATIVE, picture)
+            tally.add(bodies.picture_without_alternative, picture)
     if not shows(html):
-        tally.add(outcome.EMPTY, "")
+        tally.add(bodies.body_empty, "")

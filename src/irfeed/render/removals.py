@@ -7,30 +7,35 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
-from irfeed.render.rules import addresses as of_addresses
-from irfeed.render.rules import markup, outcome
+from irfeed.render.rules import bodies, removed
 from irfeed.render.sanitise import allowed, srcset
 from irfeed.render.sanitise.addresses import Address, Addresses, Refusal
 from irfeed.render.sanitise.pictures import has_address
 from irfeed.render.sanitise.tags import Tag, Tags
 
 _REFUSALS = {
-    Refusal.SCHEME: of_addresses.SCHEME,
-    Refusal.DATA: of_addresses.DATA,
-    Refusal.UNRESOLVABLE: of_addresses.UNRESOLVABLE,
-    Refusal.CREDENTIALS: of_addresses.CREDENTIALS,
+    Refusal.SCHEME: removed.unsafe_address_taken_out,
+    Refusal.DATA: removed.data_address_taken_out,
+    Refusal.UNRESOLVABLE: removed.broken_address_taken_out,
+    Refusal.CREDENTIALS: removed.credentials_taken_out,
 }
 
 #: The rule of each element that has one of its own; the others are unknown.
 _ELEMENTS: dict[str, Rule] = {
     name: rule
     for rule, names in (
-        (markup.SCRIPT, "script noscript"),
-        (markup.STYLE, "style"),
-        (markup.EMBEDDED, "iframe frame frameset noframes object embed noembed applet param portal fencedframe"),
-        (markup.FORM, "form input button select option optgroup textarea label fieldset legend datalist output keygen"),
-        (markup.FOREIGN, "svg math"),
-        (markup.PAGE, "html head body title meta base link"),
+        (removed.script_taken_out, "script noscript"),
+        (removed.style_taken_out, "style"),
+        (
+            removed.embedded_document_taken_out,
+            "iframe frame frameset noframes object embed noembed applet param portal fencedframe",
+        ),
+        (
+            removed.form_taken_out,
+            "form input button select option optgroup textarea label fieldset legend datalist output keygen",
+        ),
+        (removed.drawing_or_formula_taken_out, "svg math"),
+        (removed.page_element_taken_out, "html head body title meta base link"),
     )
     for name in names.split()
 }
@@ -54,7 +59,7 @@ def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Remova
     yield from _elements(rest, after)
     yield from _attributes(rest, after, addresses)
     if before.unfinished:
-        yield Removal(markup.UNFINISHED, before.unfinished)
+        yield Removal(removed.markup_never_ends, before.unfinished)
 
 
 def _pictures(lost: Iterable[Tag], addresses: Addresses) -> Iterator[Removal]:
@@ -63,7 +68,7 @@ def _pictures(lost: Iterable[Tag], addresses: Addresses) -> Iterator[Removal]:
         rules = {name: [*_faults(tag, name, value, addresses)] for name, value in tag.attributes}
         yield from (Removal(rule, _told(rule, name, tag)) for name, of in rules.items() for rule in of)
         if not rules.get("src"):
-            yield Removal(outcome.NO_ADDRESS, tag.source)
+            yield Removal(bodies.picture_without_address, tag.source)
 
 
 def _elements(before: Sequence[Tag], after: Tags) -> Iterator[Removal]:
@@ -71,11 +76,11 @@ def _elements(before: Sequence[Tag], after: Tags) -> Iterator[Removal]:
     for tag in before:
         name = tag.name
         if name not in allowed.TAGS:
-            yield Removal(_ELEMENTS.get(name, markup.ELEMENT), tag.source)
+            yield Removal(_ELEMENTS.get(name, removed.unknown_element_taken_out), tag.source)
         elif kept[name]:
             kept[name] -= 1
         else:
-            yield Removal(markup.MISPLACED, tag.source)
+            yield Removal(removed.misplaced_element_taken_out, tag.source)
 
 
 def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Iterator[Removal]:
@@ -87,7 +92,7 @@ def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Ite
         for name, value in tag.attributes:
             rules = list(_faults(tag, name, value, addresses))
             yield from (Removal(rule, _told(rule, name, tag)) for rule in rules)
-            stays = not rules or rules == [of_addresses.CREDENTIALS]
+            stays = not rules or rules == [removed.credentials_taken_out]
             if name == "srcset" and rules:
                 stays = srcset.absolute(value, addresses) is not None
             if stays and kept[tag.name, name]:
@@ -108,12 +113,12 @@ def _faults(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator[R
         for address, descriptor in srcset.candidates(value, addresses):
             yield from _of(address)
             if not address.refusal and not srcset.is_size(descriptor):
-                yield of_addresses.UNRESOLVABLE
+                yield removed.broken_address_taken_out
 
 
 def _told(rule: Rule, name: str, tag: Tag) -> str:
     """Quote a tag for a message; but never a password, which would stand in the logs of every build."""
-    return f"{name} in {f'<{tag.name}>' if rule is of_addresses.CREDENTIALS else tag.source}"
+    return f"{name} in {f'<{tag.name}>' if rule is removed.credentials_taken_out else tag.source}"
 
 
 def _of(address: Address) -> Iterator[Rule]:
@@ -123,16 +128,16 @@ def _of(address: Address) -> Iterator[Rule]:
 
 def _of_name(name: str, value: str) -> Rule:
     if name.startswith("on"):
-        return markup.HANDLER
+        return removed.event_handler_taken_out
     if name == "style":
-        return markup.STYLE
+        return removed.style_taken_out
     if "".join(value.split()).lower().startswith(_SCRIPTS):
-        return of_addresses.SCHEME
-    return markup.ATTRIBUTE
+        return removed.unsafe_address_taken_out
+    return removed.attribute_taken_out
 
 
 def _unexplained(name: str) -> Rule:
     """The rule of an attribute that might have stayed and did not."""
     if name in allowed.LINKS or name in allowed.MEDIA or name == "srcset":
-        return of_addresses.UNRESOLVABLE
-    return markup.ATTRIBUTE
+        return removed.broken_address_taken_out
+    return removed.attribute_taken_out

@@ -5,37 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from irfeed.findings import Finding, Place, Rule
-from irfeed.render.rules import addresses, characters, markup, outcome
+from irfeed.render.rules import bodies, removed
 
 #: How much of a body a message quotes, in characters.
 MAX_QUOTE = 60
 
 #: What there is one of, and what there are several of.
 _NAMES = {
-    markup.SCRIPT.code: ("script was", "scripts were"),
-    markup.HANDLER.code: ("event handler was", "event handlers were"),
-    markup.STYLE.code: ("style was", "styles were"),
-    markup.EMBEDDED.code: ("frame or object was", "frames or objects were"),
-    markup.FORM.code: ("part of a form was", "parts of forms were"),
-    markup.FOREIGN.code: ("drawing or formula was", "drawings or formulas were"),
-    markup.PAGE.code: ("element of a whole page was", "elements of a whole page were"),
-    markup.ELEMENT.code: ("unknown element was", "unknown elements were"),
-    markup.ATTRIBUTE.code: ("attribute was", "attributes were"),
-    markup.MISPLACED.code: ("misplaced element was", "misplaced elements were"),
-    addresses.SCHEME.code: ("address with an unsafe scheme was", "addresses with unsafe schemes were"),
-    addresses.DATA.code: ("data: address was", "data: addresses were"),
-    addresses.UNRESOLVABLE.code: ("broken address was", "broken addresses were"),
-    addresses.CREDENTIALS.code: ("name or password was", "names or passwords were"),
-    outcome.NO_ADDRESS.code: ("picture without an address was", "pictures without an address were"),
-    characters.CONTROLS.code: ("forbidden character was", "forbidden characters were"),
-    characters.OVERRIDES.code: ("bidirectional override was", "bidirectional overrides were"),
+    removed.script_taken_out.code: ("script was", "scripts were"),
+    removed.event_handler_taken_out.code: ("event handler was", "event handlers were"),
+    removed.style_taken_out.code: ("style was", "styles were"),
+    removed.embedded_document_taken_out.code: ("frame or object was", "frames or objects were"),
+    removed.form_taken_out.code: ("part of a form was", "parts of forms were"),
+    removed.drawing_or_formula_taken_out.code: ("drawing or formula was", "drawings or formulas were"),
+    removed.page_element_taken_out.code: ("element of a whole page was", "elements of a whole page were"),
+    removed.unknown_element_taken_out.code: ("unknown element was", "unknown elements were"),
+    removed.attribute_taken_out.code: ("attribute was", "attributes were"),
+    removed.misplaced_element_taken_out.code: ("misplaced element was", "misplaced elements were"),
+    removed.unsafe_address_taken_out.code: ("address with an unsafe scheme was", "addresses with unsafe schemes were"),
+    removed.data_address_taken_out.code: ("data: address was", "data: addresses were"),
+    removed.broken_address_taken_out.code: ("broken address was", "broken addresses were"),
+    removed.credentials_taken_out.code: ("name or password was", "names or passwords were"),
+    bodies.picture_without_address.code: ("picture without an address was", "pictures without an address were"),
+    removed.control_characters_taken_out.code: ("forbidden character was", "forbidden characters were"),
+    removed.bidirectional_overrides_taken_out.code: ("bidirectional override was", "bidirectional overrides were"),
 }
 
 #: What is said of the whole body, or of more than is taken out.
 _SENTENCES = {
-    markup.UNFINISHED.code: "A tag or comment never ends, and what follows is lost",
-    characters.ISOLATES.code: "Isolates of the bidirectional text were closed, or closers of nothing taken out",
-    outcome.EMPTY.code: "The body shows nothing",
+    removed.markup_never_ends.code: "A tag or comment never ends, and what follows is lost",
+    removed.isolates_balanced.code: "Isolates of the bidirectional text were closed, or closers of nothing taken out",
+    bodies.body_empty.code: "The body shows nothing",
 }
 
 
@@ -67,7 +67,7 @@ def _message(rule: Rule, count: int, first: str) -> str:
     if rule.code in _SENTENCES:
         return _SENTENCES[rule.code] + example
     first_of = "" if count == 1 else "; the first is"
-    if rule is outcome.ALTERNATIVE:
+    if rule is bodies.picture_without_alternative:
         one, many = "picture has", "pictures have"
         return f"{count} {one if count == 1 else many} no alt attribute{first_of}{example}".replace("is:", "is")
     one, many = _NAMES[rule.code]

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from irfeed.validate.gist import Gist
     from irfeed.validate.judge import Judge, Judged
     from irfeed.validate.plain import PlainGate
-    from irfeed.validate.registry import RULES
     from irfeed.validate.schema import record_reference, record_schema
     from irfeed.validate.together import judge_together
     from irfeed.validate.validation import Accepted, Validation, validate
@@ -21,7 +20,6 @@ else:
     __getattr__ = late(
         __name__,
         {
-            "RULES": "registry",
             "Accepted": "validation",
             "Gist": "gist",
             "Judge": "judge",
@@ -39,7 +37,6 @@ __all__ = [
     "DATE_FIELDS",
     "LIST_FIELDS",
     "NESTED_FIELDS",
-    "RULES",
     "Accepted",
     "Gist",
     "Judge",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.findings import Finding, has_errors
+from irfeed.findings import Finding, declared_in, has_errors
 from irfeed.model import Article
 from irfeed.publication import Publication
 from irfeed.record import Record
@@ -14,7 +14,10 @@ from irfeed.validate.field_types import Context
 from irfeed.validate.flaw import Flaw, found_at
 from irfeed.validate.gist import Gist
 from irfeed.validate.reading import read
-from irfeed.validate.registry import OF_RECORDS
+from irfeed.validate.rule import RecordRule
+
+#: Rules that look at the fields of one record together. The others judge single values while they are read.
+_RULES = tuple(rule for rule in declared_in("irfeed.validate.rules") if isinstance(rule, RecordRule))
 
 
 def judge_completely(record: Record, publication: Publication) -> tuple[Article | None, tuple[Finding, ...], Gist]:
@@ -44,8 +47,8 @@ def gist_of(draft: Draft) -> Gist:
 
 def _of_record(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     """Give what the rules of records say of a draft, but for fields that could not be read in the first place."""
-    for rule in OF_RECORDS:
-        for flaw in rule(draft, publication):
+    for rule in _RULES:
+        for flaw in rule.find(draft, publication):
             if not draft.is_broken(flaw.path):
                 yield flaw
 

@@ -8,15 +8,17 @@ from zoneinfo import ZoneInfo
 
 from irfeed.validate.date_parts import FORM, naive_moment
 from irfeed.validate.flaw import refusal
-from irfeed.validate.rules import (
+from irfeed.validate.rules.dates import (
     date_form,
     date_impossible,
     date_in_gap,
     date_offset,
     date_out_of_range,
     date_without_offset,
-    wrong_type,
+    is_in_gap,
+    is_out_of_range,
 )
+from irfeed.validate.rules.shape import no_date
 
 _WIDEST = timedelta(hours=14)
 _MINUTES = 60
@@ -29,7 +31,7 @@ def read_date(value: object, zone: ZoneInfo | None) -> datetime:
         PydanticCustomError: carries the flaw of the date.
     """
     if not isinstance(value, str):
-        raise refusal(wrong_type.no_date(value))
+        raise refusal(no_date(value))
     form = FORM.fullmatch(value)
     if form is None:
         raise refusal(date_form.flaw(value, zone))
@@ -38,7 +40,7 @@ def read_date(value: object, zone: ZoneInfo | None) -> datetime:
     except ValueError as why:
         raise refusal(date_impossible.flaw(value, str(why))) from None
     moment = naive.replace(tzinfo=_zone(value, form["offset"], zone))
-    if date_out_of_range.is_out_of_range(moment):
+    if is_out_of_range(moment):
         raise refusal(date_out_of_range.flaw(value))
     return moment if form["offset"] or zone is None else _settled(value, moment, zone)
 
@@ -65,7 +67,7 @@ def _fixed_zone(offset: str) -> timezone | None:
 
 def _settled(text: str, local: datetime, zone: ZoneInfo) -> datetime:
     """Return a local time with the offset that `zone` had then; of two such moments the first."""
-    if date_in_gap.is_in_gap(local, zone):
+    if is_in_gap(local, zone):
         raise refusal(date_in_gap.flaw(text, zone))
     offset = local.utcoffset() or timedelta()
     moment = local.replace(tzinfo=timezone(offset))

@@ -7,7 +7,7 @@ from functools import lru_cache
 import langcodes
 
 from irfeed.validate.flaw import refuse
-from irfeed.validate.rules import (
+from irfeed.validate.rules.names import (
     active_iri_scheme,
     email_form,
     language_not_a_tag,

@@ -6,7 +6,7 @@ import math
 import re
 
 from irfeed.validate.flaw import refusal
-from irfeed.validate.rules import not_a_number
+from irfeed.validate.rules.shape import not_a_number
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")

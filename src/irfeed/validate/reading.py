@@ -23,7 +23,15 @@ from irfeed.validate.parts import (
     Shape,
     SourceFields,
 )
-from irfeed.validate.rules import number_out_of_range, too_long, too_many, unknown_choice, unknown_field, wrong_type
+from irfeed.validate.rules.shape import (
+    meant_path,
+    number_out_of_range,
+    too_long,
+    too_many,
+    unknown_choice,
+    unknown_field,
+    wrong_type,
+)
 
 _SHAPES: Mapping[str, type[Shape]] = {
     "authors": PersonFields,
@@ -79,7 +87,7 @@ def _flaws(error: ErrorDetails) -> Iterator[Flaw]:
 
 def _meant(path: Path) -> Path:
     """Return the path of the field that the unknown one at `path` was meant to be."""
-    return unknown_field.meant_path(path, _names(path))
+    return meant_path(path, _names(path))
 
 
 def _names(path: Path) -> tuple[str, ...]:

@@ -7,17 +7,15 @@ from collections.abc import Callable, Iterator
 
 from irfeed.syntax.characters import flood_in, suspect_in
 from irfeed.validate.flaw import Flaw, refuse
-from irfeed.validate.rules import (
+from irfeed.validate.rules.characters import (
     bidirectional_override,
-    blank_text,
     combining_flood,
     forbidden_character,
-    forbidden_reference,
     lone_surrogate,
-    markup_in_text,
     several_lines,
     unbalanced_isolate,
 )
+from irfeed.validate.rules.texts import blank_text, forbidden_reference, markup_in_text
 
 _SPACES = " \t\r\n"
 #: A letter or digit that is drawn; a text without one is looked at more closely.

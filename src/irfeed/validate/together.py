@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from irfeed.findings import Finding
+from irfeed.findings import Finding, declared_in
 from irfeed.publication import Publication
-from irfeed.validate.flaw import Flaw, found_at
+from irfeed.validate.flaw import found_at
 from irfeed.validate.gist import Gist
-from irfeed.validate.rules import (
-    article_repeated,
-    id_repeated,
-    ids_alike,
-    story_alone,
-    story_language_repeated,
-    url_repeated,
-)
+from irfeed.validate.rule import RecordsRule
 
-OF_ALL: Sequence[Callable[[Sequence[Gist], Publication], Iterator[tuple[Gist, Flaw]]]] = (
-    id_repeated.find,
-    ids_alike.find,
-    story_language_repeated.find,
-    story_alone.find,
-    url_repeated.find,
-    article_repeated.find,
-)
+_RULES = tuple(rule for rule in declared_in("irfeed.validate.rules.together") if isinstance(rule, RecordsRule))
 
 
 def judge_together(gists: Sequence[Gist], publication: Publication) -> Iterator[tuple[Gist, Finding]]:
@@ -34,6 +20,6 @@ def judge_together(gists: Sequence[Gist], publication: Publication) -> Iterator[
     first is kept. Whoever knows that some records share nothing with others (no id in whatever case and form, no
     address, no story, no title at one moment) may leave those out.
     """
-    for rule in OF_ALL:
-        for gist, flaw in rule(gists, publication):
+    for rule in _RULES:
+        for gist, flaw in rule.find(gists, publication):
             yield gist, found_at(gist.place(flaw.path), flaw)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from irfeed.validate.flaw import Flaw, refuse
 from irfeed.validate.host import read_host
-from irfeed.validate.rules import (
+from irfeed.validate.rules.addresses import (
     url_character,
     url_credentials,
     url_host,

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from irfeed.findings import Finding, Place, Rule, Severity
+from irfeed.findings import Finding, Place, Rule, Severity, rules_in
 from irfeed.model import BodyFormat, Content
-from irfeed.render import rules
-from irfeed.render.rules import limits, markup, outcome
+from irfeed.render.rules import bodies, removed
 from irfeed.render.sanitise import clean
 
+RULES = rules_in("irfeed.render.rules")
 Rendered = Callable[..., tuple[Content, list[Finding]]]
 
 
@@ -60,7 +60,7 @@ def test_addresses_become_absolute(rendered: Rendered) -> None:
     assert findings == []
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules.ALL if rule.bad], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.bad], ids=lambda rule: rule.code)
 def test_each_rule_finds_fault_with_its_bad_example_only(rule: Rule, rendered: Rendered) -> None:
     """The examples that documentation shows are true."""
     assert rule.code in {finding.code for finding in rendered(rule.bad)[1]}
@@ -69,8 +69,8 @@ def test_each_rule_finds_fault_with_its_bad_example_only(rule: Rule, rendered: R
 
 def test_the_rules_have_codes_in_order() -> None:
     """The codes are BDY001 and on, without a gap, and each rule has all that documentation needs."""
-    assert [rule.code for rule in rules.ALL] == [f"BDY{number:03}" for number in range(1, len(rules.ALL) + 1)]
-    assert all(rule.says and rule.why and rule.mend and rule.clause for rule in rules.ALL)
+    assert [rule.code for rule in RULES] == [f"BDY{number:03}" for number in range(1, len(RULES) + 1)]
+    assert all(rule.says and rule.why and rule.mend and rule.clause for rule in RULES)
 
 
 def test_one_finding_for_each_kind(rendered: Rendered) -> None:
@@ -78,9 +78,9 @@ def test_one_finding_for_each_kind(rendered: Rendered) -> None:
     _, findings = rendered('<p onclick="a()" onfocus="b()">A</p><script>c()</script><p onblur="d()">B</p>')
 
     assert [(one.code, one.severity, one.message) for one in findings] == [
-        (markup.SCRIPT.code, Severity.WARNING, "1 script was taken out: <script>"),
+        (removed.script_taken_out.code, Severity.WARNING, "1 script was taken out: <script>"),
         (
-            markup.HANDLER.code,
+            removed.event_handler_taken_out.code,
             Severity.WARNING,
             '3 event handlers were taken out; the first is onclick in <p onclick="a()" onfocus="b()">',
         ),
@@ -101,7 +101,7 @@ def test_pictures_without_an_alternative_are_counted(rendered: Rendered) -> None
     content, findings = rendered('<img src="https://a.example/1?x alt=y"><img src="https://a.example/2" alt="">')
 
     assert "1?x%20alt=y" in content.html
-    assert [one.code for one in findings] == [outcome.ALTERNATIVE.code]
+    assert [one.code for one in findings] == [bodies.picture_without_alternative.code]
     two = rendered('<img src="/1" alt><img src="/2">' * 2)[1]
     assert two[0].message == '2 pictures have no alt attribute; the first is <img src="https://news.example/2">'
 
@@ -109,13 +109,13 @@ def test_pictures_without_an_alternative_are_counted(rendered: Rendered) -> None
 @pytest.mark.parametrize(
     ("text", "body_format", "rule"),
     [
-        ("x" * 1_000_001, BodyFormat.HTML, limits.TOO_LONG),
-        ("x" * 200_001, BodyFormat.MARKDOWN, limits.TOO_LONG),
-        ("&lt;" * 240_000 + "<b>" + "&" * 30_000, BodyFormat.HTML, limits.TOO_LONG),
-        ("<br>" * 20_001, BodyFormat.HTML, limits.TOO_MANY_TAGS),
-        ("<i>" * 101, BodyFormat.HTML, limits.TOO_DEEP),
-        ("- " * 16 + "x", BodyFormat.MARKDOWN, limits.TOO_DEEP),
-        ("<p " + " ".join(f"a{n}" for n in range(9_000)) + ">", BodyFormat.HTML, limits.TOO_MANY_ATTRIBUTES),
+        ("x" * 1_000_001, BodyFormat.HTML, bodies.body_too_long),
+        ("x" * 200_001, BodyFormat.MARKDOWN, bodies.body_too_long),
+        ("&lt;" * 240_000 + "<b>" + "&" * 30_000, BodyFormat.HTML, bodies.body_too_long),
+        ("<br>" * 20_001, BodyFormat.HTML, bodies.body_too_many_tags),
+        ("<i>" * 101, BodyFormat.HTML, bodies.body_too_deep),
+        ("- " * 16 + "x", BodyFormat.MARKDOWN, bodies.body_too_deep),
+        ("<p " + " ".join(f"a{n}" for n in range(9_000)) + ">", BodyFormat.HTML, bodies.body_too_many_attributes),
     ],
 )
 def test_a_body_beyond_a_limit_is_left_out(text: str, body_format: BodyFormat, rule: Rule, rendered: Rendered) -> None:
@@ -132,13 +132,13 @@ def test_a_body_that_never_settles_is_left_out(rendered: Rendered, monkeypatch: 
     monkeypatch.setattr(clean, "MAX_PASSES", 1)
 
     assert rendered("<b>x")[0] == Content("", "")
-    assert [one.code for one in rendered("<b>x")[1]] == [outcome.UNSETTLED.code]
+    assert [one.code for one in rendered("<b>x")[1]] == [bodies.body_not_readable.code]
 
 
 @pytest.mark.parametrize("html", ["", " ", "<p>&nbsp;</p>", "<p><br></p>", "<script>x</script>", "<!-- x -->"])
 def test_an_empty_body_is_said(html: str, rendered: Rendered) -> None:
     """A body in which nothing shows gives a warning."""
-    assert outcome.EMPTY.code in {one.code for one in rendered(html)[1]}
+    assert bodies.body_empty.code in {one.code for one in rendered(html)[1]}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from irfeed.findings import Finding
 from irfeed.model import BodyFormat, Content
 from irfeed.render.markdown import markdown, paragraphs
-from irfeed.render.rules import addresses
+from irfeed.render.rules import removed
 
 Rendered = Callable[..., tuple[Content, list[Finding]]]
 
@@ -41,7 +41,7 @@ def test_an_unsafe_link_in_markdown_is_said(rendered: Rendered) -> None:
     content, findings = rendered("[a](javascript:alert)", BodyFormat.MARKDOWN)
 
     assert content.html == "<p><a>a</a></p>\n"
-    assert [one.code for one in findings] == [addresses.SCHEME.code]
+    assert [one.code for one in findings] == [removed.unsafe_address_taken_out.code]
 
 
 def test_relative_links_in_markdown_become_absolute(rendered: Rendered) -> None:

@@ -15,7 +15,7 @@ from irfeed.publication import Publication
 from irfeed.record import Attached, Record
 from irfeed.validate import Gist, Judge, Validation, judge_together, validate
 from irfeed.validate.gist import groups
-from irfeed.validate.rules.ids_alike import find as alike
+from irfeed.validate.rules.together import ids_alike
 
 from .conftest import WHOLE, Numbered
 
@@ -89,7 +89,7 @@ def test_keys_that_only_count_alike_are_no_group() -> None:
 )
 def test_ids_are_alike(id_: str | None, same: bool, publication: Publication) -> None:  # noqa: FBT001 - a case
     """Ids that differ only by case, escapes or form are told apart by no program that folds them."""
-    found = list(alike([GIST, replace(GIST, id=id_, locator=Numbered(2))], publication))
+    found = list(ids_alike.find([GIST, replace(GIST, id=id_, locator=Numbered(2))], publication))
 
     assert bool(found) is same
 

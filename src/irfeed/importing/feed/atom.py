@@ -51,7 +51,7 @@ def read_atom(root: Node, path: str) -> Feed:
 def _withdrawn(root: Node, path: str) -> Iterator[Finding]:
     for tombstone in root.every(f"{TOMBSTONES}deleted-entry"):
         place = Place(path, tombstone.line)
-        yield documents.WITHDRAWN.at(place, f"The entry {tombstone.get('ref')} was taken back")
+        yield documents.withdrawn_entry.at(place, f"The entry {tombstone.get('ref')} was taken back")
 
 
 def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown) -> Found:
@@ -63,7 +63,7 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
     title = _line(entry.first(f"{namespace}title"))
     made = Claim("title", title, "title")
     if not title and (body or summary):
-        findings.append(rules.TITLE_MADE.at(place, "The entry has no title, so its first words are the title"))
+        findings.append(rules.title_made.at(place, "The entry has no title, so its first words are the title"))
         made = Claim("title", first_words(body or summary), "the first words of the text", Certainty.GUESSED)
     claims = (
         made,

@@ -49,4 +49,4 @@ class Unknown:
         """Yield one finding for each name."""
         for what, count in self.counts.items():
             times = f" ({count} times)" if count > 1 else ""
-            yield rules.NO_FIELD.at(Place(self.path, self.lines.get(what)), f"Records have no field for {what}{times}")
+            yield rules.no_field.at(Place(self.path, self.lines.get(what)), f"Records have no field for {what}{times}")

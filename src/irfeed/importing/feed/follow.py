@@ -45,11 +45,11 @@ def follow(first: Source, read: Read) -> Iterator[Feed | Finding]:
         if reason is None and len(seen) >= MOST:
             reason = f"is one too many: {MOST} documents were read"
         if reason:
-            yield rules.ARCHIVE_LOST.at(place, f"The archive {older} {reason}")
+            yield rules.archive_lost.at(place, f"The archive {older} {reason}")
             return
         seen.add(older)
         try:
             source = read(older)
         except OutsideError as error:
-            yield rules.ARCHIVE_LOST.at(place, error.message)
+            yield rules.archive_lost.at(place, error.message)
             return

@@ -34,12 +34,14 @@ def read_json(text: str, path: str, base: str = "", address: str = "") -> Feed |
     try:
         root = json.loads(text)
     except RecursionError:
-        return documents.TOO_MUCH.at(Place(path), "The document nests too deep")
+        return documents.import_too_much.at(Place(path), "The document nests too deep")
     except ValueError as error:
         place = Place(path, getattr(error, "lineno", None), getattr(error, "colno", None))
-        return documents.DAMAGED.at(place, f"This is not JSON: {getattr(error, 'msg', 'a number has too many digits')}")
+        return documents.import_damaged.at(
+            place, f"This is not JSON: {getattr(error, 'msg', 'a number has too many digits')}"
+        )
     if not isinstance(root, dict) or "jsonfeed.org/version/" not in str(root.get("version")):
-        return documents.NOT_A_FEED.at(Place(path), "The document is JSON, but no JSON Feed")
+        return documents.import_not_a_feed.at(Place(path), "The document is JSON, but no JSON Feed")
     unknown = Unknown(path)
     candidates = (base, _text(root, "home_page_url"), _text(root, "feed_url"), address)
     stands_on = next((one for one in candidates if not why_not_web_address(one)), "")
@@ -49,7 +51,7 @@ def read_json(text: str, path: str, base: str = "", address: str = "") -> Feed |
         if isinstance(item, dict)
     )
     withdrawn = (
-        documents.WITHDRAWN.at(Place(path), f"The entry {_text(one, 'id')} was taken back")
+        documents.withdrawn_entry.at(Place(path), f"The entry {_text(one, 'id')} was taken back")
         for one in _list(_object(root, "_irfeed").get("withdrawn"))
     )
     home = _text(root, "home_page_url")
@@ -67,7 +69,7 @@ def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unkno
     findings: list[Finding] = []
     title = Claim("title", line(_text(item, "title")), "title")
     if not title.value:
-        findings.append(rules.TITLE_MADE.at(place, "The entry has no title, so its first words are the title"))
+        findings.append(rules.title_made.at(place, "The entry has no title, so its first words are the title"))
         words = first_words(body or _text(item, "summary"))
         title = Claim("title", words, "the first words of the text", Certainty.GUESSED)
     images = _images(item, ours, base, place, findings)
@@ -125,7 +127,7 @@ def _images(
     kept: list[Value] = []
     for one in given:
         picture, said = image(one, base, place)
-        findings += [finding for finding in said if "alt" not in one or finding.code != rules.IMAGE_WITHOUT_WORDS.code]
+        findings += [finding for finding in said if "alt" not in one or finding.code != rules.image_without_words.code]
         kept += [picture] if picture else []
     return kept
 

@@ -119,7 +119,9 @@ def read_xml(text: str, path: str) -> Node | Finding:
         return error.finding
     except expat.ExpatError as error:
         words = expat.ErrorString(error.code)
-        return rules.DAMAGED.at(Place(path, error.lineno, error.offset + 1), f"This is not well-formed XML: {words}")
+        return rules.import_damaged.at(
+            Place(path, error.lineno, error.offset + 1), f"This is not well-formed XML: {words}"
+        )
     assert builder.root is not None  # noqa: S101 - expat refuses a document without a root
     return builder.root
 
@@ -153,7 +155,7 @@ class _Builder:
         self.elements += 1
         if len(self.open) >= DEEPEST or self.elements > MOST_ELEMENTS:
             what = f"nests deeper than {DEEPEST} levels" if self.open[DEEPEST - 1 :] else "has too many elements"
-            self._refuse(rules.TOO_MUCH, f"The document {what}")
+            self._refuse(rules.import_too_much, f"The document {what}")
         named = {_name(key): value for key, value in attributes.items()}
         outer = self.open[-1] if self.open else None
         language = named.get(f"{_XML}lang", outer.language if outer else "")
@@ -172,12 +174,12 @@ class _Builder:
         self.open[-1].parts.append(data)
 
     def _entity(self, name: str, *_about: object) -> None:
-        self._refuse(rules.ENTITIES, f"The document declares an entity of its own: {name}")
+        self._refuse(rules.import_entities, f"The document declares an entity of its own: {name}")
 
     def _skipped(self, name: str, _is_parameter: int) -> None:
         value = html5.get(f"{name};")
         if value is None or not self.open:
-            self._refuse(rules.DAMAGED, f"The entity &{name}; is not declared")
+            self._refuse(rules.import_damaged, f"The entity &{name}; is not declared")
         self.open[-1].parts.append(value)
 
     def _refuse(self, rule: Rule, message: str) -> NoReturn:

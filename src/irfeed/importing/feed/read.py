@@ -28,11 +28,11 @@ def read_feed(source: Source) -> Feed | Finding:
     try:
         text = decode(source.content, source.media_type)
     except UndecodableError as error:
-        return rules.UNREADABLE.at(place, str(error))
+        return rules.import_unreadable.at(place, str(error))
     if text.lstrip().startswith("{"):
         return read_json(text, source.path, source.base, source.address)
     if _HTML.match(text):
-        return rules.NOT_A_FEED.at(place, "The document is a page, not a feed")
+        return rules.import_not_a_feed.at(place, "The document is a page, not a feed")
     root = read_xml(text.lstrip(), source.path)
     return root if isinstance(root, Finding) else _of_root(root, source)
 
@@ -45,7 +45,7 @@ def _of_root(root: Node, source: Source) -> Feed | Finding:
     if root.name in {"rss", f"{RDF}RDF"}:
         root.stand_on(_base(root, source))
         return read_wxr(root, path) if is_wxr(root) else read_rss(root, path)
-    return rules.NOT_A_FEED.at(Place(path), f"The root element is {root.name.rpartition('}')[2]}")
+    return rules.import_not_a_feed.at(Place(path), f"The root element is {root.name.rpartition('}')[2]}")
 
 
 def _base(root: Node, source: Source) -> str:

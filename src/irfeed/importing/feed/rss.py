@@ -107,7 +107,7 @@ def _title(item: Node, text: str, place: Place, findings: list[Finding]) -> Clai
     title = line(item.text_of("title", f"{DC}title"))
     if title or not text:
         return Claim("title", title, "title")
-    findings.append(rules.TITLE_MADE.at(place, "The entry has no title, so its first words are the title"))
+    findings.append(rules.title_made.at(place, "The entry has no title, so its first words are the title"))
     return Claim("title", first_words(text), "the first words of the text", Certainty.GUESSED)
 
 

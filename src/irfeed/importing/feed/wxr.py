@@ -71,7 +71,7 @@ def read_wxr(root: Node, path: str) -> Feed:
 
 def _skipped(skipped: Unknown) -> Iterator[Finding]:
     for what, count in skipped.counts.items():
-        yield documents.NOT_AN_ARTICLE.at(Place(skipped.path, skipped.lines[what]), f"{count} × {what} was passed over")
+        yield documents.not_an_article.at(Place(skipped.path, skipped.lines[what]), f"{count} × {what} was passed over")
 
 
 def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -> Found:
@@ -137,7 +137,7 @@ def _thumbnail(item: Node, attachments: dict[str, Node], place: Place) -> tuple[
 def _programs(body: str, place: Place) -> Iterator[Finding]:
     for name in sorted({found[1].lstrip("/") for found in _SHORTCODE.finditer(body)} & _SHORTCODES):
         message = f"[{name}] is filled in by WordPress; here it stays as it stands"
-        yield rules.VALUE_LEFT_OUT.at(place, message, "put what it stands for into the record")
+        yield rules.value_left_out.at(place, message, "put what it stands for into the record")
 
 
 def paragraphs(text: str) -> str:

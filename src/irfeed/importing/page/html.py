@@ -32,7 +32,7 @@ def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) 
     place = Place(path)
     root = _parsed(text)
     if root is None:
-        return rules.PAGE_WITHOUT_TEXT.at(place, "The page is empty")
+        return rules.page_without_text.at(place, "The page is empty")
     idle = [name for name, css in selectors.items() if not selected(root, css)]
     described = json_ld.article(root)
     claims = [
@@ -49,10 +49,10 @@ def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) 
     body = body_of(root, selectors.get("body"), str(best["title"].value) if "title" in best else "")
     body = body or json_ld.body(described)
     if not body:
-        return rules.PAGE_WITHOUT_TEXT.at(place, "No element of the page could be taken for its text")
+        return rules.page_without_text.at(place, "No element of the page could be taken for its text")
     pictures, findings = _pictures(best.get("images"), base, place)
     findings += [
-        rules.SELECTOR_IDLE.at(place, f"The selector of {name} finds nothing: {selectors[name]}") for name in idle
+        rules.selector_idle.at(place, f"The selector of {name} finds nothing: {selectors[name]}") for name in idle
     ]
     settled = _addressed(claims, base)
     story = story_of(root, selectors.get("translations"), canonical(base) if base else "")

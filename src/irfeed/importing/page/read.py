@@ -41,7 +41,7 @@ def read_page(page: Page) -> Found | Finding:
     try:
         text = decode(page.content, page.media_type)
     except UndecodableError as error:
-        return documents.UNREADABLE.at(Place(page.path), str(error))
+        return documents.import_unreadable.at(Place(page.path), str(error))
     if _HTML.match(text):
         return read_html(text, page.path, page.address, page.selectors)
     return read_text(text, page.path)

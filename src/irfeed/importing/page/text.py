@@ -78,7 +78,7 @@ def read_text(text: str, path: str) -> Found | Finding:
     body, rest = _body(blocks[first + 2 :])
     if not body:
         message = "There is no text below the line with board and author"
-        return rules.PAGE_WITHOUT_TEXT.at(Place(path, blocks[first + 1].number), message)
+        return rules.page_without_text.at(Place(path, blocks[first + 1].number), message)
     return Found(
         claims=(Claim("title", title, "the first bullet"), *_claims(board.text, byline)),
         place=Place(path, blocks[first].number),
@@ -89,7 +89,7 @@ def read_text(text: str, path: str) -> Found | Finding:
 
 
 def _off(path: str, line: int, message: str) -> Finding:
-    return rules.PAGE_PATTERN.at(Place(path, line), message)
+    return rules.page_pattern.at(Place(path, line), message)
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -141,4 +141,4 @@ def _body(blocks: Sequence[_Block]) -> tuple[Sequence[_Block], Sequence[_Block]]
 def _left_out(rest: Sequence[_Block], path: str) -> Iterator[Finding]:
     if rest:
         message = f"What begins with {quoted(rest[0].text)} was left out of the text"
-        yield rules.TEXT_LEFT_OUT.at(Place(path, rest[0].number), message)
+        yield rules.text_left_out.at(Place(path, rest[0].number), message)

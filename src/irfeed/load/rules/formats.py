@@ -1,93 +1,201 @@
-"""What can be wrong with a text in its own format: JSON, TOML, Markdown, CSV."""
+"""What can be wrong with a text in its own format: JSON, TOML, Markdown, CSV, YAML."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from irfeed.findings import Rule, Severity
+from irfeed.findings import Severity, rule
 from irfeed.load import limits
 
-JSON_SYNTAX: Final = Rule(
-    code="LOD030",
-    name="json-syntax",
-    severity=Severity.ERROR,
-    says="JSON files and lines follow the grammar of JSON",
-    why="Nothing of the record can be read",
-    mend="Put the JSON right at this place",
+
+@rule(
+    "LOD030",
+    Severity.ERROR,
     clause="RFC 8259, section 2",
     bad='{"title": "Mayor visits Tokyo",}\n',
     good='{"title": "Mayor visits Tokyo"}\n',
     sample="article.json",
 )
-TOML_SYNTAX: Final = Rule(
-    code="LOD031",
-    name="toml-syntax",
-    severity=Severity.ERROR,
-    says="Front matter between +++ lines follows the grammar of TOML",
-    why="Nothing of the record can be read",
-    mend="Put the TOML right at this place; texts stand in double quotes",
+def json_syntax() -> None:
+    """JSON files and lines follow the grammar of JSON
+
+    Why: Nothing of the record can be read
+    What to do: Put the JSON right at this place
+    """
+
+
+@rule(
+    "LOD031",
+    Severity.ERROR,
     clause="TOML 1.0.0",
     bad="+++\ntitle = Mayor visits Tokyo\n+++\nThe mayor left on Sunday.\n",
     good='+++\ntitle = "Mayor visits Tokyo"\n+++\nThe mayor left on Sunday.\n',
     sample="article.md",
 )
-FRONT_MATTER: Final = Rule(
-    code="LOD032",
-    name="front-matter-without-end",
-    severity=Severity.ERROR,
-    says=f"Front matter ends with a line like the one that opens it, within {limits.MAX_FRONT_MATTER} characters",
-    why="Without that line nobody knows where the fields end and the text of the article begins",
-    mend="Close the front matter with --- (or +++ for TOML) on a line of its own",
+def toml_syntax() -> None:
+    """Front matter between +++ lines follows the grammar of TOML
+
+    Why: Nothing of the record can be read
+    What to do: Put the TOML right at this place; texts stand in double quotes
+    """
+
+
+@rule(
+    "LOD032",
+    Severity.ERROR,
     clause="irfeed's own rule, as static site generators have it",
     bad="---\ntitle: Mayor visits Tokyo\n\nThe mayor left on Sunday.\n",
     good="---\ntitle: Mayor visits Tokyo\n---\n\nThe mayor left on Sunday.\n",
     sample="article.md",
+    values={"max_front_matter": limits.MAX_FRONT_MATTER},
 )
-TWO_BODIES: Final = Rule(
-    code="LOD033",
-    name="two-bodies",
-    severity=Severity.ERROR,
-    says="A Markdown file with a text has no field body in its front matter",
-    why="The text of the file is the body; of two bodies one would be lost",
-    mend="Keep one of them",
+def front_matter_without_end() -> None:
+    """Front matter ends with a line like the one that opens it, within {max_front_matter} characters
+
+    Why: Without that line nobody knows where the fields end and the text of the article begins
+    What to do: Close the front matter with --- (or +++ for TOML) on a line of its own
+    """
+
+
+@rule(
+    "LOD033",
+    Severity.ERROR,
     clause="irfeed's own rule",
     bad="---\nbody: The mayor left.\n---\nThe mayor left on Sunday.\n",
     good="---\ntitle: Mayor visits Tokyo\n---\nThe mayor left on Sunday.\n",
     sample="article.md",
 )
-CSV_QUOTES: Final = Rule(
-    code="LOD034",
-    name="csv-quotes",
-    severity=Severity.ERROR,
-    says='A cell with a comma, a quote or a line break stands in double quotes, and a quote inside is doubled: ""',
-    why="Nobody knows where the cell ends, so all the cells after it may be wrong",
-    mend="Export the table again as comma-separated UTF-8, or mend the quotes at this place",
+def two_bodies() -> None:
+    """A Markdown file with a text has no field body in its front matter
+
+    Why: The text of the file is the body; of two bodies one would be lost
+    What to do: Keep one of them
+    """
+
+
+@rule(
+    "LOD034",
+    Severity.ERROR,
     clause="RFC 4180, section 2, items 5 to 7",
     bad='title,summary\nMayor visits Tokyo,"The "second" meeting"\n',
     good='title,summary\nMayor visits Tokyo,"The ""second"" meeting"\n',
     sample="articles.csv",
 )
-CSV_HEADER: Final = Rule(
-    code="LOD035",
-    name="csv-header",
-    severity=Severity.ERROR,
-    says="The first row of a CSV file names each column: a field, or a way into one such as images.0.url",
-    why="Cells of a column without a clear name belong to no field",
-    mend="Give every column one name of its own, separated by commas",
+def csv_quotes() -> None:
+    """A cell with a comma, a quote or a line break stands in double quotes, and a quote inside is doubled: ""
+
+    Why: Nobody knows where the cell ends, so all the cells after it may be wrong
+    What to do: Export the table again as comma-separated UTF-8, or mend the quotes at this place
+    """
+
+
+@rule(
+    "LOD035",
+    Severity.ERROR,
     clause="RFC 4180, section 2, item 3",
     bad="title,title\nMayor visits Tokyo,x\n",
     good="title,summary\nMayor visits Tokyo,x\n",
     sample="articles.csv",
 )
-CSV_CELLS: Final = Rule(
-    code="LOD036",
-    name="csv-too-many-cells",
-    severity=Severity.ERROR,
-    says="No row of a CSV file has more cells than the header has names",
-    why="A comma that was meant as text moves all the cells after it into wrong fields",
-    mend="Put a cell that holds a comma in double quotes",
+def csv_header() -> None:
+    """The first row of a CSV file names each column: a field, or a way into one such as images.0.url
+
+    Why: Cells of a column without a clear name belong to no field
+    What to do: Give every column one name of its own, separated by commas
+    """
+
+
+@rule(
+    "LOD036",
+    Severity.ERROR,
     clause="RFC 4180, section 2, item 4",
     bad="title,language\nMayor visits Tokyo, Hokkaido,en\n",
     good='title,language\n"Mayor visits Tokyo, Hokkaido",en\n',
     sample="articles.csv",
 )
+def csv_too_many_cells() -> None:
+    """No row of a CSV file has more cells than the header has names
+
+    Why: A comma that was meant as text moves all the cells after it into wrong fields
+    What to do: Put a cell that holds a comma in double quotes
+    """
+
+
+@rule(
+    "LOD040",
+    Severity.ERROR,
+    clause="YAML 1.2.2, chapters 5 to 9",
+    bad="title: Tokyo: a visit\n",
+    good='title: "Tokyo: a visit"\n',
+    sample="article.yaml",
+)
+def yaml_syntax() -> None:
+    """YAML files and front matter follow the grammar of YAML
+
+    Why: Nothing of the record can be read
+    What to do: Put the YAML right at this place; a text with a colon or with quotes in it stands in quotes
+    """
+
+
+@rule(
+    "LOD041",
+    Severity.ERROR,
+    clause="YAML 1.2.2, section 10.3",
+    bad="title: !!python/name:os.system\n",
+    good='title: "!!python"\n',
+    sample="article.yaml",
+)
+def yaml_tag() -> None:
+    """YAML uses no tags but the core ones: !!str, !!int, !!float, !!bool, !!null, !!seq, !!map
+
+    Why: Other tags ask a program to make objects, which is how YAML files do harm
+    What to do: Remove the tag; a text that begins with an exclamation mark stands in quotes
+    """
+
+
+@rule(
+    "LOD042",
+    Severity.ERROR,
+    clause="YAML 1.2.2, section 7.1",
+    bad="title: &a [*a]\n",
+    good="title: &a Mayor visits Tokyo\nsummary: *a\n",
+    sample="article.yaml",
+    values={"max_aliases": limits.MAX_ALIASES, "max_aliased": limits.MAX_ALIASED},
+)
+def yaml_alias() -> None:
+    """YAML uses at most {max_aliases} aliases, which repeat at most {max_aliased} values and characters, and none that
+    holds itself
+
+    Why: Aliases of aliases grow a small file into more data than any machine can hold
+    What to do: Write the values out
+    """
+
+
+@rule(
+    "LOD043",
+    Severity.ERROR,
+    clause="YAML 1.2.2, chapter 10 (no such type)",
+    bad="title: &a {en: x}\nsummary:\n  <<: *a\n",
+    good="title: Mayor visits Tokyo\n",
+    sample="article.yaml",
+)
+def yaml_merge_key() -> None:
+    """YAML uses no merge keys (<<)
+
+    Why: They are no part of YAML 1.2, and a reader of the file cannot see which fields the record has
+    What to do: Write the fields out, or give them as defaults of the folder in irfeed.toml
+    """
+
+
+@rule(
+    "LOD044",
+    Severity.ERROR,
+    clause="YAML 1.2.2, section 3.2.1.1",
+    bad="[title, summary]: Mayor visits Tokyo\n",
+    good="title: Mayor visits Tokyo\n",
+    sample="article.yaml",
+)
+def yaml_key() -> None:
+    """The names of fields are texts
+
+    Why: A list, a mapping or nothing at all is no name of a field
+    What to do: Write the name of a field; braces and brackets at the beginning of a text want quotes around it
+    """

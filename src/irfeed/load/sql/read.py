@@ -14,7 +14,7 @@ from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
 from irfeed.load.parsed import beyond
 from irfeed.load.plain import UnfitError, plain
-from irfeed.load.rules import tables, texts
+from irfeed.load.rules import files, texts
 from irfeed.load.sql.cache import Cache, CachedRow
 from irfeed.load.sql.cells import Cells
 from irfeed.load.sql.database import Database
@@ -71,17 +71,17 @@ class _Reading:
         key = _key(row[sql.key])
         if key is None:
             message = f"The key column {sql.key} of a row holds {'NULL' if row[sql.key] is None else 'no readable key'}"
-            return tables.KEY.at(Place(f"{self.table.shown}#{sql.key}"), message)
+            return files.row_key.at(Place(f"{self.table.shown}#{sql.key}"), message)
         place = self.table.place(json.loads(key))
         if key in self.keys:
-            return tables.KEY.at(Place(place), "Another row has the same key")
+            return files.row_key.at(Place(place), "Another row has the same key")
         self.keys.add(key)
         found = self._cells(row, place)
         if isinstance(found, Finding):
             return found
         record = _record(self.table, place, found)
         if over := beyond(record.fields):
-            return texts.TOO_MUCH.at(record.place(over[0]), over[1])
+            return texts.too_deep_or_too_many.at(record.place(over[0]), over[1])
         stamp = _stamp(row[sql.changed]) if sql.changed else None
         if stamp is not None:
             self.kept[key] = stamp, found
@@ -96,7 +96,7 @@ class _Reading:
                 value = self.table.cells.value(path_of(name), cell)
             except UnfitError as error:
                 at = Place(f"{place}#{sql.columns[name]}", pointer=pointer(error.path))
-                return tables.KIND.at(at, f"The column {sql.columns[name]} {error.message}")
+                return files.value_of_no_kind.at(at, f"The column {sql.columns[name]} {error.message}")
             if value is not None:
                 found.append((name, value))
         return found

@@ -1,1 +1,1 @@
-"""The rules that records keep: one rule, one file, one permanent code. `irfeed.validate.registry` collects them."""
+"""The rules of records, with their permanent codes REC001 and on."""

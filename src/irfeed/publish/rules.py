@@ -1,0 +1,213 @@
+"""The rules of the guard: what no build may do to subscribers without someone saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from irfeed.findings import Fault, Severity, rule
+from irfeed.publish.case import Case, called, guards
+from irfeed.publish.difference import FeedDifference
+
+
+@rule(
+    "GRD001",
+    Severity.ERROR,
+    guards,
+    clause=("RFC 4287, section 4.2.6; RSS 2.0, guid; JSON Feed 1.1, items"),
+    bad=(
+        'was: {"id": "tag:seoul.example,2015:tokyo-visit", "url": "https://seoul.example/tokyo-visit/"}\n'
+        'is: {"id": "tag:seoul.example,2015:visit-to-tokyo", "url": "https://seoul.example/tokyo-visit/"}'
+    ),
+    good=(
+        'was: {"id": "tag:seoul.example,2015:tokyo-visit", "title": "Visit"}\n'
+        'is: {"id": "tag:seoul.example,2015:tokyo-visit", "title": "Visit to Tokyo"}'
+    ),
+)
+def id_moves(case: Case) -> Iterator[Fault]:
+    """An article that stays keeps its id.
+
+    Why: Readers know articles by their ids only: every subscriber would see this article as new, once more.
+    What to do: give the record its former id again, or build with --allow-moved
+    """
+    for feed, pair in case.moved():
+        message = f"the article {called(pair.new)} had the id {pair.old.id!r} and has {pair.new.id!r} now"
+        yield Fault(case.place(feed.path), message)
+
+
+@rule(
+    "GRD002",
+    Severity.ERROR,
+    guards,
+    clause=("RFC 6721, section 3"),
+    bad=("was: withdrawn\nis: published"),
+    good=("was: withdrawn\nis: withdrawn"),
+)
+def article_new_again(case: Case) -> Iterator[Fault]:
+    """An article that was withdrawn stays withdrawn.
+
+    Why: Aggregators removed it when they saw its tombstone; now every subscriber would see it as new.
+    What to do: withdraw it again, publish it as a new article with a new id, or build with --allow-moved
+    """
+    told: set[str] = set()
+    for feed in case.difference.feeds:
+        for entry in feed.returned:
+            if entry.id not in told:
+                told.add(entry.id)
+                yield Fault(case.place(feed.path), f"the article {called(entry)} was withdrawn and would be new again")
+
+
+@rule(
+    "GRD003",
+    Severity.ERROR,
+    guards,
+    clause=("RFC 9110, section 15.5.5; W3C, Cool URIs don't change"),
+    bad=("was: en/feed.rss\nis: -"),
+    good=("was: en/feed.rss\nis: en/feed.rss"),
+)
+def feed_disappears(case: Case) -> Iterator[Fault]:
+    """A feed that was published stays at its address.
+
+    Why: Its subscribers would get an error from now on; readers hide it from them, and give the feed up later.
+    What to do: declare its department, language or format again, or build with --allow-shrink
+    """
+    # Without a manifest the old feeds are files of others: a publication leaves them where they are.
+    for path in case.difference.disappeared if case.difference.listed else ():
+        yield Fault(case.place(path), "this feed would disappear from its address")
+
+
+@rule(
+    "GRD004",
+    Severity.ERROR,
+    guards,
+    clause=("irfeed guard; RFC 5005, section 2"),
+    bad=("was: 12 entries\nis: 0 entries"),
+    good=("was: 12 entries\nis: 12 entries"),
+)
+def feed_empties(case: Case) -> Iterator[Fault]:
+    """A feed that had entries keeps some, unless all of them were withdrawn or expired.
+
+    Why: An empty feed is most often a mistake in a folder, a slug or a language; some readers delete what is gone.
+    What to do: look where the records are, or build with --allow-shrink
+    """
+    for feed in case.difference.feeds:
+        if feed.before and not feed.after and (feed.counted_only or case.lost(feed)):
+            yield Fault(case.place(feed.path), f"this feed had {feed.before} entries and would be empty")
+
+
+def _worst(case: Case, feed: FeedDifference) -> tuple[int, int]:
+    """Return how many entries are lost, and of how many: of the subscription document, or of all, what is worse."""
+    if feed.counted_only:
+        return feed.before - feed.after, feed.before
+    lost = case.lost(feed)
+    current = sum(entry.id in feed.current for entry in lost)
+    return max((current, feed.before), (len(lost), feed.known), key=lambda one: one[0] / max(one[1], 1))
+
+
+@rule(
+    "GRD005",
+    Severity.ERROR,
+    guards,
+    clause=("irfeed guard"),
+    bad=("was: 50 entries\nis: 20 of them"),
+    good=("was: 50 entries\nis: 48 of them and 2 new ones"),
+)
+def feed_shrinks(case: Case) -> Iterator[Fault]:
+    """A feed loses no more than half of its entries in one build; those that were withdrawn or expired, or that are in
+    its archives, are not lost.
+
+    Why: Losing many entries at once is most often a mistake, such as a folder that was not checked out.
+    What to do: look where the records are, or build with --allow-shrink
+    """
+    for feed in case.difference.feeds:
+        lost, of = _worst(case, feed)
+        if feed.after and lost >= case.limits.at_least and lost > case.limits.share * of:
+            yield Fault(case.place(feed.path), f"this feed would lose {lost} of its {of} entries")
+
+
+@rule(
+    "GRD006",
+    Severity.ERROR,
+    guards,
+    clause=("RFC 4287, section 4.2.9"),
+    bad=('was: {"published": "2015-02-06T09:00:00+09:00"}\nis: {"published": "2015-02-07T09:00:00+09:00"}'),
+    good=(
+        'was: {"published": "2015-02-06T09:00:00+09:00"}\n'
+        'is: {"published": "2015-02-06T09:00:00+09:00", "updated": "2015-02-07T09:00:00+09:00"}'
+    ),
+)
+def published_moves(case: Case) -> Iterator[Fault]:
+    """The moment at which an article was published stays what it was.
+
+    Why: Readers sort by it: the article would jump to another place, or count as unread again.
+    What to do: put `published` back and say when it changed in `updated`, or build with --allow-dates
+    """
+    for feed, pair in case.changed():
+        old, new = pair.old.published, pair.new.published
+        if old is not None and new is not None and old != new:
+            message = f"the article {called(pair.new)} was published {old.isoformat()} and would be {new.isoformat()}"
+            yield Fault(case.place(feed.path), message)
+
+
+@rule(
+    "GRD007",
+    Severity.ERROR,
+    guards,
+    clause=("RFC 4287, section 4.2.15; RFC 6721, section 5"),
+    bad=('was: {"updated": "2015-02-08T09:00:00+09:00"}\nis: {"updated": "2015-02-07T09:00:00+09:00"}'),
+    good=('was: {"updated": "2015-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-08T09:00:00+09:00"}'),
+)
+def updated_backwards(case: Case) -> Iterator[Fault]:
+    """The moment at which an article was updated last only moves forwards.
+
+    Why: Readers and aggregators keep the version with the latest `updated`: they would pass this one over.
+    What to do: give `updated` a moment after the former one, or build with --allow-dates
+    """
+    for feed, pair in case.changed():
+        old, new = pair.old.updated, pair.new.updated
+        if old is not None and new is not None and new < old and not case.is_to_come(old):
+            message = f"the article {called(pair.new)} was updated {old.isoformat()} and would be {new.isoformat()}"
+            yield Fault(case.place(feed.path), message)
+
+
+@rule(
+    "GRD008",
+    Severity.WARNING,
+    guards,
+    clause=("irfeed guard"),
+    bad=("manifest.json: half a file"),
+    good=("manifest.json: as irfeed wrote it"),
+)
+def old_feeds_unreadable(case: Case) -> Iterator[Fault]:
+    """The feeds that are published can be compared with the new ones.
+
+    Why: Where they cannot, nothing protects subscribers from ids that move and feeds that empty.
+    What to do: see with irfeed diff what changes, against a backup or the live address
+    """
+    faults = case.difference.faults
+    if faults:
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        yield Fault(case.place("manifest.json"), f"not all that is published could be compared: {faults[0]}{more}")
+
+
+@rule(
+    "GRD009",
+    Severity.ADVICE,
+    guards,
+    clause=("RFC 4287, section 4.2.15"),
+    bad=('was: {"updated": "2999-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-07T09:00:00+09:00"}'),
+    good=('was: {"updated": "2015-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-08T09:00:00+09:00"}'),
+)
+def date_corrected(case: Case) -> Iterator[Fault]:
+    """A date of an update that lay in the future is corrected.
+
+    Why: Readers that keep the version with the latest `updated` may show the former one until that moment has come.
+    What to do: nothing is to be done; if the change must reach everyone, publish it under a new id with --allow-moved
+    """
+    for feed, pair in case.changed():
+        old, new = pair.old.updated, pair.new.updated
+        if old is not None and new is not None and new < old and case.is_to_come(old):
+            message = (
+                f"the article {called(pair.new)} was updated {old.isoformat()}, which is still to come, and would be"
+                f" {new.isoformat()}"
+            )
+            yield Fault(case.place(feed.path), message)

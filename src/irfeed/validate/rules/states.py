@@ -1,0 +1,191 @@
+"""How an article stands: its departments, categories and places; whether it is withdrawn, or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from irfeed.findings import Severity, rule
+from irfeed.findings.quoted import quoted
+from irfeed.model import Status
+from irfeed.validate.flaw import Flaw
+from irfeed.validate.rule import records
+from irfeed.validate.words import listed, nearest
+
+if TYPE_CHECKING:
+    from irfeed.publication import Publication
+    from irfeed.validate.draft import Draft
+
+
+def _hint(slug: str, publication: Publication) -> str:
+    by_name = {
+        name.casefold(): department.slug
+        for department in publication.departments.values()
+        for name in department.name.by_language.values()
+    }
+    meant = by_name.get(slug.casefold()) or nearest(slug, publication.departments)
+    if meant is None:
+        near = nearest(slug, by_name)
+        meant = by_name[near] if near else None
+    if meant:
+        return f"did you mean {quoted(meant)}?"
+    return f"declared are {listed(publication.departments)}; or add [departments.…] to irfeed.toml"
+
+
+@rule(
+    "REC050",
+    Severity.ERROR,
+    records,
+    clause="irfeed.toml, [departments]",
+    bad='{"department": "International Relations"}',
+    good='{"department": "international-relations"}',
+    sample="record",
+)
+def department_undeclared(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+    """An article's departments are slugs that irfeed.toml declares
+
+    Why: Feeds exist for declared departments only; the article would be missing from the feed that it was meant for
+    What to do: write one of the declared slugs, or declare the department in irfeed.toml
+    """
+    for position, slug in enumerate(draft.fields.department or ()):
+        if slug not in publication.departments:
+            message = f"is not declared in irfeed.toml: {quoted(slug)}"
+            yield Flaw(department_undeclared.about, message, _hint(slug, publication), ("department", position))
+
+
+@rule(
+    "REC051",
+    Severity.WARNING,
+    records,
+    clause="docs/reference/record.md, department",
+    bad='{"department": ["culture", "culture"]}',
+    good='{"department": ["culture", "international-relations"]}',
+    sample="record",
+)
+def department_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """An article names each of its departments once
+
+    Why: The second one is ignored; perhaps another department was meant
+    What to do: delete it, or name the department that was meant
+    """
+    slugs = draft.fields.department or []
+    if len(set(slugs)) < len(slugs):
+        for position, slug in enumerate(slugs):
+            if slug in slugs[:position]:
+                yield Flaw(department_repeated.about, f"is named twice: {quoted(slug)}", path=("department", position))
+
+
+@rule(
+    "REC091",
+    Severity.WARNING,
+    records,
+    clause="RFC 4287, section 4.2.2",
+    bad='{"categories": ["Diplomacy", "diplomacy"]}',
+    good='{"categories": ["Diplomacy", "Tokyo"]}',
+    sample="record",
+)
+def category_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """An article names each of its categories once, whatever the case
+
+    Why: Readers would show it twice; irfeed publishes the first
+    What to do: delete the second
+    """
+    seen = set()
+    for position, category in enumerate(draft.fields.categories or ()):
+        if category.term is not None:
+            key = (category.term.casefold(), category.scheme)
+            if key in seen:
+                yield Flaw(
+                    category_repeated.about, f"is named twice: {quoted(category.term)}", path=("categories", position)
+                )
+            seen.add(key)
+
+
+@rule(
+    "REC094",
+    Severity.ERROR,
+    records,
+    clause="GeoRSS Simple, point: a latitude and a longitude",
+    bad='{"places": [{"name": "Seoul", "latitude": 37.5665}]}',
+    good='{"places": [{"name": "Seoul", "latitude": 37.5665, "longitude": 126.978}]}',
+    sample="record",
+)
+def coordinates_half(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """A place has both a latitude and a longitude, or neither
+
+    Why: Half of a coordinate is no place on a map
+    What to do: write both, or neither
+    """
+    for position, place in enumerate(draft.fields.places or ()):
+        if (place.latitude is None) != (place.longitude is None):
+            missing = "latitude" if place.latitude is None else "longitude"
+            yield Flaw(
+                coordinates_half.about,
+                "is missing, though its counterpart is given",
+                path=("places", position, missing),
+            )
+
+
+@rule(
+    "REC095",
+    Severity.WARNING,
+    records,
+    clause="RFC 6721, section 3 (at:comment)",
+    bad='{"status": "withdrawn"}',
+    good='{"status": "withdrawn", "reason": "The visit was called off"}',
+    sample="record",
+)
+def withdrawn_without_reason(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """A withdrawn article says why it was withdrawn
+
+    Why: An article that vanishes without a word looks like a mistake, or like something worse
+    What to do: write the reason in a sentence; it is published with the withdrawal
+    """
+    if draft.fields.status is Status.WITHDRAWN and draft.fields.reason is None:
+        yield Flaw(withdrawn_without_reason.about, "is missing, though the article is withdrawn", path=("reason",))
+
+
+@rule(
+    "REC096",
+    Severity.ERROR,
+    records,
+    clause="docs/reference/record.md, status",
+    bad='{"reason": "The visit was called off"}',
+    good='{"status": "withdrawn", "reason": "The visit was called off"}',
+    sample="record",
+)
+def reason_without_withdrawal(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """reason and withdrawn stand only in records whose status is withdrawn
+
+    Why: Somebody meant to take the article back, and it would stay in the feeds
+    What to do: write status: withdrawn, or delete the field
+    """
+    fields = draft.fields
+    if fields.status is not Status.WITHDRAWN:
+        for name, value in (("reason", fields.reason), ("withdrawn", fields.withdrawn)):
+            if value is not None:
+                yield Flaw(
+                    reason_without_withdrawal.about, f"is given, but the status is {fields.status}", path=(name,)
+                )
+
+
+@rule(
+    "REC097",
+    Severity.ADVICE,
+    records,
+    clause="RFC 4287, section 4.1.1.1 (summary recommended where there is no content)",
+    bad='{"body": null, "body_format": null}',
+    good='{"summary": "The mayor met the governor of Tokyo.", "body": null, "body_format": null}',
+    sample="record",
+)
+def empty_article(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """A published article has a body or a summary
+
+    Why: Many readers show nothing under an entry that has only a title
+    What to do: write a body, or at least a summary
+    """
+    fields = draft.fields
+    if fields.status is Status.PUBLISHED and fields.body is None and fields.summary is None:
+        yield Flaw(
+            empty_article.about, "is missing, and so is summary: there is nothing to read but the title", path=("body",)
+        )
