@@ -68,7 +68,7 @@ class Proxies(ProxyHandler):
     def proxy_open(self, req: Request, proxy: str, type: str) -> Any:  # noqa: A002, ANN401 - as in the library
         """Judge the machine that is meant, before it stands in the request no more."""
         host = req.host
-        answer = super().proxy_open(req, proxy, type)  # type: ignore[misc]  # typeshed leaves it out
+        answer = super().proxy_open(req, proxy, type)
         self._reach.by_proxy = req.host != host
         if self._reach.by_proxy:
             self._reach.judge_name(host)
