@@ -95,7 +95,7 @@ def entry_stores(folder: Path) -> Iterator[EntryStores]:
     What a build that was killed has left is removed, too.
 
     Raises:
-        OutsideError: the folder cannot be made.
+        OutsideError: the folder cannot be made, or not be removed: articles that nobody may see yet could be in it.
     """
     own = folder / _FOLDER
     try:
@@ -105,9 +105,16 @@ def entry_stores(folder: Path) -> Iterator[EntryStores]:
         raise OutsideError(f"cannot make the folder {own}: {fault.strerror}", hint=f"remove {folder}") from fault
     try:
         yield EntryStores(EntryStore(own, "feeds"), EntryStore(own, "pages"))
-    finally:
+    except BaseException:
         with suppress(OSError):  # the next build removes it
             _remove(own)
+        raise
+    try:
+        _remove(own)
+    except OSError as fault:
+        raise OutsideError(
+            f"the folder {own} cannot be removed: {fault.strerror}; what was published stands", hint="remove it"
+        ) from fault
 
 
 class EntryWriter:

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Final, Protocol
 
 from irfeed.findings import Place
+from irfeed.findings.quoted import quoted
 from irfeed.frozen import dataclass
 
 #: What a field of a record may hold before anyone has judged it.
@@ -50,6 +51,12 @@ class Record:
     def place(self, path: Path = ()) -> Place:
         """Return where the field at `path` stands; for a field that is missing, where the record does."""
         return self.locator.place(path)
+
+
+def label(path: Path) -> str:
+    """Return the name of a field for messages: "images/0/url"; the record itself is "the record"."""
+    named_path = "/".join(str(step) for step in path)
+    return quoted(named_path)[1:-1] if named_path else "the record"
 
 
 def pointer(path: Path) -> str:

@@ -193,7 +193,7 @@ def test_nothing_is_written_through_a_link(folder: Path, irfeed: Irfeed) -> None
     assert irfeed("build", "news", "--now", NOW, "--check").code == 1
     (folder / ".irfeed").unlink()
     (folder / ".irfeed").mkdir()
-    for name in ("sources", "spool"):
+    for name in ("sources", "entries"):
         (folder / ".irfeed" / name).symlink_to(other)
     assert irfeed("build", "news", "--now", NOW).code == 0
     assert [path.name for path in other.iterdir()] == ["secret"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,25 @@ def test_the_folder_is_there_for_one_build(tmp_path: Path, leftover: str) -> Non
     with entry_stores(tmp_path) as stores:
         assert list(stores.folder.iterdir()) == []
     assert list(tmp_path.iterdir()) == [other]
+
+
+def test_a_folder_that_cannot_be_removed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Entries that nobody may see yet could stay in it; but a build that failed says why it failed, and no more."""
+
+    def refusing(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with pytest.raises(OutsideError, match="cannot be removed: Permission denied"), entry_stores(tmp_path):
+        monkeypatch.setattr(shutil, "rmtree", refusing)
+    monkeypatch.undo()
+    folder = entry_stores(tmp_path)
+    folder.__enter__()
+    monkeypatch.setattr(shutil, "rmtree", refusing)
+    assert not folder.__exit__(ZeroDivisionError, ZeroDivisionError(), None)
+    monkeypatch.undo()
+    with entry_stores(tmp_path):
+        pass
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

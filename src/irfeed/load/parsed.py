@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from irfeed.findings import Finding, Place, Rule
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_DEPTH, MAX_VALUES
+from irfeed.load.rules import texts
 from irfeed.positions.text import Lines
-from irfeed.record import Path, Value, pointer
+from irfeed.record import Path, Record, Value, label, pointer
+
+_OF_VALUES: Final = (texts.too_deep_or_too_many, texts.unbounded_number, texts.half_character)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,18 @@ class Flaw:
     def finding(self, shown: str, lines: Lines, first_line: int = 1) -> Finding:
         """Return the finding in the file shown as `shown`, where the text with `lines` begins on `first_line`."""
         line, column = lines.at(self.offset)
-        return self.rule.at(Place(shown, line + first_line - 1, column, pointer(self.path)), self.message, self.hint)
+        place = Place(shown, line + first_line - 1, column, pointer(self.path))
+        return self.rule.at(place, _of_field(self.rule, self.message, self.path), self.hint)
+
+
+def _of_field(rule: Rule, message: str, path: Path) -> str:
+    """Name the field in what is said of its value alone, such as a text that is cut in the middle of a character."""
+    return f"{message}, in {label(path)}" if path and rule in _OF_VALUES else message
+
+
+def too_much(record: Record, path: Path, message: str) -> Finding:
+    """Return the finding about a record that passes a limit as :func:`beyond` says."""
+    return texts.too_deep_or_too_many.at(record.place(path), _of_field(texts.too_deep_or_too_many, message, path))
 
 
 def beyond(fields: Mapping[str, Value]) -> tuple[Path, str] | None:

@@ -17,9 +17,9 @@ from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load.attached import with_files
 from irfeed.load.capped import capped
-from irfeed.load.parsed import beyond
+from irfeed.load.parsed import beyond, too_much
 from irfeed.load.plain import UnfitError, plain
-from irfeed.load.rules import files, texts
+from irfeed.load.rules import files
 from irfeed.load.sql import Table, load_rows
 from irfeed.load.sql.cache import Cache
 from irfeed.load.sql.cells import Cells, Kinds
@@ -137,7 +137,7 @@ def _plain(fields: Mapping[str, Value], locator: Locator, zone: tzinfo | None) -
             return files.value_of_no_kind.at(locator.place(error.path), f"The field {name} {error.message}")
     record = Record(values, locator)
     over = beyond(values)
-    return texts.too_deep_or_too_many.at(record.place(over[0]), over[1]) if over else record
+    return too_much(record, *over) if over else record
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,19 +80,19 @@ def documents(text: str, start: int, end: int) -> Iterator[Document]:
     except StopReadingError:
         yield builder.document
     except yaml.YAMLError as error:
-        builder.document.flaws.append(_syntax(error, start, end))
+        builder.document.flaws.append(_syntax(error, start, end, builder.path))
         builder.document.value = None
         yield builder.document
 
 
-def _syntax(error: yaml.YAMLError, start: int, end: int) -> Flaw:
+def _syntax(error: yaml.YAMLError, start: int, end: int, path: Path) -> Flaw:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = str(getattr(error, "problem", "") or "it cannot be read")
     at = min(start + mark.index, end) if mark else start
     if "nesting depth" in words:  # the parser gives up by itself before it can be stopped
-        return Flaw(texts.too_deep_or_too_many, at, f"The record nests deeper than {limits.MAX_DEPTH} levels")
+        return Flaw(texts.too_deep_or_too_many, at, f"The record nests deeper than {limits.MAX_DEPTH} levels", path)
     hint = next((hint for part, hint in _HINTS if part in words), "")
-    return Flaw(rules.yaml_syntax, at, f"This is not YAML: {words}", (), hint)
+    return Flaw(rules.yaml_syntax, at, f"This is not YAML: {words}", path, hint)
 
 
 def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:

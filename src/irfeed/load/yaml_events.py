@@ -91,7 +91,7 @@ class Builder:
             self._begin(event, offset)
 
     def _begin(self, event: Any, offset: int) -> None:  # noqa: ANN401 - as above
-        path = self._path()
+        path = self.path
         if len(self.open) > limits.MAX_DEPTH + 1:
             self._stop(
                 Flaw(
@@ -124,7 +124,7 @@ class Builder:
         if self._wants_key():
             self._key(value, offset, plain=event.implicit[0])
         else:
-            self.document.places.setdefault(self._path(), offset)
+            self.document.places.setdefault(self.path, offset)
             self._deliver(value, weight)
 
     def _key(self, name: str | None, offset: int, *, plain: bool) -> None:
@@ -146,7 +146,7 @@ class Builder:
             self._flaw(rules.yaml_key, offset, "An alias stands where the name of a field should be")
             self.open[-1].skip = True
             return
-        self.document.places.setdefault(self._path(), offset)
+        self.document.places.setdefault(self.path, offset)
         if anchor is None or anchor not in self.anchors:
             held = any(one.anchor == anchor for one in self.open)
             self._flaw(
@@ -161,7 +161,7 @@ class Builder:
         self.aliased += weight
         if self.aliases > limits.MAX_ALIASES or self.aliased > limits.MAX_ALIASED:
             message = f"More than {limits.MAX_ALIASES} aliases, or more than {limits.MAX_ALIASED} repeated values"
-            self._stop(Flaw(rules.yaml_alias, offset, message, self._path()))
+            self._stop(Flaw(rules.yaml_alias, offset, message, self.path))
         self._deliver(value, weight)
 
     def _deliver(self, value: Value, weight: int) -> None:
@@ -181,8 +181,9 @@ class Builder:
         one = self.open[-1] if self.open else None
         return one is not None and isinstance(one.made, dict) and one.key is None and not one.skip
 
-    def _path(self) -> Path:
-        """Return the way to the value that comes next."""
+    @property
+    def path(self) -> Path:
+        """The way to the value that comes next."""
         if not self.open:
             return ()
         one = self.open[-1]
@@ -191,7 +192,7 @@ class Builder:
         return one.path if one.key is None else (*one.path, one.key)
 
     def _flaw(self, rule: Rule, offset: int, message: str) -> None:
-        self.document.flaws.append(Flaw(rule, offset, message, self._path()))
+        self.document.flaws.append(Flaw(rule, offset, message, self.path))
 
     def _stop(self, flaw: Flaw) -> None:
         self.document.flaws.append(flaw)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from irfeed.errors import UsageError
+from irfeed.errors import OutsideError, UsageError
 from irfeed.model import Document
 from irfeed.publish.blame import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, blaming
 from irfeed.publish.change import Outcome, Wanted, decide, outcome_of
@@ -122,12 +122,14 @@ class Press:
 
         Raises:
             UsageError: the folder, or a file in it, is not irfeed's.
-            OutsideError: the disk is full or failed, something may not be written.
+            OutsideError: the disk is full or failed, something may not be written, or another build published there.
         """
         root, stage, ground = self.output, self._stage, self.ground
         with blaming(root, OLD_STANDS):
             wanted = self._wanted()
             change = decide(ground, wanted, adopt=adopt)
+            if not ground.stands:
+                raise OutsideError(f"another build has published to {root} meanwhile", hint="run this one again")
             stage.owned = None if change.nothing else ground.owned | wanted.paths
             done = change.nothing or put_whole(stage, change, ground)
         if not done:

@@ -82,11 +82,14 @@ class Staging:
         """Make the folder, unless it is there, and return it.
 
         Raises:
+            OutsideError: another build makes it at the same moment.
             OSError: it cannot be made.
         """
         if self.root is None:
-            self.root = _made(self.output)
-            self._held = _hold(self.root)
+            with _alone(self.output):
+                root = _made(self.output)
+                self._held = _hold(root)
+            self.root = root
         return self.root
 
     def release(self) -> None:
@@ -157,15 +160,26 @@ def _hold(folder: Path) -> int:
     return descriptor
 
 
-def _remove_leftover(folder: Path, output: Path) -> None:
-    if folder.is_symlink() or not folder.is_dir():
-        return
+@contextmanager
+def _alone(output: Path) -> Iterator[None]:
+    """Say so if another build, of whatever publication, made, holds or removed what this one needs for itself.
+
+    Raises:
+        OutsideError: instead of an OSError.
+    """
     try:
-        flock.release(_hold(folder))
-    except BlockingIOError as fault:
+        yield
+    except (FileExistsError, BlockingIOError, FileNotFoundError) as fault:
         raise OutsideError(
             f"another build is writing to {output}", hint="wait until it has ended, then run this one again"
         ) from fault
+
+
+def _remove_leftover(folder: Path, output: Path) -> None:
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    with _alone(output):
+        flock.release(_hold(folder))
     if read_manifest_file(folder) is None:
         remove_tree(folder)  # a new generation that was never complete
     else:

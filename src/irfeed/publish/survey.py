@@ -23,7 +23,7 @@ class Ground:
     """An output folder as it was found; no symbolic link was followed. All paths are within it."""
 
     root: Path  #: absolute
-    exists: bool
+    inode: int  #: of the folder, which another publication exchanges; 0 if it is missing
     files: frozenset[str]  #: regular files
     others: frozenset[str]  #: symbolic links, sockets, devices
     folders: frozenset[str]
@@ -31,6 +31,16 @@ class Ground:
     owned: frozenset[str]  #: what irfeed wrote or was about to write, here or not; with manifest.json
     recognised: bool  #: whether a manifest or a journal of irfeed's says that the folder is its own
     manifest: Manifest | None  #: if there is one that can be relied on
+
+    @property
+    def exists(self) -> bool:
+        """Whether the folder is there."""
+        return self.inode > 0
+
+    @property
+    def stands(self) -> bool:
+        """Whether the folder is still the one that was found."""
+        return self.inode == _inode(self.root)
 
     @property
     def empty(self) -> bool:
@@ -45,8 +55,8 @@ def survey(root: Path) -> Ground:
         OSError: a folder cannot be read.
     """
     found: dict[str, set[str]] = {"files": set(), "others": set(), "folders": set(), "parts": set()}
-    exists = root.is_dir()
-    if exists:
+    inode = _inode(root)
+    if inode:
         for kind, path in walk(root):
             found[kind].add(path)
     manifest = read_manifest_file(root)
@@ -54,7 +64,7 @@ def survey(root: Path) -> Ground:
     recognised = manifest is not None or bool(owned)
     return Ground(
         root=root,
-        exists=exists,
+        inode=inode,
         files=frozenset(found["files"]),
         others=frozenset(found["others"]),
         folders=frozenset(found["folders"]),
@@ -63,6 +73,10 @@ def survey(root: Path) -> Ground:
         recognised=recognised,
         manifest=manifest,
     )
+
+
+def _inode(root: Path) -> int:
+    return root.stat().st_ino if root.is_dir() else 0
 
 
 def read_manifest_file(folder: Path) -> Manifest | None:

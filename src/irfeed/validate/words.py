@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from irfeed.findings.quoted import LONGEST, quoted
-from irfeed.record import Path
+from irfeed.record import label as label  # noqa: PLC0414 - one of the words
 
 _LARGEST_BITS = 128
 _NEAR = 0.7
@@ -40,12 +40,6 @@ def _number(value: float) -> str:
     if isinstance(value, int) and value.bit_length() > _LARGEST_BITS:
         return "a very large number"  # Python refuses to print the largest
     return f"the number {value}"
-
-
-def label(path: Path) -> str:
-    """Return the name of a field for messages: "images/0/url"; the record itself is "the record"."""
-    named_path = "/".join(str(step) for step in path)
-    return quoted(named_path)[1:-1] if named_path else "the record"
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:

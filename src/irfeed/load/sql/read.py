@@ -12,9 +12,9 @@ import irfeed
 from irfeed.columns import nested, path_of
 from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
-from irfeed.load.parsed import beyond
+from irfeed.load.parsed import beyond, too_much
 from irfeed.load.plain import UnfitError, plain
-from irfeed.load.rules import files, texts
+from irfeed.load.rules import files
 from irfeed.load.sql.cache import Cache, CachedRow
 from irfeed.load.sql.cells import Cells
 from irfeed.load.sql.database import Database
@@ -81,7 +81,7 @@ class _Reading:
             return found
         record = _record(self.table, place, found)
         if over := beyond(record.fields):
-            return texts.too_deep_or_too_many.at(record.place(over[0]), over[1])
+            return too_much(record, *over)
         stamp = _stamp(row[sql.changed]) if sql.changed else None
         if stamp is not None:
             self.kept[key] = stamp, found
