@@ -15,11 +15,13 @@ from pathlib import Path
 
 from irfeed import config, judging
 from irfeed.assemble import atom, jsonfeed, raw_style, rss
-from irfeed.model import FeedPlan, Format
+from irfeed.findings import Place
+from irfeed.model import Entry, FeedPlan, Format
 from irfeed.plan import Standing, plan_feeds, standing_of
 from irfeed.publication import Publication
-from irfeed.render import Job, Options, render
+from irfeed.render import Entries, Options, content_of
 from tests.assembled import beside_the_feeds, translations_of
+from tests.written import written
 
 FEEDS = Path(__file__).parents[2] / "feeds"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -64,17 +66,20 @@ def _built(address: str) -> City:
     articles = [one.article for one in judging.judge(publication, "feeds").accepted]
     visible = [article for article in articles if standing_of(article, NOW) is Standing.VISIBLE]
     translations = translations_of(visible)
-    jobs = [Job(article, translations.get(article.id, ())) for article in visible]
-    rendered = {job.article.id: render(job, Options.of(publication), publication.feeds.formats) for job in jobs}
+    entries = {
+        article.id: Entry(article, content_of(article, Place(""))[0], translations.get(article.id, ()))
+        for article in visible
+    }
+    writer = Entries(Options.of(publication), publication.feeds.formats)
+    fragments = {id_: written(writer, entry) for id_, entry in entries.items()}
     plans = plan_feeds(publication, articles, NOW)
     files = {
         plan.document_path(format_): _document(
-            plan, format_, publication, [rendered[id_].fragments[format_] for id_ in plan.members]
+            plan, format_, publication, [fragments[id_][format_] for id_ in plan.members]
         )
         for plan in plans
         for format_ in plan.formats
     }
-    entries = {id_: one.entry for id_, one in rendered.items()}
     for document in beside_the_feeds(plans, publication, entries):
         # The pictures of the example do not exist: a drawing stands in, so that the console stays empty.
         files[document.path] = _PICTURE.sub(_DRAWING, document.content)

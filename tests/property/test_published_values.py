@@ -18,11 +18,11 @@ from irfeed.assemble import document_of
 from irfeed.check import Options as CheckOptions
 from irfeed.check import check_document
 from irfeed.findings import Place, has_errors
-from irfeed.model import Article, Format
+from irfeed.model import Article, Entry, Format
 from irfeed.plan import plan_feeds
 from irfeed.record import Path as FieldPath
 from irfeed.record import Record, pointer
-from irfeed.render import Job, Options, render
+from irfeed.render import Entries, Options, content_of
 from irfeed.validate import Judge
 from irfeed.validate.fields import RecordFields
 from irfeed.validate.parts import (
@@ -34,6 +34,7 @@ from irfeed.validate.parts import (
     Shape,
     SourceFields,
 )
+from tests.written import written
 
 _DECLARED = config.read(Path(__file__).parents[1] / "rules" / "irfeed.toml", shown_as="irfeed.toml")
 PUBLICATION = replace(_DECLARED, feeds=replace(_DECLARED.feeds, variants=("all",), limit=0, formats=tuple(Format)))
@@ -159,10 +160,11 @@ DRAWN = [path for path in fields() if path not in ON_A_DISK]
 
 def errors_in(article: Article) -> list[str]:
     """Return what `irfeed check` calls an error in the feeds of an article, in each format."""
-    rendered = render(Job(article), Options.of(PUBLICATION), PUBLICATION.feeds.formats)
-    if has_errors(rendered.findings):
+    content, findings = content_of(article, Place(""))
+    if has_errors(findings):
         return []  # told at the body of the record
-    fragments = {article.id: rendered.fragments}
+    entries = Entries(Options.of(PUBLICATION), PUBLICATION.feeds.formats)
+    fragments = {article.id: written(entries, Entry(article, content))}
     made = [
         document_of(plan, format_, PUBLICATION, fragments)
         for plan in plan_feeds(PUBLICATION, [article], NOW)

@@ -41,9 +41,9 @@ def _position(place: Location) -> str | None:
     """Return latitude and longitude in WGS 84 degrees, as GeoRSS orders them; None if they are not known."""
     if place.latitude is None or place.longitude is None:
         return None
-    return f"{_degrees(place.latitude)} {_degrees(place.longitude)}"
+    return f"{degrees(place.latitude)} {degrees(place.longitude)}"
 
 
-def _degrees(value: float) -> str:
+def degrees(value: float) -> str:
     """Return degrees without an exponent or a negative zero, to a centimetre or so."""
     return f"{value:z.7f}".rstrip("0").rstrip(".")

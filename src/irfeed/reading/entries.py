@@ -17,7 +17,7 @@ from irfeed.plan import plan_feeds
 from irfeed.proof import is_ordinary_sample, prove_entries
 from irfeed.publication import Publication
 from irfeed.record import Path
-from irfeed.render import Options, content_of, halves_of
+from irfeed.render import STAND_IN, Entries, Options, content_of, translations_part
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries
@@ -69,8 +69,7 @@ class Renderer:
 
     def __init__(self, publication: Publication, folder: FilePath, now: datetime) -> None:
         self._publication = publication
-        self._formats = publication.feeds.formats
-        self._options = Options.of(publication)
+        self._entries = Entries(Options.of(publication), publication.feeds.formats)
         self._head = plan_feeds(publication, (), now)[0]
         self._pages = page_entries_of(publication, words_of(publication)) if publication.feeds.pages else None
         self._feeds_writer = EntryWriter(folder, "feeds")
@@ -130,11 +129,12 @@ class Renderer:
         article = entry.article
         forms: dict[str, Parts] = {}
         doubtful: dict[Format, bytes] = {}
-        for format_, halves in halves_of(article, entry.content, self._options, self._formats):
-            assert halves is not None  # noqa: S101 - no text that passed the gate holds what parts them
-            forms[format_.value] = halves.before, halves.after
-            if not is_ordinary_sample(halves.sample, format_, article.language):
-                doubtful[format_] = halves.sample
+        for format_, (before, after, _) in self._entries.parts(article, entry.content):
+            forms[format_.value] = before, after
+            between = translations_part(format_, STAND_IN, article.url).written if after else b""
+            sample = b"".join((before, between, after))
+            if not is_ordinary_sample(sample, format_, article.language):
+                doubtful[format_] = sample
         if doubtful:
             prove_entries({article.id: doubtful}, self._head, self._publication)
         return forms

@@ -1,21 +1,22 @@
-"""An entry as an Atom 1.0 entry: an ordinary one written directly, any other by feedgen, in the same bytes."""
+"""An entry as an Atom 1.0 entry, by feedgen and irfeed's extensions of it: the one writer of entries."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from lxml.etree import _Element
 
-from irfeed._markup import attribute, encoded, filled, optional, person, text
-from irfeed.model import Article, Enclosure, Entry, Translation
-from irfeed.render import markup
-from irfeed.render.body import as_xml
-from irfeed.render.categories import categories
-from irfeed.render.dates import dates
+from irfeed._feedgen import atom_fragment, new_entry
+from irfeed._feedgen.dates import rfc3339
+from irfeed._feedgen.elements import child
+from irfeed._feedgen.links import ATOM_LINK, add_license, add_translations, add_via
+from irfeed._feedgen.media import add_images
+from irfeed._feedgen.namespaces import XML
+from irfeed._feedgen.people import person
+from irfeed._feedgen.places import add_places
+from irfeed._feedgen.terms import add_expiry
+from irfeed.model import Category, Entry, Source
 from irfeed.render.options import Options
 
-_IN = "    "  #: before the children of an entry
-_LINK = "link"
-_CONTENT = '<content type="html">'
+_LANG = f"{{{XML}}}lang"
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
@@ -23,72 +24,73 @@ def fragment(entry: Entry, options: Options) -> bytes:
 
     Source: RFC 4287, section 4.1.2.
     """
-    written = direct(entry, options)
-    if written is None:
-        from irfeed.render import feedgen_atom  # noqa: PLC0415 - brings feedgen and lxml, for few entries
+    article = entry.article
+    made = new_entry(lambda element: _complete(element, entry))
+    made.id(article.id)
+    made.title(article.title)
+    made.updated(article.updated)
+    made.published(article.published)
+    made.author([person(author) for author in article.authors])
+    made.link(href=article.url, rel="alternate")
+    if entry.content.summary:
+        made.summary(entry.content.summary, type="text")
+    if options.full_content and entry.content.html:
+        made.content(entry.content.html, type="html")
+    made.category([_category(one) for one in options.categories(article)])
+    made.rights(article.rights)
+    return atom_fragment(made.atom_entry())
 
-        return feedgen_atom.fragment(entry, options)
-    return written
+
+def _category(category: Category) -> dict[str, str]:
+    """Return a category as feedgen takes it; the label is what the term is, unless the record says otherwise."""
+    parts = {"term": category.term, "scheme": category.scheme, "label": category.label or category.term}
+    return {name: value for name, value in parts.items() if value}
 
 
-def direct(entry: Entry, options: Options) -> bytes | None:
-    """Return the bytes of an ordinary <entry>, None for one that feedgen is to write.
+def _complete(element: _Element, entry: Entry) -> None:
+    """Add to an entry what feedgen cannot say, or says wrongly."""
+    article = entry.article
+    element.set(_LANG, article.language)  # RFC 4287, section 2: the language of its texts, whatever feed it is in
+    for title in element.iterfind("title"):
+        title.set("type", "text")
+    _add_links(element, entry)
+    if article.source:
+        add_via(element, ATOM_LINK, article.source)
+        _add_source(element, article.source)
+    add_images(element, article.images)
+    add_places(element, article.places)
+    add_expiry(element, article.expires)
 
-    That is one with a source or places, or with a character that XML forbids, which feedgen refuses.
+
+def _add_links(element: _Element, entry: Entry) -> None:
+    """Complete the link to the page, of which feedgen keeps only the address, and add the others."""
+    for page in element.iterfind(ATOM_LINK):
+        page.attrib.clear()
+        for name, value in _page(entry).items():
+            page.set(name, value)
+    add_translations(element, ATOM_LINK, entry)
+    for one in entry.article.enclosures:
+        child(element, ATOM_LINK, rel="enclosure", href=one.url, type=one.type, length=one.length, title=one.title)
+    add_license(element, ATOM_LINK, entry)
+
+
+def _page(entry: Entry) -> dict[str, str]:
+    """Return the attributes of the link to the article's own page."""
+    article = entry.article
+    return {"rel": "alternate", "href": article.url, "type": "text/html", "hreflang": article.language}
+
+
+def _add_source(element: _Element, source: Source) -> None:
+    """Append the head of the feed that a republished article is from, if so much is known of it.
+
+    Source: RFC 4287, section 4.2.11: a source without id, title and updated should not be, and none is made up.
     """
-    article = entry.article
-    if article.source or article.places:
-        return None
-    if not (options.full_content and entry.content.html):
-        return encoded(f"{_before(article)}{_after(entry, options)}")
-    written = f"{_before(article)}{_IN}{_CONTENT}</content>\n{_after(entry, options)}"
-    return filled(written, _CONTENT, as_xml(entry.content.html))
-
-
-def translations(others: Sequence[Translation], address: str) -> str:
-    """Return the links to the translations of the article at `address`: the one part that others than it decide."""
-    return markup.translations(_IN, _LINK, others, address)
-
-
-def _before(article: Article) -> str:
-    """Return what stands before the content."""
-    return (
-        f'  <entry xml:lang="{attribute(article.language)}">\n'
-        f"{_IN}<id>{text(article.id)}</id>\n"
-        f'{_IN}<title type="text">{text(article.title)}</title>\n'
-        f"{_IN}<updated>{dates(article)[1]}</updated>\n"
-        f"{''.join([person(_IN, author) for author in article.authors])}"
-    )
-
-
-def _after(entry: Entry, options: Options) -> str:
-    """Return what stands after the content."""
-    article = entry.article
-    summary = entry.content.summary
-    page = f'href="{attribute(article.url)}" type="text/html" hreflang="{attribute(article.language)}"'
-    told = f'{_IN}<summary type="text">{text(summary)}</summary>\n' if summary else ""
-    rights = f"{_IN}<rights>{text(article.rights)}</rights>\n" if article.rights else ""
-    return (
-        f'{_IN}<link rel="alternate" {page}/>\n{told}'
-        f"{''.join([_category(one.term, one.scheme, one.label) for one in categories(article, options)])}"
-        f"{_IN}<published>{dates(article)[0]}</published>\n{rights}"
-        f"{translations(entry.translations, article.url) if entry.translations else ''}"
-        f"{''.join(map(_enclosure, article.enclosures))}"
-        f"{markup.license_link(_IN, _LINK, article.license) if article.license else ''}"
-        f"{markup.media(_IN, article.images, (), article.expires)}"
-        "  </entry>\n"
-    )
-
-
-@lru_cache(maxsize=1024)  # most entries have the categories of others
-def _category(term: str, scheme: str | None, label: str | None) -> str:
-    """Return a category; the label is what the term is, unless the record says otherwise."""
-    list_ = f' scheme="{attribute(scheme)}"' if scheme else ""
-    return f'{_IN}<category term="{attribute(term)}"{list_} label="{attribute(label or term)}"/>\n'
-
-
-def _enclosure(one: Enclosure) -> str:
-    return (
-        f'{_IN}<link rel="enclosure" href="{attribute(one.url)}" type="{attribute(one.type)}" length="{one.length}"'
-        f"{optional('title', one.title)}/>\n"
-    )
+    if not (source.id and source.updated):
+        return
+    element = child(element, "source")
+    child(element, "id", source.id)
+    child(element, "title", source.title, type="text")
+    child(element, "updated", rfc3339(source.updated))
+    child(element, ATOM_LINK, rel="alternate", href=source.url, type="text/html")
+    if source.feed:
+        child(element, ATOM_LINK, rel="self", href=source.feed)

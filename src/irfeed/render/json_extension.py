@@ -11,18 +11,18 @@ from typing import Any
 
 from irfeed._feedgen.dates import rfc3339
 from irfeed._jsonfeed import filled, quoted, text
-from irfeed.model import Entry, Image, Location, Source, Translation
+from irfeed.model import Article, Image, Location, Source, Translation
 
 
-def extension(entry: Entry) -> str:
-    """Return the extension object of an item as JSON; members that would be empty are left out, as is the whole."""
-    article = entry.article
+def members(article: Article) -> tuple[str, str]:
+    """Return the members of an item's extension object before and after `translations`, each after a comma.
+
+    Members that would be empty are left out.
+    """
     # Those that are from a list; the others are wholly in `tags`.
     listed = [_category(one.term, one.scheme, one.label) for one in article.categories if one.scheme]
-    members = (
-        f"{_departments(article.departments)}"
-        f"{_text('story', article.story)}"
-        f"{translations(entry.translations) if entry.translations else ''}"
+    before = f"{_departments(article.departments)}{_text('story', article.story)}"
+    after = (
         f"{_list('images', [text(_image(image)) for image in article.images]) if article.images else ''}"
         f"{_list('places', [text(_place(place)) for place in article.places]) if article.places else ''}"
         f"{_list('categories', listed) if listed else ''}"
@@ -31,17 +31,17 @@ def extension(entry: Entry) -> str:
         f"{_source(article.source) if article.source else ''}"
         f"{_text('expires', rfc3339(article.expires)) if article.expires else ''}"
     )
-    return f"{{{members[2:]}}}" if members else ""  # without the comma before the first
+    return before, after
+
+
+def translations(others: Sequence[Translation]) -> str:
+    """Return the member that names translations, after a comma; nothing if there are none."""
+    return _list("translations", list(map(_translation, others)))
 
 
 @lru_cache(maxsize=1024)  # most entries have the departments of others
 def _departments(slugs: tuple[str, ...]) -> str:
     return _list("departments", [quoted(slug) for slug in slugs])
-
-
-def translations(others: Sequence[Translation]) -> str:
-    """Return the member that names the translations, after a comma: the one part that other articles decide."""
-    return _list("translations", [_translation(one.language, one.url, one.id, one.title) for one in others])
 
 
 def _text(name: str, value: str | None) -> str:
@@ -52,9 +52,9 @@ def _list(name: str, parts: list[str]) -> str:
     return f', "{name}": [{", ".join(parts)}]' if parts else ""
 
 
-@lru_cache(maxsize=1024)  # each is named by every translation of the story
-def _translation(language: str, url: str, id_: str, title: str) -> str:
-    return f'{{"language": {quoted(language)}, "url": {quoted(url)}, "id": {quoted(id_)}, "title": {quoted(title)}}}'
+def _translation(one: Translation) -> str:
+    named = f'"language": {quoted(one.language)}, "url": {quoted(one.url)}'
+    return f'{{{named}, "id": {quoted(one.id)}, "title": {quoted(one.title)}}}'
 
 
 @lru_cache(maxsize=1024)  # most entries have the categories of others

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from irfeed._feedgen.dates import rfc3339
 from irfeed._jsonfeed import author, quoted, text
-from irfeed.model import Article, Entry, Image, Person, Translation
+from irfeed.model import Article, Content, Entry, Image, Person, Translation
 from irfeed.render import json_extension
 from irfeed.render.body import as_json
-from irfeed.render.categories import categories
-from irfeed.render.dates import dates
 from irfeed.render.options import Options
 
 #: From how wide on, in pixels, and how much wider than high, a picture can stand across the top of an article.
 _BANNER_WIDTH = 1200
 _BANNER_RATIO = 2
+
+_END = "\n    }\n"
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
@@ -23,56 +24,66 @@ def fragment(entry: Entry, options: Options) -> bytes:
 
     Members that would be empty are not written. Source: JSON Feed 1.1, items.
     """
-    article = entry.article
+    before, after = json_extension.members(entry.article)
+    return _item(entry.article, entry.content, options, f"{before}{translations(entry.translations)}{after}")
+
+
+def parts(article: Article, content: Content, options: Options) -> tuple[bytes, bytes]:
+    """Return what stands before the naming of translations, and after it: nothing, if the article tells no story."""
+    before, after = json_extension.members(article)
+    if not article.story:
+        return _item(article, content, options, f"{before}{after}"), b""
+    item = _item(article, content, options, before)
+    end = len(_END) + len("}")  # of the extension object
+    return item[:-end], f"{after}}}{_END}".encode()
+
+
+def translations(others: Sequence[Translation]) -> str:
+    """Return the member that names translations, after a comma; nothing if there are none."""
+    return json_extension.translations(others)
+
+
+def _item(article: Article, content: Content, options: Options, extension: str) -> bytes:
     head = (
         f'    {{\n      "id": {quoted(article.id)},\n      "url": {quoted(article.url)}'
         f"{_member('external_url', article.source.url) if article.source else ''}{_member('title', article.title)}"
     )
-    name, content = _content(entry, options)
-    rest = f"{_after(entry)}{_lists(entry, options)}\n    }}\n"
-    return b"".join((head.encode(), name, content, rest.encode()))
-
-
-def translations(others: Sequence[Translation], _address: str) -> str:
-    """Return the member that names the translations, after a comma: the one part that other articles decide."""
-    return json_extension.translations(others)
+    name, text_ = _content(article, content, options)
+    extended = f',\n      "_irfeed": {{{extension[2:]}}}' if extension else ""  # without the comma before the first
+    rest = f"{_after(article, content)}{_lists(article, options)}{extended}{_END}"
+    return b"".join((head.encode(), name, text_, rest.encode()))
 
 
 def _member(name: str, value: str | None) -> str:
     return f',\n      "{name}": {quoted(value)}' if value else ""
 
 
-def _content(entry: Entry, options: Options) -> tuple[bytes, bytes]:
+def _content(article: Article, content: Content, options: Options) -> tuple[bytes, bytes]:
     """Return content_html or, without a body, content_text: one of them must be there, and filled."""
-    if options.full_content and entry.content.html:
-        return b',\n      "content_html": ', as_json(entry.content.html)
-    return b',\n      "content_text": ', quoted(entry.content.summary or entry.article.title).encode()
+    if options.full_content and content.html:
+        return b',\n      "content_html": ', as_json(content.html)
+    return b',\n      "content_text": ', quoted(content.summary or article.title).encode()
 
 
-def _after(entry: Entry) -> str:
+def _after(article: Article, content: Content) -> str:
     """Return the members between the content and the authors."""
-    article = entry.article
-    published, updated = dates(article)
     return (
-        f"{_member('summary', entry.content.summary)}"
+        f"{_member('summary', content.summary)}"
         f"{_pictures(article.images) if article.images else ''}"
-        f',\n      "date_published": "{published}"'
-        f',\n      "date_modified": "{updated}"'
+        f',\n      "date_published": "{rfc3339(article.published)}"'
+        f',\n      "date_modified": "{rfc3339(article.updated)}"'
     )
 
 
-def _lists(entry: Entry, options: Options) -> str:
+def _lists(article: Article, options: Options) -> str:
     """Return the authors and what comes after them."""
-    article = entry.article
     authors = ", ".join([_author(one.name, one.email, one.url) for one in article.authors])
-    tags = ", ".join(map(_tag, dict.fromkeys([one.term for one in categories(article, options)])))
+    tags = ", ".join(map(_tag, dict.fromkeys([one.term for one in options.categories(article)])))
     attachments = list(_attachments(article)) if article.enclosures or article.images else None
-    known = json_extension.extension(entry)
     written = f',\n      "authors": [{authors}]' if authors else ""
     tagged = f',\n      "tags": [{tags}]' if tags else ""
     attached = f',\n      "attachments": {text(attachments)}' if attachments else ""
-    extended = f',\n      "_irfeed": {known}' if known else ""
-    return f"{written}{tagged}{_member('language', article.language)}{attached}{extended}"
+    return f"{written}{tagged}{_member('language', article.language)}{attached}"
 
 
 @lru_cache(maxsize=1024)  # most entries have the categories of others

@@ -1,23 +1,31 @@
-"""An entry as an RSS 2.0 item: an ordinary one written directly, any other by feedgen, in the same bytes."""
+"""An entry as an RSS 2.0 item, by feedgen and irfeed's extensions of it: the one writer of items."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 
-from irfeed._feedgen.dates import rfc822
-from irfeed._feedgen.inert import inert
-from irfeed._markup import attribute, encoded, filled, plain, text
-from irfeed.model import Article, Entry, Translation
-from irfeed.render import markup
-from irfeed.render.body import as_xml
-from irfeed.render.categories import categories
-from irfeed.render.dates import dates
+from lxml.etree import _Element
+
+from irfeed._feedgen import new_entry, rss_fragment
+from irfeed._feedgen.dates import rfc822, rfc3339
+from irfeed._feedgen.elements import child
+from irfeed._feedgen.inert import inert, write_plain
+from irfeed._feedgen.links import RSS_LINK, add_license, add_translations, add_via
+from irfeed._feedgen.media import add_files, add_images
+from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC
+from irfeed._feedgen.places import add_places
+from irfeed._feedgen.terms import add_expiry
+from irfeed.model import Article, Entry
 from irfeed.render.options import Options
 
-_IN = "      "  #: before the children of an item
-_LINK = "atom:link"
+_CREATOR = f"{{{DC}}}creator"
+_LANGUAGE = f"{{{DC}}}language"
+_LICENSE = f"{{{CREATIVE_COMMONS}}}license"
+_RIGHTS = f"{{{DC}}}rights"
+_UPDATED = f"{{{ATOM}}}updated"
+
+#: Elements that hold plain text and may be taken for HTML.
+_PLAIN = frozenset({"title", "category", "source", _CREATOR, _RIGHTS})
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
@@ -25,82 +33,57 @@ def fragment(entry: Entry, options: Options) -> bytes:
 
     Source: RSS 2.0, elements of <item>, with the RSS Advisory Board's Best Practices Profile.
     """
-    written = direct(entry, options)
-    if written is None:
-        from irfeed.render import feedgen_rss  # noqa: PLC0415 - brings feedgen and lxml, for few entries
-
-        return feedgen_rss.fragment(entry, options)
-    return written
-
-
-def direct(entry: Entry, options: Options) -> bytes | None:
-    """Return the bytes of an ordinary <item>, None for one that feedgen is to write.
-
-    That is one with a source or places, or with a character that XML forbids, which feedgen refuses.
-    """
     article = entry.article
-    if article.source or article.places:
-        return None
-    summary = entry.content.summary
-    if not (options.full_content and entry.content.html):
-        return encoded(f"{_before(article, summary)}{_after(entry, options)}")
-    name = "content:encoded" if summary else "description"
-    written = f"{_before(article, summary)}{_IN}<{name}></{name}>\n{_after(entry, options)}"
-    return filled(written, f"<{name}>", as_xml(entry.content.html))
+    item = new_entry(lambda element: _complete(element, entry))
+    item.title(inert(article.title))
+    item.id(article.id)  # guid isPermaLink="false": the id is permanent, no address is
+    item.link(href=article.url, rel="alternate")
+    if entry.content.summary:
+        item.description(escape(entry.content.summary, quote=False))  # description is HTML: text is escaped into it
+    if options.full_content and entry.content.html:
+        item.content(entry.content.html, type="html")  # content:encoded, RSS 1.0 module "content"
+    item.category([_category(one.term, one.scheme) for one in options.categories(article)])
+    for first in article.enclosures[:1]:  # the Profile: one enclosure; the others are media:content
+        item.enclosure(first.url, first.length, first.type)
+    if article.source and article.source.feed:
+        item.source(article.source.feed, article.source.title)
+    return rss_fragment(item.rss_entry())
 
 
-def translations(others: Sequence[Translation], address: str) -> str:
-    """Return the links to the translations of the article at `address`: the one part that others than it decide."""
-    return markup.translations(_IN, _LINK, others, address)
+def _category(term: str, scheme: str | None) -> dict[str, str]:
+    """Return a category as feedgen takes it; its scheme becomes `domain`."""
+    return {"term": term, "scheme": scheme} if scheme else {"term": term}
 
 
-def _before(article: Article, summary: str) -> str:
-    """Return what stands before the content. The description is HTML: text is escaped into it."""
-    told = f"{_IN}<description>{text(escape(summary, quote=False))}</description>\n" if summary else ""
-    title = plain(inert(article.title))
-    return f"    <item>\n{_IN}<title>{title}</title>\n{_IN}<link>{text(article.url)}</link>\n{told}"
-
-
-def _after(entry: Entry, options: Options) -> str:
-    """Return what stands after the content."""
+def _complete(item: _Element, entry: Entry) -> None:
+    """Add to an item what feedgen cannot say, or says wrongly."""
     article = entry.article
-    published, updated = dates(article)
-    changed = f"{_IN}<atom:updated>{updated}</atom:updated>\n" if article.updated > article.published else ""
-    return (
-        f'{_IN}<guid isPermaLink="false">{text(article.id)}</guid>\n'
-        f"{''.join([_category(one.term, one.scheme) for one in categories(article, options)])}"
-        f"{_enclosure(article) if article.enclosures else ''}"
-        f"{_IN}<pubDate>{rfc822(article.published, published)}</pubDate>\n{changed}"
-        f"{''.join([_creator(author.name) for author in article.authors])}"
-        f"{_IN}<dc:language>{text(article.language)}</dc:language>\n"
-        f"{_rights(article) if article.rights or article.license else ''}"
-        f"{translations(entry.translations, article.url) if entry.translations else ''}"
-        f"{markup.media(_IN, article.images, article.enclosures[1:], article.expires)}"
-        "    </item>\n"
-    )
+    _add_dates(item, article)
+    for author in article.authors:  # the Profile: dc:creator where no e-mail address is shown; never beside author
+        child(item, _CREATOR, author.name)
+    child(item, _LANGUAGE, article.language)  # Dublin Core: RSS 2.0 has no language of an item
+    _add_rights(item, entry)
+    add_translations(item, RSS_LINK, entry)
+    if article.source:
+        add_via(item, RSS_LINK, article.source)  # RSS 2.0, <source>: the address of a feed, which may not be known
+    add_images(item, article.images)
+    add_files(item, article.enclosures[1:])
+    add_places(item, article.places)
+    add_expiry(item, article.expires)
+    for element in item:
+        if element.tag in _PLAIN:
+            write_plain(element)
 
 
-@lru_cache(maxsize=1024)  # most entries have the categories of others
-def _category(term: str, scheme: str | None) -> str:
-    domain = f' domain="{attribute(scheme)}"' if scheme else ""
-    return f"{_IN}<category{domain}>{plain(term)}</category>\n"
+def _add_dates(item: _Element, article: Article) -> None:
+    child(item, "pubDate", rfc822(article.published))
+    if article.updated > article.published:
+        child(item, _UPDATED, rfc3339(article.updated))  # RFC 4287, section 4.2.15: RSS 2.0 has no such date
 
 
-@lru_cache(maxsize=1024)  # most entries have the authors of others
-def _creator(name: str) -> str:
-    return f"{_IN}<dc:creator>{plain(name)}</dc:creator>\n"
-
-
-def _enclosure(article: Article) -> str:
-    """Return the first of the enclosures; the Profile allows one."""
-    first = article.enclosures[0]
-    return f'{_IN}<enclosure url="{attribute(first.url)}" length="{first.length}" type="{attribute(first.type)}"/>\n'
-
-
-def _rights(article: Article) -> str:
-    rights = f"{_IN}<dc:rights>{plain(article.rights)}</dc:rights>\n" if article.rights else ""
-    if not article.license:
-        return rights
-    common = "://creativecommons.org/" in article.license
-    module = f"{_IN}<creativeCommons:license>{text(article.license)}</creativeCommons:license>\n" if common else ""
-    return rights + markup.license_link(_IN, _LINK, article.license) + module
+def _add_rights(item: _Element, entry: Entry) -> None:
+    if entry.article.rights:
+        child(item, _RIGHTS, entry.article.rights)
+    add_license(item, RSS_LINK, entry)
+    if entry.article.license and "://creativecommons.org/" in entry.article.license:
+        child(item, _LICENSE, entry.article.license)  # the module is for licences of Creative Commons only

@@ -11,7 +11,7 @@ from irfeed.entry_store import EntryReader, Parts
 from irfeed.model import FeedPlan, Format, Translation
 from irfeed.proof import are_ordinary_translations, prove_entries
 from irfeed.publication import Publication
-from irfeed.render import named
+from irfeed.render import translations_part
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries
@@ -77,7 +77,7 @@ class StoredEntry:
         if not (self._tellers and after):  # what has no second part was whole when it was stored
             return b"".join((before, after))
         own = next(one for one in self._tellers if one.id == self.id)
-        between = named(format_, self._others(), own.url)
+        between, _ = translations_part(format_, self._others(), own.url)
         entry = b"".join((before, between, after))
         if not are_ordinary_translations(between, format_, own.language):
             prove_entries({self.id: {format_: entry}}, self._sources.head, self._sources.publication)

@@ -1,10 +1,10 @@
-"""What is written directly is, byte for byte, what feedgen and the plain encoder of JSON write."""
+"""What is filled in, and written directly, is, byte for byte, what feedgen and the plain encoder of JSON write."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from irfeed._feedgen import entries as feedgen_entries
 from irfeed._jsonfeed import author, filled
 from irfeed.assemble import atom, feedgen_atom, feedgen_rss, rss
 from irfeed.model import (
@@ -31,11 +32,11 @@ from irfeed.model import (
     Withdrawal,
 )
 from irfeed.publication import Publication, Text
-from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render import feedgen_atom as feedgen_entry
-from irfeed.render import feedgen_rss as feedgen_item
+from irfeed.render import Entries, atom_entry, json_item, rss_item, translations_part
 from irfeed.render.options import Options
+from tests.written import news, written
 
+_WRITERS = {Format.RSS: rss_item.fragment, Format.ATOM: atom_entry.fragment, Format.JSON: json_item.fragment}
 MakePlan = Callable[..., FeedPlan]
 
 #: What XML, HTML or JSON give a meaning, and what their writers may trip over.
@@ -95,14 +96,56 @@ _links = st.builds(Link, _texts, _texts, _maybe, _maybe, _maybe)
 _withdrawals = st.builds(Withdrawal, _texts, _dates, _maybe, _maybe)
 
 
-@settings(deadline=None)  # the first example imports feedgen
-@given(entry=_entries, full=st.booleans())
-def test_entries_are_written_as_feedgen_writes_them(publication: Publication, entry: Entry, *, full: bool) -> None:
-    """Any article without a source and places is written directly, in the bytes of feedgen and our extensions."""
+@settings(deadline=None, max_examples=100)
+@given(entry=_entries, source=st.none() | _sources, places=_tuples(_places), full=st.booleans(), data=st.data())
+def test_all_of_one_shape_are_written_as_the_first(
+    publication: Publication,
+    entry: Entry,
+    source: Source | None,
+    places: tuple[Location, ...],
+    data: st.DataObject,
+    *,
+    full: bool,
+) -> None:
+    """Whatever the values of an entry, in every format it is what the one writer of that format makes of it."""
     options = replace(Options.of(publication), full_content=full)
+    entry = replace(entry, article=replace(entry.article, source=source, places=places))
+    entries = Entries(options, tuple(Format))
+    for one in (entry, entry, _other(entry, data), _other(entry, data)):
+        told = one if one.article.story else replace(one, translations=())
 
-    assert rss_item.direct(entry, options) == feedgen_item.fragment(entry, options)
-    assert atom_entry.direct(entry, options) == feedgen_entry.fragment(entry, options)
+        assert written(entries, told) == {format_: write(told, options) for format_, write in _WRITERS.items()}
+
+
+def test_the_slow_writer_is_asked_once_for_a_shape(
+    publication: Publication, full_entry: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Entries with all that there can be are filled in, but the first; so is what has more of a list than others."""
+    options, asked = Options.of(publication), []
+    entries = Entries(options, (Format.RSS, Format.ATOM))
+    longer = replace(full_entry, translations=full_entry.translations * 2)
+    expected = [rss_item.fragment(one, options) for one in (full_entry, longer)]
+    assert news(entries, full_entry) == {Format.RSS, Format.ATOM}
+    assert written(entries, longer)[Format.RSS] == expected[1]
+    monkeypatch.setattr(feedgen_entries, "FeedEntry", lambda: asked.append(1))
+
+    for one, expectation in zip((full_entry, longer), expected, strict=True):
+        assert news(entries, one) == set()
+        assert written(entries, one)[Format.RSS] == expectation
+    assert asked == []
+
+
+def _other(value: Any, data: st.DataObject, name: str = "") -> Any:
+    """Return a value of the same shape with other texts, numbers and dates in it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: _other(getattr(value, one.name), data, one.name) for one in fields(value)})
+    if isinstance(value, tuple):
+        return tuple(_other(one, data, name) for one in value)
+    if not value or name in {"type", "license", "status", "departments"}:
+        return value
+    if isinstance(value, str):
+        return data.draw(_texts)
+    return value + (timedelta(hours=1) if isinstance(value, datetime) else 1)
 
 
 @settings(deadline=None)  # the first example imports feedgen
@@ -129,7 +172,7 @@ def test_json_can_say_what_xml_cannot(publication: Publication, plain_entry: Ent
 
 @settings(deadline=None)  # the first example imports feedgen
 @given(text=_texts, bad=st.sampled_from(["\x00", "\x08", "\x0b", "\x1f", "\ufffe", "\uffff"]), where=st.integers(0, 2))
-def test_what_xml_forbids_is_left_to_feedgen(
+def test_what_xml_forbids_is_refused(
     publication: Publication, plain_entry: Entry, text: str, bad: str, where: int
 ) -> None:
     """A character that XML forbids is refused, as feedgen refuses it, wherever it stands."""
@@ -139,10 +182,13 @@ def test_what_xml_forbids_is_left_to_feedgen(
         plain_entry, article=replace(plain_entry.article, title=title, rights=rights), content=Content(html, "")
     )
 
-    for module in (rss_item, atom_entry):
-        assert module.direct(entry, options) is None
+    for format_ in (Format.RSS, Format.ATOM):
+        entries = Entries(options, (format_,))
+        written(entries, _without_it(entry, bad))
         with pytest.raises(ValueError, match="XML compatible"):
-            module.fragment(entry, options)
+            written(entries, entry)
+        with pytest.raises(ValueError, match="XML compatible"):
+            translations_part(format_, (Translation("ko", "https://a.example/", text + bad, "tag:x"),), "/")
 
 
 @settings(deadline=None)  # the first example imports feedgen
@@ -188,6 +234,13 @@ def test_heads_are_written_as_feedgen_writes_them(
 
     assert rss.direct(plan, publication, stylesheet) == feedgen_rss.head(plan, publication, stylesheet)
     assert atom.direct(plan, publication, stylesheet) == feedgen_atom.head(plan, publication, stylesheet)
+
+
+def _without_it(entry: Entry, bad: str) -> Entry:
+    """Return an entry of the same shape without that character."""
+    article, content = entry.article, entry.content
+    cleared = replace(article, title=article.title.replace(bad, "x"), rights=(article.rights or "").replace(bad, "x"))
+    return replace(entry, article=cleared, content=replace(content, html=content.html.replace(bad, "x")))
 
 
 def _plain_item(entry: Entry, options: Options) -> bytes:

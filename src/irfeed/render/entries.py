@@ -1,0 +1,196 @@
+"""Entries in each format: before and after the links to their translations, and these links.
+
+An entry is rendered before it is known who else tells its story. So it is written in two parts, and what goes between
+them by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache, partial
+from html import escape
+from typing import Final, NamedTuple
+
+from irfeed._feedgen.dates import rfc822, rfc3339
+from irfeed._feedgen.inert import inert
+from irfeed._feedgen.places import degrees
+from irfeed._markup import attribute, encoded, plain, text
+from irfeed.model import Article, Category, Content, Entry, Format, Translation
+from irfeed.render import atom_entry, json_item, rss_item
+from irfeed.render.body import as_xml
+from irfeed.render.options import Options
+from irfeed.shapes import MOST, Filled, Form, How, Shape, Templates, Values, added
+
+#: Writes an entry in one format.
+Write = Callable[[Entry, Options], bytes]
+
+#: A translation, into a language that hardly any newsroom writes in: an entry with it shows where others would stand.
+STAND_IN: Final = (
+    Translation("aaa", "https://translation.example/", "Translation", "tag:example.org,2015:translation"),
+)
+_WRITERS: Final[Mapping[Format, Write]] = {Format.RSS: rss_item.fragment, Format.ATOM: atom_entry.fragment}
+
+
+class EntryParts(NamedTuple):
+    """An entry in one format."""
+
+    before: bytes  #: the links to its translations; the whole, if it tells no story
+    after: bytes
+    is_new: bool  #: it is the first of its shape
+
+
+class Told(NamedTuple):
+    """All that RSS and Atom tell of an entry, decided before it is written."""
+
+    article: Article
+    content: Content
+    categories: tuple[Category, ...]  #: its departments by name, and its own
+    is_changed: bool  #: since it was published
+    translations: str  #: what stands in the place of the links to them; "" if it tells no story
+
+
+class Links(NamedTuple):
+    """What the links to the translations of an entry are made of."""
+
+    translations: tuple[Translation, ...]
+    url: str  #: of the article
+
+
+def _inert(value: str) -> str:
+    return plain(inert(value))
+
+
+def _html(value: str) -> str:
+    return text(escape(value, quote=False))
+
+
+#: How feedgen and irfeed's extensions of it write what they are given.
+_HOWS: Final[Mapping[type, Sequence[How]]] = {
+    str: (text, attribute, plain, _inert, _html),
+    datetime: (rfc3339, rfc822),
+    int: (str,),
+    float: (degrees,),
+}
+_UNTOLD: Final = ("departments", "categories", "body", "summary", "story", "status", "reason", "withdrawn")
+_TOLD: Final = Form(
+    Told,
+    deciding={"license", "type"},  # of Creative Commons, or not; what medium a file is
+    skipped={f"article.{name}" for name in _UNTOLD},
+    unlike={"article.places"},  # those with coordinates come first
+    apart={"content.html", "translations"},
+)
+_HTML, _PLACE = _TOLD.names.index("content.html"), _TOLD.names.index("translations")
+_LINKS: Final = Form(Links)
+#: Of an entry that has links to translations, and nothing else.
+_BARE: Final = Options(full_content=False, departments={}, department_scheme="")
+_MOMENT: Final = datetime(2015, 2, 6, tzinfo=UTC)
+
+
+class Entries:
+    """Writes the entries of one publication."""
+
+    def __init__(self, options: Options, formats: Sequence[Format]) -> None:
+        self._options = options
+        self._formats = formats
+        self._templates = {
+            format_: Templates(_TOLD, _whole(write, options), _HOWS) for format_, write in _WRITERS.items()
+        }
+        self._seen: set[Shape] = set()
+
+    def parts(self, article: Article, content: Content) -> Iterator[tuple[Format, EntryParts]]:
+        """Yield the parts of an entry in each format.
+
+        Raises:
+            ValueError: XML forbids a character of it.
+        """
+        is_changed = article.updated > article.published
+        told = Told(article, content, self._options.categories(article), is_changed, "-" if article.story else "")
+        values = _TOLD.values_of(told)
+        for format_ in self._formats:
+            if format_ is Format.JSON:
+                before, after = json_item.parts(article, content, self._options)
+                yield format_, EntryParts(before, after, self._is_new(values))
+            else:
+                filled = self._templates[format_].fill(told, values)
+                yield format_, _joined(filled, told) or _slow(_WRITERS[format_], told, self._options)
+
+    def _is_new(self, values: Values) -> bool:
+        shape = _TOLD.whole_shape_of(values)
+        is_new = shape not in self._seen
+        if len(self._seen) < MOST:
+            self._seen.add(shape)
+        return is_new
+
+
+class LinksPart(NamedTuple):
+    """The links to the translations of an entry, in one format."""
+
+    written: bytes
+    is_new: bool  #: they are the first of their shape
+
+
+def translations_part(format_: Format, others: Sequence[Translation], url: str) -> LinksPart:
+    """Return what stands between the parts of an entry: the links to `others`, who tell the story of that at `url`.
+
+    Raises:
+        ValueError: XML forbids a character of them.
+    """
+    if format_ is Format.JSON:
+        written = json_item.translations(others)
+        return LinksPart(written.encode(), is_new=False)
+    links = Links(tuple(others), url)
+    filled = _links_in(format_).fill(links, _LINKS.values_of(links))
+    part = filled.parts[0].encode() if filled.is_plain else encoded(filled.parts[0])
+    return LinksPart(_links(_WRITERS[format_], links).encode() if part is None else part, filled.is_new)
+
+
+@cache
+def _links_in(format_: Format) -> Templates[Links]:
+    return Templates(_LINKS, partial(_links, _WRITERS[format_]), _HOWS)
+
+
+def _links(write: Write, links: Links) -> str:
+    """Have the links written, as what they add to an entry."""
+    article = Article("-", "-", "-", (), links.url, _MOMENT, _MOMENT)
+    alone, linked = (write(Entry(article, Content("", ""), some), _BARE).decode() for some in ((), links.translations))
+    return added(alone, linked)[1]
+
+
+def _joined(filled: Filled, told: Told) -> EntryParts | None:
+    """Return the parts of an entry; None if they are not told apart, or XML forbids a character of them."""
+    if told.translations and _PLACE not in filled.apart:
+        return None
+    parts: list[list[bytes | None]] = [[]]
+    for at, part in zip((None, *filled.apart), filled.parts, strict=True):
+        if at == _HTML:
+            parts[-1].append(as_xml(told.content.html))
+        elif at == _PLACE:
+            parts.append([])
+        parts[-1].append(part.encode() if filled.is_plain else encoded(part))
+    if any(None in some for some in parts):
+        return None
+    before, after = (b"".join(one) for one in (*parts, [])[:2])  # type: ignore[arg-type] # there is no None
+    return EntryParts(before, after, filled.is_new)
+
+
+def _whole(write: Write, options: Options) -> Callable[[Told], str]:
+    """Return what writes an entry with what stands in the place of its translations."""
+
+    def whole(told: Told) -> str:
+        before, after, _ = _slow(write, told, options)
+        return f"{before.decode()}{text(told.translations)}{after.decode()}"
+
+    return whole
+
+
+def _slow(write: Write, told: Told, options: Options) -> EntryParts:
+    """Have the parts of an entry written."""
+    article = replace(told.article, departments=(), categories=told.categories)
+    alone = write(Entry(article, told.content), options)
+    if not told.translations:
+        return EntryParts(alone, b"", is_new=True)
+    at, _ = added(alone.decode(), write(Entry(article, told.content, STAND_IN), options).decode())
+    before = alone.decode()[:at].encode()
+    return EntryParts(before, alone[len(before) :], is_new=True)
