@@ -23,7 +23,7 @@ from irfeed.plan import Look, Standing, by_standing, plan_standing, standing_of
 from irfeed.proof import prove_list
 from irfeed.publication import Publication
 from irfeed.publish import MANIFEST, Made, Press, pressing, rehearsing
-from irfeed.reading import Desk, Reading, judge_all, read_records
+from irfeed.reading import Desk, Reading, judge_all, judge_dates, read_records
 from irfeed.receipt import Receipt, keep_receipt, tear_receipt
 from irfeed.request import Request, Result, Watch
 from irfeed.sweep import Ingredients, Source, changes_since, digests_of, make_documents, render_missing
@@ -70,6 +70,7 @@ def _made(
     with watch.timings.stage("read"):
         reading = _read(publication, request, index, stores, since, watch)
         together = judge_all(index, publication, reading.locator)
+        together += judge_dates(index, reading.locator, request.now)
     while True:
         found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
         found += index.findings_of_bodies(request.now)

@@ -26,7 +26,9 @@ from irfeed.record import Record, pointer
 from irfeed.validate import LIST_FIELDS, Validation, validate
 
 ROOT = Path(__file__).parent
-RULES = {rule.code: rule for rule in rules_in("irfeed.validate.rules")}
+#: Asked by a build only, which has a clock: tests/subscriber/test_wrong_dates.py.
+BY_THE_CLOCK = {"REC089"}
+RULES = {rule.code: rule for rule in rules_in("irfeed.validate.rules") if rule.code not in BY_THE_CLOCK}
 CASES = sorted(ROOT.glob("REC*/*.json"))
 #: What the examples in the rules are laid over; null takes a field out.
 WHOLE = {

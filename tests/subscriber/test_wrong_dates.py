@@ -55,6 +55,18 @@ def test_an_update_in_another_century_is_not_published(build: Any) -> None:
     assert written == []
 
 
+def test_an_update_that_is_still_to_come_is_told_until_it_has_come(build: Any) -> None:
+    """`updated` some years ahead names file, line and field; once that day has come, nothing is said of it."""
+    code, (finding,), written = build(updated="2036-01-01T00:00:00Z")
+
+    assert (code, finding["code"], finding["severity"]) == (0, "REC089", "warning")
+    assert (finding["pointer"], finding["line"]) == ("/updated", 8)
+    assert "2036-01-01T00:00:00Z" in finding["message"]
+    assert written
+    assert build(updated="2036-01-01T00:00:00Z", now="2026-01-02T00:00:00Z")[1] == [finding]
+    assert build(updated="2036-01-01T00:00:00Z", now="2036-01-02T00:00:00Z")[1] == []
+
+
 def test_an_article_held_back_for_centuries_is_told(build: Any) -> None:
     """`published` in 2999 is an embargo that nobody means: a warning, and the other articles are published."""
     code, (finding,), written = build(published="2999-01-01T00:00:00Z")

@@ -176,6 +176,14 @@ class Rows:
         )
         return refused.rowcount
 
+    def updated_after(self, now: datetime) -> dict[int, int]:
+        """Return, by number, when articles that can be seen now say that they will have been updated."""
+        found = self._connection.execute(
+            f"SELECT number, updated FROM rows WHERE rejected = 0 AND updated > :now AND {_VISIBLE} ORDER BY number",  # noqa: S608 - constants
+            {"now": int(now.timestamp())},
+        )
+        return dict(found)
+
     def number_of(self, id_: str) -> int:
         """Return the number of the article with this id, which may be published."""
         found = self._connection.execute("SELECT number FROM rows WHERE id = ? AND rejected = 0", (id_,))
@@ -215,11 +223,12 @@ class Rows:
             )
 
     def span(self, now: datetime) -> tuple[int | None, int | None]:
-        """Return from when on, and until when, the same articles can be seen as now, in seconds since 1970."""
+        """Return from when on, and until when, the same is to be published and said as now, in seconds since 1970."""
         at = int(now.timestamp())
         ((since, until),) = self._connection.execute(
             "SELECT max(moment) FILTER (WHERE moment <= :now), min(moment) FILTER (WHERE moment > :now) FROM"  # noqa: S608 - constants
-            f" (SELECT published AS moment FROM rows UNION ALL SELECT {_EXPIRES} FROM rows WHERE expires IS NOT NULL)",
+            " (SELECT published AS moment FROM rows UNION ALL SELECT updated FROM rows WHERE updated <> published"
+            f" UNION ALL SELECT {_EXPIRES} FROM rows WHERE expires IS NOT NULL)",
             {"now": at},
         )
         return since, until

@@ -3,7 +3,7 @@
 from irfeed.reading.articles import ArticleReader, LinesFile
 from irfeed.reading.entries import Rendered, Renderer, Wanted
 from irfeed.reading.read import Desk, Reading, read_records
-from irfeed.reading.together import judge_all
+from irfeed.reading.together import judge_all, judge_dates
 
 __all__ = [
     "ArticleReader",
@@ -14,5 +14,6 @@ __all__ = [
     "Renderer",
     "Wanted",
     "judge_all",
+    "judge_dates",
     "read_records",
 ]

@@ -40,6 +40,22 @@ def judge_all(index: Index, publication: Publication, locator: FindLocator) -> l
     return [finding for _, finding in found]
 
 
+def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Finding]:
+    """Return what is wrong with dates at the moment of the build."""
+    updated = index.updated_after(now)
+    if not updated:
+        return []
+    from irfeed.validate.rules.dates import updated_in_future  # noqa: PLC0415 - as above
+
+    return [
+        updated_in_future.at(
+            locator(one).place(("updated",)),
+            f"updated lies in the future: {datetime.fromtimestamp(updated[one.number], UTC):%Y-%m-%dT%H:%M:%SZ}",
+        )
+        for one in index.suspects(list(updated), 0)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Later:
     """Looks for the record when someone asks where it stands, and not before."""

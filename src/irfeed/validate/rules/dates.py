@@ -313,3 +313,18 @@ def published_far_ahead(draft: Draft, _: Publication) -> Iterator[Flaw]:
         yield Flaw(
             published_far_ahead.about, f"holds the article back until {published.isoformat()}", path=("published",)
         )
+
+
+@rule(
+    "REC089",
+    Severity.WARNING,
+    clause="RFC 4287, section 4.2.15 (the most recent instant in time when an entry was modified)",
+    bad='{"updated": "2036-02-07T09:00:00+09:00"}',
+    good='{"updated": "2026-02-07T09:00:00+09:00"}',
+)
+def updated_in_future() -> None:
+    """What was updated was so before the build
+
+    Why: Readers keep the entry on top of all others until then, and pass over every version before it
+    What to do: correct the date
+    """
