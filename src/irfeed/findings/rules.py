@@ -87,7 +87,7 @@ def rule(
     bad: str = ...,
     good: str = ...,
     sample: str = ...,
-    values: Mapping[str, object] = ...,
+    limits: Mapping[str, object] = ...,
 ) -> Callable[[Callable[..., object]], Rule]: ...
 
 
@@ -101,7 +101,7 @@ def rule(
     bad: str = ...,
     good: str = ...,
     sample: str = ...,
-    values: Mapping[str, object] = ...,
+    limits: Mapping[str, object] = ...,
 ) -> Callable[[_Function], _Declared]: ...
 
 
@@ -114,7 +114,7 @@ def rule(
     bad: str = "",
     good: str = "",
     sample: str = "",
-    values: Mapping[str, object] = _NO_VALUES,
+    limits: Mapping[str, object] = _NO_VALUES,
 ) -> Callable[[_Function], object]:
     """Declare that the decorated function is a rule; see the top of this module.
 
@@ -127,7 +127,7 @@ def rule(
         bad: an example that breaks the rule.
         good: the same, put right.
         sample: what the examples are a part of.
-        values: what stands for "{name}" in the first sentence of the docstring, such as a limit.
+        limits: what stands for "{name}" in the first sentence of the docstring.
 
     Raises:
         ValueError: the code, or the name in this part of the program, is another rule's; the docstring lacks a section.
@@ -135,7 +135,7 @@ def rule(
 
     def declare(function: _Function) -> object:
         name = function.__name__.replace("_", "-")
-        says, why, mend = texts_of(function.__doc__, function.__name__, values)
+        says, why, mend = texts_of(function.__doc__, function.__name__, limits)
         about = Rule(code, name, severity, says, why, mend, clause, bad, good, sample)
         declared = about if asked is None else asked(about, function)
         register(about, declared, function.__module__)

@@ -6,9 +6,10 @@ import re
 
 from irfeed.findings.quoted import quoted
 
-_ATOM = r"[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~\u0080-\U0010ffff]+"  # RFC 6532 adds what is beyond ASCII
+# All but some of ASCII; RFC 6532 adds what is beyond it. To list what is in takes Python twenty times as long.
+_ATOM = r"[^\x00-\x20\"(),.:;<>@\[\\\]\x7f]+"
 _LOCAL = re.compile(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\r\n]|\\[^\r\n])*"')
-_LABEL = r"(?!-)[A-Za-z0-9\-\u0080-\U0010ffff]{1,63}(?<!-)"
+_LABEL = r"(?!-)[^\x00-,./:-@\[-`{-\x7f]{1,63}(?<!-)"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|\[[0-9A-Za-z:.]+\]")
 _LONGEST_LOCAL = 64  # RFC 5321 section 4.5.3.1.1
 

@@ -35,12 +35,7 @@ def _folder(address: str) -> str:
     return address.rpartition("/")[0] + "/"
 
 
-@rule(
-    "SET002",
-    Severity.WARNING,
-    sets,
-    clause="RFC 4287 section 4.2.7.2: self",
-)
+@rule("SET002", Severity.WARNING, sets, clause="RFC 4287 section 4.2.7.2: self")
 def self_link_elsewhere(together: Together) -> Iterator[Fault]:
     """A self link leads to where the document is served
 
@@ -86,12 +81,7 @@ def _seen(value: object) -> object:
     return value.replace(_WORD_JOINER, "") if isinstance(value, str) else value
 
 
-@rule(
-    "SET003",
-    Severity.WARNING,
-    sets,
-    clause="Practice: readers choose one of the formats by themselves",
-)
+@rule("SET003", Severity.WARNING, sets, clause="Practice: readers choose one of the formats by themselves")
 def formats_disagree(together: Together) -> Iterator[Fault]:
     """A feed says the same in all its formats
 
@@ -104,12 +94,7 @@ def formats_disagree(together: Together) -> Iterator[Fault]:
                 yield from (Fault(Place(other.path), f"{words} in {one.path}") for words in _differences(one, other))
 
 
-@rule(
-    "SET004",
-    Severity.WARNING,
-    sets,
-    clause="RFC 8288 section 3.4.1; practice of search engines with hreflang",
-)
+@rule("SET004", Severity.WARNING, sets, clause="RFC 8288 section 3.4.1; practice of search engines with hreflang")
 def translation_not_linked_back(together: Together) -> Iterator[Fault]:
     """Feeds that are translations link to each other
 
@@ -125,12 +110,7 @@ def translation_not_linked_back(together: Together) -> Iterator[Fault]:
                 yield Fault(link.place, f"{other.path} is linked as the {link.hreflang} feed, and does not link back")
 
 
-@rule(
-    "SET005",
-    Severity.WARNING,
-    sets,
-    clause="RFC 5005 section 4: prev-archive, next-archive, current",
-)
+@rule("SET005", Severity.WARNING, sets, clause="RFC 5005 section 4: prev-archive, next-archive, current")
 def archive_chain_broken(together: Together) -> Iterator[Fault]:
     """Archive documents link to each other in both directions
 
@@ -178,12 +158,7 @@ def archive_loop(together: Together) -> Iterator[Fault]:
 _RELATIONS = frozenset(("prev-archive", "next-archive", "current", "next", "prev", "previous", "first", "last"))
 
 
-@rule(
-    "SET007",
-    Severity.WARNING,
-    sets,
-    clause="RFC 5005 section 4; RFC 4287 section 4.2.7",
-)
+@rule("SET007", Severity.WARNING, sets, clause="RFC 5005 section 4; RFC 4287 section 4.2.7")
 def linked_document_missing(together: Together) -> Iterator[Fault]:
     """Documents that are linked exist
 
@@ -197,12 +172,7 @@ def linked_document_missing(together: Together) -> Iterator[Fault]:
                 yield Fault(link.place, f"There is no document at {quoted(link.href)}, the {link.rel} link")
 
 
-@rule(
-    "SET008",
-    Severity.WARNING,
-    sets,
-    clause="OPML 2.0, Subscription lists: xmlUrl",
-)
+@rule("SET008", Severity.WARNING, sets, clause="OPML 2.0, Subscription lists: xmlUrl")
 def listed_feed_missing(together: Together) -> Iterator[Fault]:
     """Feeds that a list names exist
 
@@ -215,12 +185,7 @@ def listed_feed_missing(together: Together) -> Iterator[Fault]:
                 yield Fault(link.place, f"There is no feed at {quoted(link.href)}")
 
 
-@rule(
-    "SET009",
-    Severity.WARNING,
-    sets,
-    clause="OPML 2.0, Subscription lists",
-)
+@rule("SET009", Severity.WARNING, sets, clause="OPML 2.0, Subscription lists")
 def feed_not_listed(together: Together) -> Iterator[Fault]:
     """A list of a publication's feeds names all of them
 
@@ -240,12 +205,7 @@ def feed_not_listed(together: Together) -> Iterator[Fault]:
             yield Fault(Place(feeds[0].path), "The feed is in no list, although others beside it are")
 
 
-@rule(
-    "SET010",
-    Severity.ERROR,
-    sets,
-    clause="Practice: the manifest is what copies are checked against",
-)
+@rule("SET010", Severity.ERROR, sets, clause="Practice: the manifest is what copies are checked against")
 def manifest_disagrees(together: Together) -> Iterator[Fault]:
     """Files are as the manifest says
 

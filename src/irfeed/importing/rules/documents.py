@@ -5,11 +5,7 @@ from __future__ import annotations
 from irfeed.findings import Severity, rule
 
 
-@rule(
-    "IMP040",
-    Severity.ERROR,
-    clause="RFC 7303, section 3",
-)
+@rule("IMP040", Severity.ERROR, clause="RFC 7303, section 3")
 def import_unreadable() -> None:
     """A document is text in an encoding that it names, and within the limits
 
@@ -18,11 +14,7 @@ def import_unreadable() -> None:
     """
 
 
-@rule(
-    "IMP041",
-    Severity.ERROR,
-    clause="RSS 2.0; RFC 4287; JSON Feed 1.1",
-)
+@rule("IMP041", Severity.ERROR, clause="RSS 2.0; RFC 4287; JSON Feed 1.1")
 def import_not_a_feed() -> None:
     """The document is RSS, Atom, JSON Feed or a WordPress export
 
@@ -31,11 +23,7 @@ def import_not_a_feed() -> None:
     """
 
 
-@rule(
-    "IMP042",
-    Severity.ERROR,
-    clause="XML 1.0, section 2.1; RFC 8259",
-)
+@rule("IMP042", Severity.ERROR, clause="XML 1.0, section 2.1; RFC 8259")
 def import_damaged() -> None:
     """A feed is well-formed XML or JSON
 
@@ -44,11 +32,7 @@ def import_damaged() -> None:
     """
 
 
-@rule(
-    "IMP043",
-    Severity.ERROR,
-    clause="RFC 4287, section 8; XML 1.0, section 4.2",
-)
+@rule("IMP043", Severity.ERROR, clause="RFC 4287, section 8; XML 1.0, section 4.2")
 def import_entities() -> None:
     """A feed declares no entities of its own
 
@@ -57,11 +41,7 @@ def import_entities() -> None:
     """
 
 
-@rule(
-    "IMP044",
-    Severity.ERROR,
-    clause="RFC 4287, section 8",
-)
+@rule("IMP044", Severity.ERROR, clause="RFC 4287, section 8")
 def import_too_much() -> None:
     """A feed nests no deeper and holds no more elements than irfeed reads
 
@@ -70,11 +50,7 @@ def import_too_much() -> None:
     """
 
 
-@rule(
-    "IMP050",
-    Severity.ADVICE,
-    clause="docs/reference/record.md",
-)
+@rule("IMP050", Severity.ADVICE, clause="docs/reference/record.md")
 def no_field() -> None:
     """What a feed says of its entries has a field in records
 
@@ -83,11 +59,7 @@ def no_field() -> None:
     """
 
 
-@rule(
-    "IMP051",
-    Severity.WARNING,
-    clause="RFC 5005, section 4; JSON Feed 1.1, next_url",
-)
+@rule("IMP051", Severity.WARNING, clause="RFC 5005, section 4; JSON Feed 1.1, next_url")
 def archive_lost() -> None:
     """The archive documents of a feed can be read, one after the other, to the first
 
@@ -96,11 +68,7 @@ def archive_lost() -> None:
     """
 
 
-@rule(
-    "IMP052",
-    Severity.ADVICE,
-    clause="RFC 6721, section 3",
-)
+@rule("IMP052", Severity.ADVICE, clause="RFC 6721, section 3")
 def withdrawn_entry() -> None:
     """An entry that a feed took back is not imported
 
@@ -109,11 +77,7 @@ def withdrawn_entry() -> None:
     """
 
 
-@rule(
-    "IMP053",
-    Severity.ADVICE,
-    clause="WordPress, WXR 1.2, wp:post_type and wp:status",
-)
+@rule("IMP053", Severity.ADVICE, clause="WordPress, WXR 1.2, wp:post_type and wp:status")
 def not_an_article() -> None:
     """A WordPress export holds posts
 

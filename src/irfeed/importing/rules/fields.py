@@ -9,11 +9,7 @@ from irfeed.findings import Severity, rule
 _OURS: Final = "irfeed's own rule: what a document does not say is asked for, never guessed"
 
 
-@rule(
-    "IMP001",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP001", Severity.ERROR, clause=_OURS)
 def not_said() -> None:
     """The title, the language, the department, the address and the date of an article come from the document, from an
     option, from the file's name or from irfeed.toml
@@ -23,11 +19,7 @@ def not_said() -> None:
     """
 
 
-@rule(
-    "IMP002",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP002", Severity.ERROR, clause=_OURS)
 def date_unreadable() -> None:
     """A date is a day that there is, written in one of the ways that docs/how-to/import.md lists
 
@@ -36,11 +28,7 @@ def date_unreadable() -> None:
     """
 
 
-@rule(
-    "IMP003",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP003", Severity.ERROR, clause=_OURS)
 def import_date_ambiguous() -> None:
     """A date in numbers that could be two days needs an order
 
@@ -49,11 +37,7 @@ def import_date_ambiguous() -> None:
     """
 
 
-@rule(
-    "IMP004",
-    Severity.ERROR,
-    clause="RFC 3339, section 4.4",
-)
+@rule("IMP004", Severity.ERROR, clause="RFC 3339, section 4.4")
 def import_date_without_zone() -> None:
     """A date without an offset needs the time zone of the publication
 
@@ -62,11 +46,7 @@ def import_date_without_zone() -> None:
     """
 
 
-@rule(
-    "IMP005",
-    Severity.WARNING,
-    clause="RFC 4287, section 4.2.15",
-)
+@rule("IMP005", Severity.WARNING, clause="RFC 4287, section 4.2.15")
 def lesser_date_left_out() -> None:
     """The dates of a change and of expiry can be read, and do not lie before the publication
 
@@ -75,11 +55,7 @@ def lesser_date_left_out() -> None:
     """
 
 
-@rule(
-    "IMP006",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP006", Severity.ERROR, clause=_OURS)
 def department_unknown() -> None:
     """The name of a board, a section or a category stands for a department of the publication
 
@@ -88,11 +64,7 @@ def department_unknown() -> None:
     """
 
 
-@rule(
-    "IMP007",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP007", Severity.ERROR, clause=_OURS)
 def department_unclear() -> None:
     """The name of a board stands for one department
 
@@ -101,11 +73,7 @@ def department_unclear() -> None:
     """
 
 
-@rule(
-    "IMP008",
-    Severity.ERROR,
-    clause="RFC 5646, section 2.1",
-)
+@rule("IMP008", Severity.ERROR, clause="RFC 5646, section 2.1")
 def import_language_undeclared() -> None:
     """The language of an article is one that the publication declares
 
@@ -114,11 +82,7 @@ def import_language_undeclared() -> None:
     """
 
 
-@rule(
-    "IMP009",
-    Severity.ERROR,
-    clause="RFC 3986, section 4.3",
-)
+@rule("IMP009", Severity.ERROR, clause="RFC 3986, section 4.3")
 def address_unusable() -> None:
     """The address of an article's page is an absolute http or https address
 
@@ -140,11 +104,7 @@ def title_made() -> None:
     """
 
 
-@rule(
-    "IMP011",
-    Severity.ADVICE,
-    clause="WCAG 2.2, success criterion 1.1.1",
-)
+@rule("IMP011", Severity.ADVICE, clause="WCAG 2.2, success criterion 1.1.1")
 def image_without_words() -> None:
     """A picture comes with words for people who do not see it
 
@@ -153,11 +113,7 @@ def image_without_words() -> None:
     """
 
 
-@rule(
-    "IMP012",
-    Severity.WARNING,
-    clause=_OURS,
-)
+@rule("IMP012", Severity.WARNING, clause=_OURS)
 def value_left_out() -> None:
     """What a document says of an article can be kept in a record
 
@@ -166,11 +122,7 @@ def value_left_out() -> None:
     """
 
 
-@rule(
-    "IMP013",
-    Severity.WARNING,
-    clause="RFC 4287, section 4.2.6",
-)
+@rule("IMP013", Severity.WARNING, clause="RFC 4287, section 4.2.6")
 def id_not_kept() -> None:
     """The id of an entry is an IRI, so that it can be kept
 
@@ -179,11 +131,7 @@ def id_not_kept() -> None:
     """
 
 
-@rule(
-    "IMP014",
-    Severity.WARNING,
-    clause=_OURS,
-)
+@rule("IMP014", Severity.WARNING, clause=_OURS)
 def not_for_all() -> None:
     """An article that is to be imported is meant for everybody
 
@@ -192,11 +140,7 @@ def not_for_all() -> None:
     """
 
 
-@rule(
-    "IMP015",
-    Severity.WARNING,
-    clause="docs/reference/record.md",
-)
+@rule("IMP015", Severity.WARNING, clause="docs/reference/record.md")
 def value_mended() -> None:
     """The plain texts of an article are plain, and its characters are those of XML
 

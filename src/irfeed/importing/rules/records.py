@@ -9,11 +9,7 @@ from irfeed.findings import Severity, rule
 _OURS: Final = "irfeed's own rule"
 
 
-@rule(
-    "IMP020",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP020", Severity.ERROR, clause=_OURS)
 def record_there() -> None:
     """A page is imported once: a record is never written over
 
@@ -38,11 +34,7 @@ def page_pattern() -> None:
     """
 
 
-@rule(
-    "IMP022",
-    Severity.ERROR,
-    clause="HTML, sections 4.3.2 and 4.4.14",
-)
+@rule("IMP022", Severity.ERROR, clause="HTML, sections 4.3.2 and 4.4.14")
 def page_without_text() -> None:
     """The text of a page can be found: by a selector, in article or main, or in its metadata
 
@@ -51,11 +43,7 @@ def page_without_text() -> None:
     """
 
 
-@rule(
-    "IMP023",
-    Severity.ADVICE,
-    clause="docs/how-to/import.md, pages as text",
-)
+@rule("IMP023", Severity.ADVICE, clause="docs/how-to/import.md, pages as text")
 def text_left_out() -> None:
     """What follows the indented paragraphs of a page is not a part of its text
 
@@ -64,11 +52,7 @@ def text_left_out() -> None:
     """
 
 
-@rule(
-    "IMP024",
-    Severity.WARNING,
-    clause="Selectors Level 3",
-)
+@rule("IMP024", Severity.WARNING, clause="Selectors Level 3")
 def selector_idle() -> None:
     """A selector finds something in the page
 
@@ -77,11 +61,7 @@ def selector_idle() -> None:
     """
 
 
-@rule(
-    "IMP025",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("IMP025", Severity.ERROR, clause=_OURS)
 def import_not_accepted() -> None:
     """What is imported makes a record that irfeed validate accepts
 
@@ -90,11 +70,7 @@ def import_not_accepted() -> None:
     """
 
 
-@rule(
-    "IMP026",
-    Severity.WARNING,
-    clause=_OURS,
-)
+@rule("IMP026", Severity.WARNING, clause=_OURS)
 def draft_left_out() -> None:
     """A draft has what a record needs: title, language, department, address, date
 
@@ -103,11 +79,7 @@ def draft_left_out() -> None:
     """
 
 
-@rule(
-    "IMP027",
-    Severity.WARNING,
-    clause="RSS 2.0, guid; RFC 4287, section 4.2.6; JSON Feed 1.1, id",
-)
+@rule("IMP027", Severity.WARNING, clause="RSS 2.0, guid; RFC 4287, section 4.2.6; JSON Feed 1.1, id")
 def id_shared() -> None:
     """Each article of a feed has an id of its own
 
@@ -116,11 +88,7 @@ def id_shared() -> None:
     """
 
 
-@rule(
-    "IMP028",
-    Severity.ADVICE,
-    clause="RFC 4287, section 4.1.1",
-)
+@rule("IMP028", Severity.ADVICE, clause="RFC 4287, section 4.1.1")
 def older_version() -> None:
     """Of several versions of an entry, the one that was updated last is imported
 

@@ -11,11 +11,7 @@ _POSIX: Final = "POSIX.1-2024, XBD 3 (definitions of file types)"
 _OURS: Final = "irfeed's own rule"
 
 
-@rule(
-    "LOD001",
-    Severity.ERROR,
-    clause="POSIX.1-2024, XBD 4.7 File Access Permissions",
-)
+@rule("LOD001", Severity.ERROR, clause="POSIX.1-2024, XBD 4.7 File Access Permissions")
 def unreadable_file() -> None:
     """Every record file and every folder of articles can be read
 
@@ -24,11 +20,7 @@ def unreadable_file() -> None:
     """
 
 
-@rule(
-    "LOD002",
-    Severity.ERROR,
-    clause=_POSIX,
-)
+@rule("LOD002", Severity.ERROR, clause=_POSIX)
 def not_a_file() -> None:
     """What is named like a record file is an ordinary file
 
@@ -37,11 +29,7 @@ def not_a_file() -> None:
     """
 
 
-@rule(
-    "LOD003",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("LOD003", Severity.ERROR, clause=_OURS)
 def link_out_of_folder() -> None:
     """Symbolic links stay inside the articles folder
 
@@ -50,11 +38,7 @@ def link_out_of_folder() -> None:
     """
 
 
-@rule(
-    "LOD004",
-    Severity.ERROR,
-    clause="POSIX.1-2024, XBD 4.16 Pathname Resolution",
-)
+@rule("LOD004", Severity.ERROR, clause="POSIX.1-2024, XBD 4.16 Pathname Resolution")
 def broken_link() -> None:
     """Symbolic links lead to a file that exists
 
@@ -63,11 +47,7 @@ def broken_link() -> None:
     """
 
 
-@rule(
-    "LOD005",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("LOD005", Severity.ERROR, clause=_OURS)
 def linked_folder() -> None:
     """No folder of articles is a symbolic link
 
@@ -76,11 +56,7 @@ def linked_folder() -> None:
     """
 
 
-@rule(
-    "LOD006",
-    Severity.ERROR,
-    clause="RFC 3629, section 3",
-)
+@rule("LOD006", Severity.ERROR, clause="RFC 3629, section 3")
 def unprintable_file_name() -> None:
     """File names are UTF-8, without control characters and without marks that turn the direction of writing
 
@@ -109,7 +85,7 @@ def empty_file() -> None:
     "LOD008",
     Severity.ERROR,
     clause=_OURS,
-    values={
+    limits={
         "max_text_bytes": limits.MAX_TEXT_BYTES // limits.MIB,
         "max_json_bytes": limits.MAX_JSON_BYTES // limits.MIB,
         "max_stream_bytes": limits.MAX_STREAM_BYTES // limits.MIB,
@@ -126,11 +102,7 @@ def too_large() -> None:
     """
 
 
-@rule(
-    "LOD009",
-    Severity.ADVICE,
-    clause=_OURS,
-)
+@rule("LOD009", Severity.ADVICE, clause=_OURS)
 def unlikely_extension() -> None:
     """Texts in the articles folder have the extension of a record file
 
@@ -139,11 +111,7 @@ def unlikely_extension() -> None:
     """
 
 
-@rule(
-    "LOD010",
-    Severity.ERROR,
-    clause=_OURS,
-)
+@rule("LOD010", Severity.ERROR, clause=_OURS)
 def unknown_extension() -> None:
     """A file that is named as a record has an extension that tells how to read it
 
@@ -156,7 +124,7 @@ def unknown_extension() -> None:
     "LOD011",
     Severity.ERROR,
     clause=_OURS,
-    values={"max_findings": limits.MAX_FINDINGS},
+    limits={"max_findings": limits.MAX_FINDINGS},
 )
 def too_many_findings() -> None:
     """One file or source gives at most {max_findings} findings; the rest of it is not read
@@ -166,11 +134,7 @@ def too_many_findings() -> None:
     """
 
 
-@rule(
-    "LOD050",
-    Severity.ERROR,
-    clause="docs/how-to/databases.md",
-)
+@rule("LOD050", Severity.ERROR, clause="docs/how-to/databases.md")
 def value_of_no_kind() -> None:
     """Databases and plugins give texts, numbers, dates, true or false, lists and objects
 
@@ -179,11 +143,7 @@ def value_of_no_kind() -> None:
     """
 
 
-@rule(
-    "LOD051",
-    Severity.ERROR,
-    clause="docs/how-to/databases.md",
-)
+@rule("LOD051", Severity.ERROR, clause="docs/how-to/databases.md")
 def row_key() -> None:
     """Every row has a key of its own: a text, a number or the like
 

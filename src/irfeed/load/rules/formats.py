@@ -45,7 +45,7 @@ def toml_syntax() -> None:
     bad="---\ntitle: Mayor visits Tokyo\n\nThe mayor left on Sunday.\n",
     good="---\ntitle: Mayor visits Tokyo\n---\n\nThe mayor left on Sunday.\n",
     sample="article.md",
-    values={"max_front_matter": limits.MAX_FRONT_MATTER},
+    limits={"max_front_matter": limits.MAX_FRONT_MATTER},
 )
 def front_matter_without_end() -> None:
     """Front matter ends with a line like the one that opens it, within {max_front_matter} characters
@@ -158,7 +158,7 @@ def yaml_tag() -> None:
     bad="title: &a [*a]\n",
     good="title: &a Mayor visits Tokyo\nsummary: *a\n",
     sample="article.yaml",
-    values={"max_aliases": limits.MAX_ALIASES, "max_aliased": limits.MAX_ALIASED},
+    limits={"max_aliases": limits.MAX_ALIASES, "max_aliased": limits.MAX_ALIASED},
 )
 def yaml_alias() -> None:
     """YAML uses at most {max_aliases} aliases, which repeat at most {max_aliased} values and characters, and none that

@@ -10,11 +10,7 @@ from irfeed.load import limits
 _OURS: Final = "irfeed's own rule"
 
 
-@rule(
-    "LOD020",
-    Severity.ERROR,
-    clause="RFC 3629, section 3",
-)
+@rule("LOD020", Severity.ERROR, clause="RFC 3629, section 3")
 def not_utf_8() -> None:
     """Record files are UTF-8, with or without byte order mark
 
@@ -94,7 +90,7 @@ def repeated_name() -> None:
     bad='{"title": ' + "[" * 40 + "]" * 40 + "}\n",
     good='{"title": "Mayor visits Tokyo"}\n',
     sample="article.json",
-    values={"max_depth": limits.MAX_DEPTH, "max_values": limits.MAX_VALUES},
+    limits={"max_depth": limits.MAX_DEPTH, "max_values": limits.MAX_VALUES},
 )
 def too_deep_or_too_many() -> None:
     """A record nests at most {max_depth} levels deep and holds at most {max_values} values

@@ -15,7 +15,7 @@ _CLAUSE = (
     Severity.ERROR,
     clause=_CLAUSE,
     sample="body/html",
-    values={"max_characters": MAX_CHARACTERS, "max_markdown": MAX_MARKDOWN},
+    limits={"max_characters": MAX_CHARACTERS, "max_markdown": MAX_MARKDOWN},
 )
 def body_too_long() -> None:
     """A body has at most {max_characters:,} characters as HTML, and {max_markdown:,} as Markdown.
@@ -30,7 +30,7 @@ def body_too_long() -> None:
     Severity.ERROR,
     clause=_CLAUSE,
     sample="body/html",
-    values={"max_tags": MAX_TAGS},
+    limits={"max_tags": MAX_TAGS},
 )
 def body_too_many_tags() -> None:
     """The HTML of a body has at most {max_tags:,} start tags and end tags.
@@ -47,7 +47,7 @@ def body_too_many_tags() -> None:
     bad="<div>" * (MAX_DEPTH + 1) + "A text",
     good="<div>A text</div>",
     sample="body/html",
-    values={"max_depth": MAX_DEPTH},
+    limits={"max_depth": MAX_DEPTH},
 )
 def body_too_deep() -> None:
     """At most {max_depth} elements stand within each other.
@@ -62,7 +62,7 @@ def body_too_deep() -> None:
     Severity.ERROR,
     clause=_CLAUSE,
     sample="body/html",
-    values={"short": SHORT, "max_attributes": MAX_ATTRIBUTES},
+    limits={"short": SHORT, "max_attributes": MAX_ATTRIBUTES},
 )
 def body_too_many_attributes() -> None:
     """In HTML of more than {short:,} characters no element has more than {max_attributes} attributes.
