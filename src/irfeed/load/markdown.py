@@ -1,4 +1,7 @@
-"""Markdown with front matter: YAML between --- lines or TOML between +++ lines; the rest is the field "body"."""
+"""Markdown with front matter: YAML between --- lines, TOML between +++ lines, or a JSON object, as generators have it.
+
+The rest is the field "body".
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,18 @@ from irfeed.load import yaml
 from irfeed.load.limits import MAX_DEPTH, MAX_FRONT_MATTER
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import formats, texts
+from irfeed.load.yaml_cut import cut
 from irfeed.positions import toml
 from irfeed.positions.text import Lines
 from irfeed.record import Path, Value
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r?\n|\Z)")
-_CLOSING = {"---": re.compile(r"^---[ \t]*\r?$", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)}
+#: Empty lines, and a second byte order mark, may stand before it; JSON begins with a brace.
+_OPENING = re.compile(r"\ufeff*(?:[ \t]*\r?\n)*+(?:(---|\+\+\+)[ \t]*(?:\r?\n|\Z)|(?=\{[\s\"}]))")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+_JSON_END = re.compile(r"^\}[ \t]*\r?$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r?\n|\Z))*+")
 
 #: No double is as large as two to the power of this.
@@ -25,37 +34,48 @@ _MOST_BITS = 1024
 
 
 def read(text: str) -> Iterator[Fields | Flaw]:
-    """Read the one record that a Markdown file is; a file without front matter is a record with only a body."""
+    """Read the one record that a Markdown file is."""
     opening = _OPENING.match(text)
     if not opening:
-        yield Fields(_with_body({}, text, 0))
+        yield Flaw(
+            formats.front_matter_missing, 0, "The file has no front matter, so the text has no fields"
+        )
         return
-    closing = _closing(text, opening)
-    if not closing:
-        yield Flaw(formats.front_matter_without_end, 0, f'The front matter that "{opening[1]}" opens has no end')
+    span = _span(text, opening)
+    if not span:
+        yield Flaw(formats.front_matter_without_end, 0, f'The front matter that "{opening[1] or "{"}" opens has no end')
         return
-    reader = _yaml if opening[1] == "---" else _toml
-    yield from _joined(reader(text, opening.end(), closing.start()), text, closing.end())
+    start, end, body = span
+    reader = _toml if opening[1] == "+++" else _yaml
+    yield from _joined(reader(text, start, end), text, body)
 
 
 def finder(text: str) -> Callable[[Path], int]:
     """Return what gives the offset of the value at a path in `text`, or of the nearest around it."""
-    places: dict[Path, int] = {(): 0}
-    body = 0
     opening = _OPENING.match(text)
-    if opening and (closing := _closing(text, opening)):
-        body, start, end = closing.end(), opening.end(), closing.start()
-        if opening[1] == "---":
-            places = next((one.places for one in yaml.documents(text, start, end)), {})
-        else:
-            places = {path: offset + start for path, offset in toml.places(text[start:end]).items()}
+    span = _span(text, opening) if opening else None
+    assert opening  # noqa: S101 - a record was read from this text
+    assert span  # noqa: S101 - as above
+    start, end, body = span
+    if opening[1] == "+++":
+        places: dict[Path, int] = {path: offset + start for path, offset in toml.places(text[start:end]).items()}
+    else:
+        places = next((one.places for one in yaml.documents(text, start, end)), {})
     places[()] = 0
     places.setdefault(("body",), _body_start(text, body))
     return lambda path: yaml.nearest(places, path)
 
 
-def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
-    return _CLOSING[opening[1]].search(text, opening.end(), opening.end() + MAX_FRONT_MATTER)
+def _span(text: str, opening: re.Match[str]) -> tuple[int, int, int] | None:
+    """Return where the front matter begins and ends, and where the rest of the file begins; None without an end.
+
+    JSON is YAML too; its object ends with a brace in the first column.
+    """
+    start = opening.end()
+    ending = _CLOSING.get(opening[1], _JSON_END).search(text, start, start + MAX_FRONT_MATTER)
+    if ending is None:
+        return None
+    return start, ending.start() if opening[1] else ending.start() + 1, ending.end()
 
 
 def _body_start(text: str, offset: int) -> int:
@@ -98,6 +118,7 @@ def _yaml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], d
     elif not documents or documents[0].value is None:
         yield {}, {(): start}
     elif isinstance(documents[0].value, dict):
+        yield from cut(documents[0], text)
         yield documents[0].value, documents[0].places
     else:
         yield Flaw(texts.not_a_record, documents[0].places[()], "The front matter holds no names of fields")

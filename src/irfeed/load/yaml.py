@@ -11,6 +11,7 @@ from irfeed.load import limits
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import files, texts
 from irfeed.load.rules import formats as rules
+from irfeed.load.yaml_cut import cut
 from irfeed.load.yaml_events import Builder, Document, StopReadingError
 from irfeed.record import Path, Value
 
@@ -43,6 +44,7 @@ def read(text: str) -> Iterator[Fields | Flaw]:
         yield from document.flaws
         empty = empty and document.value is None and not document.flaws
         if document.value is not None:
+            yield from cut(document, text)
             yield from _records(number, document)
     if empty:
         yield Flaw(files.empty_file, 0, "The file holds no record")

@@ -56,6 +56,22 @@ def front_matter_without_end() -> None:
 
 
 @rule(
+    "LOD037",
+    Severity.ERROR,
+    clause="irfeed's own rule, as static site generators have it",
+    bad="The mayor left on Sunday.\n",
+    good="---\ntitle: Mayor visits Tokyo\n---\nThe mayor left on Sunday.\n",
+    sample="article.md",
+)
+def front_matter_missing() -> None:
+    """A Markdown file begins with front matter: YAML between --- lines, TOML between +++ lines, or a JSON object
+
+    Why: Without it the article has no id, no title, no date, no department and no address
+    What to do: Begin the file with --- and a line for each field; or with _ the name of a file that is no record
+    """
+
+
+@rule(
     "LOD033",
     Severity.ERROR,
     clause="irfeed's own rule",
@@ -198,4 +214,20 @@ def yaml_key() -> None:
 
     Why: A list, a mapping or nothing at all is no name of a field
     What to do: Write the name of a field; braces and brackets at the beginning of a text want quotes around it
+    """
+
+
+@rule(
+    "LOD045",
+    Severity.WARNING,
+    clause="YAML 1.2.2, sections 6.6 and 6.8.2",
+    bad="title: Berth #1 opens\n",
+    good='title: "Berth #1 opens" # on Monday\n',
+    sample="article.yaml",
+)
+def yaml_text_cut() -> None:
+    """A text with a blank and a # in it, or with a ! at its beginning, stands in quotes
+
+    Why: What follows the # is a comment for YAML, and is lost; a ! alone is a tag, and is lost too
+    What to do: Put the whole text in quotes; a comment that is meant as one has a blank after its #
     """
