@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple
 #: How a value of some type is written.
 How = Callable[[Any], str]
 
-#: Every sign that some escape treats: how it came out tells the escape. In HTML it opens a tag and a reference.
-_SIGNS: Final = "&<b>&#x26;\"'/\r\n\t"
+#: Signs that escapes treat, but for line ends, which part what is written: how they come out tells the escape. In HTML
+#: they open a tag and a reference.
+_SIGNS: Final = "&<b>&#x26;\"'/\r\t"
 #: Characters for private use: before a mark, between its number and what stands in its place, and after it.
 _OPEN, _NUMBER, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARK: Final = re.compile(f"{_OPEN}(\\d+){_NUMBER}([^{_OPEN}{_CLOSE}]*){_CLOSE}")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from irfeed.assemble.page.direct_entry import entry_parts, translations_part
 from irfeed.assemble.page.environment import Templates
+from irfeed.assemble.page.filled_entries import FilledEntries
 from irfeed.assemble.page.phrases import department_name, language_name, phrase
 from irfeed.assemble.page.view import EntryView, Picture, Way
 from irfeed.assemble.words import Words
@@ -25,7 +25,8 @@ class PageEntries:
 
     publication: Publication
     words: Mapping[str, Words]
-    render: Callable[[Mapping[str, object]], str] | None  #: the publication's own template, if it has one
+    render: Callable[[Mapping[str, object]], str]
+    filled: Mapping[str, FilledEntries]  #: by language; none, if the publication has a template of its own
 
     @classmethod
     def of(cls, publication: Publication, templates: Path | None, words: Mapping[str, Words]) -> PageEntries:
@@ -35,12 +36,15 @@ class PageEntries:
             ConfigurationError: the publication's template is wrong.
         """
         loaded = Templates.of(templates)
-        return cls(publication, words, loaded.renderer("entry.html") if loaded.folder else None)
+        render = loaded.renderer("entry.html")
+        spoken = {} if loaded.folder else words
+        filled = {language: FilledEntries(render, some) for language, some in spoken.items()}
+        return cls(publication, words, render, filled)
 
     @property
     def needs_translations(self) -> bool:
         """Whether an entry cannot be written before it is known which translations it links to."""
-        return self.render is not None
+        return not self.filled
 
     def languages(self, article_language: str) -> frozenset[str]:
         """Return the languages of the pages that an article may be on.
@@ -59,13 +63,13 @@ class PageEntries:
         """
         words = self.words[language]
         view = view_of(entry, self.publication, words)
-        if self.render is None:
-            return entry_parts(view, words)
+        if self.filled:
+            return self.filled[language].parts(view)
         return self.render({"entry": view, "words": words, "language": words.language}), ""
 
     def translations(self, others: Sequence[Translation], language: str) -> str:
         """Return the links to translations on pages in `language`, as they go between the parts."""
-        return translations_part(_ways(others, self.publication), self.words[language])
+        return self.filled[language].translations(_ways(others, self.publication))
 
 
 def view_of(entry: Entry, publication: Publication, words: Words) -> EntryView:
