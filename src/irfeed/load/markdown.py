@@ -37,9 +37,7 @@ def read(text: str) -> Iterator[Fields | Flaw]:
     """Read the one record that a Markdown file is."""
     opening = _OPENING.match(text)
     if not opening:
-        yield Flaw(
-            formats.front_matter_missing, 0, "The file has no front matter, so the text has no fields"
-        )
+        yield Flaw(formats.front_matter_missing, 0, "The file has no front matter, so the text has no fields")
         return
     span = _span(text, opening)
     if not span:

@@ -45,7 +45,7 @@ def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Findi
     updated = index.updated_after(now)
     if not updated:
         return []
-    from irfeed.validate.rules.dates import updated_in_future  # noqa: PLC0415 - as above
+    from irfeed.validate.rules.order_of_dates import updated_in_future  # noqa: PLC0415 - as above
 
     return [
         updated_in_future.at(
