@@ -72,8 +72,13 @@ def _parser() -> MarkdownIt:
     """Return the parser; every address passes, since the sanitiser judges addresses and reports on them."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only publications with Markdown pay for it
 
+    from irfeed.render.emphasis import Inline  # noqa: PLC0415 - as above
+
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_MARKDOWN_DEPTH}).enable(
         ["table", "strikethrough"]
     )
+    inline = Inline()
+    inline.ruler, inline.ruler2 = parser.inline.ruler, parser.inline.ruler2
+    parser.inline = inline
     parser.validateLink = lambda _: True  # type: ignore[method-assign,assignment]  # as its manual shows
     return parser

@@ -76,3 +76,21 @@ def test_markdown_within_the_limit_keeps_its_text(text: str) -> None:
 def test_text_becomes_paragraphs(text: str, html: str) -> None:
     """Empty lines part paragraphs, other line ends stay, and markup is text."""
     assert paragraphs(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("시는 **국제교류(교육)**를 늘린다", "<p>시는 <strong>국제교류(교육)</strong>를 늘린다</p>\n"),
+        ("**「国際」**と*『都市』*の話", "<p><strong>「国際」</strong>と<em>『都市』</em>の話</p>\n"),
+        ("市长**“访问”**东京。", "<p>市长<strong>“访问”</strong>东京。</p>\n"),
+        ("**会議。**in Tokyo", "<p><strong>会議。</strong>in Tokyo</p>\n"),
+        ("~~(옛)~~의 것", "<p><s>(옛)</s>의 것</p>\n"),
+        ("서울 ** 도쿄 ** 런던", "<p>서울 ** 도쿄 ** 런던</p>\n"),
+        ("a**(b)**c and _(d)_e", "<p>a**(b)**c and _(d)_e</p>\n"),
+        ("서울_(시)_는", "<p>서울_(시)_는</p>\n"),
+    ],
+)
+def test_emphasis_beside_letters_without_blanks(text: str, html: str) -> None:
+    """Beside Chinese, Japanese and Korean, emphasis is what the writer meant; elsewhere it is CommonMark's."""
+    assert markdown(text) == html

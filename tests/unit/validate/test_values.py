@@ -146,6 +146,15 @@ def test_local_times(judge: Judge, written: str, zone: str, code: str) -> None:
         ("Feb 6th, 2015 18:05:09", "Asia/Seoul", "write 2015-02-06T18:05:09+09:00"),
         ("soon", "Asia/Seoul", "write it as in 2015-02-06T09:00:00+09:00"),
         ("6.2.2015", None, "write 2015-02-06T09:00:00+09:00; 6.2.2015 could be two days, or none"),
+        ("31.31.2015", None, "write 2015-02-06T09:00:00+09:00; 31.31.2015 could be two days, or none"),
+        ("17.03.2015", "Asia/Seoul", "write 2015-03-17T09:00:00+09:00"),
+        ("03/17/2015 14:00", "Asia/Seoul", "write 2015-03-17T14:00:00+09:00"),
+        ("2015-03-17 14:00:00 -4", "Europe/Berlin", "write 2015-03-17T14:00:00-04:00"),
+        ("2015-03-17 14:00:00 +0900", "Europe/Berlin", "write 2015-03-17T14:00:00+09:00"),
+        ("17 March 2015 2:00 PM", "Asia/Seoul", "write 2015-03-17T14:00:00+09:00"),
+        ("17 March 2015 12:30 a.m.", "Asia/Seoul", "write 2015-03-17T00:30:00+09:00"),
+        ("2015-03-17 오후 2:00", "Asia/Seoul", "write it as in 2015-02-06T09:00:00+09:00"),
+        ("2015-03-17 14:00 EST", "Asia/Seoul", "write 2015-03-17T14:00:00+09:00, with the offset of its place"),
     ],
 )
 def test_hints_about_dates(judge: Judge, written: str, zone: str | None, hint: str) -> None:
