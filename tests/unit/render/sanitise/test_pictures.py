@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from irfeed.render.sanitise import sanitise
@@ -98,6 +98,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine says nothing of pictures
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_no_picture_is_without_an_address(html: str) -> None:
     """Whatever is written, safe HTML holds no picture without src."""
