@@ -16,7 +16,7 @@ TEMPLATE = Path(__file__).with_name("performance.md.in")
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "performance.md"
 QUICK = "**These figures come from a trial run with few records. They mean nothing.**"
 _MADE = "<!-- Made by benchmarks/run.py --write; prose is changed in benchmarks/performance.md.in. -->\n\n"
-_LIBRARIES = ("lxml", "nh3", "pydantic")
+_LIBRARIES = ("lxml", "nh3")
 
 
 def fill(template: str, results: Sequence[Result], peers: Peers, *, quick: bool) -> str:

@@ -85,7 +85,7 @@ def test_the_python_changes_nothing(
     """Every Python that irfeed runs on gives the same bytes."""
     program = shutil.which(python)
     tried = program and subprocess.run(
-        [program, "-c", "import irfeed.cli, lxml, nh3, pydantic, yaml, feedgen, markdown_it, langcodes"],
+        [program, "-c", "import irfeed.cli, lxml, nh3, yaml, feedgen, markdown_it, langcodes"],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
         check=False,

@@ -39,7 +39,7 @@ RIGHT = {
     "published": "2015-02-06T09:00:00Z",
     "body": "Text.",
 }
-NAMES = sorted(RecordFields.model_fields)
+NAMES = sorted(RecordFields.rows)
 INNER = ["name", "url", "alt", "type", "length", "term", "scheme", "label", "email", "title", "latitude", "duration"]
 SCALARS = (
     st.none()

@@ -25,15 +25,6 @@ from irfeed.record import Record, pointer
 from irfeed.render import Entries, Options, content_of
 from irfeed.validate import Judge
 from irfeed.validate.fields import RecordFields
-from irfeed.validate.parts import (
-    CategoryFields,
-    EnclosureFields,
-    ImageFields,
-    PersonFields,
-    PlaceFields,
-    Shape,
-    SourceFields,
-)
 from tests.written import written
 
 _DECLARED = config.read(Path(__file__).parents[1] / "rules" / "irfeed.toml", shown_as="irfeed.toml")
@@ -74,14 +65,8 @@ FULL: Mapping[str, Any] = {
     "expires": "2030-03-01T00:00:00Z",
 }
 WITHDRAWN = {**FULL, "status": "withdrawn", "reason": "Called off", "withdrawn": "2015-02-08T00:00:00+09:00"}
-SHAPES: Mapping[str, type[Shape]] = {
-    "authors": PersonFields,
-    "categories": CategoryFields,
-    "images": ImageFields,
-    "enclosures": EnclosureFields,
-    "places": PlaceFields,
-    "source": SourceFields,
-}
+#: The tables of the objects in a record, by the field that holds them.
+SHAPES = {name: row.kind.table for name, row in RecordFields.rows.items() if row.kind.table}
 
 #: Values that may be wrong, by what they might be.
 HOSTILE = json.loads(Path(__file__).with_name("hostile_values.json").read_text(encoding="utf-8"))
@@ -132,8 +117,8 @@ def fields() -> list[tuple[str, ...]]:
     """Return the path of every field of a record, one for all items of a list."""
     return [
         path
-        for name in RecordFields.model_fields
-        for path in ([(name, inner) for inner in SHAPES[name].model_fields] if name in SHAPES else [(name,)])
+        for name in RecordFields.rows
+        for path in ([(name, inner) for inner in SHAPES[name].rows] if name in SHAPES else [(name,)])
     ]
 
 
@@ -206,4 +191,4 @@ def test_each_hostile_address_in_each_field(path: tuple[str, ...], record: dict[
 def test_every_field_is_drawn() -> None:
     """No field of a record is forgotten here: a new one needs a kind of values that it may hold."""
     assert {path[-1] for path in DRAWN} == set(KINDS)
-    assert set(FULL) | set(WITHDRAWN) == set(RecordFields.model_fields)
+    assert set(FULL) | set(WITHDRAWN) == set(RecordFields.rows)

@@ -83,7 +83,7 @@ def test_validating_ordinary_records_imports_no_heavy_package(folder: Path) -> N
     """Nor what reads databases and plugins, nor anything else that takes some milliseconds to import."""
     imported = _imported(folder, "validate")
 
-    assert {"irfeed.validate.plain", "irfeed.render.safe"} <= imported
+    assert {"irfeed.validate.fields", "irfeed.render.safe"} <= imported
     assert imported & (HEAVY | LONG | {"sqlite3", "hashlib"}) == set()
 
 

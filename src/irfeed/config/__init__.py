@@ -22,13 +22,7 @@ def read(path: Path, *, shown_as: str) -> Publication:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
-    from irfeed.config.plain import plain_publication  # noqa: PLC0415 - many only ask where a publication is
-
-    publication = plain_publication(path)
-    if publication is not None:
-        return publication
-    # Reading completely brings pydantic, for which those do not wait whose file is an ordinary one.
-    from irfeed.config.complete import complete  # noqa: PLC0415 - as said above
+    from irfeed.config.complete import complete  # noqa: PLC0415 - many only ask where a publication is
     from irfeed.config.files import read_files  # noqa: PLC0415 - as said above
 
     file, findings = read_files(path, shown_as)
@@ -44,11 +38,6 @@ def read_check(path: Path, *, shown_as: str) -> Check:
         ConfigurationError: the file breaks a rule; carries all findings.
         OutsideError: it cannot be read.
     """
-    from irfeed.config.plain import plain_publication  # noqa: PLC0415 - as in read()
-
-    publication = plain_publication(path)
-    if publication is not None:
-        return publication.check
     from irfeed.config.complete import check_of  # noqa: PLC0415 - as in read()
     from irfeed.config.files import read_check_file  # noqa: PLC0415 - as in read()
 

@@ -1,223 +1,202 @@
-"""The shape of irfeed.toml: every key with its meaning, its default and an example.
+"""The table of the keys of irfeed.toml: name, kind, limits, meaning, default and an example of each.
 
-`irfeed schema config` prints this as JSON Schema, and docs/reference/configuration.md is made from it.
+The file is read by it; `irfeed schema configuration` and docs/reference/configuration.md are made from it.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator, Field
-
 from irfeed.config.intake_fields import ImportsTable, SourceTable
-from irfeed.config.kinds import Address, Addresses, Line, OrText, Slugs, Table, Texts, as_person
+from irfeed.config.kinds import (
+    ADDRESS,
+    ADDRESSES,
+    FLAG,
+    LINE,
+    SHARE,
+    SLUGS,
+    TEXTS,
+    by_key,
+    list_of,
+    one_of,
+    table,
+    whole,
+)
+from irfeed.table import Table, defaulted, optional, required
 
 
 class PersonTable(Table):
     """Who answers for the publication, and is the author of articles that name none."""
 
-    name: Line = Field(description="The name that readers see.", examples=["Seoul Metropolitan Government"])
-    email: Line | None = Field(default=None, description="An address for letters.", examples=["news@seoul.example"])
-    url: Address | None = Field(
-        default=None, description="A page about the author.", examples=["https://seoul.example/"]
-    )
-
-
-Author = Annotated[PersonTable, BeforeValidator(as_person), OrText()]
+    name = required(LINE, "The name that readers see.", "Seoul Metropolitan Government")
+    email = optional(LINE, "An address for letters.", "news@seoul.example")
+    url = optional(ADDRESS, "A page about the author.", "https://seoul.example/")
 
 
 class PublicationTable(Table):
     """What the publication is. Every text may be given once, or by language: `{ en = "…", ko = "…" }`."""
 
-    title: Texts = Field(description="The name of the publication.", examples=["International Relations News"])
-    description: Texts | None = Field(
-        default=None,
-        description="One sentence on what it publishes. Default: the title.",
-        examples=["News of the city's ties"],
+    title = required(TEXTS, "The name of the publication.", "International Relations News")
+    description = optional(TEXTS, "One sentence on what it publishes. Default: the title.", "News of the city's ties")
+    url = required(ADDRESSES, "The address of the home page.", "https://english.seoul.example/")
+    feeds_url = required(ADDRESS, "The address at which the output folder is served.", "https://feeds.seoul.example/")
+    id_authority = required(
+        LINE,
+        "A domain of yours and a day on which you had it, for `tag:` ids (RFC 4151). It never changes.",
+        "seoul.example,2015",
     )
-    url: Addresses = Field(description="The address of the home page.", examples=["https://english.seoul.example/"])
-    feeds_url: Address = Field(
-        description="The address at which the output folder is served.", examples=["https://feeds.seoul.example/"]
+    author = optional(
+        table(PersonTable, "name"),
+        "Who answers for the publication: a name, or a table. Default: the title.",
+        "Seoul Metropolitan Government",
     )
-    id_authority: Line = Field(
-        description="A domain of yours and a day on which you had it, for `tag:` ids (RFC 4151). It never changes.",
-        examples=["seoul.example,2015"],
+    rights = optional(TEXTS, "Who holds the rights.", "© Seoul Metropolitan Government")
+    icon = optional(ADDRESS, "A small square picture.", "https://seoul.example/icon.png")
+    logo = optional(ADDRESS, "A picture twice as wide as high.", "https://seoul.example/logo.png")
+    time_zone = optional(
+        LINE, "What dates without an offset mean in records (IANA name). Without it they are errors.", "Asia/Seoul"
     )
-    author: Author | None = Field(
-        default=None,
-        description="Who answers for the publication: a name, or a table. Default: the title.",
-        examples=["Seoul Metropolitan Government"],
-    )
-    rights: Texts | None = Field(
-        default=None, description="Who holds the rights.", examples=["© Seoul Metropolitan Government"]
-    )
-    icon: Address | None = Field(
-        default=None, description="A small square picture.", examples=["https://seoul.example/icon.png"]
-    )
-    logo: Address | None = Field(
-        default=None, description="A picture twice as wide as high.", examples=["https://seoul.example/logo.png"]
-    )
-    time_zone: Line | None = Field(
-        default=None,
-        description="What dates without an offset mean in records (IANA name). Without it they are errors.",
-        examples=["Asia/Seoul"],
-    )
-    articles: Line = Field(default="articles", description="The folder of the records, beside irfeed.toml.")
-    output: Line = Field(default="public", description="The folder that irfeed writes, beside irfeed.toml.")
+    articles = defaulted(LINE, "The folder of the records, beside irfeed.toml.", default="articles")
+    output = defaulted(LINE, "The folder that irfeed writes, beside irfeed.toml.", default="public")
 
 
 class LanguageTable(Table):
     """A language of the publication. The first one is the default language."""
 
-    name: Line | None = Field(
-        default=None, description="The language's name in itself. Default: known for many.", examples=["한국어"]
-    )
-    direction: Literal["ltr", "rtl"] | None = Field(
-        default=None, description="The direction of its script. Default: known from the tag.", examples=["rtl"]
-    )
-    fallback: Line | None = Field(
-        default=None,
-        description="The language whose articles stand in for those that are not translated. Default: none do.",
-        examples=["en"],
+    name = optional(LINE, "The language's name in itself. Default: known for many.", "한국어")
+    direction = optional(one_of("ltr", "rtl"), "The direction of its script. Default: known from the tag.", "rtl")
+    fallback = optional(
+        LINE, "The language whose articles stand in for those that are not translated. Default: none do.", "en"
     )
 
 
 class DepartmentTable(Table):
     """A department; its key is the slug that records and addresses use."""
 
-    name: Texts = Field(description="Its name.", examples=["International Relations"])
-    description: Texts | None = Field(
-        default=None, description="What its articles are about.", examples=["Sister cities, visits and agreements"]
-    )
-    page: Addresses | None = Field(
-        default=None,
-        description="The address of its page on the site.",
-        examples=["https://english.seoul.example/relations/"],
-    )
-    closed: bool = Field(
+    name = required(TEXTS, "Its name.", "International Relations")
+    description = optional(TEXTS, "What its articles are about.", "Sister cities, visits and agreements")
+    page = optional(ADDRESSES, "The address of its page on the site.", "https://english.seoul.example/relations/")
+    closed = defaulted(
+        FLAG,
+        "The department is no more. Its feeds stay, valid and empty, for those who subscribe to them.",
         default=False,
-        description="The department is no more. Its feeds stay, valid and empty, for those who subscribe to them.",
     )
-    moved_to: Line | None = Field(
-        default=None,
-        description="The slug of the department that took the place of a closed one: the old addresses go on with its "
+    moved_to = optional(
+        LINE,
+        "The slug of the department that took the place of a closed one: the old addresses go on with its "
         "entries, and name the new addresses as their own. Records may keep the old slug.",
-        examples=["global-relations"],
+        "global-relations",
     )
 
 
 class FeedsTable(Table):
     """Which feeds there are, and what is in them."""
 
-    formats: list[Literal["rss", "atom", "json"]] = Field(
-        default=["rss", "atom", "json"], min_length=1, description="The formats of every feed."
+    formats = defaulted(
+        list_of(one_of("rss", "atom", "json"), 1), "The formats of every feed.", default=["rss", "atom", "json"]
     )
-    variants: list[Literal["all", "language", "department", "department-language"]] = Field(
+    variants = defaulted(
+        list_of(one_of("all", "language", "department", "department-language"), 1),
+        "Which feeds there are: of everything, for each language, for each department, for each of both.",
         default=["all", "language", "department", "department-language"],
-        min_length=1,
-        description="Which feeds there are: of everything, for each language, for each department, for each of both.",
     )
-    limit: int = Field(default=50, ge=0, le=100_000, description="How many entries a feed holds; 0: all.")
-    content: Literal["full", "summary"] = Field(default="full", description="Whether entries carry the whole text.")
-    archives: Literal["month", "none"] = Field(
-        default="month", description="Whether older entries stay readable in archive documents by month (RFC 5005)."
+    limit = defaulted(whole(0, 100_000), "How many entries a feed holds; 0: all.", default=50)
+    content = defaulted(one_of("full", "summary"), "Whether entries carry the whole text.", default="full")
+    archives = defaulted(
+        one_of("month", "none"),
+        "Whether older entries stay readable in archive documents by month (RFC 5005).",
+        default="month",
     )
-    expired: Literal["withdraw", "remove"] = Field(
-        default="withdraw",
-        description="What becomes of articles whose `expires` has passed: feeds say that they are gone, as they do of "
+    expired = defaulted(
+        one_of("withdraw", "remove"),
+        "What becomes of articles whose `expires` has passed: feeds say that they are gone, as they do of "
         "withdrawn ones (withdraw), or leave them out without a word (remove).",
+        default="withdraw",
     )
-    pages: bool = Field(
-        default=True, description="Whether to write HTML pages, the list of feeds (OPML) and the sitemap."
-    )
-    path: Line = Field(
+    pages = defaulted(FLAG, "Whether to write HTML pages, the list of feeds (OPML) and the sitemap.", default=True)
+    path = defaulted(
+        LINE,
+        "The folder of a feed. A variant without one of the two leaves that part out.",
+        "feeds/{department}/{language}",
         default="{language}/{department}",
-        description="The folder of a feed. A variant without one of the two leaves that part out.",
-        examples=["feeds/{department}/{language}"],
     )
-    hub: Address | None = Field(
-        default=None, description="A WebSub hub that is told of news.", examples=["https://hub.seoul.example/"]
-    )
-    ttl: int | None = Field(
-        default=None, ge=1, le=525_600, description="How many minutes readers may wait between visits.", examples=[60]
-    )
-    headers: bool = Field(
+    hub = optional(ADDRESS, "A WebSub hub that is told of news.", "https://hub.seoul.example/")
+    ttl = optional(whole(1, 525_600), "How many minutes readers may wait between visits.", 60)
+    headers = defaulted(
+        FLAG,
+        "Whether to write `_headers`, by which Netlify and Cloudflare Pages send the headers that feeds should have.",
         default=False,
-        description="Whether to write `_headers`, by which Netlify and Cloudflare Pages send the headers that feeds "
-        "should have.",
     )
-    may_lose: float = Field(
-        default=0.5,
-        ge=0,
-        le=1,
-        description="The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.",
+    may_lose = defaulted(
+        SHARE, "The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.", default=0.5
     )
 
 
 class RecordsTable(Table):
     """What is asked of records beyond what feeds need."""
 
-    alt: Literal["required", "advised"] = Field(
+    alt = defaulted(
+        one_of("required", "advised"),
+        "Whether a picture without a text for people who do not see it is an error or a warning.",
         default="required",
-        description="Whether a picture without a text for people who do not see it is an error or a warning.",
     )
 
 
 class FolderTable(Table):
     """Fields that the records of a folder have unless they say otherwise; a deeper folder comes first."""
 
-    language: Line | None = Field(default=None, description="The language of its records.", examples=["ko"])
-    department: Slugs | None = Field(default=None, description="The department or departments of its records.")
+    language = optional(LINE, "The language of its records.", "ko")
+    department = optional(SLUGS, "The department or departments of its records.")
 
 
 class CheckTable(Table):
     """What `irfeed check` asks of feeds. Options of the command come first."""
 
-    select: list[Line] = Field(
+    select = defaulted(
+        list_of(LINE),
+        "Codes of rules, or how codes begin, to ask only those. Default: all.",
+        ["ATM", "RSS"],
         default=[],
-        description="Codes of rules, or how codes begin, to ask only those. Default: all.",
-        examples=[["ATM", "RSS"]],
     )
-    ignore: list[Line] = Field(
-        default=[], description="Codes of rules, or how codes begin, not to ask.", examples=[["HTM013"]]
-    )
-    fail_on: Literal["error", "warning"] = Field(
-        default="error", description="The mildest finding that makes the command end with 1."
+    ignore = defaulted(list_of(LINE), "Codes of rules, or how codes begin, not to ask.", ["HTM013"], default=[])
+    fail_on = defaulted(
+        one_of("error", "warning"), "The mildest finding that makes the command end with 1.", default="error"
     )
 
 
 class ConfigurationFile(Table):
     """The whole of irfeed.toml."""
 
-    publication: PublicationTable = Field(description=PublicationTable.__doc__)
-    languages: dict[str, LanguageTable] = Field(
-        min_length=1, description="The languages, by BCP 47 tag. The first is the default language."
+    publication = required(table(PublicationTable), str(PublicationTable.__doc__))
+    languages = required(
+        by_key(table(LanguageTable), 1), "The languages, by BCP 47 tag. The first is the default language."
     )
-    departments: dict[str, DepartmentTable] = Field(min_length=1, description="The departments, by slug.")
-    feeds: FeedsTable = Field(default=FeedsTable(), description=FeedsTable.__doc__)
-    records: RecordsTable = Field(default=RecordsTable(), description=RecordsTable.__doc__)
-    check: CheckTable = Field(default=CheckTable(), description=CheckTable.__doc__)
-    folders: dict[str, FolderTable] = Field(
-        default={}, description="Defaults for the records of a folder, by its path within the articles folder."
+    departments = required(by_key(table(DepartmentTable), 1), "The departments, by slug.")
+    feeds = defaulted(table(FeedsTable), str(FeedsTable.__doc__), default=FeedsTable({}))
+    records = defaulted(table(RecordsTable), str(RecordsTable.__doc__), default=RecordsTable({}))
+    check = defaulted(table(CheckTable), str(CheckTable.__doc__), default=CheckTable({}))
+    folders = defaulted(
+        by_key(table(FolderTable)),
+        "Defaults for the records of a folder, by its path within the articles folder.",
+        default={},
     )
-    imports: ImportsTable = Field(default=ImportsTable(), description=ImportsTable.__doc__)
-    sources: list[SourceTable] = Field(default=[], description=SourceTable.__doc__)
-    include: list[Line] = Field(
+    imports = defaulted(table(ImportsTable), str(ImportsTable.__doc__), default=ImportsTable({}))
+    sources = defaulted(list_of(table(SourceTable)), str(SourceTable.__doc__), default=[])
+    include = defaulted(
+        list_of(LINE),
+        "Further files, as patterns beside irfeed.toml, that add languages, departments and folders.",
+        ["departments/*.toml"],
         default=[],
-        description="Further files, as patterns beside irfeed.toml, that add languages, departments and folders.",
-        examples=[["departments/*.toml"]],
     )
 
 
 class CheckFile(Table):
     """An irfeed.toml without a publication, which only says what `irfeed check` asks of other people's feeds."""
 
-    check: CheckTable
+    check = required(table(CheckTable), "The settings.")
 
 
 class IncludedFile(Table):
     """A file named by `include`."""
 
-    languages: dict[str, LanguageTable] = Field(default={}, description="More languages.")
-    departments: dict[str, DepartmentTable] = Field(default={}, description="More departments.")
-    folders: dict[str, FolderTable] = Field(default={}, description="More folders.")
+    languages = defaulted(by_key(table(LanguageTable)), "More languages.", default={})
+    departments = defaulted(by_key(table(DepartmentTable)), "More departments.", default={})
+    folders = defaulted(by_key(table(FolderTable)), "More folders.", default={})

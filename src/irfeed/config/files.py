@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from irfeed.config import rules
 from irfeed.config.fields import CheckFile, ConfigurationFile, IncludedFile
 from irfeed.config.judge import judge
-from irfeed.config.shape import shape_faults
+from irfeed.config.shape import Around, judgements
 from irfeed.config.where import NAME
 from irfeed.errors import OutsideError
 from irfeed.files import read_file
@@ -21,8 +20,9 @@ from irfeed.positions import toml
 from irfeed.positions.text import Lines
 from irfeed.record import Path as KeyPath
 from irfeed.record import pointer
+from irfeed.table import RefusedError, Table
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Table = TypeVar("_Table", bound=Table)
 _TABLES_OF_MANY = ("languages", "departments", "folders")
 _LARGEST = 4 * 2**20
 
@@ -33,12 +33,17 @@ class _File:
 
     shown_as: str
     values: Mapping[str, Any]
-    places: Mapping[KeyPath, int]
-    lines: Lines
+    text: str
 
     def place(self, path: KeyPath) -> Place:
-        line, column = self.lines.at(toml.nearest(self.places, path))
+        places, lines = _places(self.text)
+        line, column = lines.at(toml.nearest(places, path))
         return Place(self.shown_as, line, column, pointer(path))
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> tuple[Mapping[KeyPath, int], Lines]:
+    return toml.places(text), Lines.of(text)
 
 
 def read_files(path: Path, shown_as: str) -> tuple[ConfigurationFile | None, list[Finding]]:
@@ -74,7 +79,7 @@ def _whole(path: Path, main: _File) -> tuple[ConfigurationFile | None, list[Find
     tables: dict[str, dict[str, Any]] = {name: dict(getattr(file, name)) for name in _TABLES_OF_MANY}
     for included in _included(path, file.include, main):
         findings += [included] if isinstance(included, Finding) else _add(included, tables, origins)
-    merged = file.model_copy(update=tables)
+    merged = ConfigurationFile({**vars(file), **tables})
     for judgement in judge(merged):
         origin = origins.get(judgement.path[:2], main)
         findings.append(judgement.rule.at(origin.place(judgement.path), judgement.message, judgement.hint))
@@ -96,16 +101,14 @@ def _read(path: Path, shown_as: str, within: Path) -> _File | Finding:
         return rules.configuration_not_toml.at(Place(shown_as, line, 1), "the file is not UTF-8", "save it as UTF-8")
     except toml.TomlError as error:
         return rules.configuration_not_toml.at(Place(shown_as, error.line, error.column), error.message)
-    return _File(shown_as, values, toml.places(text), Lines.of(text))
+    return _File(shown_as, values, text)
 
 
-def _shaped(model: type[_Model], file: _File) -> tuple[_Model | None, list[Finding]]:
+def _shaped(table: type[_Table], file: _File) -> tuple[_Table | None, list[Finding]]:
     try:
-        return model.model_validate(file.values), []
-    except ValidationError as error:
-        return None, [
-            fault.rule.at(file.place(fault.path), fault.message, fault.hint) for fault in shape_faults(error, model)
-        ]
+        return table.read(file.values, Around()), []
+    except RefusedError as error:
+        return None, [one.rule.at(file.place(one.path), one.message, one.hint) for one in judgements(error)]
 
 
 def _included(path: Path, patterns: list[str], main: _File) -> Iterator[_File | Finding]:

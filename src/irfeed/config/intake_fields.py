@@ -1,101 +1,87 @@
-"""The shape of the tables that say where articles come from: [imports] and [[sources]]."""
+"""The table of the keys that say where articles come from: [imports] and [[sources]]."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
-
-from pydantic import Field, StringConstraints
-
-from irfeed.config.kinds import Address, Line, Table
+from irfeed.config.kinds import ADDRESS, ANYTHING, LINE, QUERY, SIGN, by_key, one_of, table
+from irfeed.table import Table, defaulted, optional, required
 
 
 class SelectorsTable(Table):
     """CSS selectors of what stands where in the pages of a site. They need the extra `extract`."""
 
-    title: Line | None = Field(default=None, description="The title.", examples=["h1.subject"])
-    body: Line | None = Field(default=None, description="The element that holds the text.", examples=["div.view-text"])
-    published: Line | None = Field(
-        default=None, description="The date, in `datetime`, in `content` or as text.", examples=["span.date"]
-    )
-    updated: Line | None = Field(default=None, description="The date of the last change, likewise.")
-    department: Line | None = Field(default=None, description="The name of the board.", examples=["h2.board"])
-    authors: Line | None = Field(default=None, description="The author, or several elements.", examples=["span.writer"])
-    images: Line | None = Field(default=None, description="Pictures.", examples=["div.photo img"])
-    language: Line | None = Field(default=None, description="An element with `lang`, or that says the language.")
-    url: Line | None = Field(default=None, description="The page's own address, in `href` or `content`.")
-    summary: Line | None = Field(default=None, description="A short text.")
-    categories: Line | None = Field(default=None, description="Categories.", examples=["ul.tags a"])
-    translations: Line | None = Field(
-        default=None, description="Links to the translations.", examples=["ul.languages a"]
-    )
+    title = optional(LINE, "The title.", "h1.subject")
+    body = optional(LINE, "The element that holds the text.", "div.view-text")
+    published = optional(LINE, "The date, in `datetime`, in `content` or as text.", "span.date")
+    updated = optional(LINE, "The date of the last change, likewise.")
+    department = optional(LINE, "The name of the board.", "h2.board")
+    authors = optional(LINE, "The author, or several elements.", "span.writer")
+    images = optional(LINE, "Pictures.", "div.photo img")
+    language = optional(LINE, "An element with `lang`, or that says the language.")
+    url = optional(LINE, "The page's own address, in `href` or `content`.")
+    summary = optional(LINE, "A short text.")
+    categories = optional(LINE, "Categories.", "ul.tags a")
+    translations = optional(LINE, "Links to the translations.", "ul.languages a")
 
 
 class ImportsTable(Table):
     """How `irfeed import` reads pages and feeds of elsewhere."""
 
-    boards: dict[str, Line] = Field(
+    boards = defaulted(
+        by_key(LINE),
+        "The departments of boards, sections or categories that have another name: slugs by name.",
         default={},
-        description="The departments of boards, sections or categories that have another name: slugs by name.",
     )
-    selectors: SelectorsTable = Field(default=SelectorsTable(), description="What stands where in HTML pages.")
-    date_order: Literal["day-first", "month-first"] | None = Field(
-        default=None, description="What 02/03/2015 means. Without it such dates are errors.", examples=["month-first"]
+    selectors = defaulted(table(SelectorsTable), "What stands where in HTML pages.", default=SelectorsTable({}))
+    date_order = optional(
+        one_of("day-first", "month-first"), "What 02/03/2015 means. Without it such dates are errors.", "month-first"
     )
-    url: Address | None = Field(
-        default=None,
-        description="The address of a page that does not say its own; {name} stands for the name of its file.",
-        examples=["https://english.seoul.example/{name}/"],
+    url = optional(
+        ADDRESS,
+        "The address of a page that does not say its own; {name} stands for the name of its file.",
+        "https://english.seoul.example/{name}/",
     )
 
 
 class SourceTable(Table):
     """Where further records are, beside those in the articles folder: a table of a database, or what a plugin reads."""
 
-    name: Line = Field(
-        description="What findings call the source: lower-case letters, digits and single hyphens.", examples=["cms"]
-    )
-    type: Line = Field(description="`sql`, or the name of an installed plugin.", examples=["sql"])
-    dsn_env: Line | None = Field(
-        default=None,
-        description="`sql`: the environment variable that holds the address of the database, such as "
+    name = required(LINE, "What findings call the source: lower-case letters, digits and single hyphens.", "cms")
+    type = required(LINE, "`sql`, or the name of an installed plugin.", "sql")
+    dsn_env = optional(
+        LINE,
+        "`sql`: the environment variable that holds the address of the database, such as "
         "`postgresql://user:password@host/database`. It is never printed.",
-        examples=["CMS_DSN"],
+        "CMS_DSN",
     )
-    dsn: Line | None = Field(
-        default=None,
-        description="`sql`: the address itself, for an SQLite file only; the path is relative to irfeed.toml.",
-        examples=["sqlite:///news.db"],
+    dsn = optional(
+        LINE,
+        "`sql`: the address itself, for an SQLite file only; the path is relative to irfeed.toml.",
+        "sqlite:///news.db",
     )
-    table: Line | None = Field(
-        default=None, description="`sql`: the table or view to read.", examples=["articles", "cms.articles"]
-    )
-    query: Annotated[str, StringConstraints(min_length=1, max_length=20_000)] | None = Field(
-        default=None,
-        description="`sql`: a SELECT to read instead of a table.",
-        examples=["SELECT * FROM articles WHERE public"],
-    )
-    key: Line | None = Field(
-        default=None, description="`sql`: the column that tells rows apart; findings name it.", examples=["id"]
-    )
-    columns: dict[str, Line] = Field(
+    table = optional(LINE, "`sql`: the table or view to read.", "articles", "cms.articles")
+    query = optional(QUERY, "`sql`: a SELECT to read instead of a table.", "SELECT * FROM articles WHERE public")
+    key = optional(LINE, "`sql`: the column that tells rows apart; findings name it.", "id")
+    columns = defaulted(
+        by_key(LINE),
+        "`sql`: the column of each field. Names of nested fields stand in quotation marks.",
+        {"title": "headline", "images.0.url": "photo"},
         default={},
-        description="`sql`: the column of each field. Names of nested fields stand in quotation marks.",
-        examples=[{"title": "headline", "images.0.url": "photo"}],
     )
-    values: dict[str, Line] = Field(
+    values = defaulted(
+        by_key(LINE),
+        "`sql`: fields that are the same in every row, written as in a cell.",
+        {"language": "en"},
         default={},
-        description="`sql`: fields that are the same in every row, written as in a cell.",
-        examples=[{"language": "en"}],
     )
-    list_separator: Annotated[str, StringConstraints(min_length=1, max_length=1)] = Field(
+    list_separator = defaulted(
+        SIGN,
+        "`sql`: the sign between the items of a list in one text; a backslash before it makes it a part of the item.",
         default="|",
-        description="`sql`: the sign between the items of a list in one text; a backslash before it makes it a "
-        "part of the item.",
     )
-    changed: Line | None = Field(
-        default=None,
-        description="`sql`: a column that moves whenever its row does, such as a time stamp. Rows in which it stands "
+    changed = optional(
+        LINE,
+        "`sql`: a column that moves whenever its row does, such as a time stamp. Rows in which it stands "
         "where it stood are not read again.",
-        examples=["updated_at"],
+        "updated_at",
     )
-    settings: dict[str, Any] = Field(default={}, description="What a plugin asks for; see the plugin.")
+    settings = defaulted(by_key(ANYTHING), "What a plugin asks for; see the plugin.", default={})

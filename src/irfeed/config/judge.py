@@ -17,8 +17,8 @@ from irfeed.config.judgement import Judgement
 from irfeed.config.names import AUTHORITY, EVERY_LANGUAGE, LONGEST_SLUG, RESERVED, SLUG, is_inside, normal_tag
 from irfeed.findings.quoted import LONGEST
 from irfeed.record import Path
-from irfeed.syntax.email_address import why_not_email
 from irfeed.syntax.web_address import why_not_web_address
+from irfeed.table import Table
 
 # Country codes that people write for languages; some are tags of other languages.
 _LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz": "cs", "ua": "uk"}
@@ -30,7 +30,7 @@ _LINE_MARKS = str.maketrans("", "", "\n\r\t")
 
 def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     """Yield every fault of `file` that its shape does not show."""
-    yield from _strings((), file.model_dump(exclude_none=True))
+    yield from _strings((), file)
     yield from _texts(file)
     yield from _addresses(file)
     yield from _languages(file)
@@ -49,8 +49,8 @@ def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - w
         if character := forbidden_in(text):
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
             yield Judgement(path, rules.configuration_character, f"{path[-1]} holds the character {name}")
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
+    elif isinstance(value, Mapping | Table):
+        for key, inner in (vars(value) if isinstance(value, Table) else value).items():
             yield from _strings((*path, key), key)
             yield from _strings((*path, key), inner)
     elif isinstance(value, list):
@@ -72,8 +72,14 @@ def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
     for path, text in found:
         if text is not None and (why := why_no_plain_text(text)):
             yield Judgement(path, rules.configuration_plain_text, f"{_shown(path)} {why}")
-    email = publication.author.email if publication.author else None
-    if email and (why := why_not_email(email)):
+    if publication.author and publication.author.email:
+        yield from _email(publication.author.email)
+
+
+def _email(email: str) -> Iterator[Judgement]:
+    from irfeed.syntax.email_address import why_not_email  # noqa: PLC0415 - few files have one
+
+    if why := why_not_email(email):
         yield Judgement(("publication", "author", "email"), rules.configuration_wrong_value, f"author.email {why}")
 
 

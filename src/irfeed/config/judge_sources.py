@@ -42,7 +42,7 @@ def judge_sources(sources: Sequence[SourceTable]) -> Iterator[Judgement]:
 
 def _keys(path: Path, source: SourceTable) -> Iterator[Judgement]:
     """Find keys that belong to another type of source."""
-    given = source.model_fields_set - _OF_EVERY_TYPE
+    given = vars(source).keys() - _OF_EVERY_TYPE
     for key in sorted(given & _OF_PLUGINS if source.type == SQL else given - _OF_PLUGINS):
         of = "plugins" if source.type == SQL else f"sources of type {SQL}"
         yield Judgement((*path, key), rules.configuration_source, f"{key} is a key of {of}")

@@ -1,44 +1,165 @@
-"""What the keys of irfeed.toml are made of: lines, addresses, and texts by language."""
+"""The kinds of values that the keys of irfeed.toml have: how each is read, and its limits for the JSON Schema."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
+from irfeed.config import rules
 from irfeed.config.names import EVERY_LANGUAGE
+from irfeed.findings import Rule
+from irfeed.record import Path
+from irfeed.table import Kind, RefusedError, Table, objects
+
+T = TypeVar("T")
+_Table = TypeVar("_Table", bound=Table)
+_TEXT: Final = {"type": "string"}
 
 
-def _by_language(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    return {EVERY_LANGUAGE: value} if isinstance(value, str) else value
+@dataclass(frozen=True, slots=True)
+class ShapeFault:
+    """A value that is not of its kind; the message goes on after the path of its key: "is missing"."""
+
+    rule: Rule
+    message: str
+    hint: str = ""
+    path: Path = ()  #: from the value inwards
+    value: tuple[object, ...] = ()  #: the value at fault, if the message ends with it
+
+    def inside(self, path: Path) -> ShapeFault:
+        """Return the same fault, seen from further out."""
+        return replace(self, path=(*path, *self.path))
 
 
-def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    return [value] if isinstance(value, str) else value
+def _wrong(message: str, value: object) -> RefusedError:
+    return RefusedError([ShapeFault(rules.configuration_wrong_value, message, value=(value,))])
 
 
-def as_person(value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
-    """Return a plain name as the table of a person."""
-    return {"name": value} if isinstance(value, str) else value
+def _text(most: int, least: int = 1) -> Kind[str]:
+    def read(value: object, _: object) -> str:
+        if not isinstance(value, str):
+            raise _wrong("must be a text in quotation marks", value)
+        if len(value) < least:
+            raise _wrong(f"should have at least {least} character{'s' if least > 1 else ''}", value)
+        if len(value) > most:
+            raise _wrong(f"should have at most {most} character{'s' if most > 1 else ''}", value)
+        return value
+
+    return Kind(read, {"maxLength": most, "minLength": least, "type": "string"})
 
 
-class OrText:
-    """Tells the JSON Schema of a field that a plain text will do as well."""
+def one_of(*choices: str) -> Kind[str]:
+    """Return the kind of values that are one of a few words."""
+    quoted = [f'"{one}"' for one in choices]
+    message = f"should be {', '.join(quoted[:-1])} or {quoted[-1]}"
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
+    def read(value: object, _: object) -> str:
+        if not isinstance(value, str) or value not in choices:
+            raise _wrong(message, value)
+        return value
+
+    return Kind(read, {"enum": list(choices), "type": "string"})
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-Address = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Texts = Annotated[dict[str, Line], BeforeValidator(_by_language), Field(min_length=1), OrText()]
-Addresses = Annotated[dict[str, Address], BeforeValidator(_by_language), Field(min_length=1), OrText()]
-Slugs = Annotated[list[Line], BeforeValidator(_as_list), OrText()]
+def whole(least: int, most: int) -> Kind[int]:
+    """Return the kind of whole numbers within limits."""
+
+    def read(value: object, _: object) -> int:
+        if type(value) is not int:
+            raise _wrong("must be a whole number", value)
+        return _within(value, least, most)
+
+    return Kind(read, {"maximum": most, "minimum": least, "type": "integer"})
 
 
-class Table(BaseModel):
-    """A table whose every key is known, and whose values are of the kinds that TOML gives."""
+def _share(value: object, _: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _wrong("should be a valid number", value)
+    return float(_within(value, 0, 1))
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+_Number = TypeVar("_Number", int, float)
+
+
+def _within(value: _Number, least: int, most: int) -> _Number:
+    if not value >= least:  # which is so of what is no number, too
+        raise _wrong(f"should be greater than or equal to {least}", value)
+    if value > most:
+        raise _wrong(f"should be less than or equal to {most}", value)
+    return value
+
+
+def _flag(value: object, _: object) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong("must be true or false", value)
+    return value
+
+
+def _collected(items: Mapping[Any, object], read: Callable[[Any, Any], T], around: object) -> dict[Any, T]:
+    """Read values by their keys or positions, and refuse them with the faults of all of them."""
+    found: dict[Any, T] = {}
+    refused: list[ShapeFault] = []
+    for key, value in items.items():
+        try:
+            found[key] = read(value, around)
+        except RefusedError as error:
+            # A text that stands once, for all languages, has no key of its own.
+            refused += [fault.inside((key,) if key != EVERY_LANGUAGE else ()) for fault in error.faults]
+    if refused:
+        raise RefusedError(refused)
+    return found
+
+
+def list_of(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[list[T]]:
+    """Return the kind of lists of at least some items; with `or_text` the only one may be a text without its list."""
+
+    def read(value: object, around: object) -> list[T]:
+        items = [value] if or_text and isinstance(value, str) else value
+        if not isinstance(items, list):
+            raise _wrong("must be a list in square brackets", value)
+        found = _collected(dict(enumerate(items)), one.read, around)
+        if len(found) < least:
+            raise _wrong(f"should have at least {least} item", value)
+        return list(found.values())
+
+    limit = {"minItems": least} if least else {}
+    schema = {**limit, "items": one.schema, "type": "array"}
+    return Kind(read, {"anyOf": [_TEXT, schema]} if or_text else schema, is_list=True, table=one.table)
+
+
+def by_key(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[dict[str, T]]:
+    """Return the kind of tables of values by keys that the publication chooses.
+
+    With `or_text` a text may stand once for all languages.
+    """
+
+    def read(value: object, around: object) -> dict[str, T]:
+        items = {EVERY_LANGUAGE: value} if or_text and isinstance(value, str) else value
+        if not isinstance(items, dict):
+            raise _wrong("must be a text, or a table of texts by language", value)
+        found = _collected(items, one.read, around)
+        if len(found) < least:
+            raise _wrong(f"should have at least {least} item", value)
+        return found
+
+    limit = {"minProperties": least} if least else {}
+    schema = {**limit, "additionalProperties": one.schema, "type": "object"}
+    return Kind(read, {"anyOf": [_TEXT, schema]} if or_text else schema, table=one.table)
+
+
+def table(of: type[_Table], named: str = "") -> Kind[_Table]:
+    """Return the kind of tables with the keys of `of`; a text stands for one with the key `named`."""
+    return objects(of, named, refused=lambda value: _wrong("must be a table", value).faults[0])
+
+
+LINE: Final = _text(1000)
+ADDRESS: Final = _text(2000)
+QUERY: Final = _text(20_000)
+SIGN: Final = _text(1)
+FLAG: Final = Kind(_flag, {"type": "boolean"})
+SHARE: Final = Kind(_share, {"maximum": 1, "minimum": 0, "type": "number"})
+ANYTHING: Final[Kind[Any]] = Kind(lambda value, _: value, {})
+TEXTS: Final = by_key(LINE, 1, or_text=True)
+ADDRESSES: Final = by_key(ADDRESS, 1, or_text=True)
+SLUGS: Final = list_of(LINE, or_text=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from irfeed.syntax.usual_tag import is_usual_tag
+from irfeed.syntax.usual_tag import is_surely_no_tag, is_usual_tag
 
 #: The language under which a text stands that irfeed.toml gives once, for all languages.
 EVERY_LANGUAGE = ""
@@ -29,6 +29,8 @@ def normal_tag(tag: str) -> str | None:
     """Return the BCP 47 tag in its conventional case, or None if it is none. Source: RFC 5646, section 2.1.1."""
     if is_usual_tag(tag):
         return tag
+    if is_surely_no_tag(tag):
+        return None
     # Its tables take longer to load than an ordinary irfeed.toml takes to be read.
     import langcodes  # noqa: PLC0415 - as said above
 

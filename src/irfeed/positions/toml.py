@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from irfeed.positions.text import Lines
-from irfeed.positions.toml_scan import scan
 
 #: The library repeats whole keys in its messages; their end says where.
 _LONGEST = 300
+#: A file of this size at most, in which nothing of this kind stands, passes no limit of the scan.
+_FEW = 2**18
+_UNBOUNDED = re.compile(r"[^\s,\]}#=\[{\"']{1000}|\r(?!\n)|\"\"\"|'''")
 
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column (\d+)\)\Z")
 _AT_END = re.compile(r"\s*\(at end of document\)\Z")
@@ -33,6 +36,15 @@ def parse(text: str) -> dict[str, Any]:
     Raises:
         TomlError: `text` is not TOML, or passes a limit of :mod:`irfeed.positions.toml_scan`.
     """
+    if len(text) <= _FEW and not _UNBOUNDED.search(text):
+        with suppress(tomllib.TOMLDecodeError, RecursionError):
+            return tomllib.loads(text)
+    return _parse(text)
+
+
+def _parse(text: str) -> dict[str, Any]:
+    from irfeed.positions.toml_scan import scan  # noqa: PLC0415 - few files need it, and it takes long to prepare
+
     found = scan(text)
     if found.because:
         raise TomlError(found.because, *Lines.of(text).at(found.stopped or 0))
@@ -52,6 +64,8 @@ def places(text: str) -> dict[tuple[str | int, ...], int]:
     `()` is the text itself, at 0. The path of the second table of `[[a.b]]` is `("a", "b", 1)`. Where `text` is not
     TOML, the places end.
     """
+    from irfeed.positions.toml_scan import scan  # noqa: PLC0415 - as in _parse()
+
     return scan(text).places
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +11,12 @@ from typing import BinaryIO
 from irfeed.errors import OutsideError
 from irfeed.files import open_file
 from irfeed.index import Placed
-from irfeed.index.codec import load
 from irfeed.load.folder import defaults_of
 from irfeed.model import Article
 from irfeed.publication import Publication
 from irfeed.reading.pieces import fields_of
-from irfeed.validate import PlainGate
+from irfeed.record import Value
+from irfeed.validate import Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class ArticleReader:
     def __init__(self, publication: Publication, files: Mapping[str, LinesFile]) -> None:
         self._publication = publication
         self._files = files
-        self._gate = PlainGate(publication)
+        self._judge = Judge(publication)
         self._open: dict[str, BinaryIO] = {}
 
     def close(self) -> None:
@@ -47,14 +48,17 @@ class ArticleReader:
         Raises:
             OutsideError: the line is another one by now.
         """
+        article = self._judge.article(self._fields(place))
+        if article is None:
+            raise OutsideError(f"{place.file} was changed while it was read; nothing was published", hint="build again")
+        return article
+
+    def _fields(self, place: Placed) -> Mapping[str, Value]:
         if place.kept is not None:
-            return load(place.kept)
+            kept: dict[str, Value] = json.loads(place.kept)
+            return kept
         file = place.file
         if file not in self._open:
             self._open[file] = open_file(self._files[file].path)
-        fields = fields_of(os.pread(self._open[file].fileno(), place.length, place.start), file)
-        defaults = defaults_of(self._files[file].folder, self._publication.folders)
-        article = self._gate.article({**defaults, **fields} if defaults else fields) if fields else None
-        if article is None:
-            raise OutsideError(f"{file} was changed while it was read; nothing was published", hint="build again")
-        return article
+        fields = fields_of(os.pread(self._open[file].fileno(), place.length, place.start), file) or {}
+        return {**defaults_of(self._files[file].folder, self._publication.folders), **fields}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -14,13 +15,12 @@ from typing import Final
 from irfeed.files import open_file
 from irfeed.findings import Finding
 from irfeed.index import Entered, Piece, Standing, entered, rejected
-from irfeed.index.codec import dump
-from irfeed.load import json
+from irfeed.load import json as load_json
 from irfeed.load.attached import with_files
 from irfeed.load.decode import decode, leftover
 from irfeed.load.folder import defaults_of, load_found
 from irfeed.load.json import plain_fields
-from irfeed.load.locator import Format, Origin, TextLocator
+from irfeed.load.locator import LineLocator
 from irfeed.load.parsed import Fields
 from irfeed.load.walk import Found
 from irfeed.model import Article
@@ -29,7 +29,7 @@ from irfeed.publication import Publication
 from irfeed.reading.cut import line_ends
 from irfeed.reading.entries import Locate, Rendered, Renderer, Wanted
 from irfeed.record import Record, Value
-from irfeed.validate import LIST_FIELDS, Judge, PlainGate
+from irfeed.validate import LIST_FIELDS, Judge, completed
 
 #: How much of a digest tells records apart.
 _DIGEST: Final = 16
@@ -53,7 +53,6 @@ class PieceReader:
         self._folders = publication.folders
         self._zone = publication.time_zone or UTC
         self._top = top
-        self._gate = PlainGate(publication)
         self._judge = Judge(publication)
         self._renderer = renderer
         self._wanted = Wanted.of_all(publication)
@@ -76,7 +75,7 @@ class PieceReader:
             if isinstance(one, Finding):
                 findings.append(one)
                 continue
-            row, entry = self._judged(one, Standing(len(rows)))
+            row, entry = self._row(one, Standing(len(rows)))
             rows.append(row)
             rendered.append(entry)
             passing = passing or bool(one.files)
@@ -86,6 +85,7 @@ class PieceReader:
     def _lines(self, found: Found, piece: Piece) -> PieceRead | None:
         defaults = defaults_of(found.folder, self._folders)
         ground = repr(defaults).encode() if defaults else b""
+        folder, top = Path(found.file).parent, Path(self._top)
         rows: list[Entered] = []
         rendered: list[Rendered] = []
         start, line, passing = piece.start, piece.line, False
@@ -99,64 +99,36 @@ class PieceReader:
                 return None
             if fields is not _BLANK:
                 standing = Standing(len(rows), start - piece.start, len(written), line - piece.line)
-                origin = partial(Origin.of, found.file, found.shown, written, start=start, line=line)
-                whole = {**defaults, **fields} if defaults else fields
-                article = self._gate.article(whole)
-                if article is not None:
-                    row, entry = self._plain(article, whole, standing, ground + written, origin)
-                else:
-                    record = Record(whole, TextLocator(origin(), Format.JSONL))
-                    record = with_files(record, Path(found.file).parent, Path(self._top))
-                    row, entry = self._judged(record, standing)
-                    passing = passing or bool(record.files)
+                locator = LineLocator(found.file, found.shown, start, len(written), zlib.crc32(written), line)
+                record = with_files(Record({**defaults, **fields} if defaults else fields, locator), folder, top)
+                row, entry = self._row(record, standing, ground + written)
+                passing = passing or bool(record.files)
                 rows.append(row)
                 rendered.append(entry)
             start, line = start + len(raw) + 1, line + line_ends(written) + 1
         # A file without a record is a finding.
         return PieceRead(rows, passing=passing, rendered=rendered) if rows else None
 
-    def _plain(
-        self,
-        article: Article,
-        fields: Mapping[str, Value],
-        standing: Standing,
-        said: bytes,
-        origin: Callable[[], Origin],
-    ) -> tuple[Entered, Rendered]:
-        """Return the row of an ordinary record, and what became of its article.
+    def _row(self, record: Record, standing: Standing, said: bytes = b"") -> tuple[Entered, Rendered]:
+        """Return the row of a record, and what became of its article.
 
         Args:
-            article: that the record is.
-            fields: of the record.
+            record: to be judged.
             standing: where it stands.
-            said: all that it says, defaults included, in bytes.
-            origin: where its line is.
+            said: all that it says, defaults included, in bytes, if it can be read again where it stands.
         """
-        digest = hashlib.sha256(said).digest()[:_DIGEST]
-        rendered = self._render(article, lambda path: TextLocator(origin(), Format.JSONL).place(path))
-        row = entered(
-            article,
-            standing,
-            digest,
-            month=month_of(article.published, self._zone),
-            own_language=bool(fields.get("language")),
-            findings_of_body=rendered.findings,
-        )
-        return row, rendered
-
-    def _judged(self, record: Record, standing: Standing) -> tuple[Entered, Rendered]:
         judged = self._judge.judge(record)
         article = judged.article
         if article is None:
             return rejected(judged.gist, standing, judged.findings), Rendered(())
-        kept = dump(article)
+        kept = None if said and not record.files else _kept(record)
         rendered = self._render(article, record.place)
         row = entered(
             article,
             standing,
-            hashlib.sha256(kept).digest()[:_DIGEST],
+            hashlib.sha256(kept or said).digest()[:_DIGEST],
             month=month_of(article.published, self._zone),
-            own_language=judged.gist.language is not None,
+            own_language=judged.draft.fields.language is not None,
             kept=kept,
             findings=judged.findings,
             findings_of_body=rendered.findings,
@@ -165,6 +137,11 @@ class PieceReader:
 
     def _render(self, article: Article, locate: Locate) -> Rendered:
         return self._renderer.render(article, self._wanted, locate)
+
+
+def _kept(record: Record) -> bytes:
+    """Return a record in JSON as it is judged, with what its files tell, to be read again as any other."""
+    return json.dumps(completed(record), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def fields_of(written: bytes, shown: str) -> Mapping[str, Value] | None:
@@ -179,7 +156,7 @@ def fields_of(written: bytes, shown: str) -> Mapping[str, Value] | None:
         return None
     if not text.strip():
         return _BLANK
-    match list(json.read(text, lists=False)):
+    match list(load_json.read(text, lists=False)):
         case [Fields(values)]:
             return values
         case _:

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from irfeed.record import Attached, Path, Record
-from irfeed.validate.field_types import present
 from irfeed.validate.media_types import type_of
 
 
 def completed(record: Record) -> dict[str, Any]:
-    """Return the fields of a record that say something, with what its files tell."""
-    fields: dict[str, Any] = present(record.fields)
+    """Return the fields of a record, with what its files tell."""
+    fields: dict[str, Any] = dict(record.fields)
     for (name, position), told in told_by(record).items():
         value = fields[str(name)]
         items = list(value) if isinstance(value, list | tuple) else [value]
-        items[int(position)] = {**told, **present(items[int(position)])}
+        given = {
+            field: one for field, one in items[int(position)].items() if field not in told or one not in (None, "")
+        }
+        items[int(position)] = {**told, **given}
         fields[str(name)] = items
     return fields
 

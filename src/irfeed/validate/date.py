@@ -2,54 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Final
 
+from irfeed.table import RefusedError
+from irfeed.validate import rules
+from irfeed.validate.around import Around
 from irfeed.validate.date_parts import FORM, naive_moment
-from irfeed.validate.flaw import refusal
-from irfeed.validate.rules.dates import (
-    date_form,
-    date_impossible,
-    date_in_gap,
-    date_offset,
-    date_out_of_range,
-    date_without_offset,
-    is_in_gap,
-    is_out_of_range,
-)
-from irfeed.validate.rules.shape import no_date
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _WIDEST = timedelta(hours=14)
 _MINUTES = 60
+#: Years that no rule has anything to say of, in whatever zone.
+_NEAR: Final = range(1971, 2099)
+#: Nearly every date is of this form: with an offset that places have, in a year that is in range everywhere.
+_USUAL: Final = re.compile(
+    r"((?:19[789][1-9]|19[89]0|20[0-9]{2})-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])"
+    r"(?:\.[0-9]{1,30})?(Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])"
+)
 
 
-def read_date(value: object, zone: ZoneInfo | None) -> datetime:
-    """Return the moment that a text names, with a fixed offset; `zone` is what a text without an offset means.
+def read_date(value: object, around: Around) -> datetime:
+    """Return the moment that a text names, with a fixed offset.
 
     Raises:
-        PydanticCustomError: carries the flaw of the date.
+        RefusedError: carries the flaw of the date.
     """
     if not isinstance(value, str):
-        raise refusal(no_date(value))
-    form = FORM.fullmatch(value)
+        raise RefusedError([rules.shape.no_date(value)])
+    usual = _USUAL.fullmatch(value)
+    if usual:
+        try:
+            return datetime.fromisoformat(usual[1] + usual[2])
+        except ValueError:  # there is no such day, which is told below
+            pass
+    return _read_date(value, around)
+
+
+def _read_date(value: str, around: Around) -> datetime:
+    form, zone = FORM.fullmatch(value), around.zone
     if form is None:
-        raise refusal(date_form.flaw(value, zone))
+        raise RefusedError([rules.dates.date_form.flaw(value, zone)])
     try:
         naive = naive_moment(form)
     except ValueError as why:
-        raise refusal(date_impossible.flaw(value, str(why))) from None
+        raise RefusedError([rules.dates.date_impossible.flaw(value, str(why))]) from None
+    around.is_unusual = around.is_unusual or naive.year not in _NEAR
     moment = naive.replace(tzinfo=_zone(value, form["offset"], zone))
-    if is_out_of_range(moment):
-        raise refusal(date_out_of_range.flaw(value))
-    return moment if form["offset"] or zone is None else _settled(value, moment, zone)
+    if rules.dates.is_out_of_range(moment):
+        raise RefusedError([rules.dates.date_out_of_range.flaw(value)])
+    return moment if form["offset"] or zone is None else _settled(value, moment, zone, around)
 
 
 def _zone(text: str, offset: str | None, zone: ZoneInfo | None) -> tzinfo:
     """Return what a time is relative to: its own offset, else the publication's time zone."""
     found = _fixed_zone(offset) if offset else zone
     if found is None:
-        raise refusal(date_offset.flaw(text) if offset else date_without_offset.flaw(text))
+        raise RefusedError(
+            [rules.dates.date_offset.flaw(text) if offset else rules.dates.date_without_offset.flaw(text)]
+        )
     return found
 
 
@@ -65,11 +80,13 @@ def _fixed_zone(offset: str) -> timezone | None:
     return timezone(-distance if offset[0] == "-" else distance)
 
 
-def _settled(text: str, local: datetime, zone: ZoneInfo) -> datetime:
+def _settled(text: str, local: datetime, zone: ZoneInfo, around: Around) -> datetime:
     """Return a local time with the offset that `zone` had then; of two such moments the first."""
-    if is_in_gap(local, zone):
-        raise refusal(date_in_gap.flaw(text, zone))
+    if rules.dates.is_in_gap(local, zone):
+        raise RefusedError([rules.dates.date_in_gap.flaw(text, zone)])
     offset = local.utcoffset() or timedelta()
+    if local.replace(fold=1).utcoffset() != offset:
+        around.is_unusual = True  # the clocks showed it twice
     moment = local.replace(tzinfo=timezone(offset))
     # Offsets of local mean time have seconds, which no format can write; the moment is the same in UTC.
     return moment.astimezone(UTC) if offset.total_seconds() % _MINUTES else moment

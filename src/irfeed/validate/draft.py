@@ -7,21 +7,7 @@ from datetime import datetime
 
 from irfeed.frozen import dataclass
 from irfeed.record import Path, Record
-from irfeed.validate.fields import RecordFields
-from irfeed.validate.parts import Shape
-
-_LISTS = ("authors", "categories", "images", "enclosures", "places")
-_DATES = ("published", "updated", "withdrawn", "expires")
-#: The plain texts of an object, by the field of the record that holds it; "" is the record itself.
-_TEXTS = {
-    "": ("title", "summary", "story", "rights", "reason"),
-    "authors": ("name",),
-    "categories": ("term", "label"),
-    "images": ("alt", "title", "credit"),
-    "enclosures": ("title",),
-    "places": ("name",),
-    "source": ("title",),
-}
+from irfeed.validate.fields import Part, RecordFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +19,28 @@ class Draft:
     broken: frozenset[Path] = frozenset()  #: what could not be read; nothing more need be said of it
     meant: frozenset[Path] = frozenset()  #: what unknown fields were meant to be; it is not missing as well
 
-    def parts(self) -> Iterator[tuple[Path, Shape]]:
+    def parts(self) -> Iterator[tuple[Path, Part]]:
         """Give the record itself and every object in it, with the path to each."""
-        fields = self.fields
-        yield (), fields
-        for name in _LISTS:
-            for position, item in enumerate(getattr(fields, name) or ()):
-                yield (name, position), item
-        if fields.source:
-            yield ("source",), fields.source
+        yield (), self.fields
+        for name, held in vars(self.fields).items():
+            if isinstance(held, Part):
+                yield (name,), held
+            elif isinstance(held, tuple):
+                yield from (((name, position), one) for position, one in enumerate(held) if isinstance(one, Part))
 
     def texts(self) -> Iterator[tuple[Path, str]]:
-        """Give every plain text, with its path."""
+        """Give every plain text for people, with its path."""
         for path, part in self.parts():
-            for name in _TEXTS[str(path[0]) if path else ""]:
-                text = getattr(part, name)
-                if text:
+            for name in part.texts:
+                if text := getattr(part, name):
                     yield (*path, name), text
 
     def dates(self) -> Iterator[tuple[Path, datetime]]:
         """Give every date, with its path."""
-        for name in _DATES:
-            moment = getattr(self.fields, name)
-            if moment:
-                yield (name,), moment
-        if self.fields.source and self.fields.source.updated:
-            yield ("source", "updated"), self.fields.source.updated
+        for path, part in self.parts():
+            for name in part.dates:
+                if moment := getattr(part, name):
+                    yield (*path, name), moment
 
     def raw(self, path: Path) -> object:
         """Return what the record holds at `path` as it was loaded; None where it holds nothing."""

@@ -1,188 +1,274 @@
-"""The shape of a record, with the meaning, the limits and an example of each field.
+"""The table of the fields of a record: name, kind, limits, meaning and an example of each.
 
-The JSON Schema for editors and docs/reference/record.md are made from it.
+Records are read and judged by it, and the JSON Schema for editors, docs/reference/record.md, the cells of tables and
+what importers may fill follow from it. What a kind of value is stands in :mod:`irfeed.validate.kinds`.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Any, ClassVar, Final
 
-from pydantic import BeforeValidator, Field
-
-from irfeed.model import BodyFormat, Status
-from irfeed.validate.field_types import (
-    Date,
-    Iri,
-    Line,
-    Lines,
-    Name,
-    Tag,
-    Text,
-    Url,
-    as_list,
-    as_named,
-    as_object,
-    as_term,
+from irfeed.model import (
+    Article,
+    BodyFormat,
+    Category,
+    Enclosure,
+    Image,
+    Location,
+    Person,
+    Source,
+    Status,
 )
-from irfeed.validate.parts import (
-    CategoryFields,
-    EnclosureFields,
-    ImageFields,
-    PersonFields,
-    PlaceFields,
-    Shape,
-    SourceFields,
+from irfeed.table import Table, asked_for, defaulted, optional
+from irfeed.validate.kinds import (
+    ALT,
+    BODY,
+    BYTES,
+    DATE,
+    DEPARTMENTS,
+    EMAIL,
+    FILE,
+    ID,
+    IRI,
+    LANGUAGE,
+    LATITUDE,
+    LINE,
+    LINES,
+    LONGITUDE,
+    MEDIA_TYPE,
+    NAME,
+    PIXELS,
+    SECONDS,
+    URL,
+    one_of,
+    part,
+    several,
+)
+from irfeed.validate.media_types import type_of
+
+_FILE = (
+    "The same file on this machine: its name from the folder of the record's file on, or with / in front from the "
+    "articles folder on (as always for records that are in no file), and never outside that. What is given here as "
+    "well must agree with it."
 )
 
-_Person = Annotated[PersonFields, BeforeValidator(as_named, json_schema_input_type=str | PersonFields)]
-_Category = Annotated[CategoryFields, BeforeValidator(as_term, json_schema_input_type=str | CategoryFields)]
-_Place = Annotated[PlaceFields, BeforeValidator(as_named, json_schema_input_type=str | PlaceFields)]
-_Image = Annotated[ImageFields, BeforeValidator(as_object, json_schema_input_type=ImageFields)]
-_Enclosure = Annotated[EnclosureFields, BeforeValidator(as_object, json_schema_input_type=EnclosureFields)]
-_Source = Annotated[SourceFields, BeforeValidator(as_object, json_schema_input_type=SourceFields)]
 
-_Departments = Annotated[
-    list[Name], Field(max_length=100), BeforeValidator(as_list, json_schema_input_type=str | list[str])
-]
-_People = Annotated[
-    list[_Person],
-    Field(max_length=100),
-    BeforeValidator(as_list, json_schema_input_type=str | PersonFields | list[str | PersonFields]),
-]
-_Categories = Annotated[
-    list[_Category],
-    Field(max_length=100),
-    BeforeValidator(as_list, json_schema_input_type=str | CategoryFields | list[str | CategoryFields]),
-]
-_Places = Annotated[
-    list[_Place],
-    Field(max_length=100),
-    BeforeValidator(as_list, json_schema_input_type=str | PlaceFields | list[str | PlaceFields]),
-]
-_Images = Annotated[
-    list[_Image],
-    Field(max_length=100),
-    BeforeValidator(as_list, json_schema_input_type=ImageFields | list[ImageFields]),
-]
-_Enclosures = Annotated[
-    list[_Enclosure],
-    Field(max_length=50),
-    BeforeValidator(as_list, json_schema_input_type=EnclosureFields | list[EnclosureFields]),
-]
+class Part(Table):
+    """An object of a record. Any field may be missing, so that one mistake keeps no other field from being judged."""
+
+    model: ClassVar[type] = object  #: what it becomes
+    _value: Any
+    __slots__ = ("_value",)
+
+    def made(self) -> Any:  # noqa: ANN401 - of the class that `model` says
+        """Return what becomes of an object without errors, always the same: the value with the same fields."""
+        try:
+            return self._value
+        except AttributeError:
+            self._value = self._made()
+            return self._value
+
+    def _made(self) -> Any:  # noqa: ANN401 - as above
+        return self.model(**vars(self))
 
 
-class RecordFields(Shape):
+def _without_file(part: Part) -> dict[str, Any]:
+    return {name: held for name, held in vars(part).items() if name != "file"}
+
+
+class PersonFields(Part):
+    """An author: a name, or an object with these fields."""
+
+    model = Person
+    name = asked_for(NAME, "The name as readers should see it.", "Kim Minji")
+    email = optional(EMAIL, "An e-mail address that may be made public.", "press@seoul.example")
+    url = optional(URL, "The address of the author's page.", "https://english.seoul.example/press/")
+
+
+class CategoryFields(Part):
+    """A category: a term, or an object with these fields."""
+
+    model = Category
+    term = asked_for(NAME, "The category as people should read it.", "diplomacy")
+    scheme = optional(IRI, "The IRI of the list that the term is from.", "https://seoul.example/topics/")
+    label = optional(NAME, "Another wording of the term for people, where it is a code.", "Diplomacy")
+
+
+class ImageFields(Part):
+    """A picture. The first one represents the article."""
+
+    url = asked_for(URL, "The address of the picture.", "https://english.seoul.example/tokyo-visit/hall.jpg")
+    alt = asked_for(
+        ALT,
+        'What the picture shows, for people who do not see it. "" only if it adds nothing to the text.',
+        "The two governors shake hands in front of the city hall",
+    )
+    file = optional(FILE, f"{_FILE} Type, length, width and height are taken from it.", "_files/hall.jpg")
+    type = optional(
+        MEDIA_TYPE,
+        "The media type. Where it is missing, the ending of the address tells it: .avif, .gif, .jpeg, "
+        ".jpg, .png, .webp. SVG is refused, because it can carry scripts.",
+        "image/jpeg",
+    )
+    length = optional(BYTES, "The size of the file in bytes.", 48213)
+    width = optional(PIXELS, "The width in pixels.", 1200)
+    height = optional(PIXELS, "The height in pixels.", 800)
+    title = optional(LINE, "A caption.", "At Tokyo's city hall")
+    credit = optional(NAME, "Who made the picture.", "Seoul Metropolitan Government")
+
+    def _made(self) -> Image:
+        """Return the picture; the ending of its address stands in for a type that is not given."""
+        held = _without_file(self)
+        return Image(**{"alt": None, **held, "type": held.get("type") or type_of(held["url"])})
+
+
+class EnclosureFields(Part):
+    """An attached file, such as a recording or a document."""
+
+    url = asked_for(URL, "The address of the file.", "https://english.seoul.example/tokyo-visit/talk.mp3")
+    file = optional(FILE, f"{_FILE} Type and length are taken from it, and need not be given.", "_files/talk.mp3")
+    type = asked_for(
+        MEDIA_TYPE,
+        "The media type. HTML, SVG, XML and script files are refused, because they can carry scripts.",
+        "audio/mpeg",
+        in_file=True,
+    )
+    length = asked_for(BYTES, "The size of the file in bytes.", 1234567, in_file=True)
+    title = optional(LINE, "What the file is.", "The governors' talk (in Korean)")
+    duration = optional(SECONDS, "How long a recording takes, in seconds.", 754)
+
+    def _made(self) -> Enclosure:
+        """Return the enclosure, which does not name the file."""
+        return Enclosure(**_without_file(self))
+
+
+class PlaceFields(Part):
+    """A place that the article is about: a name, or an object with these fields."""
+
+    model = Location
+    name = asked_for(NAME, "The name of the place.", "Tokyo")
+    latitude = optional(LATITUDE, "WGS 84 degrees, north positive; together with `longitude`.", 35.6895)
+    longitude = optional(LONGITUDE, "WGS 84 degrees, east positive; together with `latitude`.", 139.6917)
+
+
+class SourceFields(Part):
+    """Where a republished article was first published."""
+
+    model = Source
+    title = asked_for(LINE, "The name of the source.", "Tokyo Metropolitan News")
+    url = asked_for(URL, "The page of the source.", "https://news.tokyo.example/")
+    feed = optional(
+        URL, "The address of its feed; without it RSS cannot name the source.", "https://news.tokyo.example/feed.rss"
+    )
+    id = optional(
+        ID, "The id of its feed. With `updated`, Atom carries both (atom:source).", "tag:tokyo.example,2015:news"
+    )
+    updated = optional(DATE, "When its feed was last updated; together with `id`.", "2015-02-05T18:00:00+09:00")
+
+
+class RecordFields(Part):
     """One article. null and "" mean that a field is left out; a list may be given as its only item."""
 
-    required = ("id", "title", "department", "url", "published")
+    model = Article
 
-    id: Iri | None = Field(
-        None,
-        description="The permanent id: an IRI that never changes, whatever else does. Best a `tag:` URI as "
+    id = asked_for(
+        ID,
+        "The permanent id: an IRI that never changes, whatever else does. Best a `tag:` URI as "
         "`irfeed new` makes it; never made from the title, the address or the department. "
         "Exactly as written, at most 500 characters, no spaces.",
-        examples=["tag:seoul.example,2015:tokyo-visit"],
+        "tag:seoul.example,2015:tokyo-visit",
     )
-    title: Line | None = Field(
-        None,
-        description="The headline: plain text on one line, without markup.",
-        examples=["The mayor visits Tokyo"],
-    )
-    language: Tag | None = Field(
-        None,
-        description="The language as a BCP 47 tag, one of those that irfeed.toml declares. "
+    title = asked_for(LINE, "The headline: plain text on one line, without markup.", "The mayor visits Tokyo")
+    language = optional(
+        LANGUAGE,
+        "The language as a BCP 47 tag, one of those that irfeed.toml declares. "
         "Where it is missing, the publication's first language.",
-        examples=["en", "ko"],
+        "en",
+        "ko",
     )
-    department: _Departments | None = Field(
-        None,
-        description="The slug of the department that the article belongs to, or a list of them; "
-        "each declared in irfeed.toml.",
-        examples=["international-relations", ["international-relations", "culture"]],
+    department = asked_for(
+        DEPARTMENTS,
+        "The slug of the department that the article belongs to, or a list of them; each declared in irfeed.toml.",
+        "international-relations",
+        ["international-relations", "culture"],
     )
-    url: Url | None = Field(
-        None,
-        description="The address of the article's page: absolute, https or http, without user name and password. "
+    url = asked_for(
+        URL,
+        "The address of the article's page: absolute, https or http, without user name and password. "
         "International host names and letters are allowed and published in ASCII, "
         "which may take no more than 2,000 characters.",
-        examples=["https://english.seoul.example/tokyo-visit/"],
+        "https://english.seoul.example/tokyo-visit/",
     )
-    published: Date | None = Field(
-        None,
-        description="When the article is, or was, first published: RFC 3339 with an offset, 1970 to 9999. Fractions "
+    published = asked_for(
+        DATE,
+        "When the article is, or was, first published: RFC 3339 with an offset, 1970 to 9999. Fractions "
         "of a second are cut off. A date alone (midnight) and a time without an offset are allowed where irfeed.toml "
         "names a time zone. A time in the future holds the article back until then.",
-        examples=["2015-02-06T09:00:00+09:00"],
+        "2015-02-06T09:00:00+09:00",
     )
-    updated: Date | None = Field(
-        None,
-        description="When it last changed significantly; not before `published`, which stands in where it is missing.",
-        examples=["2015-02-07T10:30:00+09:00"],
+    updated = optional(
+        DATE,
+        "When it last changed significantly; not before `published`, which stands in where it is missing.",
+        "2015-02-07T10:30:00+09:00",
     )
-    summary: Lines | None = Field(
-        None,
-        description="A short text: plain, without markup. Where it is missing, one is derived from the body.",
-        examples=["The mayor of Seoul met the governor of Tokyo for the second time."],
+    summary = optional(
+        LINES,
+        "A short text: plain, without markup. Where it is missing, one is derived from the body.",
+        "The mayor of Seoul met the governor of Tokyo for the second time.",
     )
-    body: Text | None = Field(
-        None,
-        description="The whole text, as `body_format` says. It is made safe when it is published.",
-        examples=["<p>The mayor of Seoul met the governor of Tokyo.</p>"],
+    body = optional(
+        BODY,
+        "The whole text, as `body_format` says. It is made safe when it is published.",
+        "<p>The mayor of Seoul met the governor of Tokyo.</p>",
     )
-    body_format: BodyFormat = Field(
-        BodyFormat.MARKDOWN,
-        description="How the body is written: markdown (CommonMark, in which HTML may stand), html, "
+    body_format = defaulted(
+        one_of(BodyFormat),
+        "How the body is written: markdown (CommonMark, in which HTML may stand), html, "
         "or text (paragraphs parted by empty lines).",
-        examples=["html"],
+        "html",
+        default=BodyFormat.MARKDOWN,
     )
-    authors: _People | None = Field(
-        None,
-        description="The authors: names, or objects. Where they are missing, the publication's author.",
-        examples=[["Kim Minji"], [{"name": "Kim Minji", "email": "press@seoul.example"}]],
+    authors = optional(
+        several(PersonFields, "name"),
+        "The authors: names, or objects. Where they are missing, the publication's author.",
+        ["Kim Minji"],
+        [{"name": "Kim Minji", "email": "press@seoul.example"}],
     )
-    categories: _Categories | None = Field(
-        None,
-        description="What the article is about: terms, or objects. Each once.",
-        examples=[["diplomacy", "Tokyo"]],
+    categories = optional(
+        several(CategoryFields, "term"),
+        "What the article is about: terms, or objects. Each once.",
+        ["diplomacy", "Tokyo"],
     )
-    images: _Images | None = Field(None, description="Pictures; the first one represents the article.")
-    enclosures: _Enclosures | None = Field(None, description="Attached files. RSS carries only the first.")
-    story: Name | None = Field(
-        None,
-        description="A name that the translations of one article share; each language once.",
-        examples=["tokyo-visit"],
+    images = optional(several(ImageFields), "Pictures; the first one represents the article.")
+    enclosures = optional(several(EnclosureFields, most=50), "Attached files. RSS carries only the first.")
+    story = optional(NAME, "A name that the translations of one article share; each language once.", "tokyo-visit")
+    places = optional(
+        several(PlaceFields, "name"),
+        "Places that the article is about: names, or objects.",
+        ["Tokyo"],
+        [{"name": "Tokyo", "latitude": 35.6895, "longitude": 139.6917}],
     )
-    places: _Places | None = Field(
-        None,
-        description="Places that the article is about: names, or objects.",
-        examples=[["Tokyo"], [{"name": "Tokyo", "latitude": 35.6895, "longitude": 139.6917}]],
+    rights = optional(LINES, "Who holds which rights, for people to read.", "© 2015 Seoul Metropolitan Government")
+    license = optional(URL, "The address of the licence (RFC 4946).", "https://creativecommons.org/licenses/by/4.0/")
+    source = optional(part(SourceFields), "Where a republished article was first published.")
+    status = defaulted(
+        one_of(Status),
+        "published; draft (in no feed); or withdrawn (taken back, with a `reason`).",
+        "published",
+        default=Status.PUBLISHED,
     )
-    rights: Lines | None = Field(
-        None,
-        description="Who holds which rights, for people to read.",
-        examples=["© 2015 Seoul Metropolitan Government"],
+    reason = optional(LINES, "Why the article was withdrawn.", "The visit was called off.")
+    withdrawn = optional(
+        DATE, "When it was withdrawn. Where it is missing, `updated`, else `published`.", "2015-02-10T09:00:00+09:00"
     )
-    license: Url | None = Field(
-        None,
-        description="The address of the licence (RFC 4946).",
-        examples=["https://creativecommons.org/licenses/by/4.0/"],
-    )
-    source: _Source | None = Field(None, description="Where a republished article was first published.")
-    status: Status = Field(
-        Status.PUBLISHED,
-        description="published; draft (in no feed); or withdrawn (taken back, with a `reason`).",
-        examples=["published"],
-    )
-    reason: Lines | None = Field(
-        None, description="Why the article was withdrawn.", examples=["The visit was called off."]
-    )
-    withdrawn: Date | None = Field(
-        None,
-        description="When it was withdrawn. Where it is missing, `updated`, else `published`.",
-        examples=["2015-02-10T09:00:00+09:00"],
-    )
-    expires: Date | None = Field(
-        None,
-        description="From when on the article is in no feed; after `published`.",
-        examples=["2015-03-01T00:00:00+09:00"],
-    )
+    expires = optional(DATE, "From when on the article is in no feed; after `published`.", "2015-03-01T00:00:00+09:00")
+
+
+#: The fields that may be lists of texts, so that a single cell of a table can hold several.
+LIST_FIELDS: Final = frozenset(
+    name for name, row in RecordFields.rows.items() if row.kind.is_list and (row.kind.takes_text or not row.kind.table)
+)
+#: The fields that are lists or objects.
+NESTED_FIELDS: Final = frozenset(name for name, row in RecordFields.rows.items() if row.kind.is_list or row.kind.table)
+#: The fields that are moments, of a record or of a part of one.
+DATE_FIELDS: Final = frozenset((*RecordFields.dates, *SourceFields.dates))

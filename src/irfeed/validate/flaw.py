@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 from irfeed.findings import Finding, Place, Rule
-from irfeed.frozen import dataclass
 from irfeed.record import Path
+from irfeed.table import RefusedError
 from irfeed.validate.words import label
-
-if TYPE_CHECKING:
-    from pydantic_core import PydanticCustomError
-
-#: The pydantic error type that carries flaws.
-CARRIER = "irfeed_flaws"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +19,7 @@ class Flaw:
     message: str
     hint: str = ""  #: empty: the rule says how to mend it
     path: Path = ()  #: from the field that was judged inwards
+    meant: str = ""  #: the field that an unknown one was meant to be
 
     def inside(self, path: Path) -> Flaw:
         """Return the same flaw of the same field, seen from further out."""
@@ -37,20 +31,12 @@ def found_at(place: Place, flaw: Flaw, path: Path | None = None) -> Finding:
     return flaw.rule.at(place, f"{label(flaw.path if path is None else path)} {flaw.message}", flaw.hint)
 
 
-def refusal(*flaws: Flaw) -> PydanticCustomError:
-    """Return the exception that carries `flaws` through pydantic's validation."""
-    # Rules about all records together make flaws too, and need no pydantic.
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - as said above
-
-    return PydanticCustomError(CARRIER, "the value is refused", {"flaws": flaws})
-
-
 def refuse(flaws: Iterable[Flaw]) -> None:
-    """Refuse a value in the midst of pydantic's validation if there are any `flaws`.
+    """Refuse a value that is being read if there are any `flaws`.
 
     Raises:
-        PydanticCustomError: there are some; the error carries all of them.
+        RefusedError: there are some; the error carries all of them.
     """
     found = tuple(flaws)
     if found:
-        raise refusal(*found)
+        raise RefusedError(found)

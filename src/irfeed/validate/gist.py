@@ -7,8 +7,9 @@ from datetime import datetime
 
 from irfeed.findings import Place
 from irfeed.frozen import dataclass
-from irfeed.model import Article, Status
-from irfeed.record import Locator, Path, Record
+from irfeed.model import Status
+from irfeed.record import Locator, Path
+from irfeed.validate.draft import Draft
 
 _NOTHING: frozenset[Path] = frozenset()
 
@@ -29,18 +30,20 @@ class Gist:
     broken: frozenset[Path] = _NOTHING  #: what could not be read, for those who must tell it from what is not there
 
     @classmethod
-    def of(cls, article: Article, record: Record) -> Gist:
-        """Return the gist of a record of which there was nothing to say, and which `article` was made from."""
+    def of(cls, draft: Draft) -> Gist:
+        """Return the gist of a record as far as it could be read."""
+        fields = draft.fields
         return cls(
-            record.locator,
-            article.id,
-            article.title,
-            article.language if record.fields.get("language") else None,
-            article.departments,
-            article.url,
-            article.published,
-            article.status,
-            article.story,
+            draft.record.locator,
+            fields.id,
+            fields.title,
+            fields.language,
+            fields.department or (),
+            fields.url,
+            fields.published,
+            fields.status,
+            fields.story,
+            draft.broken,
         )
 
     def place(self, path: Path = ()) -> Place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
 from functools import lru_cache
@@ -47,6 +46,8 @@ def _fault(text: str, labels: list[str | None], name: str) -> str:
 
 
 def _ipv6(text: str) -> Host:
+    import ipaddress  # noqa: PLC0415 - hardly any address has one
+
     try:
         address = ipaddress.IPv6Address(text[1:-1] if text.endswith("]") else "")
     except ValueError:

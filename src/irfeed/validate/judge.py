@@ -1,14 +1,24 @@
-"""One record judged: by the gate for ordinary records first, in doubt by the complete way."""
+"""One record judged: read by the table of fields, and asked about by the rules that may have something to say."""
 
 from __future__ import annotations
 
-from irfeed.findings import Finding
-from irfeed.frozen import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from irfeed.findings import Finding, Place, has_errors
 from irfeed.model import Article
 from irfeed.publication import Publication
-from irfeed.record import Record
+from irfeed.record import Path, Record, Value, pointer
+from irfeed.table import RefusedError
+from irfeed.validate.around import Around
+from irfeed.validate.article import article
+from irfeed.validate.asked import asked
+from irfeed.validate.attached import completed
+from irfeed.validate.draft import Draft, own_path
+from irfeed.validate.fields import RecordFields
+from irfeed.validate.flaw import Flaw, found_at
 from irfeed.validate.gist import Gist
-from irfeed.validate.plain import PlainGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +27,19 @@ class Judged:
 
     article: Article | None  #: None if the record has errors
     findings: tuple[Finding, ...]
-    gist: Gist
+    draft: Draft
+
+    @property
+    def gist(self) -> Gist:
+        """What the rules about all records together look at."""
+        return Gist.of(self.draft)
+
+
+class _Nowhere:
+    """The place of a record that was judged before, so that nobody asks."""
+
+    def place(self, path: Path) -> Place:
+        return Place("", pointer=pointer(path))
 
 
 class Judge:
@@ -25,18 +47,45 @@ class Judge:
 
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
-        self._gate = PlainGate(publication)
+        self._around = Around(publication)
 
     def judge(self, record: Record) -> Judged:
         """Return what becomes of a record by itself."""
-        article = None if record.files else self._gate.article(record.fields)
-        if article is not None:
-            return Judged(article, (), Gist.of(article, record))
-        # Reading completely brings pydantic and all rules, for which those do not wait whose records are ordinary.
-        from irfeed.validate.complete import judge_completely  # noqa: PLC0415 - as said above
+        draft, flaws = self._read(record)
+        flaws += self._of_record(draft)
+        if not flaws:
+            return Judged(article(draft.fields, self._publication), (), draft)
+        findings = tuple([_finding(draft, flaw) for flaw in flaws])
+        made = None if has_errors(findings) else article(draft.fields, self._publication)
+        return Judged(made, findings, draft)
 
-        judged = Judged(*judge_completely(record, self._publication))
-        written = record.fields.get("language")
-        if judged.article and not judged.findings and isinstance(written, str) and written:
-            self._gate.learn(written, judged.article.language)
-        return judged
+    def article(self, fields: Mapping[str, Value]) -> Article | None:
+        """Return the article that a record with `fields` makes, or None if it has errors; nothing is told of them."""
+        return self.judge(Record(fields, _Nowhere())).article
+
+    def _read(self, record: Record) -> tuple[Draft, list[Flaw]]:
+        """Return as much of a record as can be read, and what is wrong with the rest."""
+        self._around.is_unusual = False
+        try:
+            given = completed(record) if record.files else record.fields
+            return Draft(record, RecordFields.read(given, self._around)), []
+        except RefusedError as refused:
+            self._around.is_unusual = True
+            flaws: list[Flaw] = [*refused.faults]
+            fields = cast("RecordFields", refused.left)  # of a record there is always something left
+            broken = frozenset(flaw.path for flaw in flaws)
+            meant = frozenset((*flaw.path[:-1], flaw.meant) for flaw in flaws if flaw.meant)
+            return Draft(record, fields, broken, meant), flaws
+
+    def _of_record(self, draft: Draft) -> Iterator[Flaw]:
+        """Give what the rules of records say of a draft, but for fields that could not be read in the first place."""
+        for rule in asked(frozenset(vars(draft.fields)), self._around.is_unusual):
+            for flaw in rule(draft, self._publication):
+                if not draft.is_broken(flaw.path):
+                    yield flaw
+
+
+def _finding(draft: Draft, flaw: Flaw) -> Finding:
+    """Look up where a flaw stands and name its field."""
+    path = own_path(draft.record.fields, flaw.path)
+    return found_at(draft.record.place(path), flaw, path)

@@ -6,18 +6,19 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from irfeed.validate.fields import RecordFields
-from irfeed.validate.parts import (
+from irfeed.table import json_schema
+from irfeed.validate.fields import (
     CategoryFields,
     EnclosureFields,
     ImageFields,
+    Part,
     PersonFields,
     PlaceFields,
-    Shape,
+    RecordFields,
     SourceFields,
 )
 
-_OBJECTS: Mapping[str, type[Shape]] = {
+_OBJECTS: Mapping[str, type[Part]] = {
     "An author (`authors`)": PersonFields,
     "A category (`categories`)": CategoryFields,
     "An image (`images`)": ImageFields,
@@ -31,34 +32,11 @@ _INTRODUCTION = (
     "Fields that are not listed here are errors. All texts but the body are plain, without markup; no text holds "
     "control characters or bidirectional overrides."
 )
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def record_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of one record."""
-    schema = RecordFields.model_json_schema()
-    definitions = schema.pop("$defs")
-    for shape in _OBJECTS.values():
-        _complete(definitions[shape.__name__], shape)
-    _complete(schema, RecordFields)
-    return {"$schema": _DIALECT, **schema, "title": "irfeed record", "$defs": definitions}
-
-
-def _complete(schema: dict[str, Any], shape: type[Shape]) -> None:
-    """Say in the schema of an object what pydantic cannot know: what is required, and that null is no value."""
-    schema["properties"] = {name: _plain(one) for name, one in schema["properties"].items()}
-    schema["required"] = [name for name in shape.required if name not in shape.in_file]
-    if shape.in_file:
-        schema["anyOf"] = [{"required": ["file"]}, {"required": list(shape.in_file)}]
-
-
-def _plain(schema: dict[str, Any]) -> dict[str, Any]:
-    """Take "or null" and "default: null" out of the schema of a field, and the title that only repeats its name."""
-    kept = {key: value for key, value in schema.items() if key != "title" and (key, value) != ("default", None)}
-    choices = [one for one in kept.pop("anyOf", ()) if one != {"type": "null"}]
-    if len(choices) == 1:
-        return {**choices[0], **kept}
-    return {"anyOf": choices, **kept} if choices else kept
+    return json_schema(RecordFields, "irfeed record")
 
 
 def record_reference() -> str:

@@ -3,82 +3,116 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
-from irfeed.syntax.characters import flood_in, suspect_in
+from irfeed.syntax.characters import flood_in, is_calm, suspect_in
+from irfeed.validate import rules
+from irfeed.validate.around import Around
 from irfeed.validate.flaw import Flaw, refuse
-from irfeed.validate.rules.characters import (
-    bidirectional_override,
-    combining_flood,
-    forbidden_character,
-    lone_surrogate,
-    several_lines,
-    unbalanced_isolate,
-)
-from irfeed.validate.rules.texts import blank_text, forbidden_reference, markup_in_text
 
-_SPACES = " \t\r\n"
-#: A letter or digit that is drawn; a text without one is looked at more closely.
-_SHOWS = re.compile("[^\\W\u115f\u1160\u3164\uffa0]")
-_Rule = Callable[[str], Iterator[Flaw]]
-_CHARACTERS: tuple[_Rule, ...] = (
-    forbidden_character.find,
-    bidirectional_override.find,
-    unbalanced_isolate.find,
-    lone_surrogate.find,
-    forbidden_reference.find,
-)
-_PLAIN = (blank_text.find, *_CHARACTERS, combining_flood.find, markup_in_text.find)
-_ONE_LINE = (*_PLAIN, several_lines.find)
+_SPACES: Final = " \t\r\n"
+#: Letters that are drawn as nothing: fillers of Hangul.
+_FILLERS: Final = "\u115f\u1160\u3164\uffa0"
+#: An ampersand that stands before a space, as in "Arts & Culture", begins no reference.
+_MARKUP: Final = re.compile("<|&(?! )")
 
 
-def read_line(text: str) -> str:
+def read_line(text: str, around: Around) -> str:
     """Return a plain text of one line, without the spaces around it.
 
     Raises:
-        PydanticCustomError: carries the flaws of the text.
+        RefusedError: carries the flaws of the text.
     """
-    return _read_plain(text, _ONE_LINE)
+    line = text.strip(_SPACES)
+    if _is_usual(line, line):
+        return line
+    around.is_unusual = True
+    refuse((*_of_plain(line), *rules.characters.several_lines.find(line)))
+    return line
 
 
-def read_lines(text: str) -> str:
+def read_lines(text: str, around: Around) -> str:
     """Return a plain text of any number of lines, without the spaces around it.
 
     Lines end with a line feed, however they were written: XML parsers give any other end back as that.
 
     Raises:
-        PydanticCustomError: carries the flaws of the text.
+        RefusedError: carries the flaws of the text.
     """
-    return _read_plain(text.replace("\r\n", "\n").replace("\r", "\n"), _PLAIN)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip(_SPACES)
+    if _is_usual(lines, lines.replace("\n", "")):
+        return lines
+    around.is_unusual = True
+    refuse(_of_plain(lines))
+    return lines
 
 
-def read_alt(text: str) -> str:
+def read_alt(text: str, around: Around) -> str:
     """Return a plain text of one line that may be empty.
 
     Raises:
-        PydanticCustomError: carries the flaws of the text.
+        RefusedError: carries the flaws of the text.
     """
-    return read_line(text) if text else text
+    return read_line(text, around) if text else text
 
 
-def read_body(text: str) -> str:
+def read_body(text: str, around: Around) -> str:
     """Return a text with any markup as it is written.
 
     Raises:
-        PydanticCustomError: carries the flaws of the text.
+        RefusedError: carries the flaws of the text.
     """
-    if "&#" in text or suspect_in(text):
-        refuse(_flaws(text, _CHARACTERS))
+    has_references = "&" in text and "&#" in text
+    if not has_references and (is_calm(text) or not (suspect_in(text) or _is_decomposed(text))):
+        return text
+    around.is_unusual = True
+    refuse(_of_characters(text))
     return text
 
 
-def _read_plain(value: str, rules: tuple[_Rule, ...]) -> str:
-    text = value.strip(_SPACES)
-    if not (_SHOWS.search(text) and text.isprintable()) or "<" in text or "&" in text or flood_in(text):
-        refuse(_flaws(text, rules))
-    return text
+def _is_usual(text: str, characters: str) -> bool:
+    """Say at a glance that a plain text shows something, and that no rule about texts finds anything in it.
+
+    Args:
+        text: the whole.
+        characters: the same without what may stand in it though it does not print.
+    """
+    first = text[:1]  # in nearly every text it is a letter or digit that is drawn
+    return (
+        (characters.isprintable() or _prints(characters))
+        and ((first.isalnum() and first not in _FILLERS) or bool(_drawn().search(text)))
+        and not (("<" in text or "&" in text) and _MARKUP.search(text))
+        and (text.isascii() or not (flood_in(text) or _is_decomposed(text)))
+    )
 
 
-def _flaws(text: str, rules: tuple[_Rule, ...]) -> Iterator[Flaw]:
-    for rule in rules:
-        yield from rule(text)
+def _prints(text: str) -> bool:
+    """Say whether all that does not print are the two spaces that writers use without a thought."""
+    return text.replace("\u3000", "").replace("\xa0", "").isprintable()
+
+
+def _is_decomposed(text: str) -> bool:
+    return not unicodedata.is_normalized("NFC", text)
+
+
+@cache
+def _drawn() -> re.Pattern[str]:
+    return re.compile(f"[^\\W_{_FILLERS}]")
+
+
+def _of_plain(text: str) -> Iterator[Flaw]:
+    yield from rules.texts.blank_text.find(text)
+    yield from _of_characters(text)
+    yield from rules.characters.combining_flood.find(text)
+    yield from rules.texts.markup_in_text.find(text)
+
+
+def _of_characters(text: str) -> Iterator[Flaw]:
+    yield from rules.characters.forbidden_character.find(text)
+    yield from rules.characters.bidirectional_override.find(text)
+    yield from rules.characters.unbalanced_isolate.find(text)
+    yield from rules.characters.lone_surrogate.find(text)
+    yield from rules.texts.forbidden_reference.find(text)

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from irfeed.syntax.web_address import is_usual
+from irfeed.validate import rules
+from irfeed.validate.around import Around
 from irfeed.validate.flaw import Flaw, refuse
 from irfeed.validate.host import read_host
-from irfeed.validate.rules.addresses import (
-    url_character,
-    url_credentials,
-    url_host,
-    url_not_absolute,
-    url_port,
-    url_scheme,
-)
 from irfeed.validate.url_parts import Parts, split
 
-_RULES = (
-    url_not_absolute.find,
-    url_scheme.find,
-    url_credentials.find,
-    url_host.find,
-    url_port.find,
-    url_character.find,
-)
-_CHARACTERS = r"[A-Za-z0-9/?:@!$&'()*+,;=._~-]*"
-#: Nearly every address is of this form and needs no taking apart: only its host is judged.
-_PLAIN = re.compile(rf"https?://([a-z0-9.-]+)(?:/{_CHARACTERS}(?:%[0-9A-Fa-f]{{2}}{_CHARACTERS})*)?")
 _KEPT = "/?:@!$&'()*+,;=._~-%"
 
 
-def read_url(text: str) -> str:
+def read_url(text: str, _: Around) -> str:
     """Return a web address as a URI: scheme and host in lower case and ASCII, other letters percent-encoded.
 
     Raises:
-        PydanticCustomError: carries the flaws of the address.
+        RefusedError: carries the flaws of the address.
     """
-    plain = _PLAIN.fullmatch(text)
-    if plain and read_host(plain[1]).ascii:
+    if is_usual(text):
         return text
     parts = split(text)
     refuse(_flaws(parts))
@@ -47,8 +29,12 @@ def read_url(text: str) -> str:
 
 
 def _flaws(parts: Parts) -> Iterator[Flaw]:
-    for rule in _RULES:
-        yield from rule(parts)
+    yield from rules.addresses.url_not_absolute.find(parts)
+    yield from rules.addresses.url_scheme.find(parts)
+    yield from rules.addresses.url_credentials.find(parts)
+    yield from rules.addresses.url_host.find(parts)
+    yield from rules.addresses.url_port.find(parts)
+    yield from rules.addresses.url_character.find(parts)
 
 
 def as_uri(parts: Parts) -> str:

@@ -9,6 +9,7 @@ from irfeed.frozen import dataclass
 from irfeed.model import Article
 from irfeed.publication import Publication
 from irfeed.record import Record
+from irfeed.validate.gist import Gist
 from irfeed.validate.judge import Judge
 from irfeed.validate.together import judge_together
 
@@ -47,14 +48,18 @@ def validate(records: Iterable[Record], publication: Publication) -> Validation:
     not both be (the same id, the same story and language) the one whose place comes first is kept.
     """
     judge = Judge(publication)
-    judged = [(record, judge.judge(record)) for record in records]
-    findings = [finding for _, one in judged for finding in one.findings]
+    judged: list[tuple[Record, Article | None, Gist]] = []
+    findings: list[Finding] = []
+    for record in records:
+        one = judge.judge(record)
+        judged.append((record, one.article, one.gist))
+        findings += one.findings
     repeated: set[int] = set()
-    for gist, finding in judge_together([one.gist for _, one in judged], publication):
+    for gist, finding in judge_together([gist for _, _, gist in judged], publication):
         findings.append(finding)
         if finding.severity is Severity.ERROR:
             repeated.add(id(gist))
     accepted = tuple(
-        Accepted(one.article, record) for record, one in judged if one.article and id(one.gist) not in repeated
+        Accepted(article, record) for record, article, gist in judged if article and id(gist) not in repeated
     )
     return Validation(accepted, tuple(in_order(findings)), len(judged) - len(accepted))

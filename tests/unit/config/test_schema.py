@@ -8,7 +8,7 @@ def test_names_every_key() -> None:
     """The JSON Schema describes every table of irfeed.toml, each key with its meaning."""
     schema = configuration_schema()
 
-    assert set(schema["properties"]) == set(ConfigurationFile.model_fields)
+    assert set(schema["properties"]) == set(ConfigurationFile.rows)
     for definition in schema["$defs"].values():
         assert definition["additionalProperties"] is False
         assert all(key.keys() & {"description", "$ref"} for key in definition["properties"].values())

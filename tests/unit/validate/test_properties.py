@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from irfeed.findings.reports import text as text_report
 from irfeed.syntax import why_not_web_address
 from irfeed.validate import Validation
-from irfeed.validate.fields import RecordFields
-from irfeed.validate.parts import (
+from irfeed.validate.fields import (
     CategoryFields,
     EnclosureFields,
     ImageFields,
     PersonFields,
     PlaceFields,
+    RecordFields,
     SourceFields,
 )
 
@@ -28,7 +28,7 @@ INNER = sorted(
     {
         name
         for shape in (CategoryFields, EnclosureFields, ImageFields, PersonFields, PlaceFields, SourceFields)
-        for name in shape.model_fields
+        for name in shape.rows
     }
 )
 VALUES = st.recursive(
@@ -38,7 +38,7 @@ VALUES = st.recursive(
     ),
     max_leaves=12,
 )
-RECORDS = st.dictionaries(st.sampled_from(sorted(RecordFields.model_fields)) | st.text(max_size=8), VALUES, max_size=12)
+RECORDS = st.dictionaries(st.sampled_from(sorted(RecordFields.rows)) | st.text(max_size=8), VALUES, max_size=12)
 LINES = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="<&"), min_size=1, max_size=40)
 SLUGS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz0123456789-"), min_size=1, max_size=20)
 MOMENTS = st.builds(
@@ -61,7 +61,7 @@ def test_nothing_raises(judge: Judge, fields: list[dict[str, Any]]) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(name=st.sampled_from(sorted(RecordFields.model_fields)), value=VALUES)
+@given(name=st.sampled_from(sorted(RecordFields.rows)), value=VALUES)
 def test_one_strange_field_hides_no_other(judge: Judge, name: str, value: Any) -> None:
     """Whatever stands in one field, the mistake in another one is still told."""
     other = "license" if name != "license" else "rights"

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from irfeed.validate import LIST_FIELDS, record_reference, record_schema
-from irfeed.validate.fields import RecordFields
-from irfeed.validate.parts import Shape
+from irfeed.validate.fields import Part, RecordFields
 
 
 def objects(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -68,11 +67,11 @@ def test_the_reference_lists_every_field() -> None:
 @pytest.mark.parametrize("name", sorted(LIST_FIELDS))
 def test_fields_for_cells_are_lists(name: str) -> None:
     """The fields whose cells may hold several values are fields of a record."""
-    assert name in RecordFields.model_fields
+    assert name in RecordFields.rows
 
 
 def test_required_fields_exist() -> None:
     """No object requires a field that it does not have."""
-    shapes: list[type[Shape]] = [RecordFields, *(one for one in Shape.__subclasses__() if one is not RecordFields)]
+    shapes: list[type[Part]] = [RecordFields, *(one for one in Part.__subclasses__() if one is not RecordFields)]
 
-    assert all(set(shape.required) <= set(shape.model_fields) for shape in shapes)
+    assert all(set(shape.required) <= set(shape.rows) for shape in shapes)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.quoted import quoted
 from irfeed.validate.attached import told_by
+from irfeed.validate.fields import EnclosureFields, ImageFields
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import ACTIVE, type_of
-from irfeed.validate.parts import EnclosureFields, ImageFields
 from irfeed.validate.rule import records
 from irfeed.validate.words import shown
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import langcodes
-
 from irfeed.findings import Severity, rule
 from irfeed.findings.quoted import quoted
 from irfeed.record import Path
@@ -142,6 +140,8 @@ def language_not_a_tag(text: str) -> Iterator[Flaw]:
     Why: Readers choose fonts, hyphenation, voices and filters by it
     What to do: write a tag such as en, ko, ja, zh-Hant or pt-BR
     """
+    import langcodes  # noqa: PLC0415 - its tables take longer to load than many commands take in all
+
     why = why_not_language(text) or ("" if langcodes.tag_is_valid(text) else "names no registered language")
     if why:
         yield Flaw(language_not_a_tag.about, f"{why}: {quoted(text)}", hint_about_language(text) or "")

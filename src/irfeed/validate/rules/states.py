@@ -68,7 +68,7 @@ def department_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
     Why: The second one is ignored; perhaps another department was meant
     What to do: delete it, or name the department that was meant
     """
-    slugs = draft.fields.department or []
+    slugs = draft.fields.department or ()
     if len(set(slugs)) < len(slugs):
         for position, slug in enumerate(slugs):
             if slug in slugs[:position]:

@@ -1,4 +1,4 @@
-"""The law of the short way through irfeed.toml: it reads the publication that the complete way reads."""
+"""The laws of irfeed.toml: what is known at a glance is what a close look finds, and every key is drawn."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import langcodes
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from irfeed import config
-from irfeed.config.complete import complete
+from irfeed.config import names
 from irfeed.config.fields import ConfigurationFile
-from irfeed.config.files import read_files
-from irfeed.config.plain import plain_publication
+from irfeed.errors import ConfigurationError
+from irfeed.positions import toml as toml_text
+from irfeed.syntax import web_address, why_not_language
+from irfeed.syntax.usual_tag import is_surely_no_tag, is_usual_tag
+from irfeed.table import Table
 
 URL = "https://english.seoul.example/"
 SMALLEST: dict[str, Any] = {
@@ -142,19 +146,25 @@ def texts(draw: st.DrawFn) -> str:
     return text
 
 
-def law(path: Path, text: str) -> bool:
-    """Hold the short way against the complete way; return whether it was taken."""
+def told(path: Path) -> str:
+    """Return the publication that a file describes, or what is wrong with it, in words."""
+    try:
+        return repr(config.read(path, shown_as="irfeed.toml"))
+    except ConfigurationError as error:
+        return repr(error.findings)
+
+
+def law(path: Path, text: str) -> str:
+    """Hold what is known at a glance against a close look at everything; return what was told."""
     path.write_text(text, "utf-8", newline="")
-    short = plain_publication(path)
-    if short is None:
-        return False
-    file, findings = read_files(path, "irfeed.toml")
-    assert findings == []
-    assert isinstance(file, ConfigurationFile)
-    assert repr(short) == repr(complete(file, path.parent.absolute()))
-    assert short == config.read(path, shown_as="irfeed.toml")
-    assert short.check == config.read_check(path, shown_as="irfeed.toml")
-    return True
+    quick = told(path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(toml_text, "_FEW", -1)
+        patch.setattr(web_address, "_USUAL", re.compile("(?!)"))
+        patch.setattr(names, "is_usual_tag", lambda _: False)
+        patch.setattr(names, "is_surely_no_tag", lambda _: False)
+        assert told(path) == quick
+    return quick
 
 
 @settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
@@ -163,73 +173,55 @@ def law(path: Path, text: str) -> bool:
 @example(text=toml(SMALLEST) + f"feeds = {{may_lose = 0.5{'0' * 1100}}}\n")
 @example(text=toml(SMALLEST) + "sources = []\n")
 @example(text=toml(SMALLEST) + "[feeds\n")
-def test_what_is_read_at_once_is_right(text: str, tmp_path: Path) -> None:
-    """A file that the short way reads breaks no rule, and is the publication that the complete way makes."""
+def test_a_glance_hides_nothing(text: str, tmp_path: Path) -> None:
+    """Any file is the same publication, or has the same findings, whether its values are known at a glance or not."""
     law(tmp_path / "irfeed.toml", text)
 
 
 @pytest.mark.parametrize("file", [SMALLEST, ORDINARY])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_ordinary_files_take_the_short_way(file: dict[str, Any], end: str, tmp_path: Path) -> None:
-    """A file with every key in its ordinary form is read at once, wherever it was written."""
-    assert law(tmp_path / "irfeed.toml", "\ufeff# A comment\n".replace("\n", end) + toml(file).replace("\n", end))
+def test_right_files_are_publications(file: dict[str, Any], end: str, tmp_path: Path) -> None:
+    """A file with every key in its ordinary form is a publication, wherever it was written."""
+    text = "\ufeff# A comment\n".replace("\n", end) + toml(file).replace("\n", end)
+
+    assert law(tmp_path / "irfeed.toml", text).startswith("Publication(")
 
 
-def places(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Give the way to every key."""
-    for key, one in value.items() if isinstance(value, dict) else ():
-        yield (*path, key)
-        yield from places(one, (*path, key))
+def _missing(table: type[Table], given: dict[str, Any], path: str = "") -> Iterator[str]:
+    for name, row in table.rows.items():
+        if name not in given:
+            yield path + name
+        elif row.kind.table and isinstance(given[name], dict):
+            held = given[name].values() if "additionalProperties" in row.kind.schema else [given[name]]
+            merged = {key: value for one in held if isinstance(one, dict) for key, value in one.items()}
+            yield from _missing(row.kind.table, merged, f"{path}{name}.")
 
 
-def put(table: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    """Return a table with a value in the place of another."""
-    key, *rest = path
-    return {**table, key: put(table[key], tuple(rest), value) if rest else value}
+def test_every_key_is_drawn() -> None:
+    """A new key of irfeed.toml stands in the file that these laws change, but for sources, includes and selectors."""
+    left = [name for name in _missing(ConfigurationFile, ORDINARY) if not name.startswith("imports.selectors.")]
+
+    assert left == ["sources", "include"]
 
 
-@pytest.mark.parametrize("path", list(places(ORDINARY)), ids="/".join)
-@pytest.mark.parametrize("value", [7_000_000, "\u202e<b>", [[1]], {"": "a"}], ids=repr)
-def test_doubt(path: tuple[str, ...], value: Any, tmp_path: Path) -> None:
-    """A value of another kind, or one that no key may have, is left to the complete way."""
-    assert not law(tmp_path / "irfeed.toml", toml(put(ORDINARY, path, value)))
+@given(tag=st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=3) | st.from_regex(r"\A[a-z]{2}-[A-Z]{2}\Z"))
+@settings(max_examples=500)
+@example(tag="zh-Hant-TW")
+@example(tag="iw")
+@example(tag="root")
+def test_usual_tags_are_tags(tag: str) -> None:
+    """A tag that is called usual is registered, in its usual form; what is called no tag is none."""
+    if is_usual_tag(tag):
+        assert langcodes.tag_is_valid(tag)
+        assert langcodes.standardize_tag(tag) == tag
+        assert why_not_language(tag) is None
+    assert not (langcodes.tag_is_valid(tag) and is_surely_no_tag(tag))
 
 
-def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    """What is no file, or too large, or no text, is left to the complete way."""
-    file = tmp_path / "irfeed.toml"
-    assert plain_publication(file) is None
-    file.write_bytes(b"\xff")
-    assert plain_publication(file) is None
-    file.write_text(toml(SMALLEST) + "#" * 2**18)
-    assert plain_publication(file) is None
-    assert config.read(file, shown_as="irfeed.toml").title.in_language(None) == "News"
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"departments": {"index": {"name": "a"}}},
-        {"departments": {"en": {"name": "a"}}},
-        {"departments": {"press": {"name": "a", "moved_to": "press"}}},
-        {"departments": {"press": {"name": "a", "moved_to": "none"}}},
-        {"departments": {"press": {"name": {"ko": "a"}}}},
-        {"languages": {}},
-        {"languages": {"kr": {}}},
-        {"languages": {"en": {"fallback": "ko"}}},
-        {"publication": {**SMALLEST["publication"], "output": "Articles"}},
-        {"publication": {**SMALLEST["publication"], "time_zone": "KST"}},
-        {"publication": {**SMALLEST["publication"], "feeds_url": f"{URL}?a"}},
-        {"publication": {**SMALLEST["publication"], "title": "x" + "\u0301" * 31}},
-        {"publication": {"title": "News"}},
-        {"feeds": {"formats": []}},
-        {"feeds": {"formats": ["rss", "rss"]}},
-        {"folders": {"../a": {}}},
-        {"folders": {"a": {"department": "none"}}},
-        {"imports": {"boards": {"a": "none"}}},
-    ],
-    ids=str,
-)
-def test_wrong_files(change: dict[str, Any], tmp_path: Path) -> None:
-    """What breaks a rule is never read at once."""
-    assert not law(tmp_path / "irfeed.toml", toml({**SMALLEST, **change}))
+@given(slug=st.from_regex(r"\A[a-z0-9]{4,9}(?:-[a-z0-9]{1,9}){0,3}\Z"))
+@settings(max_examples=500)
+@example(slug="root")
+@example(slug="news")
+def test_long_words_are_no_tags(slug: str) -> None:
+    """A text whose first word is longer than any language is never a tag."""
+    assert not (langcodes.tag_is_valid(slug) and is_surely_no_tag(slug))
