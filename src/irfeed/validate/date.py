@@ -62,9 +62,7 @@ def _zone(text: str, offset: str | None, zone: ZoneInfo | None) -> tzinfo:
     """Return what a time is relative to: its own offset, else the publication's time zone."""
     found = _fixed_zone(offset) if offset else zone
     if found is None:
-        raise RefusedError(
-            [rules.dates.date_offset.flaw(text) if offset else rules.dates.date_without_offset.flaw(text)]
-        )
+        raise RefusedError([(rules.dates.date_offset if offset else rules.dates.date_without_offset).flaw(text)])
     return found
 
 
