@@ -26,16 +26,16 @@ _OF_VALUES: Final[Sequence[str]] = (
     "names.language_renamed",
     "states.department_undeclared",
     "dates.date_ambiguous",
-    "dates.updated_far_ahead",
-    "dates.published_far_ahead",
+    "order_of_dates.updated_far_ahead",
+    "order_of_dates.published_far_ahead",
 )
 #: Rules that look at several fields of a record together, or at what a publication asks of one: each with the fields
 #: without which it has nothing to say; those of no field are asked of every record.
 _OF_FIELDS: Final[Mapping[str, AbstractSet[str]]] = {
     "states.department_repeated": {"department"},
-    "dates.updated_before_published": {"updated"},
-    "dates.expires_before_published": {"expires"},
-    "dates.withdrawn_before_published": {"withdrawn"},
+    "order_of_dates.updated_before_published": {"updated"},
+    "order_of_dates.expires_before_published": {"expires"},
+    "order_of_dates.withdrawn_before_published": {"withdrawn"},
     "files.image_type_unknown": {"images"},
     "files.image_not_an_image": {"images"},
     "files.active_media_type": {"images", "enclosures"},
