@@ -5,7 +5,6 @@ Sources: XML 1.0, section 2.2; Unicode Standard, section 23.7; Unicode Standard 
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 
@@ -35,10 +34,18 @@ def why_no_plain_text(text: str) -> str | None:
     for _ in range(_LAYERS):
         if found := _MARKUP.search(layer):
             return f"carries markup: {layer[found.start() : found.start() + 20]!r}"
-        layer = html.unescape(layer)
+        layer = _unescaped(layer)
         if forbidden_in(layer):
             return "refers to a character that no document may hold"
     return None
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    import html  # noqa: PLC0415 - its table of names takes some milliseconds
+
+    return html.unescape(text)
 
 
 def _is_balanced(text: str) -> bool:

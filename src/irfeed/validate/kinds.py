@@ -69,7 +69,12 @@ def one_of(choices: type[_Choice]) -> Kind[_Choice]:
 
 def part(table: type[_Part], named: str = "") -> Kind[_Part]:
     """Return the kind of objects with the fields of `table`; a text stands for one with the field `named`."""
-    return objects(table, named, refused=rules.shape.no_object)
+    return objects(table, named, refused=_no_object)
+
+
+def _no_object(value: object) -> Flaw:
+    flaw: Flaw = rules.shape.no_object(value)
+    return flaw
 
 
 def several(table: type[_Part], named: str = "", most: int = _MOST) -> Kind[tuple[_Part, ...]]:
