@@ -162,7 +162,7 @@ def test_a_profile_is_one_for_pstats(irfeed: Irfeed, publication: Path, tmp_path
     functions = {name for _, _, name in pstats.Stats(str(file)).stats}  # type: ignore[attr-defined] # as its manual has it
 
     assert done.code == 0
-    assert {"make", "sweep", "read_records"} <= functions
+    assert {"make", "make_documents", "read_records"} <= functions
 
 
 def test_where_no_profile_can_be_written_nothing_is_begun(irfeed: Irfeed, publication: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from irfeed.model import Document
-from irfeed.publish import publish, whole
+from irfeed.publish import publish, replacing
 
 
 def documents(generation: str) -> list[Document]:
@@ -23,7 +23,7 @@ def documents(generation: str) -> list[Document]:
 def main(folder: Path, generation: str, *way: str) -> None:
     """Publish `generation` into the output folder in `folder`."""
     if "piecewise" in way:
-        vars(whole)["exchange"] = lambda _one, _other: False
+        vars(replacing)["exchange"] = lambda _one, _other: False
     publish(documents(generation), folder / "public", folder / ".irfeed")
 
 

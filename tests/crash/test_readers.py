@@ -14,7 +14,7 @@ import pytest
 
 from irfeed.errors import OutsideError
 from irfeed.model import Document
-from irfeed.publish import publish, whole
+from irfeed.publish import publish, replacing
 
 READS = 10_000 if os.environ.get("IRFEED_FULL_SWEEP") else 1_000
 _HOLDER = """
@@ -94,7 +94,7 @@ def test_no_read_is_torn_while_generations_change(tmp_path: Path) -> None:
 
 def test_file_by_file_no_file_is_torn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where folders cannot be exchanged, each file is the old or the new one at any moment, and never missing."""
-    monkeypatch.setattr(whole, "exchange", lambda _one, _other: False)
+    monkeypatch.setattr(replacing, "exchange", lambda _one, _other: False)
     output, state = tmp_path / "public", tmp_path / ".irfeed"
     publish(documents(0), output, state)
     published = [0]

@@ -16,7 +16,7 @@ from irfeed.importing.decode import decode
 from irfeed.importing.feed.read import read_feed
 from irfeed.importing.page.read import Page, read_page
 from irfeed.importing.source import Source, read_source
-from irfeed.publish.read_feed import read_feed as read_as_subscriber
+from irfeed.publish.seen import read_feed as read_as_subscriber
 from irfeed.syntax import why_not_language
 from irfeed.web.gunzip import GzipError, gunzip
 

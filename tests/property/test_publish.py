@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from irfeed.errors import UsageError
 from irfeed.model import Document
-from irfeed.publish import Manifest, compare, publish, read_manifest, whole
+from irfeed.publish import Manifest, compare, publish, read_manifest, replacing
 from irfeed.publish.manifest import Listed
 
 _PATHS = st.sampled_from(["a", "b", "a/x", "a/y", "b/x/y", "b/x/z", "c/a", "c/b/d", "e"])
@@ -59,7 +59,7 @@ def test_a_folder_holds_what_was_published_last_and_what_others_put_there(
     """New documents are there, former ones are not, files of others stay; or it is refused and nothing changes."""
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
         if way == "file by file":
-            patch.setattr(whole, "exchange", lambda _one, _other: False)
+            patch.setattr(replacing, "exchange", lambda _one, _other: False)
         output, state = Path(name, "public"), Path(name, ".irfeed")
         publish(as_documents({"a": "first"}), output, state)
         foreign = put(output, others)

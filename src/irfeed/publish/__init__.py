@@ -9,9 +9,8 @@ from irfeed.late import late
 
 if TYPE_CHECKING:
     from irfeed.publish.case import Limits
-    from irfeed.publish.change import Outcome
-    from irfeed.publish.difference import Difference, FeedDifference
-    from irfeed.publish.diffing import diff
+    from irfeed.publish.differences import Difference, FeedDifference, diff
+    from irfeed.publish.document_files import Made, Sink
     from irfeed.publish.generation import (
         Generation,
         generation_at_path,
@@ -23,40 +22,39 @@ if TYPE_CHECKING:
     from irfeed.publish.guarding import ALLOWANCES, guard
     from irfeed.publish.lock import locked
     from irfeed.publish.manifest import Listed, Manifest, read_manifest
-    from irfeed.publish.names import MANIFEST, is_clear
-    from irfeed.publish.press import Press, pressing, rehearsing
-    from irfeed.publish.publishing import compare, publish
-    from irfeed.publish.sink import Made, Sink
+    from irfeed.publish.new_generation import Press, compare, pressing, publish, rehearsing
+    from irfeed.publish.paths import MANIFEST, is_clear
+    from irfeed.publish.replacing import Outcome
 else:  # a build that changes nothing needs few of them
     __getattr__ = late(
         __name__,
         {
             "ALLOWANCES": "guarding",
-            "MANIFEST": "names",
-            "Difference": "difference",
-            "FeedDifference": "difference",
+            "MANIFEST": "paths",
+            "Difference": "differences",
+            "FeedDifference": "differences",
             "Generation": "generation",
             "Limits": "case",
             "Listed": "manifest",
-            "Made": "sink",
+            "Made": "document_files",
             "Manifest": "manifest",
-            "Outcome": "change",
-            "Press": "press",
-            "Sink": "sink",
-            "compare": "publishing",
-            "diff": "diffing",
+            "Outcome": "replacing",
+            "Press": "new_generation",
+            "Sink": "document_files",
+            "compare": "new_generation",
+            "diff": "differences",
             "generation_at_path": "generation",
             "generation_in": "generation",
             "generation_of": "generation",
             "generation_on": "generation",
             "guard": "guarding",
-            "is_clear": "names",
+            "is_clear": "paths",
             "listed_generation": "generation",
             "locked": "lock",
-            "pressing": "press",
-            "publish": "publishing",
+            "pressing": "new_generation",
+            "publish": "new_generation",
             "read_manifest": "manifest",
-            "rehearsing": "press",
+            "rehearsing": "new_generation",
         },
     )
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from irfeed.findings import Finding, declared_in
 from irfeed.publish.case import Case, GuardRule, Limits
-from irfeed.publish.difference import Difference
+from irfeed.publish.differences import Difference
 from irfeed.publish.rules import (
     article_new_again,
     feed_disappears,

@@ -1,8 +1,13 @@
-"""The lock of a publication: one build at a time. It dies with its process, whatever kills that."""
+"""Locks on open files and folders, which die with the process that took them, whatever kills it.
+
+A lock of flock(2) belongs to the open file, which a process that is forked off inherits: it would hold the lock for as
+long as it lives. So each closes what it inherited, whoever forked it off, before it does anything else.
+"""
 
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
 from collections.abc import Iterator
@@ -11,8 +16,39 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError
 from irfeed.files import write_whole
-from irfeed.publish import flock
-from irfeed.publish.files import make_folder, remove_tree
+from irfeed.publish.document_files import make_folder, remove_tree
+
+_taken: set[int] = set()
+
+
+def take(descriptor: int) -> None:
+    """Lock an open file for this process alone; where that fails, the file is closed.
+
+    Raises:
+        BlockingIOError: another process holds the lock.
+        OSError: the file system knows no locks.
+    """
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        raise
+    _taken.add(descriptor)
+
+
+def release(descriptor: int) -> None:
+    """Close the file, and so let go of its lock."""
+    _taken.discard(descriptor)
+    os.close(descriptor)
+
+
+def _forget() -> None:
+    while _taken:
+        release(_taken.pop())
+
+
+os.register_at_fork(after_in_child=_forget)
+
 
 _NAME = "lock"
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -38,7 +74,7 @@ def locked(state: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        flock.release(descriptor)
+        release(descriptor)
 
 
 def _opened(lock: Path) -> int:
@@ -70,7 +106,7 @@ def _made(lock: Path) -> int:
 
 def _take(descriptor: int, lock: Path) -> None:
     try:
-        flock.take(descriptor)
+        take(descriptor)
     except BlockingIOError as fault:
         raise OutsideError(
             f"another build is running{_holder(lock)}", hint="wait until it has ended, then run this one again"

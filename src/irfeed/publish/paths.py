@@ -1,13 +1,62 @@
-"""The paths of documents: what may be one, and which cannot stand side by side."""
+"""Paths of documents: the names that irfeed keeps for itself, what may be a path, what cannot stand together."""
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from irfeed.brief import brief
 from irfeed.errors import OwnFaultError
-from irfeed.publish.names import MANIFEST, RESERVED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = "manifest.json"  #: the list of what irfeed wrote; the last file of every publication
+JOURNAL = ".irfeed-journal"  #: in the output folder, while its files are replaced one by one
+STAGING = ".irfeed-staging"  #: a folder of new files: in the output folder, or beside it with its name in front
+PART = ".irfeed-part"  #: a file on its way to the place of another
+
+RESERVED = frozenset({JOURNAL, STAGING, PART})  #: in any folder
+
+
+def shown(name: object) -> str:
+    """Return `name` as it can stand in a message: whoever gave it, it is short, moves no cursor, starts no line."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in brief(str(name)))
+
+
+def staging_beside(output: Path) -> Path:
+    """Return the staging folder of `output` in the folder that holds it."""
+    return output.with_name(f".{output.name}{STAGING}")
+
+
+def is_clear(output: Path) -> bool:
+    """Say whether no build that was killed has left anything in or beside `output`."""
+    return not any(map(os.path.lexists, (staging_beside(output), output / STAGING, output / JOURNAL)))
+
+
+_MOUNTS = Path("/proc/self/mountinfo")
+_POINT = 4  #: the column of the mount point. Source: proc_pid_mountinfo(5)
+_ESCAPED = re.compile(rb"\\([0-7]{3})")
+
+
+def holds_mount(folder: Path) -> bool:
+    """Say whether `folder`, which is absolute, or a folder in it, is a mount point; False if that is not known."""
+    try:
+        lines = _MOUNTS.read_bytes().splitlines()
+    except OSError:
+        return False
+    points = (_ESCAPED.sub(_character, line.split(b" ")[_POINT]) for line in lines)
+    here = os.fsencode(folder)
+    return any(point == here or point.startswith(here + b"/") for point in points)
+
+
+def _character(escaped: re.Match[bytes]) -> bytes:
+    return bytes([int(escaped[1], 8)])
+
 
 _LONGEST_NAME = 255  #: bytes; the limit of nearly every file system
 

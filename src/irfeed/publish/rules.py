@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from irfeed.findings import Fault, Severity, rule
 from irfeed.publish.case import Case, called, guards
-from irfeed.publish.difference import FeedDifference
+from irfeed.publish.differences import FeedDifference
 
 
 @rule(

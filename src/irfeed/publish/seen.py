@@ -1,14 +1,18 @@
-"""A feed document as a subscriber sees it: its entries, by the few things that readers go by."""
+"""What is read out of published feeds to compare them: of each feed and entry, what a subscriber sees."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
+from xml.etree import ElementTree as ET
 
 from irfeed.frozen import dataclass
+from irfeed.model import Format
 
 _RFC_3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d)?(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 
@@ -51,3 +55,127 @@ def moment_of(text: str) -> datetime | None:
         return moment.astimezone(UTC) if moment.tzinfo is not None else None
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def read_json(content: bytes) -> Seen | None:
+    """Return what a subscriber sees in the JSON feed `content`, or None if it is none. Never raises."""
+    try:
+        whole = json.loads(content)
+        items = [_entry(item) for item in whole["items"]]
+        is_feed = "jsonfeed.org" in whole["version"]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return Seen(tuple(items), older=_addresses(whole.get("next_url"))) if is_feed else None
+
+
+def _entry(item: dict[str, Any]) -> SeenEntry:
+    said = json.dumps(item, sort_keys=True, ensure_ascii=True)
+    return SeenEntry(
+        id=_text_of_member(item["id"]),
+        url=_text_of_member(item.get("url")),
+        title=_text_of_member(item.get("title")),
+        published=moment_of(_text_of_member(item.get("date_published"))),
+        updated=moment_of(_text_of_member(item.get("date_modified"))),
+        digest=digest_of([said.encode()]),
+    )
+
+
+def _text_of_member(value: object) -> str:
+    # An id may be a number: "a reader must coerce it to a string" (JSON Feed 1.1, items).
+    return "" if value is None else str(value)
+
+
+def _addresses(value: object) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else ()
+
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_TOMBSTONE = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
+_OLDER = frozenset({"prev-archive", "next"})
+
+
+def read_xml(content: bytes) -> Seen | None:
+    """Return what a subscriber sees in the RSS or Atom feed `content`, or None if it is neither. Never raises.
+
+    A document that declares entities is none of irfeed's, and is not read.
+    """
+    if b"<!ENTITY" in content:
+        return None
+    try:
+        root = ET.fromstring(content)  # noqa: S314 - without entities of its own, and expat bounds the rest
+    except (ET.ParseError, ValueError, LookupError, RecursionError):
+        return None
+    if root.tag == f"{_ATOM}feed":
+        return _seen(root, [_atom_entry(entry) for entry in root.findall(f"{_ATOM}entry")])
+    channel = root.find("channel") if root.tag == "rss" else None
+    return None if channel is None else _seen(channel, [_rss_item(item) for item in channel.findall("item")])
+
+
+def _seen(head: ET.Element, entries: list[SeenEntry]) -> Seen:
+    withdrawn = frozenset(stone.get("ref", "") for stone in head.findall(_TOMBSTONE))
+    older = tuple(link.get("href", "") for link in head.findall(f"{_ATOM}link") if link.get("rel") in _OLDER)
+    return Seen(tuple(entries), withdrawn, older)
+
+
+def _atom_entry(entry: ET.Element) -> SeenEntry:
+    links = [link for link in entry.findall(f"{_ATOM}link") if link.get("rel", "alternate") == "alternate"]
+    return SeenEntry(
+        id=_text(entry, f"{_ATOM}id"),
+        url=links[0].get("href", "") if links else "",
+        title=_text(entry, f"{_ATOM}title"),
+        published=moment_of(_text(entry, f"{_ATOM}published")),
+        updated=moment_of(_text(entry, f"{_ATOM}updated")),
+        digest=_digest(entry),
+    )
+
+
+def _rss_item(item: ET.Element) -> SeenEntry:
+    url = _text(item, "link")
+    return SeenEntry(
+        id=_text(item, "guid") or url,
+        url=url,
+        title=_text(item, "title"),
+        published=moment_of(_text(item, "pubDate")),
+        updated=moment_of(_text(item, f"{_ATOM}updated")),
+        digest=_digest(item),
+    )
+
+
+def _text(parent: ET.Element, tag: str) -> str:
+    child = parent.find(tag)
+    return "" if child is None else "".join(child.itertext()).strip()
+
+
+def _digest(entry: ET.Element) -> str:
+    return digest_of(part.encode() for part in _said(entry))
+
+
+def _said(element: ET.Element) -> Iterator[str]:
+    """Yield all that an element says; how it is indented does not count. However deep it is, it takes no recursion."""
+    waiting: list[ET.Element | str] = [element]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+            continue
+        yield from (f"<{one.tag}", *(f" {name}={value!r}" for name, value in sorted(one.items())))
+        yield f">{(one.text or '').strip()}"
+        waiting.append("</>")
+        for child in reversed(one):
+            waiting += ((child.tail or "").strip(), child)
+
+
+def read_feed(content: bytes) -> Seen | None:
+    """Return what a subscriber sees in `content`, or None if it is no feed. Never raises."""
+    return read_json(content) if _looks_like_json(content) else read_xml(content)
+
+
+def format_of(content: bytes) -> Format:
+    """Return the format of a feed that :func:`read_feed` can read."""
+    if _looks_like_json(content):
+        return Format.JSON
+    return Format.RSS if b"<rss" in content else Format.ATOM
+
+
+def _looks_like_json(content: bytes) -> bool:
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"

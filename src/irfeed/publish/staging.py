@@ -1,23 +1,75 @@
-"""The staging folder: where a new generation is made before it takes the place of the old one."""
+"""What is said when a disk or a file system fails in the middle of a publication."""
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from irfeed.errors import OutsideError
-from irfeed.publish import flock
-from irfeed.publish.blame import NEW_STANDS, OLD_STANDS, blaming
-from irfeed.publish.exchange import REFUSALS
-from irfeed.publish.files import make_folder, remove_tree, sync, write_file
-from irfeed.publish.mounts import holds_mount
-from irfeed.publish.names import STAGING, staging_beside
-from irfeed.publish.paths import folders_of
-from irfeed.publish.retire import retire
-from irfeed.publish.survey import read_manifest_file
-from irfeed.publish.syncing import Syncing
+from irfeed.publish import lock
+from irfeed.publish.document_files import REFUSALS, Syncing, make_folder, remove_tree, sync, write_file
+from irfeed.publish.output import read_manifest_file, survey, walk
+from irfeed.publish.paths import STAGING, folders_of, holds_mount, shown, staging_beside
+
+OLD_STANDS = "what was published before stands as it was"
+HALF_DONE = "some files may be new already, the others are as they were, and the next build will finish the work"
+NEW_STANDS = "the new feeds are published all the same"
+NOTHING_DONE = "nothing was changed"
+
+_HINTS = {
+    errno.ENOSPC: "make room on the disk, then build again",
+    errno.EDQUOT: "make room within your quota, then build again",
+    errno.EACCES: "give irfeed the right to write there",
+    errno.EPERM: "give irfeed the right to write there",
+    errno.EROFS: "the disk can only be read; name another output folder",
+}
+
+
+@contextmanager
+def blaming(output: Path, consequence: str) -> Iterator[None]:
+    """Turn an OSError into one that says what failed, on which file, and how the publication stands now.
+
+    Raises:
+        OutsideError: instead of the OSError.
+    """
+    try:
+        yield
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        where = f": {shown(os.fsdecode(fault.filename))}" if isinstance(fault.filename, (str, bytes)) else ""
+        hint = _HINTS.get(fault.errno or 0, "")
+        raise OutsideError(f"cannot publish to {output}: {reason}{where}; {consequence}", hint=hint) from fault
+
+
+def retire(folder: Path, output: Path, owned: frozenset[str] | None = None) -> None:
+    """Remove the generation in `folder`, which gave its place to the one in `output`.
+
+    Files that others put there meanwhile are moved to `output` first; `owned` are irfeed's own in either generation,
+    which both of them know.
+
+    Raises:
+        OSError: something cannot be moved or removed; it stays in `folder`.
+    """
+    if owned is None:
+        owned = survey(folder).owned | survey(output).owned
+    files = {path for kind, path in walk(folder) if kind in {"files", "others"}}
+    for path in sorted(files - owned) if output.exists() else ():
+        if _is_newer(folder / path, output / path):
+            for above in reversed([*folders_of(path)]):
+                if not (output / above).is_dir():
+                    make_folder(output / above)
+            (folder / path).replace(output / path)
+    remove_tree(folder)
+
+
+def _is_newer(path: Path, other: Path) -> bool:
+    if not os.path.lexists(other):
+        return True
+    one, two = path.lstat(), other.lstat()
+    return (one.st_dev, one.st_ino) != (two.st_dev, two.st_ino) and one.st_mtime_ns > two.st_mtime_ns
 
 
 class Staging:
@@ -97,7 +149,7 @@ class Staging:
         if self._syncing is not None:
             self._syncing.end()
         if self._held >= 0:
-            flock.release(self._held)
+            lock.release(self._held)
             self._held = -1
 
 
@@ -156,7 +208,7 @@ def _is_apart(output: Path) -> bool:
 
 def _hold(folder: Path) -> int:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    flock.take(descriptor)
+    lock.take(descriptor)
     return descriptor
 
 
@@ -179,7 +231,7 @@ def _remove_leftover(folder: Path, output: Path) -> None:
     if folder.is_symlink() or not folder.is_dir():
         return
     with _alone(output):
-        flock.release(_hold(folder))
+        lock.release(_hold(folder))
     if read_manifest_file(folder) is None:
         remove_tree(folder)  # a new generation that was never complete
     else:

@@ -14,7 +14,7 @@ import pytest
 from irfeed.errors import OutsideError
 from irfeed.model import Document, Format, Variant
 from irfeed.publish import Outcome, publish
-from irfeed.publish.files import remove_tree
+from irfeed.publish.document_files import remove_tree
 
 NEWEST = datetime(2015, 2, 6, 9, tzinfo=UTC)
 

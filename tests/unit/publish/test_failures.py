@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from irfeed.errors import OutsideError
-from irfeed.publish import compare, exchange, mounts, piecewise, staging, survey, whole
-from irfeed.publish.files import make_folder, move, remove_tree
-from irfeed.publish.names import JOURNAL, PART, STAGING
+from irfeed.publish import compare, document_files, output, paths, replacing, staging
+from irfeed.publish.document_files import make_folder, move, remove_tree
+from irfeed.publish.paths import JOURNAL, PART, STAGING
 
 if TYPE_CHECKING:
     from tests.unit.publish.conftest import Site
@@ -127,10 +127,10 @@ def test_what_was_begun_file_by_file_is_finished_by_the_next_build(
     site.publish({**OLD, "a": "file", "b/c": "folder"})
     site.put("CNAME")
     with monkeypatch.context() as patch:
-        patch.setattr(whole, "exchange", lambda _one, _other: False)
+        patch.setattr(replacing, "exchange", lambda _one, _other: False)
         calls = count(1)
         for step in ("move", "make_folder", "write_file", "sync"):
-            patch.setattr(piecewise, step, failing_at(getattr(piecewise, step), number, errno.EIO, calls))
+            patch.setattr(replacing, step, failing_at(getattr(replacing, step), number, errno.EIO, calls))
         with pytest.raises(OutsideError, match="the next build will finish"):
             site.publish({**NEW, "a/b": "folder", "b": "file"})
 
@@ -159,7 +159,7 @@ def test_a_journal_cannot_own_what_lies_elsewhere(site: Site) -> None:
     site.publish(OLD)
     site.put("mine.rss")
     (site.folder / "secret").write_text("safe")
-    (site.output / JOURNAL).write_bytes(survey.journal_of(frozenset({"../secret", "mine.rss", "manifest.json"})))
+    (site.output / JOURNAL).write_bytes(output.journal_of(frozenset({"../secret", "mine.rss", "manifest.json"})))
 
     outcome = site.publish(OLD)
 
@@ -228,7 +228,7 @@ def test_files_that_others_add_meanwhile_are_rescued(site: Site, monkeypatch: py
     site.put("kept")
     site.put("edited", "before")
     os.utime(site.output / "edited", (1, 1))
-    real = exchange.exchange
+    real = document_files.exchange
 
     def late(one: Path, other: Path) -> bool:
         site.put("late/er/page.html")
@@ -237,7 +237,7 @@ def test_files_that_others_add_meanwhile_are_rescued(site: Site, monkeypatch: py
         site.put("feed.rss", "scribbled")
         return real(one, other)
 
-    monkeypatch.setattr(whole, "exchange", late)
+    monkeypatch.setattr(replacing, "exchange", late)
 
     site.publish(NEW)
 
@@ -287,7 +287,7 @@ def test_an_old_generation_that_cannot_be_removed_is_told(site: Site, monkeypatc
 def test_a_disk_that_fails_after_the_exchange_does_not_deny_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """If only the last sync fails, the error says that the new generation is there, and it is."""
     site.publish(OLD)
-    monkeypatch.setattr(sys.modules["irfeed.publish.press"], "sync", failing(errno.EIO))
+    monkeypatch.setattr(sys.modules["irfeed.publish.new_generation"], "sync", failing(errno.EIO))
 
     with pytest.raises(OutsideError, match="new feeds are published"):
         site.publish(NEW)
@@ -358,28 +358,28 @@ def test_other_systems_know_no_exchange(monkeypatch: pytest.MonkeyPatch, tmp_pat
     """On a system without renameat2 nothing is tried."""
     monkeypatch.setattr(sys, "platform", "darwin")
 
-    assert exchange.exchange(tmp_path / "one", tmp_path / "two") is False
+    assert document_files.exchange(tmp_path / "one", tmp_path / "two") is False
 
 
 def test_a_library_without_renameat2_is_no_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An old C library on Linux has no exchange either."""
     monkeypatch.setattr(ctypes, "CDLL", lambda *_arguments, **_keywords: object())
 
-    assert exchange.exchange(tmp_path / "one", tmp_path / "two") is False
+    assert document_files.exchange(tmp_path / "one", tmp_path / "two") is False
 
 
 @pytest.mark.parametrize("code", [errno.EINVAL, errno.EXDEV, errno.ENOSYS, errno.EBUSY])
 def test_a_refused_exchange_is_answered_with_no(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: int) -> None:
-    """Where the file system cannot exchange, the answer is no, without an error."""
-    monkeypatch.setattr(exchange, "_renameat2", lambda: lambda *_arguments: ctypes.set_errno(code) or -1)
+    """Where the file system cannot document_files, the answer is no, without an error."""
+    monkeypatch.setattr(document_files, "_renameat2", lambda: lambda *_arguments: ctypes.set_errno(code) or -1)
 
-    assert exchange.exchange(tmp_path / "one", tmp_path / "two") is False
+    assert document_files.exchange(tmp_path / "one", tmp_path / "two") is False
 
 
 def test_a_failed_exchange_is_an_error(tmp_path: Path) -> None:
     """If the disk fails, or a folder is missing, that is an error."""
     with pytest.raises(OSError, match="No such file"):
-        exchange.exchange(tmp_path / "one", tmp_path / "two")
+        document_files.exchange(tmp_path / "one", tmp_path / "two")
 
 
 def test_a_move_to_another_file_system_copies_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -426,13 +426,13 @@ def test_mount_points_are_known_by_what_the_system_says(tmp_path: Path, monkeypa
     """A folder is or holds a mount point if the system lists one there; escaped characters are read."""
     table = tmp_path / "mountinfo"
     table.write_text("36 35 98:0 / /srv/my\\040site/en rw - ext3 /dev/root rw\n1 1 0:1 / / rw - ext3 /dev/root rw\n")
-    monkeypatch.setattr(mounts, "_MOUNTS", table)
+    monkeypatch.setattr(paths, "_MOUNTS", table)
 
-    assert mounts.holds_mount(Path("/srv/my site"))
-    assert mounts.holds_mount(Path("/srv/my site/en"))
-    assert not mounts.holds_mount(Path("/srv/my"))
+    assert paths.holds_mount(Path("/srv/my site"))
+    assert paths.holds_mount(Path("/srv/my site/en"))
+    assert not paths.holds_mount(Path("/srv/my"))
     table.unlink()
-    assert not mounts.holds_mount(Path("/srv/my site"))
+    assert not paths.holds_mount(Path("/srv/my site"))
 
 
 def test_a_mount_point_is_not_exchanged(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -453,9 +453,9 @@ def test_a_journal_that_cannot_be_written_leaves_the_old_generation(
 ) -> None:
     """Without a journal nothing is replaced, and no part of it is left."""
     site.publish(OLD)
-    monkeypatch.setattr(whole, "exchange", lambda _one, _other: False)
+    monkeypatch.setattr(replacing, "exchange", lambda _one, _other: False)
     if step == "write":
-        monkeypatch.setattr(piecewise, "write_file", failing(errno.ENOSPC))
+        monkeypatch.setattr(replacing, "write_file", failing(errno.ENOSPC))
     else:
         monkeypatch.setattr(Path, "replace", failing(errno.EIO))
 

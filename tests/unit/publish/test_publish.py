@@ -9,7 +9,7 @@ import pytest
 
 from irfeed.errors import OutsideError, OwnFaultError, UsageError
 from irfeed.model import Document
-from irfeed.publish import Outcome, compare, pressing, publish, whole
+from irfeed.publish import Outcome, compare, pressing, publish, replacing
 
 if TYPE_CHECKING:
     from tests.unit.publish.conftest import Site
@@ -22,7 +22,7 @@ NEW = {"feed.rss": "two", "en/feed.rss": "one", "en/mayor/feed.rss": "two"}
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Have folders exchanged, or not."""
     if request.param == "file by file":
-        monkeypatch.setattr(whole, "exchange", lambda _one, _other: False)
+        monkeypatch.setattr(replacing, "exchange", lambda _one, _other: False)
     return str(request.param)
 
 

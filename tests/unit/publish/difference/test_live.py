@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from irfeed.errors import OutsideError, UsageError
-from irfeed.publish import diff, fetch, generation_in, live, publish
+from irfeed.publish import diff, generation_in, live, publish
 from irfeed.web.fetch import Answer
 
 if TYPE_CHECKING:
@@ -152,29 +152,29 @@ def server() -> Iterator[str]:
 
 def test_bytes_are_fetched_through_redirects(server: str) -> None:
     """A document is read, also where a redirect to another http address leads to it."""
-    assert fetch.fetch(f"{server}/feed") == b"feed"
-    assert fetch.fetch(f"{server}/to-feed") == b"feed"
+    assert live.fetch(f"{server}/feed") == b"feed"
+    assert live.fetch(f"{server}/to-feed") == b"feed"
 
 
 @pytest.mark.parametrize("path", ["/missing", "/to-file", "/to-ftp"])
 def test_what_cannot_be_fetched_is_told(server: str, path: str) -> None:
     """A missing document, and a redirect to another kind of address, are errors."""
     with pytest.raises(OutsideError, match=server):
-        fetch.fetch(f"{server}{path}")
+        live.fetch(f"{server}{path}")
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://seoul.example/", "feed.json"])
 def test_other_kinds_of_addresses_are_refused(address: str) -> None:
     """Only http and https addresses are fetched."""
     with pytest.raises(OutsideError, match="no http or https address"):
-        fetch.fetch(address)
+        live.fetch(address)
 
 
 def test_a_document_may_not_be_too_large(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit of size ends a fetch."""
-    monkeypatch.setattr(fetch, "LARGEST", 1024 * 1024 // 8)
+    monkeypatch.setattr(live, "LARGEST", 1024 * 1024 // 8)
     with pytest.raises(OutsideError, match="is larger than"):
-        fetch.fetch(f"{server}/large")
+        live.fetch(f"{server}/large")
 
 
 def test_compressed_bytes_are_opened(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,6 +183,6 @@ def test_compressed_bytes_are_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = {"https://a.example/whole": whole, "https://a.example/cut": whole[:-9]}
     monkeypatch.setattr("irfeed.web.fetch.fetch", lambda address, _most: Answer(answers[address], None, address))
 
-    assert fetch.fetch("https://a.example/whole") == b"feed"
+    assert live.fetch("https://a.example/whole") == b"feed"
     with pytest.raises(OutsideError, match="cut off"):
-        fetch.fetch("https://a.example/cut")
+        live.fetch("https://a.example/cut")

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from irfeed.model import Document, Format
-from irfeed.publish.read_feed import format_of, read_feed
-from irfeed.publish.seen import moment_of
+from irfeed.publish.seen import format_of, moment_of, read_feed
 
 if TYPE_CHECKING:
     from tests.unit.publish.difference.conftest import Feeds

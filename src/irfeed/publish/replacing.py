@@ -1,19 +1,25 @@
-"""What a publication would change in an output folder, decided from what stands there and what is wanted. Pure."""
+"""What a build changes in an output folder: decided from what stands there, and done, whole or file by file."""
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from irfeed.errors import UsageError
 from irfeed.frozen import dataclass
-from irfeed.publish.names import MANIFEST, shown
-from irfeed.publish.paths import folders_of
+from irfeed.publish.document_files import REFUSALS, exchange, make_folder, move, sync, write_file
+from irfeed.publish.output import Ground, journal_of
+from irfeed.publish.paths import JOURNAL, MANIFEST, PART, folders_of, shown
+from irfeed.publish.staging import Staging
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from irfeed.publish.survey import Ground
+    from irfeed.publish.output import Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +125,100 @@ def _refuse_clash(ground: Ground, paths: frozenset[str], folders: AbstractSet[st
 def _named(root: Path, paths: list[str]) -> str:
     more = f" (and {len(paths) - 1} more)" if len(paths) > 1 else ""
     return f"{shown(root / paths[0])}{more}"
+
+
+def put_whole(stage: Staging, change: Change, ground: Ground) -> bool:
+    """Complete the staging folder, and let it and the output folder change places.
+
+    Files that stay are the same files in both generations, by hard links, and keep their times. Returns False, with
+    the old generation in force as it was, where the system cannot do that.
+
+    Raises:
+        OSError: the disk is full, or failed.
+    """
+    if stage.inside:
+        return False
+    try:
+        _complete(stage, change, ground)
+    except OSError as fault:
+        if fault.errno not in REFUSALS:
+            raise
+        return False
+    stage.sync()
+    root = stage.begin()
+    if not ground.exists:
+        root.rename(ground.root)
+        return True
+    return exchange(root, ground.root)
+
+
+def _complete(stage: Staging, change: Change, ground: Ground) -> None:
+    root = stage.begin()
+    stage.need(change.folders)
+    for path in sorted(change.kept):
+        os.link(ground.root / path, root / path, follow_symlinks=False)
+    touched = {folder for path in change.written | change.removed | change.emptied for folder in folders_of(path)}
+    for folder in sorted(change.folders & ground.folders, reverse=True):
+        _copy_look(ground.root / folder, root / folder, times=folder not in touched)
+    if ground.exists:
+        _copy_look(ground.root, root, times=False)
+
+
+def _copy_look(source: Path, target: Path, *, times: bool) -> None:
+    """Give a folder the owner, the mode and the other attributes of the one that it stands for."""
+    old, new = source.stat(follow_symlinks=False), target.stat(follow_symlinks=False)
+    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+        os.chown(target, old.st_uid, old.st_gid)
+    shutil.copystat(source, target)
+    if not times:
+        os.utime(target, ns=(new.st_atime_ns, new.st_mtime_ns))
+
+
+def put_piecewise(stage: Staging, change: Change, ground: Ground) -> None:
+    """Put the files that `stage` holds in their places, and remove what is not wanted any more.
+
+    The journal stays for the caller to remove, when all is done.
+
+    Raises:
+        OSError: the disk is full, or failed. The next build goes on from there.
+    """
+    root, output = stage.begin(), ground.root
+    stage.sync()
+    _write_journal(output, ground.owned | change.written)
+    early = frozenset(path for path in change.removed | change.emptied if _is_in_the_way(path, change))
+    _remove(output, change, early)
+    for folder in sorted(change.folders):
+        if not (output / folder).is_dir():
+            make_folder(output / folder)
+    for path in sorted(change.written - {MANIFEST}):
+        move(root / path, output / path)
+    _remove(output, change, (change.removed | change.emptied) - early)
+    sync(output / folder for folder in (*sorted(change.folders), ""))
+    if MANIFEST in change.written:
+        move(root / MANIFEST, output / MANIFEST)
+    sync([output])
+
+
+def _write_journal(output: Path, paths: frozenset[str]) -> None:
+    part = output / PART
+    try:
+        write_file(part, journal_of(paths))
+        sync([part])
+        part.replace(output / JOURNAL)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    sync([output])
+
+
+def _is_in_the_way(path: str, change: Change) -> bool:
+    """Say whether `path` must go before anything is written: a file for a folder, or the other way round."""
+    return path in change.folders or any(each in change.written for each in (path, *folders_of(path)))
+
+
+def _remove(output: Path, change: Change, paths: frozenset[str]) -> None:
+    for path in sorted(paths & change.removed):
+        (output / path).unlink(missing_ok=True)
+    for folder in sorted(paths & change.emptied, reverse=True):
+        with suppress(FileNotFoundError):
+            (output / folder).rmdir()

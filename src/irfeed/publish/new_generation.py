@@ -1,4 +1,4 @@
-"""The press: where a new generation is made, document by document, before it is put in force whole or not at all."""
+"""A new generation: made document by document, before it is put in force whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.model import Document
-from irfeed.publish.blame import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, blaming
-from irfeed.publish.change import Outcome, Wanted, decide, outcome_of
-from irfeed.publish.files import sync
+from irfeed.publish.document_files import Made, sync
+from irfeed.publish.lock import locked
 from irfeed.publish.manifest import Listed, Manifest
-from irfeed.publish.names import JOURNAL, MANIFEST
-from irfeed.publish.paths import PathRegister, folders_of
-from irfeed.publish.piecewise import put_piecewise
-from irfeed.publish.sink import Made
-from irfeed.publish.staging import Staging, staging
-from irfeed.publish.survey import Ground, survey
-from irfeed.publish.whole import put_whole
+from irfeed.publish.output import Ground, survey
+from irfeed.publish.paths import JOURNAL, MANIFEST, PathRegister, folders_of
+from irfeed.publish.replacing import Outcome, Wanted, decide, outcome_of, put_piecewise, put_whole
+from irfeed.publish.staging import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, Staging, blaming, staging
 
 
 class Press:
@@ -213,3 +209,41 @@ def _is_there(ground: Ground, path: str, content: bytes) -> bool:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:
         return False  # what cannot be read is made again
+
+
+def publish(documents: Iterable[Document], output: Path, state: Path, *, adopt: bool = False) -> Outcome:
+    """Make the folder `output` hold `documents` and their manifest, and return what changed.
+
+    Only files whose bytes differ are written; if none does, nothing is touched. Files that irfeed wrote before and
+    that are not among `documents` are removed; all others stay. Whoever reads the folder sees the old generation or
+    the new one, whatever happens meanwhile; where the system cannot exchange folders, this holds for each file.
+
+    Args:
+        documents: taken one by one, so that they need not all be in memory at once.
+        output: made if it is missing; if it is a symbolic link, the folder that it leads to is meant.
+        state: irfeed's own folder beside irfeed.toml, for the lock.
+        adopt: publish even into a folder that irfeed did not make, or over files that it did not write.
+
+    Raises:
+        UsageError: the folder, or a file in it, is not irfeed's.
+        OutsideError: another build is running, the disk is full or failed, something may not be written.
+        OwnFaultError: the path of a document is not one, or clashes with another.
+    """
+    with locked(state), pressing(output) as press:
+        for document in documents:
+            press.add(document)
+        return press.put(adopt=adopt)
+
+
+def compare(documents: Iterable[Document], output: Path) -> Outcome:
+    """Return what :func:`publish` would change, and change nothing.
+
+    Raises:
+        UsageError: the folder, or a file in it, is not irfeed's.
+        OutsideError: the folder cannot be read.
+        OwnFaultError: the path of a document is not one, or clashes with another.
+    """
+    with rehearsing(output) as press:
+        for document in documents:
+            press.add(document)
+        return press.outcome()

@@ -11,8 +11,7 @@ from typing import Final
 from irfeed.files import read_file
 from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Manifest, read_manifest
-from irfeed.publish.names import JOURNAL, MANIFEST, PART, STAGING
-from irfeed.publish.paths import fault_of
+from irfeed.publish.paths import JOURNAL, MANIFEST, PART, STAGING, fault_of
 
 #: A larger manifest or journal is cut off, and so none, in bytes.
 _LARGEST: Final = 2**30

@@ -1,0 +1,304 @@
+"""What a subscriber would see between two generations. Only documents that differ are read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from irfeed.frozen import dataclass
+from irfeed.model import Format
+from irfeed.publish.generation import Generation, Held, Memory
+from irfeed.publish.paths import shown
+from irfeed.publish.seen import SeenEntry
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDifference:
+    """What a subscriber of one feed would see."""
+
+    feed: str  #: the path of its subscription document, without its ending
+    path: str  #: of the document that was compared; the other formats say the same
+    before: int  #: entries in the old subscription document
+    after: int  #: entries in the new one
+    new: tuple[SeenEntry, ...] = ()
+    changed: tuple[Pair, ...] = ()
+    gone: tuple[SeenEntry, ...] = ()  #: neither in the subscription document nor in an archive any more
+    moved: tuple[Pair, ...] = ()  #: the same article under another id; they are among `new` and `gone` too
+    returned: tuple[SeenEntry, ...] = ()  #: of `new`, those that were withdrawn before
+    excused: frozenset[str] = frozenset()  #: ids of `gone` that have a tombstone, or made room for newer entries
+    current: frozenset[str] = frozenset()  #: ids in the old subscription document
+    known: int = 0  #: entries in all old documents that were compared
+    counted_only: bool = False  #: the documents could not be read: only `before` and `after` are known
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What subscribers would see: only feeds that differ, in the order of their paths."""
+
+    old: str  #: what was compared, as the user would name it
+    new: str
+    feeds: tuple[FeedDifference, ...] = ()
+    appeared: tuple[str, ...] = ()  #: paths of subscription documents
+    disappeared: tuple[str, ...] = ()  #: paths of subscription documents
+    faults: tuple[str, ...] = ()  #: what could not be read, in words
+    listed: bool = True  #: whether a manifest listed the old documents
+
+    @property
+    def nothing(self) -> bool:
+        """Whether subscribers would see no change at all."""
+        return not (self.feeds or self.appeared or self.disappeared)
+
+
+def aligned(old: Generation, new: Generation) -> tuple[Generation, Generation]:
+    """Return two generations that can be compared feed by feed.
+
+    If one is a single feed, only the feed of the other that lies at the same address, as far as both are known, is
+    left; if both are, they are taken for the same feed.
+    """
+    if old.lone and new.lone:
+        return _called(old, "feed"), _called(new, "feed")
+    if new.lone:
+        new, old = aligned(new, old)
+        return old, new
+    if old.lone:
+        own = old.documents[0].feed
+        meant = max((one.feed for one in new.documents if f"/{own}".endswith(f"/{one.feed}")), key=len, default=own)
+        return _called(old, meant), replace(new, documents=tuple(one for one in new.documents if one.feed == meant))
+    return old, new
+
+
+def _called(generation: Generation, feed: str) -> Generation:
+    return replace(generation, documents=tuple(replace(one, feed=feed) for one in generation.documents))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One article, as it was and as it will be."""
+
+    old: SeenEntry
+    new: SeenEntry
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of what differs: title, url, published, updated; content is all the rest."""
+        names = [name for name in ("title", "url", "published", "updated") if self._differs(name)]
+        return tuple(names) if names else ("content",)
+
+    def _differs(self, name: str) -> bool:
+        return bool(getattr(self.old, name) != getattr(self.new, name))
+
+
+def changed_pairs(old: Mapping[str, SeenEntry], new: Mapping[str, SeenEntry], *, same_format: bool) -> tuple[Pair, ...]:
+    """Return the entries that keep their id and say something else, by id.
+
+    Two formats never say the same in the same words: of them only the fields that both have are compared.
+    """
+    pairs = (Pair(old[id_], new[id_]) for id_ in sorted(old.keys() & new.keys()))
+    if same_format:
+        return tuple(pair for pair in pairs if pair.old.digest != pair.new.digest)
+    return tuple(pair for pair in pairs if pair.fields != ("content",))
+
+
+def moved_pairs(
+    old: Mapping[str, SeenEntry], new: Mapping[str, SeenEntry], gone: Collection[str], fresh: Collection[str]
+) -> tuple[Pair, ...]:
+    """Return the articles that stayed while their id became another: readers show such an article as new.
+
+    An article is known by its address, or by its title and its `published`, as far as these are its alone. Two
+    articles that exchanged their ids are found by their addresses.
+    """
+    by_url = _matched(old.values(), new.values(), lambda entry: entry.url or None)
+    moved = {
+        pair.new.id: pair
+        for pair in by_url
+        if pair.old.id != pair.new.id
+        and (
+            (pair.old.id in gone and pair.new.id in fresh)
+            or (pair.old.id not in gone and pair.new.id not in fresh and pair.old.title == pair.new.title)
+        )
+    }
+    found = {pair.old.id for pair in moved.values()}
+    rest_old = [old[id_] for id_ in gone if id_ not in found]
+    rest_new = [new[id_] for id_ in fresh if id_ not in moved]
+    for pair in _matched(rest_old, rest_new, lambda entry: (entry.title, entry.published) if entry.published else None):
+        moved[pair.new.id] = pair
+    return tuple(moved[id_] for id_ in sorted(moved))
+
+
+def _matched(
+    old: Iterable[SeenEntry], new: Iterable[SeenEntry], mark: Callable[[SeenEntry], Hashable | None]
+) -> list[Pair]:
+    before, after = _unique(old, mark), _unique(new, mark)
+    return [Pair(before[each], after[each]) for each in before if each in after]
+
+
+def _unique(entries: Iterable[SeenEntry], mark: Callable[[SeenEntry], Hashable | None]) -> dict[Hashable, SeenEntry]:
+    marked = [(mark(entry), entry) for entry in entries]
+    times = Counter(each for each, _ in marked)
+    return {each: entry for each, entry in marked if each is not None and times[each] == 1}
+
+
+_PREFERRED = (Format.JSON, Format.ATOM, Format.RSS)  #: the quickest to read first; they say the same
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One feed in one generation."""
+
+    every: Sequence[Held]  #: its documents in all formats
+    documents: Sequence[Held]  #: those of the format that is compared, the subscription document first
+    memory: Memory
+
+    def without(self, digests: frozenset[str]) -> list[Held]:
+        return [one for one in self.documents if one.sha256 not in digests]
+
+    def with_(self, digests: frozenset[str]) -> list[Held]:
+        return [one for one in self.documents if one.sha256 in digests]
+
+    def current(self) -> Mapping[str, SeenEntry]:
+        return self.memory.entries(one for one in self.documents if one.archive is None)
+
+    def counted(self) -> int:
+        return sum(one.entries or 0 for one in self.documents if one.archive is None)
+
+    def withdrawn(self) -> frozenset[str]:
+        """Return the ids with a tombstone; only Atom has them."""
+        stones = [self.memory.read(one) for one in self.every if one.format is Format.ATOM and one.archive is None]
+        return frozenset(id_ for seen in stones if seen is not None for id_ in seen.withdrawn)
+
+
+def diff_feed(
+    old_documents: Sequence[Held], new_documents: Sequence[Held], memory_of_old: Memory, memory_of_new: Memory
+) -> FeedDifference | None:
+    """Return what differs between the documents of one feed in two generations, or None if nothing does."""
+    old_format, new_format = _formats(old_documents, new_documents)
+    old = _Side(old_documents, _in_format(old_documents, old_format), memory_of_old)
+    new = _Side(new_documents, _in_format(new_documents, new_format), memory_of_new)
+    same = frozenset(one.sha256 for one in old.documents) & {one.sha256 for one in new.documents}
+    differing = [
+        *((memory_of_old, one) for one in old.without(same)),
+        *((memory_of_new, one) for one in new.without(same)),
+    ]
+    if not differing:
+        return None
+    read = [memory.read(one) for memory, one in differing]
+    if None in read:
+        path = new.documents[0].path
+        return FeedDifference(old.documents[0].feed, path, old.counted(), new.counted(), counted_only=True)
+    return _compared(old, new, same, same_format=old_format is new_format)
+
+
+def _compared(old: _Side, new: _Side, same: frozenset[str], *, same_format: bool) -> FeedDifference | None:
+    before = old.memory.entries(old.without(same))
+    after = new.memory.entries(new.without(same))
+    gone = _besides(before, after, new, same)
+    fresh = _besides(after, before, old, same)
+    changed = changed_pairs(before, after, same_format=same_format)
+    if not (gone or fresh or changed):
+        return None  # only the head of the feed, or its layout, differs
+    current_before, current_after = old.current(), new.current()
+    tombstones = new.withdrawn() if gone else frozenset()
+    buried = old.withdrawn() if fresh else frozenset()
+    return FeedDifference(
+        feed=old.documents[0].feed,
+        path=new.documents[0].path,
+        before=len(current_before),
+        after=len(current_after),
+        new=tuple(fresh.values()),
+        changed=changed,
+        gone=tuple(gone.values()),
+        moved=moved_pairs(before, after, gone, fresh),
+        returned=tuple(entry for entry in fresh.values() if entry.id in buried),
+        excused=frozenset(gone.keys() & tombstones) | _pushed_out(gone, current_before, current_after, new),
+        current=frozenset(current_before),
+        known=len(before),
+    )
+
+
+def _formats(old: Iterable[Held], new: Iterable[Held]) -> tuple[Format, Format]:
+    before, after = {one.format for one in old}, {one.format for one in new}
+    for format_ in _PREFERRED:
+        if format_ in before & after:
+            return format_, format_
+    return min(before, key=_PREFERRED.index), min(after, key=_PREFERRED.index)
+
+
+def _in_format(documents: Iterable[Held], format_: Format) -> list[Held]:
+    chosen = (one for one in documents if one.format is format_)
+    return sorted(chosen, key=lambda one: (one.archive is not None, one.path))
+
+
+def _besides(
+    entries: Mapping[str, SeenEntry], others: Mapping[str, SeenEntry], side: _Side, same: frozenset[str]
+) -> dict[str, SeenEntry]:
+    """Return those of `entries` that are neither among `others` nor in a document of `side` that did not change."""
+    missing = {id_: entry for id_, entry in entries.items() if id_ not in others}
+    for document in side.with_(same):
+        if any(_may_hold(document, entry) for entry in missing.values()):
+            for id_ in side.memory.entries([document]):
+                missing.pop(id_, None)
+    return missing
+
+
+def _may_hold(document: Held, entry: SeenEntry) -> bool:
+    """Say whether `entry` can be in `document`: an archive holds a month, in a time zone that is not known here."""
+    if not document.archive or entry.published is None:
+        return True
+    return document.archive in {f"{entry.published + days * _A_DAY:%Y-%m}" for days in (-1, 0, 1)}
+
+
+def _pushed_out(
+    gone: Mapping[str, SeenEntry], before: Mapping[str, SeenEntry], after: Mapping[str, SeenEntry], new: _Side
+) -> frozenset[str]:
+    """Return the ids of entries that only made room for newer ones, where there are no archives to hold them."""
+    moments = [entry.published for entry in after.values() if entry.published is not None]
+    if any(one.archive is not None for one in new.every) or len(after) < len(before) or not moments:
+        return frozenset()
+    oldest = min(moments)
+    return frozenset(id_ for id_, entry in gone.items() if entry.published is not None and entry.published <= oldest)
+
+
+def diff(old: Generation, new: Generation) -> Difference:
+    """Return what a subscriber to each feed would see if `new` took the place of `old`.
+
+    One format of each feed is compared. Feeds are known by their paths, and articles by their ids.
+    """
+    whole = not (old.lone or new.lone)
+    one, other = aligned(old, new)
+    before, after = _by_feed(one), _by_feed(other)
+    memory_of_old, memory_of_new = Memory(), Memory()
+    feeds = [
+        diff_feed(before[feed], after[feed], memory_of_old, memory_of_new)
+        for feed in sorted(before.keys() & after.keys())
+    ]
+    return Difference(
+        old.name,
+        new.name,
+        tuple(feed for feed in feeds if feed is not None),
+        _missing(other, one) if whole else (),
+        _missing(one, other) if whole else (),
+        (*_faults(old, memory_of_old), *_faults(new, memory_of_new)),
+        old.listed,
+    )
+
+
+def _by_feed(generation: Generation) -> dict[str, list[Held]]:
+    feeds: dict[str, list[Held]] = {}
+    for document in generation.documents:
+        feeds.setdefault(document.feed, []).append(document)
+    return feeds
+
+
+def _missing(one: Generation, other: Generation) -> tuple[str, ...]:
+    """Return the subscription documents of `one` that `other` lacks."""
+    there = {document.path for document in other.documents}
+    paths = (document.path for document in one.documents if document.archive is None)
+    return tuple(sorted(path for path in paths if path not in there))
+
+
+def _faults(generation: Generation, memory: Memory) -> tuple[str, ...]:
+    unread = (f"{path} cannot be read" for path in memory.unread)
+    return tuple(shown(f"{generation.name}: {fault}") for fault in (*generation.faults, *unread))
