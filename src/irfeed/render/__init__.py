@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from irfeed.render.content import content_of
     from irfeed.render.entries import STAND_IN, Entries, translations_part
     from irfeed.render.options import Options
-    from irfeed.render.safe import findings_of_body
-    from irfeed.render.sanitise.pictures import late_pictures
+    from irfeed.render.safe import findings_of_body, late_pictures
 else:  # who only judges bodies makes no fragments
     __getattr__ = late(
         __name__,
@@ -19,7 +18,7 @@ else:  # who only judges bodies makes no fragments
             "Options": "options",
             "content_of": "content",
             "findings_of_body": "safe",
-            "late_pictures": "sanitise.pictures",
+            "late_pictures": "safe",
             "translations_part": "entries",
         },
     )

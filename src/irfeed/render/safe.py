@@ -1,14 +1,30 @@
 """An article's body, made safe HTML for feeds, and what there is to say of it.
 
-Most bodies are safe as they are written. All that cleans the others is imported with the first of them.
+There is one way for all bodies. A step that only some of them need has a look before it that tells which these are,
+and is imported with the first of them.
 """
 
 from __future__ import annotations
 
+import re
+
 from irfeed.findings import Finding, Place
-from irfeed.model import Article, BodyFormat
-from irfeed.render.sanitise.plain import is_plain
-from irfeed.render.shown import shows
+from irfeed.model import Article, Body, BodyFormat
+from irfeed.render.characters import strip
+from irfeed.render.sanitise.clean import Failure, Sanitised, sanitise
+from irfeed.render.sanitise.limits import MAX_CHARACTERS, MAX_MARKDOWN, Excess, excess
+
+_ATTRIBUTES = r'(?:\s++(?!data-)[a-z-]++="[^<>"]*+")*+ ?/?>'
+_ADDRESS = r'(?=[^<>]*? src="(?!data:)[^"]*[^"\s])'
+#: Where pictures may load late: a copy of one, or a picture or source whose address is not plain to see.
+_LATE = re.compile(
+    rf"<(?:noscript|source(?!{_ATTRIBUTES})|im(?:g|age)(?!{_ADDRESS}{_ATTRIBUTES}))",
+    re.IGNORECASE,
+)
+#: Something that readers show: text that is not blank, a picture, sound or film.
+_SHOWN = re.compile(r"<(?:img|audio|video)[ >]|(?:\A|>)(?:\s|&nbsp;)*+[^<\s]")
+#: A picture without an alternative text, as a serialiser writes it.
+_MUTE = re.compile(r'<img(?!(?: [a-z]++="[^"]*+")*? alt=")(?: [a-z]++="[^"]*+")*+>')
 
 
 def safe_body(article: Article, place: Place) -> tuple[str, list[Finding]]:
@@ -16,13 +32,58 @@ def safe_body(article: Article, place: Place) -> tuple[str, list[Finding]]:
     body = article.body
     if body is None:
         return "", []
-    if body.format is BodyFormat.HTML and is_plain(body.text) and shows(body.text):
-        return body.text, []
-    from irfeed.render.cleaning import cleaned  # noqa: PLC0415 - as said above
+    stripped = strip(body.text)
+    html = _html(Body(stripped.text, body.format))
+    if isinstance(html, Excess):
+        return "", [_refused(html, place)]
+    html = late_pictures(html, article.url)
+    sanitised = sanitise(html, article.url)
+    if sanitised.failure:
+        return "", [_refused(sanitised.failure, place)]
+    if stripped.text == body.text and sanitised == Sanitised(html) and shows(html) and not mute_pictures(html):
+        return html, []
+    from irfeed.render.report import findings  # noqa: PLC0415 - as said above
 
-    return cleaned(body, article.url, place)
+    return sanitised.html, findings(html, sanitised, stripped, article.url, place)
 
 
 def findings_of_body(article: Article) -> list[Finding]:
     """Return what is found in the body of an article; the findings' places are for the caller to fill in."""
     return safe_body(article, Place(""))[1]
+
+
+def late_pictures(html: str, url: str) -> str:
+    """Return the HTML of an article at `url` with its pictures as pages show them once they have loaded."""
+    if not _LATE.search(html):
+        return html
+    from irfeed.render.sanitise.pictures import with_pictures  # noqa: PLC0415 - as said above
+
+    return with_pictures(html, url)
+
+
+def shows(html: str) -> bool:
+    """Say whether safe HTML has something in it that readers show."""
+    return _SHOWN.search(html) is not None
+
+
+def mute_pictures(html: str) -> list[str]:
+    """Return the tags of pictures in safe HTML that have no alternative text."""
+    return _MUTE.findall(html) if "<img" in html else []
+
+
+def _html(body: Body) -> str | Excess:
+    """Return the HTML of a body, or which limit it is beyond."""
+    if len(body.text) > (MAX_MARKDOWN if body.format is BodyFormat.MARKDOWN else MAX_CHARACTERS):
+        return Excess.CHARACTERS
+    html: str | None = body.text
+    if body.format is not BodyFormat.HTML:
+        from irfeed.render.markdown import html_of  # noqa: PLC0415 - as said above
+
+        html = html_of(body)
+    return Excess.DEPTH if html is None else excess(html) or html
+
+
+def _refused(reason: Excess | Failure, place: Place) -> Finding:
+    from irfeed.render.report import refused  # noqa: PLC0415 - as said above
+
+    return refused(reason, place)

@@ -1,7 +1,6 @@
 """HTML of anyone's, made safe for feeds by a documented list of what may stay.
 
-`sanitise` is the door, and `is_plain` says who need not go through it; `allowed` is the list; `documentation` prints
-it.
+`sanitise` is the door; `allowed` is the list; `documentation` prints it.
 """
 
 from typing import TYPE_CHECKING
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from irfeed.render.sanitise.clean import Failure, Sanitised, sanitise
     from irfeed.render.sanitise.documenting import documentation
     from irfeed.render.sanitise.limits import excess
-    from irfeed.render.sanitise.plain import is_plain
-else:  # most bodies are plain, and need no more
+else:  # the limits are read by others, too
     __getattr__ = late(
         __name__,
         {
@@ -21,9 +19,8 @@ else:  # most bodies are plain, and need no more
             "Sanitised": "clean",
             "documentation": "documenting",
             "excess": "limits",
-            "is_plain": "plain",
             "sanitise": "clean",
         },
     )
 
-__all__ = ["Failure", "Sanitised", "documentation", "excess", "is_plain", "sanitise"]
+__all__ = ["Failure", "Sanitised", "documentation", "excess", "sanitise"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -21,10 +22,6 @@ _WEB = ("http", "https")
 
 #: Addresses that need no second look: the most by far.
 _PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][A-Za-z0-9/?#._~!$&'()*+,;=:@%-]*)?\Z")
-#: Of plain addresses, the names of hosts that are one and the same in every reading of them (no IDNA, no "--"), and
-#: what may follow these but "&"; for patterns that take whole addresses.
-PLAIN_LABELS = r"(?:[a-z0-9]++(?:-[a-z0-9]++)*+\.)++[a-z]{2,}+"
-PLAIN_REST = r"A-Za-z0-9/?#._~!$'()*+,;=:@%-"
 _HOST = re.compile(r"[^\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]+\Z")
 _UNWRITTEN = re.compile(r"[\s\x00-\x20\"<>`{|}\\^\x7f]")
 _SLASHES = re.compile(r"[/\\]{2,}")
@@ -92,6 +89,12 @@ class Addresses:
             return urljoin(self._base, rest)
         except ValueError:
             return ""
+
+
+@lru_cache(maxsize=1)
+def addresses_of(url: str) -> Addresses:
+    """Return the addresses of the body that is at hand, that of the article at `url`."""
+    return Addresses(url)
 
 
 def _other(value: str, scheme: str, schemes: frozenset[str]) -> Address:

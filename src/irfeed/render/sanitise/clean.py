@@ -1,11 +1,9 @@
 """Sanitising: nh3 with the list of `allowed`, until there is nothing more to take out.
 
-Most texts need one pass: they are written as nh3 writes, all of their addresses are plain, and nothing is taken out.
-
-For the others, the first pass makes addresses absolute while nh3 walks the tree that it parsed. The passes after it
-change nothing of their own: they take the text as readers will get it, and the last of them finds nothing to do. So
-what leaves is always what nh3 wrote, never something that was changed after it. A picture whose address was taken out
-is replaced by its alternative text between two passes.
+The first pass makes addresses absolute while nh3 walks the tree that it parsed. The passes after it change nothing of
+their own: they take the text as readers will get it, and the last of them finds nothing to do. So what leaves is
+always what nh3 wrote, never something that was changed after it. A picture whose address was taken out is replaced by
+its alternative text between two passes. Most texts are what the first pass gives back, and need no other.
 """
 
 from __future__ import annotations
@@ -19,32 +17,27 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from irfeed.render.characters import Stripped, balanced_html, strip, suspicious
-from irfeed.render.sanitise import allowed, srcset
-from irfeed.render.sanitise.addresses import PLAIN_LABELS, PLAIN_REST, Addresses
+from irfeed.render.sanitise import allowed
 from irfeed.render.sanitise.limits import MAX_CHARACTERS
-from irfeed.render.sanitise.pictures import without_lost
 
 if TYPE_CHECKING:
     import nh3
 
-#: How often a text is read again until it settles; two are enough for what people write.
+#: How often a text is read until it settles; three times are enough for what people write.
 MAX_PASSES = 8
 
 _CODE_CLASS = re.compile(rf"{allowed.CODE_CLASS}\Z")
-
-#: An address, as a serialiser writes it, that the first pass would look at twice. No match begins within another.
-_DOUBTFUL = re.compile(
-    rf' (?:cite|href|poster|src)="(?!https?://{PLAIN_LABELS}(?:[/?#](?:[{PLAIN_REST}]++|&amp;)*+)?+")'
-)
-#: What the first pass would look at, too; and what nh3 never writes, so that a pass over it would be in vain.
-_SIGNS = (' srcset="', ' class="', "/>", "='", "<!", "&quot;", "&#", "\xa0")
-
-_NOTHING = Stripped("")
+_ADDRESSES = allowed.LINKS | allowed.MEDIA
+#: An address that stays as it is: absolute, of the web, without credentials or a port.
+_PLAIN = re.compile(r"https?://(?:[a-z0-9-]++\.)++[a-z]{2,}+(?:[/?#][A-Za-z0-9/?#._~!$&'()*+,;=:@%-]*+)?+\Z")
 
 AttributeFilter = Callable[[str, str, str], str | None]
 
-#: Whose addresses the first pass resolves: nh3 makes a cleaner slowly, and so it is made once for all articles.
-_ADDRESSES: ContextVar[Addresses] = ContextVar("addresses")
+#: Where the article is whose addresses the first pass resolves: a cleaner is made once for all articles, as it is made
+#: slowly.
+_ARTICLE: ContextVar[str] = ContextVar("url")
+
+_NOTHING = Stripped("")
 
 
 class Failure(Enum):
@@ -64,63 +57,71 @@ class Sanitised:
     balanced: bool = False  #: isolates were closed, or closers of nothing taken out
 
 
-def sanitise(html: str, addresses: Addresses) -> Sanitised:
-    """Return `html` with nothing in it that is not on the list, and with absolute addresses.
+def sanitise(html: str, url: str) -> Sanitised:
+    """Return `html`, of an article at `url`, with nothing in it that is not on the list, and with absolute addresses.
 
     `html` is within the limits of `excess`, and went through `characters.strip`.
     """
-    if _untouched(html):
+    written = _with_texts(_resolved(html, url))
+    if written == html and not suspicious(html):
         return Sanitised(html)
-    written = without_lost(_resolved(html, addresses) if "=" in html else _final().clean(html))
-    stripped, balanced, before = _NOTHING, False, html
-    if suspicious(written):
-        stripped = strip(written)
-        written, before = balanced_html(stripped.text), ""
-        balanced = written != stripped.text
-    settled = _settled(written, before)
+    stripped = strip(written)
+    balanced = balanced_html(stripped.text)
+    settled = _settled(balanced)
     if isinstance(settled, Failure):
         return Sanitised("", settled)
-    return Sanitised(settled, None, stripped, balanced)
+    return Sanitised(settled, None, stripped, balanced != stripped.text)
 
 
-def _untouched(html: str) -> bool:
-    """Say whether one pass without a look at addresses shows that nothing is to be done."""
-    if any(sign in html for sign in _SIGNS) or _DOUBTFUL.search(html) or suspicious(html):
-        return False
-    return _final().clean(html) == html == without_lost(html)
-
-
-def _settled(written: str, before: str) -> str | Failure:
-    """Read `written` until that changes nothing; `before` is what it was made of."""
-    for _ in range(MAX_PASSES):
+def _settled(written: str) -> str | Failure:
+    """Read `written` until that changes nothing."""
+    for _ in range(MAX_PASSES - 1):
         if len(written) > MAX_CHARACTERS:
             return Failure.TOO_LONG
+        before, written = written, _with_texts(_final().clean(written))
         if written == before:
             return written
-        before, written = written, without_lost(_final().clean(written))
     return Failure.UNSETTLED
 
 
-def _resolved(html: str, addresses: Addresses) -> str:
+def _resolved(html: str, url: str) -> str:
     """Do the first pass."""
-    token = _ADDRESSES.set(addresses)
+    token = _ARTICLE.set(url)
     try:
         return _first().clean(html)
     finally:
-        _ADDRESSES.reset(token)
+        _ARTICLE.reset(token)
+
+
+def _with_texts(html: str) -> str:
+    """Return what nh3 wrote with the alternative text in place of each picture that has no address."""
+    if "<img" not in html:
+        return html
+    from irfeed.render.sanitise.pictures import without_lost  # noqa: PLC0415 - imported with the first picture
+
+    return without_lost(html)
 
 
 def _value_of(_tag: str, attribute: str, value: str) -> str | None:
     """Answer what nh3 asks about each attribute that is on the list: its new value, or None."""
-    if attribute in allowed.LINKS:
-        return _ADDRESSES.get().link(value).url
-    if attribute in allowed.MEDIA:
-        return _ADDRESSES.get().media(value).url
+    if attribute in _ADDRESSES:
+        return value if _PLAIN.match(value) else _address_of(attribute, value)
     if attribute == "srcset":
-        return srcset.absolute(value, _ADDRESSES.get())
+        return _address_of(attribute, value)
     if attribute == "class":  # is on the list for code only
         return value if _CODE_CLASS.match(value) else None
     return value
+
+
+def _address_of(attribute: str, value: str) -> str | None:
+    """Return an address, or several, as it may stand; None if it may not."""
+    from irfeed.render.sanitise import srcset  # noqa: PLC0415 - imported with the first address that is not plain
+    from irfeed.render.sanitise.addresses import addresses_of  # noqa: PLC0415 - the same
+
+    addresses = addresses_of(_ARTICLE.get())
+    if attribute == "srcset":
+        return srcset.absolute(value, addresses)
+    return (addresses.link(value) if attribute in allowed.LINKS else addresses.media(value)).url
 
 
 @cache

@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape, unescape
 
-from irfeed.render.sanitise.addresses import Addresses
+from irfeed.render.sanitise.addresses import Addresses, addresses_of
 from irfeed.render.sanitise.tags import Tag, start_tags
 from irfeed.syntax import late_picture
 
-#: A copy of a picture, or a picture whose address is not plain to see.
-_DOUBT = re.compile(r'<noscript|\bdata-|<(?:img|image)(?![^<>]*? src="[^"]*[^"\s][^"]*")|src="data:', re.IGNORECASE)
 _END = re.compile(r"</noscript[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 #: A picture as a serialiser writes it, and its attributes.
@@ -25,17 +23,11 @@ _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*+)"')
 Edit = tuple[int, int, str]  #: what stands from here to there is replaced by that
 
 
-def with_late_pictures(html: str, addresses: Addresses) -> str:
-    """Return `html` with its pictures as pages show them once they have loaded."""
-    if not _DOUBT.search(html):
-        return html
+def with_pictures(html: str, url: str) -> str:
+    """Return the HTML of an article at `url` with its pictures as pages show them once they have loaded."""
+    addresses = addresses_of(url)
     html = _edited(html, _without_copies(html, addresses))
     return _edited(html, _with_addresses(start_tags(html).tags, addresses))
-
-
-def late_pictures(html: str, url: str) -> str:
-    """Return the HTML of an article at `url` with its pictures as pages show them once they have loaded."""
-    return with_late_pictures(html, Addresses(url))
 
 
 def has_address(tag: Tag, addresses: Addresses) -> bool:
