@@ -41,6 +41,7 @@ def _values(publication: Publication) -> Sequence[tuple[Kind[Any], st.SearchStra
         (kinds.EMAIL, st.builds("{}@seoul.example".format, st.from_regex(r"\A[a-z]{1,9}\Z"))),
         (kinds.DATE, _DATES.map(lambda when: when.replace(microsecond=0).isoformat())),
         (kinds.BYTES, st.integers(1, 2**53 - 1)),
+        (kinds.LENGTH, st.integers(1, 2**53 - 1) | st.just("unknown")),
         (kinds.PIXELS, st.integers(1, 100_000)),
         (kinds.SECONDS, st.integers(1, 31_536_000)),
         (kinds.LATITUDE, st.floats(-90, 90)),
@@ -56,7 +57,8 @@ def objects(table: type[Table], publication: Publication) -> st.SearchStrategy[d
         name: _of_kind(row.kind, known, publication) for name, row in table.rows.items() if row.kind is not kinds.FILE
     }
     needed = {name: values for name, values in of.items() if name in table.required}
-    return st.fixed_dictionaries(needed, optional={name: of[name] for name in of.keys() - needed.keys()})
+    rest = {name: values for name, values in of.items() if name not in needed}  # in the order of the table, each time
+    return st.fixed_dictionaries(needed, optional=rest)
 
 
 def _of_kind(
@@ -71,7 +73,12 @@ def _of_kind(
 
 def records(publication: Publication) -> st.SearchStrategy[dict[str, Any]]:
     """Draw the fields of records; every field of the table is drawn, and each record is right."""
-    return objects(RecordFields, publication).map(_coherent)
+    drawn = objects(RecordFields, publication)
+    return (drawn | drawn.map(_withdrawn)).map(_coherent)  # what only withdrawn ones have is hardly drawn otherwise
+
+
+def _withdrawn(fields: dict[str, Any]) -> dict[str, Any]:
+    return {"withdrawn": fields["published"], **fields, "status": "withdrawn"}
 
 
 def _coherent(fields: dict[str, Any]) -> dict[str, Any]:
