@@ -19,6 +19,8 @@ Path = tuple[str | int, ...]
 
 #: How deep lists and objects nest in a record at most.
 MAX_DEPTH: Final = 32
+#: The length of an enclosure that nobody can tell.
+UNKNOWN_LENGTH: Final = "unknown"
 
 
 class Locator(Protocol):

@@ -96,7 +96,7 @@ _enclosures = st.builds(
     Enclosure,
     _names.map("https://seoul.example/{}.mp3".format),
     st.just("audio/mpeg"),
-    st.integers(1, 10**9),
+    st.none() | st.integers(1, 10**9),
     _names,
     st.none() | st.integers(1, 9999),
 )

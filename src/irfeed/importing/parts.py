@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
 from irfeed.importing.rules import fields as rules
-from irfeed.record import Value
+from irfeed.record import UNKNOWN_LENGTH, Value
 from irfeed.syntax import why_not_email, why_not_media_type, why_not_web_address
 
 _PICTURES = frozenset({"avif", "gif", "jpeg", "jpg", "png", "webp"})
@@ -41,18 +41,17 @@ def image(given: Given, base: str, place: Place) -> tuple[dict[str, Value] | Non
 
 
 def enclosure(given: Given, base: str, place: Place) -> tuple[dict[str, Value] | None, list[Finding]]:
-    """Return an attached file with `url`, `type` and `length`, without which a record cannot have it."""
+    """Return an attached file with `url` and `type`, without which a record cannot have it, and its `length`."""
     url = absolute(str(given.get("url") or ""), base)
     kept = {
         "url": url,
         "type": _media_type(given) or _TYPES.get(ending(url)),
-        **_numbers(given, ("length", "duration")),
+        "length": _number(given.get("length")) or UNKNOWN_LENGTH,  # RSS Best Practices Profile: 0 stands for it
+        "duration": _number(given.get("duration")),
     }
     reason = why_not_web_address(url)
     if reason is None and not kept["type"]:
         reason = "does not say its media type"
-    if reason is None and not kept["length"]:
-        reason = "does not say its length in bytes"
     if reason:
         return None, [rules.value_left_out.at(place, f"The attached file {quoted(url)} {reason}")]
     kept["title"] = given.get("title")

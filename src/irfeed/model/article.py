@@ -62,7 +62,7 @@ class Enclosure:
 
     url: str
     type: str  #: media type
-    length: int  #: bytes
+    length: int | None  #: bytes; None: not known
     title: str | None = None
     duration: int | None = None  #: seconds, of sound and film
 

@@ -44,7 +44,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
         item.content(entry.content.html, type="html")  # content:encoded, RSS 1.0 module "content"
     item.category([_category(one.term, one.scheme) for one in options.categories(article)])
     for first in article.enclosures[:1]:  # the Profile: one enclosure; the others are media:content
-        item.enclosure(first.url, first.length, first.type)
+        item.enclosure(first.url, first.length or 0, first.type)  # the Profile: 0 where the length is not known
     if article.source and article.source.feed:
         item.source(article.source.feed, article.source.title)
     return rss_fragment(item.rss_entry())

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from irfeed.record import Attached, Path, Record
+from irfeed.record import UNKNOWN_LENGTH, Attached, Path, Record
 from irfeed.validate.media_types import type_of
+
+#: What a record may say where it leaves the saying to its file.
+_NOT_SAID = (None, "", UNKNOWN_LENGTH)
 
 
 def completed(record: Record) -> dict[str, Any]:
@@ -15,9 +18,7 @@ def completed(record: Record) -> dict[str, Any]:
     for (name, position), told in told_by(record).items():
         value = fields[str(name)]
         items = list(value) if isinstance(value, list | tuple) else [value]
-        given = {
-            field: one for field, one in items[int(position)].items() if field not in told or one not in (None, "")
-        }
+        given = {field: one for field, one in items[int(position)].items() if field not in told or one not in _NOT_SAID}
         items[int(position)] = {**told, **given}
         fields[str(name)] = items
     return fields

@@ -32,6 +32,7 @@ from irfeed.validate.kinds import (
     IRI,
     LANGUAGE,
     LATITUDE,
+    LENGTH,
     LINE,
     LINES,
     LONGITUDE,
@@ -133,7 +134,13 @@ class EnclosureFields(Part):
         "audio/mpeg",
         in_file=True,
     )
-    length = asked_for(BYTES, "The size of the file in bytes.", 1234567, in_file=True)
+    length = asked_for(
+        LENGTH,
+        "The size of the file in bytes; unknown if nobody can tell. RSS then says 0, the other formats nothing.",
+        1234567,
+        "unknown",
+        in_file=True,
+    )
     title = optional(LINE, "What the file is.", "The governors' talk (in Korean)")
     duration = optional(SECONDS, "How long a recording takes, in seconds.", 754)
 

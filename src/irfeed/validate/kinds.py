@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
+from irfeed.record import UNKNOWN_LENGTH
 from irfeed.table import Kind, RefusedError, Table, lists, objects
 from irfeed.validate import rules
 from irfeed.validate.around import Around
@@ -50,6 +51,15 @@ def _number(judge: Callable[[object], _Number], least: int, most: int, type_: st
         return number
 
     return Kind(read, {"maximum": most, "minimum": least, "type": type_})
+
+
+def _or_unknown(kind: Kind[int]) -> Kind[Any]:
+    """Return the kind of numbers that may be unknown, which is None; so they can be told from what is not said."""
+
+    def read(value: object, around: Around) -> int | None:
+        return None if value == UNKNOWN_LENGTH else kind.read(value, around)
+
+    return Kind(read, {"anyOf": [kind.schema, {"const": UNKNOWN_LENGTH}]})
 
 
 def one_of(choices: type[_Choice]) -> Kind[_Choice]:
@@ -100,6 +110,7 @@ MEDIA_TYPE: Final = _text(read_media_type, 255)
 EMAIL: Final = _text(read_email, 254)
 DATE: Final[Kind[datetime]] = Kind(read_date, {"format": "date-time", "type": "string"}, is_date=True)
 BYTES: Final = _number(read_whole, 1, 2**53 - 1, "integer")
+LENGTH: Final = _or_unknown(BYTES)
 PIXELS: Final = _number(read_whole, 1, 100_000, "integer")
 SECONDS: Final = _number(read_whole, 1, 31_536_000, "integer")
 LATITUDE: Final = _number(read_decimal, -90, 90, "number")

@@ -29,7 +29,7 @@ _RECORD_HINTS = {
 
 _HINTS = {
     "alt": 'say what the picture shows; write alt: "" only if it adds nothing to the text',
-    "length": "write the size of the file in bytes, or name the file itself by file; feeds must state it",
+    "length": "write the size of the file in bytes, or name the file itself by file, or write unknown",
     "name": "write the name that readers should see",
     "term": "write the category as people should read it",
 }
@@ -84,7 +84,7 @@ def missing_field(draft: Draft, publication: Publication) -> Iterator[Flaw]:
                 continue  # image-without-alt speaks of it
             if name in part.in_file and isinstance(draft.record.files.get(path), str):
                 continue  # file-unreadable speaks of the file that would have told it
-            if getattr(part, name) is None and where not in draft.meant:
+            if name not in vars(part) and where not in draft.meant:
                 state = "is empty" if draft.raw(where) == "" else "is missing"
                 yield Flaw(missing_field.about, state, _hint(draft, publication, where), where)
 
@@ -181,7 +181,7 @@ def not_a_number(value: object, wanted: str) -> Flaw:
     """Lengths, widths, heights and durations are whole numbers in digits; latitudes and longitudes are decimal numbers
 
     Why: Readers show sizes and reserve space by them; a length such as 47 KB makes an RSS enclosure invalid
-    What to do: write digits only: bytes for a length, pixels for a width or height, seconds for a duration
+    What to do: write digits only: bytes for a length (or unknown), pixels for a width or height, seconds for a duration
     """
     return Flaw(
         not_a_number.about,
@@ -202,7 +202,8 @@ def not_a_number(value: object, wanted: str) -> Flaw:
 def number_out_of_range(value: float, least: int, most: int) -> Flaw:
     """Numbers are within their limits: a length is at least 1, a latitude between -90 and 90, and so on
 
-    Why: A length of 0 makes readers skip the file; a latitude of 126 is a longitude in the wrong field
+    Why: A length of 0 stands for one that is not known, which records say as unknown; a latitude of 126 is a longitude
+    in the wrong field
     What to do: write a number within the limits
     """
     limit = f"at least {least:.16g}" if value < least else f"at most {most:.16g}"
