@@ -14,7 +14,7 @@ from irfeed.load import load_path
 from irfeed.publication import Publication, Source
 from irfeed.record import Record
 from irfeed.render import findings_of_body
-from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, validate
+from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, told_of, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Judged:
     accepted: Sequence[Accepted]
     findings: Sequence[Finding]
     rejected: int  #: records left out
+    unfinished: int = 0  #: drafts with what would be errors
 
 
 def judge(
@@ -34,11 +35,12 @@ def judge(
     environment: Mapping[str, str] = MappingProxyType({}),
     remember: bool = False,
     cached: bool = True,
+    drafts: bool = False,
 ) -> Judged:
     """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
 
     Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again,
-    and with `cached` they use what was kept.
+    and with `cached` they use what was kept. What is wrong in drafts is advice, but with `drafts`.
 
     Raises:
         IrfeedError: a folder or a source cannot be read.
@@ -57,9 +59,9 @@ def judge(
     loaded = [*chain.from_iterable(folders)]
     if sources:
         loaded += _from_sources(publication, environment, remember=remember, cached=cached)
-    validation = validate((one for one in loaded if isinstance(one, Record)), publication)
+    validation = validate((one for one in loaded if isinstance(one, Record)), publication, drafts=drafts)
     findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
-    return Judged(validation.accepted, findings, validation.rejected)
+    return Judged(validation.accepted, findings, validation.rejected, validation.unfinished)
 
 
 def judge_whole(
@@ -68,19 +70,23 @@ def judge_whole(
     paths: Sequence[tuple[Path, str]] | None = None,
     *,
     environment: Mapping[str, str] = MappingProxyType({}),
+    drafts: bool = False,
 ) -> Judged:
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
-    judged = judge(publication, shown_as, paths, environment=environment)
+    judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts)
     accepted: list[Accepted] = []
     findings = [*judged.findings]
     for one in judged.accepted:
         found = findings_of_body(one.article)
         if found:  # only then it is worth to look where in its file the body stands
             place = one.record.place(("body",))
-            findings += [replace(finding, place=place) for finding in found]
+            placed = [replace(finding, place=place) for finding in found]
+            found = placed if drafts else [told_of(one.article.status, finding) for finding in placed]
+            findings += found
         if not has_errors(found):
             accepted.append(one)
-    return Judged(accepted, findings, judged.rejected + len(judged.accepted) - len(accepted))
+    rejected = judged.rejected + len(judged.accepted) - len(accepted)
+    return Judged(accepted, findings, rejected, judged.unfinished)
 
 
 def _from_sources(

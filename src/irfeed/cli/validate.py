@@ -18,31 +18,30 @@ from irfeed.publication import Publication
 
 @click.command("validate")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[DIR | FILES...]")
+@click.option("--drafts", is_flag=True, help="Judge drafts as if they were published.")
 @options.format_
-def command(paths: tuple[Path, ...], format_: str) -> int:
+def command(paths: tuple[Path, ...], format_: str, *, drafts: bool) -> int:
     """Check records, and write nothing.
 
     DIR is a publication, or a folder of records inside one; FILES are record files inside one. Without any, the
-    nearest publication upwards is checked.
+    nearest publication upwards is checked. What is wrong in a draft is advice until it is published.
     """
     publication, chosen = _chosen(paths)
-    judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ)
+    judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ, drafts=drafts)
+    records = len(judged.accepted) + judged.rejected + judged.unfinished
     if format_ == "json":
         from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
 
         print_json(
             {
-                "records": len(judged.accepted) + judged.rejected,
+                "records": records,
                 "rejected": judged.rejected,
                 "findings": as_objects(judged.findings),
             }
         )
     else:
         print_findings(judged.findings, format_)
-        click.echo(
-            f"irfeed: {counted(len(judged.accepted) + judged.rejected, 'record')} read, {judged.rejected} rejected",
-            err=True,
-        )
+        click.echo(f"irfeed: {counted(records, 'record')} read, {judged.rejected} rejected", err=True)
     return int(has_errors(judged.findings))
 
 

@@ -16,6 +16,7 @@ from irfeed.index.names import kept, named
 from irfeed.index.piece import Piece
 from irfeed.index.row import STAYS, Fate, Kind, Placed, Row
 from irfeed.model import Status, Translation
+from irfeed.validate import told_of
 
 #: What many rows have in common comes as one text: a column costs more to read than to write there.
 _KIND = "printf('%s %s %d %d %s', language, month, published_offset, updated_offset, departments)"
@@ -142,9 +143,9 @@ class Rows:
         return [(place, read(text)) for place, text in found]
 
     def findings_of_records(self) -> list[Finding]:
-        """Return what was found in records, each for itself."""
-        found = self._connection.execute("SELECT findings FROM rows WHERE findings IS NOT NULL")
-        return [finding for (text,) in found for finding in read(text)]
+        """Return what was found in records, each for itself; of drafts, as advice."""
+        found = self._connection.execute("SELECT status, findings FROM rows WHERE findings IS NOT NULL")
+        return [told_of(Status(status), finding) for status, text in found for finding in read(text)]
 
     def findings_of_bodies(self, now: datetime) -> list[Finding]:
         """Return what was found in the bodies of the articles that can be seen, in the order of the records."""
@@ -200,8 +201,9 @@ class Rows:
         self._connection.execute("UPDATE rows SET rejected = 0 WHERE rejected > 1")
 
     def rejected(self) -> int:
-        """Return how many records cannot be published."""
-        return int(self._connection.execute("SELECT count(*) FROM rows WHERE rejected").fetchone()[0])
+        """Return how many records cannot be published, though they say that they may."""
+        found = self._connection.execute("SELECT count(*) FROM rows WHERE rejected AND status <> 'draft'")
+        return int(found.fetchone()[0])
 
     # What plans are made of
 

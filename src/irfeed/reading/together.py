@@ -15,7 +15,7 @@ from irfeed.index.suspects import Suspect, suspects_among
 from irfeed.model import Status
 from irfeed.publication import Publication
 from irfeed.record import Locator, Path
-from irfeed.validate import Gist
+from irfeed.validate import Gist, told_of
 
 #: From more stories on, nobody is asked what a lonely one may be a misspelling of.
 _MANY_STORIES: Final = 2001
@@ -25,7 +25,7 @@ FindLocator = Callable[[Suspect], Locator]
 
 
 def judge_all(index: Index, publication: Publication, locator: FindLocator) -> list[Finding]:
-    """Return what is wrong between records; those of them that are errors bar the record that they are about."""
+    """Return what is wrong between records: an error bars the record that it is about, and of a draft is advice."""
     numbers, lonely = suspects_among(index.keys(), publication.default_language)
     if not (numbers or lonely):
         return []
@@ -37,7 +37,7 @@ def judge_all(index: Index, publication: Publication, locator: FindLocator) -> l
     by_identity = {id(gist): number for number, gist in gists}
     found = list(judge_together([gist for _, gist in gists], publication))
     index.bar({by_identity[id(gist)] for gist, finding in found if finding.severity is Severity.ERROR})
-    return [finding for _, finding in found]
+    return [told_of(gist.status, finding) for gist, finding in found]
 
 
 def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Finding]:

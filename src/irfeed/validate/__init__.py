@@ -3,7 +3,7 @@
 from irfeed.validate.attached import completed
 from irfeed.validate.fields import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 from irfeed.validate.gist import Gist
-from irfeed.validate.judge import Judge, Judged
+from irfeed.validate.judge import Judge, Judged, told_of
 from irfeed.validate.schema import record_reference, record_schema
 from irfeed.validate.together import judge_together
 from irfeed.validate.validation import Accepted, Validation, validate
@@ -21,5 +21,6 @@ __all__ = [
     "judge_together",
     "record_reference",
     "record_schema",
+    "told_of",
     "validate",
 ]

@@ -52,7 +52,9 @@ class Gist:
 
 
 def groups(gists: Iterable[Gist], key: Callable[[Gist], Hashable | None]) -> list[list[Gist]]:
-    """Return the gists that share a key with others, each group in the order of places; None is no key.
+    """Return the gists that share a key with others, each group in the order of places, drafts last; None is no key.
+
+    So a draft never takes the place of what can be published.
 
     Hardly any key is shared, so the keys are only counted at first, by their hashes, which need little memory.
     `gists` are gone through twice.
@@ -69,7 +71,11 @@ def groups(gists: Iterable[Gist], key: Callable[[Gist], Hashable | None]) -> lis
         found = key(gist)
         if found is not None and hash(found) in again:
             by_key.setdefault(found, []).append(gist)
-    return [sorted(group, key=place_key) for group in by_key.values() if len(group) > 1]
+    return [sorted(group, key=_drafts_last) for group in by_key.values() if len(group) > 1]
+
+
+def _drafts_last(gist: Gist) -> tuple[bool, tuple[str, int, int, str]]:
+    return gist.status is Status.DRAFT, place_key(gist)
 
 
 def place_key(gist: Gist) -> tuple[str, int, int, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
-from irfeed.findings import Finding, Place, has_errors
-from irfeed.model import Article
+from irfeed.findings import Finding, Place, Severity, has_errors
+from irfeed.model import Article, Status
 from irfeed.publication import Publication
 from irfeed.record import Path, Record, Value, pointer
 from irfeed.table import RefusedError
@@ -33,6 +33,11 @@ class Judged:
     def gist(self) -> Gist:
         """What the rules about all records together look at."""
         return Gist.of(self.draft)
+
+
+def told_of(status: Status, finding: Finding) -> Finding:
+    """Return what to say of a finding about a record with a status: what is wrong in a draft is advice."""
+    return replace(finding, severity=Severity.ADVICE) if status is Status.DRAFT else finding
 
 
 class _Nowhere:

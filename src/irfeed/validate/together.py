@@ -17,8 +17,8 @@ def judge_together(gists: Sequence[Gist], publication: Publication) -> Iterator[
     """Give what the rules about all records together say, each with the gist of the record that it is about.
 
     A record with an error among them is rejected. Of two records that must not both be, the one whose place comes
-    first is kept. Whoever knows that some records share nothing with others (no id in whatever case and form, no
-    address, no story, no title at one moment) may leave those out.
+    first is kept, and any other before a draft. Whoever knows that some records share nothing with others (no id in
+    whatever case and form, no address, no story, no title at one moment) may leave those out.
     """
     for rule in _RULES:
         for gist, flaw in rule.find(gists, publication):

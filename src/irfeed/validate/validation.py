@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from irfeed.findings import Finding, Severity, in_order
 from irfeed.frozen import dataclass
-from irfeed.model import Article
+from irfeed.model import Article, Status
 from irfeed.publication import Publication
 from irfeed.record import Record
 from irfeed.validate.gist import Gist
-from irfeed.validate.judge import Judge
+from irfeed.validate.judge import Judge, told_of
 from irfeed.validate.together import judge_together
 
 
@@ -29,6 +29,7 @@ class Validation:
     accepted: tuple[Accepted, ...]  #: in the order of the records
     findings: tuple[Finding, ...]  #: of all records, by place; errors stand only for records that are not accepted
     rejected: int  #: how many records have errors
+    unfinished: int = 0  #: how many drafts have what would be errors
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -41,25 +42,32 @@ class Validation:
         return {one.article.id: one.record for one in self.accepted}
 
 
-def validate(records: Iterable[Record], publication: Publication) -> Validation:
+def validate(records: Iterable[Record], publication: Publication, *, drafts: bool = False) -> Validation:
     """Turn records into articles, or say what is wrong with them.
 
     A record with an error is not among the articles; warnings and advice reject nothing. Of two records that must
     not both be (the same id, the same story and language) the one whose place comes first is kept.
+
+    Args:
+        records: to be judged.
+        publication: that they belong to.
+        drafts: judge them as if they were published; else what is wrong in a draft is advice.
     """
     judge = Judge(publication)
     judged: list[tuple[Record, Article | None, Gist]] = []
-    findings: list[Finding] = []
+    found: list[tuple[Gist, Finding]] = []
     for record in records:
         one = judge.judge(record)
-        judged.append((record, one.article, one.gist))
-        findings += one.findings
-    repeated: set[int] = set()
-    for gist, finding in judge_together([gist for _, _, gist in judged], publication):
-        findings.append(finding)
-        if finding.severity is Severity.ERROR:
-            repeated.add(id(gist))
+        gist = one.gist
+        judged.append((record, one.article, gist))
+        found += [(gist, finding) for finding in one.findings]
+    together = list(judge_together([gist for _, _, gist in judged], publication))
+    repeated = {id(gist) for gist, finding in together if finding.severity is Severity.ERROR}
+    found += together
     accepted = tuple(
         Accepted(article, record) for record, article, gist in judged if article and id(gist) not in repeated
     )
-    return Validation(accepted, tuple(in_order(findings)), len(judged) - len(accepted))
+    findings = (finding if drafts else told_of(gist.status, finding) for gist, finding in found)
+    left = [gist for _, article, gist in judged if article is None or id(gist) in repeated]
+    unfinished = 0 if drafts else sum(gist.status is Status.DRAFT for gist in left)
+    return Validation(accepted, tuple(in_order(findings)), len(left) - unfinished, unfinished)
