@@ -1,5 +1,7 @@
 """The case files of the rules of feeds: CODE/bad-*.EXT and CODE/good-*.EXT; an HTTP Content-Type in CODE/….EXT.type.
 
+Where the words matter, what irfeed says of a bad file stands beside it in CODE/….EXT.txt.
+
 Those of the rules of records, in REC…, are read by test_record_rules.py.
 """
 
@@ -34,6 +36,11 @@ class Case:
         """Whether the rule must find fault with it."""
         return self.path.name.startswith("bad-")
 
+    @property
+    def said(self) -> Path:
+        """Where the words stand that irfeed has for it; most cases have no such file."""
+        return self.path.with_name(f"{self.path.name}.txt")
+
     def judged(self) -> Verdict:
         """Judge the file."""
         kind = self.path.with_name(f"{self.path.name}.type")
@@ -44,12 +51,15 @@ class Case:
 def cases() -> list[Case]:
     """Return all case files."""
     folders = (path for path in ROOT.iterdir() if path.name.isupper() and not path.name.startswith("REC"))
-    files = (path for folder in folders for path in folder.glob("*-*") if path.suffix != ".type")
+    files = (path for folder in folders for path in folder.glob("*-*") if path.suffix not in (".type", ".txt"))
     return [Case(path) for path in sorted(files)]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for `case` once for each case file."""
+    """Run a test that asks for `case` once for each case file, for `told_case` once for each with words beside it."""
+    if "told_case" in metafunc.fixturenames:
+        told = [one for one in cases() if one.said.exists()]
+        metafunc.parametrize("told_case", [pytest.param(one, id=f"{one.code}/{one.path.name}") for one in told])
     if "case" in metafunc.fixturenames:
         metafunc.parametrize("case", [pytest.param(one, id=f"{one.code}/{one.path.name}") for one in cases()])
 

@@ -40,6 +40,13 @@ def test_a_case_file_gets_the_verdict_in_its_name(case: Case) -> None:
         assert not verdict.valid, told
 
 
+def test_a_case_file_is_told_in_the_words_beside_it(told_case: Case) -> None:
+    """Message and hint are those beside the file: a hint names what was meant, or says that nobody can know."""
+    lines = [str(finding) for finding in told_case.judged().findings if finding.code == told_case.code]
+
+    assert "\n".join(lines) + "\n" == told_case.said.read_text("utf-8")
+
+
 @pytest.mark.parametrize(("rule", "snippet", "is_bad"), EXAMPLES)
 def test_an_example_does_what_the_documentation_says(
     rule: CheckRule, snippet: str, now: datetime, *, is_bad: bool

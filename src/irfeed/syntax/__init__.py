@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from irfeed.syntax.integer import why_not_integer
     from irfeed.syntax.iri import is_absolute, why_not_absolute_iri, why_not_absolute_uri, why_not_iri, why_not_uri
     from irfeed.syntax.language_tag import hint_about_language, why_not_language
+    from irfeed.syntax.meant_date import hint_about_rfc822, hint_about_rfc3339
     from irfeed.syntax.media_type import why_not_media_type
+    from irfeed.syntax.rfc822_comment import without_comments
     from irfeed.syntax.rfc822_date import moment_of_rfc822, why_not_rfc822, why_old_rfc822
     from irfeed.syntax.rfc3339_date import moment_of_rfc3339, why_not_rfc3339, why_not_w3cdtf
     from irfeed.syntax.web_address import why_not_web_address
@@ -21,6 +23,8 @@ else:  # a grammar is read when it is asked for: an ordinary build asks for few 
         __name__,
         {
             "hint_about_language": "language_tag",
+            "hint_about_rfc822": "meant_date",
+            "hint_about_rfc3339": "meant_date",
             "is_absolute": "iri",
             "moment_of_rfc822": "rfc822_date",
             "moment_of_rfc3339": "rfc3339_date",
@@ -37,11 +41,14 @@ else:  # a grammar is read when it is asked for: an ordinary build asks for few 
             "why_not_w3cdtf": "rfc3339_date",
             "why_not_web_address": "web_address",
             "why_old_rfc822": "rfc822_date",
+            "without_comments": "rfc822_comment",
         },
     )
 
 __all__ = [
     "hint_about_language",
+    "hint_about_rfc822",
+    "hint_about_rfc3339",
     "is_absolute",
     "moment_of_rfc822",
     "moment_of_rfc3339",
@@ -58,4 +65,5 @@ __all__ = [
     "why_not_w3cdtf",
     "why_not_web_address",
     "why_old_rfc822",
+    "without_comments",
 ]

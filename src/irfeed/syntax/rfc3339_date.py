@@ -13,19 +13,19 @@ _DATE_TIME = re.compile(
 _W3CDTF = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d)))?)?)?", re.ASCII
 )
-#: What is missing or foreign, by the first pattern that matches the whole value.
+#: What is missing or foreign, by the first pattern that matches the whole value; "{}" is what its groups hold.
 _NEARLY = tuple(
     (re.compile(pattern, re.ASCII), reason)
     for pattern, reason in (
         (r"\s*", "is empty"),
         (r"\s.*|.*\s", "has white space around it"),
-        (r"\d{4}-\d\d-\d\d", "has no time of day; write one, such as T00:00:00Z"),
+        (r"\d{4}-\d\d-\d\d", "has no time of day; write the one that was meant, and its offset"),
         (r"\d{4}(-\d\d)?", "is no full date"),
         (r"\d{4}-\d\d-\d\d .*", 'has a space where "T" belongs'),
-        (r".*[Tt]\d\d:\d\d:\d\d(\.\d+)?", "has no offset; write Z for UTC, or +09:00"),
-        (r".*[Tt]\d\d:\d\d(Z|[+-].*)?", "has no seconds"),
-        (r".*[+-]\d{4}", "has an offset without a colon; write +09:00"),
-        (r".*[+-]\d\d", "has an offset without minutes; write +09:00"),
+        (r".*[Tt]\d\d:\d\d:\d\d(?:\.\d+)?", "has no offset; write the one that was meant, or Z for UTC"),
+        (r".*[Tt]\d\d:\d\d(?:Z|[+-].*)?", "has no seconds"),
+        (r".*([+-]\d\d)(\d\d)", "has an offset without a colon; write {}:{}"),
+        (r".*([+-]\d\d)", "has an offset without minutes; write {}:00"),
         (r".*,\d+([Zz]|[+-].*)", "has a comma where a point belongs"),
         (r"[A-Za-z]{3},? .*|\d{1,2} [A-Za-z]{3} .*", "is a date as RSS writes it, not as RFC 3339 does"),
         (r"\d+", "is a number, not a date"),
@@ -38,8 +38,9 @@ def why_not_rfc3339(text: str) -> str | None:
     """Say why `text` is no date-time of RFC 3339. Upper-case T and Z are wanted elsewhere; small letters pass here."""
     found = _DATE_TIME.fullmatch(text)
     if found is None:
-        near = next((reason for pattern, reason in _NEARLY if pattern.fullmatch(text)), None)
-        return near or "is no date and time like 2015-02-06T09:00:00+09:00"
+        near = ((pattern.fullmatch(text), reason) for pattern, reason in _NEARLY)
+        told = next((reason.format(*match.groups()) for match, reason in near if match), None)
+        return told or "is no date and time like 2015-02-06T09:00:00+09:00"
     return _why_impossible(found)
 
 

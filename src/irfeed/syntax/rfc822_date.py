@@ -6,10 +6,13 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 
 from irfeed.syntax.calendar import MONTHS, why_no_day, why_no_offset, why_no_time
+from irfeed.syntax.rfc822_comment import without_comments
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: The names of days in a week.
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = tuple(month[:3] for month in MONTHS)
-_ZONES = {
+#: The zones that RFC 822 names, in hours from UTC.
+ZONES = {
     "UT": 0,
     "GMT": 0,
     "Z": 0,
@@ -27,7 +30,7 @@ _DATE = re.compile(
     r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s+(?P<zone>[+-]\d{4}|[A-Za-z]+)",
     re.ASCII,
 )
-_COMMENT = re.compile(r"\s*\([^()]*\)\s*\Z")
+#: What is wrong, by the first pattern that matches the whole value; "{}" is what its groups hold.
 _NEARLY = tuple(
     (re.compile(pattern, re.ASCII), reason)
     for pattern, reason in (
@@ -35,9 +38,10 @@ _NEARLY = tuple(
         (r"\d{4}-\d\d-\d\d.*", "is a date as Atom writes it; RSS wants one like Fri, 06 Feb 2015 09:00:00 +0900"),
         (r"[A-Za-z]+ [A-Za-z]+ \d.*", "has no comma after the name of the day, or its parts are out of order"),
         (r"[A-Za-z]+ \d{1,2} [A-Za-z]+.*", "has no comma after the name of the day"),
-        (r".*[+-]\d\d:\d\d", "has a colon in its offset; write +0900"),
-        (r".*\d:\d\d(:\d\d)?\s*", "has no zone; write +0900, or GMT"),
-        (r".*\s(GMT|UTC?)[+-].*", "has two zones in one; write the offset alone, such as +0900"),
+        (r".*\s([+-]\d\d):(\d\d)", "has a colon in its offset; write {}{}"),
+        (r".*\d:\d\d(?::\d\d)?\s*", "has no zone; write the offset that was meant"),
+        (r".*\s(?:GMT|UTC?)([+-]\d\d):?(\d\d)", "has two zones in one; write {}{} alone"),
+        (r".*\s(?:GMT|UTC?)[+-].*", "has two zones in one; write the offset alone, with four digits"),
         (r".*:\d\d[+-]\d{4}", "has no space before its offset"),
         (r".*\s\d:\d\d.*", "has an hour of one digit; write two"),
         (r".*\d:\d\d:\d\d\.\d+.*", "has fractions of a second"),
@@ -54,8 +58,10 @@ def why_not_rfc822(text: str) -> str | None:
     """Say why `text` is no date of RFC 822 or RFC 2822, or one that never was."""
     found = _match(text)
     if found is None:
-        near = next((reason for pattern, reason in _NEARLY if pattern.fullmatch(text.strip())), None)
-        return near or "is no date like Fri, 06 Feb 2015 09:00:00 +0900"
+        bare = without_comments(text).strip()
+        near = ((pattern.fullmatch(bare), reason) for pattern, reason in _NEARLY)
+        told = next((reason.format(*match.groups()) for match, reason in near if match), None)
+        return told or "is no date like Fri, 06 Feb 2015 09:00:00 +0900"
     return _why_no_words(found) or _why_impossible(found)
 
 
@@ -68,10 +74,10 @@ def why_old_rfc822(text: str) -> str | None:
         return "has a year of two digits; write four"
     zone = found["zone"].upper()
     if len(zone) == 1 and zone != "Z":
-        return "has a zone of one letter, which RFC 822 defined wrongly; write the offset, such as +0900"
+        return "has a zone of one letter, which RFC 822 defined wrongly; write the offset that was meant"
     if zone.startswith(("+", "-")) or zone in ("GMT", "UT"):
         return None
-    return f"names the zone {found['zone']}, which is out of use; write the offset, such as +0000"
+    return f"names the zone {found['zone']}, which is out of use; write {ZONES[zone]:+03}00"
 
 
 def moment_of_rfc822(text: str) -> datetime | None:
@@ -88,17 +94,18 @@ def moment_of_rfc822(text: str) -> datetime | None:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    return _DATE.fullmatch(_COMMENT.sub("", text.strip()))
+    return _DATE.fullmatch(without_comments(text).strip())
 
 
 def _why_no_words(found: re.Match[str]) -> str | None:
     name, month, zone = found["name"], found["month"], found["zone"]
-    if name is not None and name.title() not in _DAYS:
-        return f"has no name of a day that RFC 822 knows: {name}; write one of {', '.join(_DAYS)}"
+    if name is not None and name.title() not in DAYS:
+        return f"has no name of a day that RFC 822 knows: {name}; write one of {', '.join(DAYS)}"
     if month.title() not in _MONTHS:
         return f"has no name of a month that RFC 822 knows: {month}; write one of {', '.join(_MONTHS)}"
-    if zone[0].isalpha() and zone.upper() not in _ZONES and (len(zone) > 1 or zone.upper() == "J"):
-        return f"has a zone that RFC 822 does not know: {zone}; write the offset, such as +0900"
+    if zone[0].isalpha() and zone.upper() not in ZONES and (len(zone) > 1 or zone.upper() == "J"):
+        write = "GMT" if zone.upper() == "UTC" else "its offset from GMT, with four digits"
+        return f"has a zone that RFC 822 does not know: {zone}; write {write}"
     return None
 
 
@@ -110,21 +117,26 @@ def _why_impossible(found: re.Match[str], *, with_name: bool = True) -> str | No
     reason = why_no_day(year, month, day) or why_no_time(*clock) or why_no_offset(*offset)
     if reason:
         return f"is impossible: {reason}"
-    real = _DAYS[datetime(year, month, day, tzinfo=UTC).weekday()]
+    real = DAYS[datetime(year, month, day, tzinfo=UTC).weekday()]
     if with_name and found["name"] and found["name"].title() != real:
         return f"names the wrong day: {day} {_MONTHS[month - 1]} {year} is a {real}, not a {found['name']}"
     return None
 
 
-def _ymd(found: re.Match[str]) -> tuple[int, int, int]:
-    year = int(found["year"])
-    if len(found["year"]) == _SHORT_YEAR:  # RFC 2822 section 4.3
+def full_year(digits: str) -> int:
+    """Return the year that four digits mean, or two: RFC 2822 section 4.3."""
+    year = int(digits)
+    if len(digits) == _SHORT_YEAR:
         year += 2000 if year < _THIS_CENTURY else 1900
-    return year, _MONTHS.index(found["month"].title()) + 1, int(found["day"])
+    return year
+
+
+def _ymd(found: re.Match[str]) -> tuple[int, int, int]:
+    return full_year(found["year"]), _MONTHS.index(found["month"].title()) + 1, int(found["day"])
 
 
 def _offset(zone: str) -> timedelta:
     if zone[0] in "+-":
         shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5]))
         return -shift if zone[0] == "-" else shift
-    return timedelta(hours=_ZONES.get(zone.upper(), 0))  # other letters mean nothing: RFC 2822 section 4.3
+    return timedelta(hours=ZONES.get(zone.upper(), 0))  # other letters mean nothing: RFC 2822 section 4.3

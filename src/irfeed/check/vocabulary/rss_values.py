@@ -1,16 +1,16 @@
-"""Values as RSS writes them: dates with comments, people as "e-mail (name)", and its elements with addresses."""
+"""Values as RSS writes them: dates, people as "e-mail (name)", and its elements with addresses."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from urllib.parse import unquote
 
-from irfeed.syntax import moment_of_rfc822, why_not_email, why_not_rfc822, why_old_rfc822
+from irfeed.syntax import why_not_email, why_old_rfc822, without_comments
 
-_COMMENT = re.compile(r"\([^()]*\)")
 #: What separates words where an address may stand among others; splitting is linear, searching is not.
 _SEPARATORS = re.compile(r"[\s<>(),;:\"]+")
+#: What stands around addresses and names.
+_MARKS = re.compile(r"[<>()\"]")
 
 #: The elements whose text is an address.
 ADDRESSES = (
@@ -26,33 +26,38 @@ DATES = ("channel/pubDate", "channel/lastBuildDate", "item/pubDate", "item/expir
 PEOPLE = ("channel/managingEditor", "channel/webMaster", "item/author")
 
 
-def _bare(text: str) -> str:
-    """Return a date without the comments that RFC 822 allows anywhere."""
-    return _COMMENT.sub(" ", text).strip() if "(" in text else text
-
-
-def why_no_date(text: str) -> str | None:
-    """Say why a text is no date of RSS."""
-    return why_not_rfc822(_bare(text))
-
-
 def why_old_date(text: str) -> str | None:
     """Say what of a right date is out of use."""
-    return why_old_rfc822(_bare(text)) or ("holds a comment in brackets" if "(" in text else None)
-
-
-def moment(text: str) -> datetime | None:
-    """Return the moment of a date of RSS."""
-    return moment_of_rfc822(_bare(text))
+    return why_old_rfc822(text) or ("holds a comment in brackets" if "(" in text else None)
 
 
 def why_no_person(text: str) -> str | None:
     """Say why there is no e-mail address in a text. What stands in brackets is a comment, and no address."""
-    bare = unquote(text[len("mailto:") :]) if text.lower().startswith("mailto:") else text
-    found = next((word for word in _SEPARATORS.split(_COMMENT.sub(" ", bare)) if "@" in word), None)
-    if found is None:
-        return "is empty" if not text.strip() else "holds no e-mail address"
-    return why_not_email(found)
+    found = next((word for word in _SEPARATORS.split(without_comments(_without_scheme(text))) if "@" in word), None)
+    if found is not None:
+        return why_not_email(found)
+    if not text.strip():
+        return "is empty"
+    return (
+        "has the address in brackets and the name before them; the other order is right"
+        if "@" in text
+        else "holds no e-mail address"
+    )
+
+
+def _without_scheme(text: str) -> str:
+    return unquote(text[len("mailto:") :]) if text.lower().startswith("mailto:") else text
+
+
+def hint_about_person(text: str) -> str:
+    """Return how RSS writes the person that a text means; "" if it is not plain which part is which."""
+    words = [word for word in _SEPARATORS.split(_without_scheme(text)) if word]
+    addresses = [word for word in words if "@" in word and not why_not_email(word)]
+    if len(addresses) != 1:
+        return ""
+    rest = _MARKS.sub(" ", _without_scheme(text).replace(addresses[0], " "))
+    name = " ".join(rest.split())
+    return f"Write {addresses[0]} ({name})" if name else f"Write {addresses[0]}"
 
 
 def why_no_named_person(text: str) -> str | None:

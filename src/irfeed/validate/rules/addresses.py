@@ -154,8 +154,8 @@ def _escaped(character: str) -> str:
     sample="record",
 )
 def url_character(parts: Parts) -> Iterator[Flaw]:
-    """An address holds no spaces, control characters, backslashes or any of < > " { } | ^ `, and "%" only before two
-    hexadecimal digits
+    """An address holds no spaces, control characters, backslashes, backticks or any of < > " { } | ^, and "%" only
+    before two hexadecimal digits
 
     Why: Every reader mends such an address in its own way, so it leads to different pages
     What to do: delete the character, or write it as a percent escape

@@ -11,7 +11,7 @@ from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import moment_of_rfc3339, why_not_rfc3339
+from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_rfc3339
 
 
 @rule(
@@ -27,11 +27,11 @@ def atom_date(date: Element, document: Document) -> Iterator[Fault]:
     """Dates are RFC 3339 dates with time and offset, without white space around them
 
     Why: Readers that cannot read a date show the entry as of now, or as of 1970
-    What to do: Write a date such as 2015-02-06T09:00:00+09:00
+    What to do: Write a date such as 2015-02-06T09:00:00+09:00, with the offset of its place
     """
     text = date.text
     if reason := why_not_rfc3339(text):
-        yield document.fault_in_text(date, f"The date {quoted(date.value)} {reason}")
+        yield document.fault_in_text(date, f"The date {quoted(date.value)} {reason}", hint_about_rfc3339(text))
     elif not text.isupper():
         hint = f"Write {text.upper()}"
         yield document.fault_in_text(date, f"The date {quoted(text)} has a small t or z; Atom wants T and Z", hint)

@@ -10,7 +10,7 @@ from irfeed.check.kind import Kind
 from irfeed.check.rule import values
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import moment_of_rfc3339, why_not_media_type, why_not_rfc3339
+from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_media_type, why_not_rfc3339
 
 
 @rule(
@@ -185,10 +185,11 @@ def json_date(date: Spot, document: Document) -> Iterator[Fault]:
     """A date is one of RFC 3339
 
     Why: Readers sort by it, and show 1970 or today if they cannot read it
-    What to do: Write a date like 2015-02-06T09:00:00+09:00
+    What to do: Write a date like 2015-02-06T09:00:00+09:00, with the offset of its place
     """
     if date.text is not None and (reason := why_not_rfc3339(date.text)):
-        yield document.fault_in_value(date, f"The date {quoted(date.text)} {reason}")
+        message = f"The date {quoted(date.text)} {reason}"
+        yield document.fault_in_value(date, message, hint_about_rfc3339(date.text))
 
 
 @rule(

@@ -11,7 +11,7 @@ from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_iri, why_not_rfc3339
+from irfeed.syntax import hint_about_rfc3339, why_not_iri, why_not_rfc3339
 
 
 @rule(
@@ -27,11 +27,12 @@ def edit_date(edited: Element, document: Document) -> Iterator[Fault]:
     """The date of the last edit is an RFC 3339 date
 
     Why: Editing programs order entries by it
-    What to do: Write a date such as 2015-02-06T09:00:00+09:00
+    What to do: Write a date such as 2015-02-06T09:00:00+09:00, with the offset of its place
     """
     date = edited.text
     if reason := why_not_rfc3339(date) or (None if date.isupper() else "has a small t or z"):
-        yield document.fault_in_text(edited, f"The date {quoted(edited.value)} {reason}")
+        message = f"The date {quoted(edited.value)} {reason}"
+        yield document.fault_in_text(edited, message, hint_about_rfc3339(date))
 
 
 @rule(

@@ -12,7 +12,7 @@ from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_absolute_iri, why_not_integer, why_not_iri, why_not_rfc3339
+from irfeed.syntax import hint_about_rfc3339, why_not_absolute_iri, why_not_integer, why_not_iri, why_not_rfc3339
 
 
 @rule(
@@ -154,12 +154,13 @@ def date_of_replies(link: Element, document: Document) -> Iterator[Fault]:
     """The thr:updated of a link is an RFC 3339 date
 
     Why: Readers look for new replies by it
-    What to do: Write a date such as 2015-02-06T09:00:00+09:00
+    What to do: Write a date such as 2015-02-06T09:00:00+09:00, with the offset of its place
     """
     date = link.attributes[_UPDATED]
     reason = why_not_rfc3339(date) or (None if date.isupper() else "has a small t or z")
     if reason:
-        yield document.fault_in_attribute(link, "thr:updated", f"The date {quoted(date)} {reason}")
+        message = f"The date {quoted(date)} {reason}"
+        yield document.fault_in_attribute(link, "thr:updated", message, hint_about_rfc3339(date))
 
 
 _NAMES = {clark(name): name for name in ("thr:count", "thr:updated")}

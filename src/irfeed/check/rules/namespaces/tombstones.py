@@ -11,7 +11,7 @@ from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import moment_of_rfc3339, why_not_absolute_iri, why_not_rfc3339
+from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_absolute_iri, why_not_rfc3339
 
 
 @rule(
@@ -67,13 +67,14 @@ def withdrawal_date(deleted: Element, document: Document) -> Iterator[Fault]:
     """The date of a withdrawal is an RFC 3339 date
 
     Why: Readers keep an entry that is newer than its withdrawal
-    What to do: Write a date such as 2015-02-06T09:00:00+09:00
+    What to do: Write a date such as 2015-02-06T09:00:00+09:00, with the offset of its place
     """
     when = deleted.attributes.get("when")
     if when is None:
         return
     if reason := why_not_rfc3339(when) or (None if when.isupper() else "has a small t or z"):
-        yield document.fault_in_attribute(deleted, "when", f"The date {quoted(when)} {reason}")
+        message = f"The date {quoted(when)} {reason}"
+        yield document.fault_in_attribute(deleted, "when", message, hint_about_rfc3339(when))
 
 
 _ONCE = frozenset({clark("at:by"), clark("at:comment"), clark("atom:source")})

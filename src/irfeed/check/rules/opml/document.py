@@ -10,7 +10,7 @@ from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_absolute_iri, why_not_email, why_not_integer, why_not_rfc822
+from irfeed.syntax import hint_about_rfc822, why_not_absolute_iri, why_not_email, why_not_integer, why_not_rfc822
 
 _VERSIONS = ("1.0", "1.1", "2.0")
 
@@ -107,15 +107,16 @@ def opml_date(at: Element, document: Document) -> Iterator[Fault]:
     """Dates are those of RFC 822
 
     Why: Readers cannot tell which copy of the list is newer
-    What to do: Write a date like Fri, 06 Feb 2015 09:00:00 +0900
+    What to do: Write a date like Fri, 06 Feb 2015 09:00:00 +0900, with the offset of its place
     """
     if at.name == "outline":
         created = at.get("created")
         if created is not None and (reason := why_not_rfc822(created)):
             message = f"The date {quoted(created)} {reason}"
-            yield document.fault_in_attribute(at, "created", message)
+            yield document.fault_in_attribute(at, "created", message, hint_about_rfc822(created))
     elif reason := why_not_rfc822(at.value):
-        yield document.fault_in_text(at, f"The date {quoted(at.value)} {reason}")
+        message = f"The date {quoted(at.value)} {reason}"
+        yield document.fault_in_text(at, message, hint_about_rfc822(at.value))
 
 
 @rule(

@@ -12,8 +12,7 @@ from irfeed.check.vocabulary.rss_values import (
     ADDRESSES,
     DATES,
     PEOPLE,
-    moment,
-    why_no_date,
+    hint_about_person,
     why_no_named_person,
     why_no_person,
     why_old_date,
@@ -21,7 +20,7 @@ from irfeed.check.vocabulary.rss_values import (
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_absolute_iri, why_not_iri
+from irfeed.syntax import hint_about_rfc822, moment_of_rfc822, why_not_absolute_iri, why_not_iri, why_not_rfc822
 
 
 @rule(
@@ -128,10 +127,11 @@ def rss_date(element: Element, document: Document) -> Iterator[Fault]:
     """Dates are those of RFC 822
 
     Why: Readers that cannot read the date show none, or sort the item to the wrong place
-    What to do: Write a date like Fri, 06 Feb 2015 09:00:00 +0900
+    What to do: Write a date like Fri, 06 Feb 2015 09:00:00 +0900, with the offset of its place
     """
-    if reason := why_no_date(element.value):
-        yield document.fault_in_text(element, f"The date {quoted(element.value)} {reason}")
+    text = element.value
+    if reason := why_not_rfc822(text):
+        yield document.fault_in_text(element, f"The date {quoted(text)} {reason}", hint_about_rfc822(text))
 
 
 @rule(
@@ -147,10 +147,11 @@ def old_rss_date(element: Element, document: Document) -> Iterator[Fault]:
     """Dates are written as they are today
 
     Why: Readers take years of two digits and zones of letters in different ways
-    What to do: Write a year of four digits and an offset: Fri, 06 Feb 2015 09:00:00 +0900
+    What to do: Write a year of four digits and an offset, as in Fri, 06 Feb 2015 09:00:00 +0900
     """
-    if reason := why_old_date(element.value):
-        yield document.fault_in_text(element, f"The date {quoted(element.value)} {reason}")
+    text = element.value
+    if reason := why_old_date(text):
+        yield document.fault_in_text(element, f"The date {quoted(text)} {reason}", hint_about_rfc822(text))
 
 
 #: Clocks differ by some minutes.
@@ -173,7 +174,7 @@ def implausible_rss_date(element: Element, document: Document) -> Iterator[Fault
     Why: Readers hide items of the future, keep them on top for ever, or never show old ones
     What to do: Correct the date, or publish the item later
     """
-    when = moment(element.value)
+    when = moment_of_rfc822(element.value)
     if when is None:
         return
     if document.now is not None and when > document.now + _TOLERANCE:
@@ -205,11 +206,11 @@ def build_date_too_old(built: Element, document: Document) -> Iterator[Fault]:
     Why: Readers that trust it do not look at the items again
     What to do: Set lastBuildDate to the newest date in the feed
     """
-    when = moment(built.value)
+    when = moment_of_rfc822(built.value)
     if when is None or built.parent is None:
         return
     dates = (item.child("pubDate") for item in built.parent.every("item"))
-    newest = max((at for date in dates if date is not None and (at := moment(date.value))), default=when)
+    newest = max((at for date in dates if date is not None and (at := moment_of_rfc822(date.value))), default=when)
     if newest > when:
         yield document.fault_in_text(built, f"lastBuildDate {quoted(built.value)} is older than the newest item")
 
@@ -229,8 +230,9 @@ def person_without_address(person: Element, document: Document) -> Iterator[Faul
     Why: Programs that write to the person cannot
     What to do: Write editor@example.org (Kim Minji); where no address may be shown, use <dc:creator>
     """
-    if reason := why_no_person(person.value):
-        yield document.fault_in_text(person, f"<{person.name}> {quoted(person.value)} {reason}")
+    text = person.value
+    if reason := why_no_person(text):
+        yield document.fault_in_text(person, f"<{person.name}> {quoted(text)} {reason}", hint_about_person(text))
 
 
 @rule(
@@ -248,8 +250,9 @@ def person_form(person: Element, document: Document) -> Iterator[Fault]:
     Why: Readers that look for the name in brackets show the address instead, or all of it
     What to do: Write editor@example.org (Kim Minji)
     """
-    if not why_no_person(person.value) and (reason := why_no_named_person(person.value)):
-        yield document.fault_in_text(person, f"<{person.name}> {quoted(person.value)} {reason}")
+    text = person.value
+    if not why_no_person(text) and (reason := why_no_named_person(text)):
+        yield document.fault_in_text(person, f"<{person.name}> {quoted(text)} {reason}", hint_about_person(text))
 
 
 @rule(
