@@ -62,6 +62,11 @@ def shown(name: str) -> str:
     return f"{prefix}:{local}" if prefix else name
 
 
+def is_known(name: str) -> bool:
+    """Say whether an element of that full name is in one of `NAMESPACES`."""
+    return split(name)[0] in _PREFIXES
+
+
 def split(name: str) -> tuple[str, str]:
     """Return the namespace ("" for none) and the local part of a full name."""
     if name.startswith("{"):

@@ -41,6 +41,8 @@ def open_document(
 def _json(document: Document) -> Document:
     source = document.source
     root, troubles = read_json(source.text, document.options)
+    if twice := _marked_twice(source, "not-json"):
+        troubles = (*twice, *(one for one in troubles if one.rule != "byte-order-mark"))
     troubles = (*source.troubles, *_mark(source), *troubles)
     if root is None:
         return replace(document, troubles=troubles)
@@ -54,11 +56,24 @@ def _mark(source: Source) -> tuple[Trouble, ...]:
     return (Trouble("byte-order-mark", "The document begins with a byte order mark", 0),) if source.has_mark else ()
 
 
+def _marked_twice(source: Source, rule: str) -> tuple[Trouble, ...]:
+    """Return the trouble that a mark stands after the mark: it is a character, where only markup or a value may stand.
+
+    Source: XML 1.0, section 4.3.3; RFC 8259, section 8.1: one may be passed over.
+    """
+    if not (source.has_mark and source.text.startswith("\ufeff")):
+        return ()
+    return (Trouble(rule, "The document begins with two byte order marks", 0, "Write one, or better none"),)
+
+
 def _xml(document: Document) -> Document:
     source = document.source
     tree = read_xml(source.text, document.options)
     kind = detect.kind_of_element(tree.root) if tree.root else Kind.UNKNOWN
     troubles = [*source.troubles, *_placed(tree, source.text)]
+    if twice := _marked_twice(source, "not-well-formed"):  # the parser passes over the second mark, as others do not
+        tree.complete = False
+        troubles += twice
     if kind is Kind.UNKNOWN and detect.looks_like_html(source.text):
         troubles = [*source.troubles, detect.html_trouble()]
     elif kind is Kind.UNKNOWN and tree.complete and tree.root:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from irfeed.syntax.rfc822_comment import without_comments
     from irfeed.syntax.rfc822_date import moment_of_rfc822, why_not_rfc822, why_old_rfc822
     from irfeed.syntax.rfc3339_date import moment_of_rfc3339, why_not_rfc3339, why_not_w3cdtf
+    from irfeed.syntax.same_address import is_same_address
+    from irfeed.syntax.source_set import source_set
     from irfeed.syntax.web_address import why_not_web_address
 else:  # a grammar is read when it is asked for: an ordinary build asks for few of them
     __getattr__ = late(
@@ -26,8 +28,10 @@ else:  # a grammar is read when it is asked for: an ordinary build asks for few 
             "hint_about_rfc822": "meant_date",
             "hint_about_rfc3339": "meant_date",
             "is_absolute": "iri",
+            "is_same_address": "same_address",
             "moment_of_rfc822": "rfc822_date",
             "moment_of_rfc3339": "rfc3339_date",
+            "source_set": "source_set",
             "why_not_absolute_iri": "iri",
             "why_not_absolute_uri": "iri",
             "why_not_email": "email_address",
@@ -50,8 +54,10 @@ __all__ = [
     "hint_about_rfc822",
     "hint_about_rfc3339",
     "is_absolute",
+    "is_same_address",
     "moment_of_rfc822",
     "moment_of_rfc3339",
+    "source_set",
     "why_not_absolute_iri",
     "why_not_absolute_uri",
     "why_not_email",

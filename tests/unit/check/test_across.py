@@ -93,9 +93,16 @@ PAIR = {
     "ko.atom": atom("ko.atom", link("alternate", "en.atom", "en"), lang="ko"),
 }
 LISTED = {"a.atom": atom("a.atom"), "b.atom": atom("b.atom"), "all.opml": opml("a.atom", "b.atom")}
+#: The feed of a department that moved stays at its old address, and names its new one.
+MOVED = {
+    "new/feed.atom": atom("new/feed.atom"),
+    "old/feed.atom": atom("new/feed.atom"),
+    "feed.atom": atom("feed.atom"),
+    "feed.rss": rss("feed.rss"),
+}
 
 
-@pytest.mark.parametrize("files", [ALL, CHAIN, PAIR, LISTED, {}, {"one.rss": rss("elsewhere.rss")}])
+@pytest.mark.parametrize("files", [ALL, CHAIN, PAIR, LISTED, MOVED, {}, {"one.rss": rss("elsewhere.rss")}])
 def test_documents_that_agree(files: dict[str, str]) -> None:
     """Documents that say the same, link back and exist are not found fault with."""
     assert found(files) == []
@@ -104,7 +111,9 @@ def test_documents_that_agree(files: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("code", "path", "files"),
     [
-        ("SET001", "b.rss", {"a.rss": rss("a.rss"), "b.rss": rss("a.rss"), "c.rss": rss("c.rss")}),
+        ("SET001", "b.rss", {"a.rss": rss("a.rss"), "b.rss": rss("a.rss", ids="x"), "c.rss": rss("c.rss")}),
+        ("SET001", "b.rss", {"a.rss": rss("a.rss"), "b.rss": rss("a.rss", title="Olds"), "c.rss": rss("c.rss")}),
+        ("SET002", "b.rss", {"a.rss": rss("a.rss"), "b.rss": rss("a.rss", ids="x"), "c.rss": rss("c.rss")}),
         ("SET002", "c.rss", {"a.rss": rss("a.rss"), "b.rss": rss("b.rss"), "c.rss": rss("old/c.rss")}),
         ("SET003", "p/feed.rss", ALL | {"p/feed.rss": rss("feed.rss", ids="a")}),
         ("SET003", "p/feed.rss", ALL | {"p/feed.rss": rss("feed.rss", ids="a b c")}),

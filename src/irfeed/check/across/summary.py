@@ -56,6 +56,13 @@ class Summary(NamedTuple):
         """The address of the page that the feed is about."""
         return next((one.href for one in self.links if one.rel == "alternate" and one.type not in FEED_TYPES), "")
 
+    def says_the_same(self, other: Summary) -> bool:
+        """Say whether another document is the same feed, in the same format, with the same entries and links."""
+        mine, theirs = (
+            [(link.rel, link.href, link.type, link.hreflang) for link in one.links] for one in (self, other)
+        )
+        return mine == theirs and self._replace(path="", links=()) == other._replace(path="", links=())
+
     @property
     def stem(self) -> str:
         """The path without its last ending: the same for the formats of one feed."""

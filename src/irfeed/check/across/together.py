@@ -60,6 +60,11 @@ class Together:
         address, folder = self.base
         return address + path[len(folder) :] if path.startswith(folder) else None
 
+    @cached_property
+    def by_place(self) -> dict[str | None, Summary]:
+        """The documents by the addresses where they are served, as far as these are known."""
+        return {self.address_of(one.path): one for one in self.summaries}
+
     def is_missing(self, address: str) -> bool:
         """Say whether a document at `address` should be among these, and is not."""
         if self.base is None or not address.startswith(self.base[0]):

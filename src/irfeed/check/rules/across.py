@@ -18,16 +18,16 @@ from irfeed.findings.quoted import quoted
     clause="RFC 4287 section 4.2.7.2: self; JSON Feed 1.1: feed_url is the unique identifier",
 )
 def self_link_shared(together: Together) -> Iterator[Fault]:
-    """No two documents have the same self link
+    """No two documents that differ have the same self link
 
     Why: Readers take them for one feed, and show the one that they saw last
     What to do: Let each document link to itself
     """
     for one in together.summaries:
         link = one.self_link
-        if link is not None and together.by_address[link.href] is not one:
-            other = together.by_address[link.href].path
-            yield Fault(link.place, f"The self link {quoted(link.href)} is also that of {other}")
+        other = together.by_address[link.href] if link is not None else one
+        if link is not None and not one.says_the_same(other):
+            yield Fault(link.place, f"The self link {quoted(link.href)} is also that of {other.path}")
 
 
 def _folder(address: str) -> str:
@@ -35,16 +35,24 @@ def _folder(address: str) -> str:
     return address.rpartition("/")[0] + "/"
 
 
-@rule("SET002", Severity.WARNING, sets, clause="RFC 4287 section 4.2.7.2: self")
+@rule(
+    "SET002",
+    Severity.WARNING,
+    sets,
+    clause="RFC 4287 section 4.2.7.2: self is a resource that is equivalent to the document that holds it",
+)
 def self_link_elsewhere(together: Together) -> Iterator[Fault]:
-    """A self link leads to where the document is served
+    """A self link leads to where the document is served, or to the same one at another address
 
     Why: Readers move their subscription to that address, and find something else there
     What to do: Let the document link to its own address
     """
     for one in together.summaries:
         link, address = one.self_link, together.address_of(one.path)
-        if link is not None and address is not None and link.href not in (address, _folder(address)):
+        if link is None or address is None or link.href in (address, _folder(address)):
+            continue
+        there = together.by_place.get(link.href)
+        if there is None or not one.says_the_same(there):
             hint = f"Write {address}"
             yield Fault(
                 link.place, f"The self link is {quoted(link.href)}; the other documents are served elsewhere", hint

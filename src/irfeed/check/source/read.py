@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -130,8 +131,7 @@ def _decoded(data: bytes, codec: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(codec, "replace")
         wrong = " ".join(f"0x{byte:02X}" for byte in data[error.start : error.end][:4])
-        other = guess(data, codec)
-        hint = f"The bytes would be text in {other}; declare that, or better write UTF-8" if other else ""
+        hint = _hint_about_bytes(data, error.start, codec)
         line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
         column = len(before) - max(before.rfind("\n"), before.rfind("\r"))
         raise UnreadableError(
@@ -139,3 +139,14 @@ def _decoded(data: bytes, codec: str) -> str:
                 "undecodable-bytes", f"Bytes that are no text in {_nice(codec)}: {wrong}", None, hint, (line, column)
             )
         ) from None
+
+
+#: Half of a pair of UTF-16 in the form of UTF-8: RFC 3629, section 3 (CESU-8).
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+
+
+def _hint_about_bytes(data: bytes, at: int, codec: str) -> str:
+    if codec == "utf-8" and _HALF.match(data, at):
+        return "They are one half of a character, such as an emoji; write the whole character in UTF-8"
+    other = guess(data, codec)
+    return f"The bytes would be text in {other}; declare that, or better write UTF-8" if other else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from irfeed.check.language import why_no_language
 from irfeed.check.vocabulary.syntaxes import integer
 from irfeed.check.vocabulary.term import Attribute, Syntax, Term, Vocabulary, names
 from irfeed.syntax import (
     why_not_absolute_iri,
     why_not_email,
     why_not_iri,
-    why_not_language,
     why_not_media_type,
     why_not_rfc3339,
 )
@@ -22,7 +22,7 @@ _PEOPLE = names("atom:author", "atom:contributor")
 
 def _language(text: str) -> str | None:
     """Say why hreflang is wrong; the empty text is no tag, but harmless."""
-    return why_not_language(text) if text else None
+    return why_no_language(text) if text else None
 
 
 def _once(places: frozenset[str], syntax: Syntax | None = None, **attributes: Attribute) -> Term:

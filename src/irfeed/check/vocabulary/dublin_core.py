@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irfeed.check.vocabulary.syntaxes import language
+from irfeed.check.language import why_no_language
 from irfeed.check.vocabulary.term import Term, Vocabulary
 from irfeed.syntax import why_not_w3cdtf
 
@@ -19,7 +19,7 @@ DC = Vocabulary.of(
             ("creator", "subject", "publisher", "contributor", "identifier", "relation", "coverage"), Term()
         ),
         "date": Term(syntax=why_not_w3cdtf),
-        "language": Term(syntax=language, once=True),
+        "language": Term(syntax=why_no_language, once=True),
     },
 )
 _TERMS = (

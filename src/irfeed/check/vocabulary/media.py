@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from irfeed.check.vocabulary.syntaxes import integer, language, matching, not_negative, one_of, web_address
+from irfeed.check.language import why_no_language
+from irfeed.check.vocabulary.syntaxes import integer, matching, not_negative, one_of, web_address
 from irfeed.check.vocabulary.term import CHANNEL, ITEM, Attribute, Term, Vocabulary, names
 from irfeed.syntax import why_not_absolute_iri, why_not_media_type
 
@@ -16,7 +17,7 @@ _URL = Attribute(why_not_absolute_iri, required=True)
 _ADDRESS = Attribute(why_not_absolute_iri)
 _SIZE = Attribute(integer(1))
 _AMOUNT = Attribute(not_negative)
-_LANGUAGE = Attribute(language)
+_LANGUAGE = Attribute(why_no_language)
 _TYPE = Attribute(why_not_media_type)
 _PLAIN = Attribute(one_of("plain", "html"))
 _TIME = Attribute(matching(r"now|\d+(?:\.\d+)?|\d+:\d\d:\d\d(?:\.\d+)?", "is no time like 12:05:35.123, 35.5 or now"))

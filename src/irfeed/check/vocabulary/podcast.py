@@ -6,6 +6,7 @@ from irfeed.check.vocabulary.syntaxes import (
     decimal,
     filled,
     integer,
+    iso8601,
     matching,
     not_negative,
     one_of,
@@ -13,7 +14,7 @@ from irfeed.check.vocabulary.syntaxes import (
     web_address,
 )
 from irfeed.check.vocabulary.term import CHANNEL, ITEM, Attribute, Term, Vocabulary, names
-from irfeed.syntax import why_not_absolute_iri, why_not_email, why_not_media_type, why_not_rfc3339
+from irfeed.syntax import why_not_absolute_iri, why_not_email, why_not_media_type
 
 _LIVE = names("podcast:liveItem")
 _EPISODE = ITEM | _LIVE
@@ -27,6 +28,8 @@ _SECONDS = Attribute(not_negative, required=True)
 _NEEDED = Attribute(filled, required=True)
 _YES = one_of("yes", "no", any_case=True)
 _GUID = matching(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", "is no UUID")
+#: As the property aspect-ratio of CSS: "16/9", "1".
+_RATIO = matching(r"\d*\.?\d+(?:\s*/\s*\d*\.?\d+)?", "is no ratio like 16/9")
 _REMOTE = {"feedGuid": Attribute(_GUID, required=True), "feedUrl": Attribute(), "itemGuid": Attribute()}
 _MEDIA = {
     "type": _TYPE,
@@ -72,8 +75,8 @@ _FOR_THE_SHOW = {
         CHANNEL,
         attributes={
             "status": Attribute(one_of("pending", "live", "ended"), required=True),
-            "start": Attribute(why_not_rfc3339, required=True),
-            "end": Attribute(why_not_rfc3339),
+            "start": Attribute(iso8601, required=True),
+            "end": Attribute(iso8601),
         },
     ),
     "remoteItem": Term(
@@ -110,7 +113,7 @@ _FOR_EPISODES = {
             "priority": Attribute(integer(0)),
         },
     ),
-    "contentLink": Term(_LIVE, attributes={"href": _URL}),
+    "contentLink": Term(_EPISODE, attributes={"href": _URL}),
 }
 _FOR_BOTH = {
     "person": Term(
@@ -136,9 +139,25 @@ _FOR_BOTH = {
     "license": Term(_BOTH, up_to(128), once=True, attributes={"url": Attribute(why_not_absolute_iri)}),
     "txt": Term(_BOTH, up_to(4000), attributes={"purpose": Attribute(up_to(128))}),
     "images": Term(_BOTH, once=True, attributes={"srcset": _NEEDED}),
-    "image": Term(_BOTH),
+    "image": Term(
+        _BOTH,
+        attributes={
+            "href": _URL,
+            "alt": Attribute(),
+            "aspect-ratio": Attribute(_RATIO),
+            "width": Attribute(integer(1)),
+            "height": Attribute(integer(1)),
+            "type": Attribute(why_not_media_type),
+            "purpose": Attribute(up_to(128)),
+        },
+    ),
     "chat": Term(
-        _BOTH, attributes=dict.fromkeys(("server", "protocol", "accountId", "space", "embedUrl"), Attribute())
+        _BOTH,
+        once=True,
+        attributes={
+            **dict.fromkeys(("server", "protocol"), _NEEDED),
+            **dict.fromkeys(("accountId", "space", "embedUrl"), Attribute()),
+        },
     ),
     "value": Term(
         _BOTH,

@@ -27,6 +27,7 @@ REQUIRED = MappingProxyType(
         "textinput": ("title", "description", "name", "link"),
     }
 )
+TEXTS = ("title", "link", "description", "url", "name")  #: what holds text and nothing else
 ABOUT, RESOURCE = clark("rdf:about"), clark("rdf:resource")
 
 

@@ -83,10 +83,40 @@ def undefined(name: str) -> Trouble:
 _OWN = {b"amp", b"lt", b"gt", b"quot", b"apos"}
 
 
+#: Two references to the halves of one character, as UTF-16 writes those beyond U+FFFF.
+_HALVES = re.compile(rb"&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});")
+_HALF = range(0xD800, 0xE000)
+
+
 def _bad_reference(utf8: bytes, at: int) -> tuple[Trouble, int]:
     found = _REFERENCE.search(utf8, at)
-    shown = found[0].decode("utf-8", "ignore") if found else "A character reference"
-    return Trouble("illegal-character", f"{shown} refers to a character that is not allowed in XML"), at
+    if found is None:
+        return Trouble("illegal-character", "A character reference is not allowed in XML"), at
+    shown = found[0].decode("utf-8", "ignore")
+    if _number(found[1][1:]) not in _HALF:
+        return Trouble("illegal-character", f"{shown} refers to a character that is not allowed in XML"), at
+    pair = _HALVES.match(utf8, found.start())
+    message = f"{shown} refers to one half of a character, which is not allowed in XML"
+    return Trouble("illegal-character", message, hint=_whole(*map(_number, pair.groups())) if pair else _HALF_HINT), at
+
+
+_HALF_HINT = "Write the whole character, such as an emoji, or its own number in place of both halves"
+
+
+def _whole(high: int, low: int) -> str:
+    """Return the hint to write the character that two halves are."""
+    if not (high < 0xDC00 <= low and low in _HALF):  # noqa: PLR2004 - where the second halves begin
+        return _HALF_HINT
+    whole = 0x10000 + ((high - 0xD800) << 10) + low - 0xDC00
+    return f"Write the character itself, {chr(whole)}, or its own number: &#{whole};"
+
+
+def _number(digits: bytes) -> int:
+    """Return the number in a character reference; -1 if it is none."""
+    try:
+        return int(digits[1:], 16) if digits[:1] in (b"x", b"X") else int(digits)
+    except ValueError:
+        return -1
 
 
 def _late_declaration(_utf8: bytes, at: int) -> tuple[Trouble, int]:

@@ -6,25 +6,15 @@ import re
 from collections.abc import Iterator
 
 from irfeed.render.sanitise.addresses import Address, Addresses
+from irfeed.syntax import source_set
 
-_ADDRESS = re.compile(r"[\t\n\f\r ,]*([^\t\n\f\r ,][^\t\n\f\r ]*)")
-_BLANKS = "\t\n\f\r "
 _SIZE = re.compile(r"(?:[0-9]+w|[0-9]+(?:\.[0-9]+)?x)?\Z")
 
 
 def candidates(value: str, addresses: Addresses) -> Iterator[tuple[Address, str]]:
     """Give each address of a `srcset`, resolved, with its descriptor ("2x", "640w" or "")."""
-    at = 0
-    while match := _ADDRESS.match(value, at):
-        at = match.end()
-        written = match[1]
-        if written.endswith(","):
-            yield addresses.media(written.rstrip(",")), ""
-            continue
-        comma = value.find(",", at)
-        end = comma if comma >= 0 else len(value)
-        yield addresses.media(written), value[at:end].strip(_BLANKS)
-        at = end
+    for written, descriptor in source_set(value):
+        yield addresses.media(written), descriptor
 
 
 def absolute(value: str, addresses: Addresses) -> str | None:

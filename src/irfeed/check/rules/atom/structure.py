@@ -167,9 +167,12 @@ def misplaced_atom_element(parent: Element, document: Document) -> Iterator[Faul
 
 @rule(
     "ATM007",
-    Severity.ERROR,
+    Severity.WARNING,
     elements(*HEADS, *PERSONS),
-    clause="RFC 4287 section 6.2 and Namespaces in XML 1.0 section 6.2; the W3C feed validator calls it an error",
+    clause=(
+        "RFC 4287 sections 6.1 and 6.4 allow all markup that is not Atom's, in no namespace too; Namespaces in XML 1.0 "
+        "section 6.2; the W3C feed validator calls it an error"
+    ),
     bad='<priority xmlns="">high</priority>',
     good='<example:priority xmlns:example="https://example.org/ns">high</example:priority>',
     sample="atom/entry",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from irfeed.check.document import Document
 from irfeed.check.html import Tag
@@ -11,6 +11,7 @@ from irfeed.check.json import Spot
 from irfeed.check.rule import documents
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
+from irfeed.syntax import late_picture, source_set
 
 
 @rule(
@@ -52,12 +53,14 @@ def html_relative_address(document: Document) -> Iterator[Fault]:
     Why: Readers show the content on other pages, where a relative address leads nowhere
     What to do: Write the whole address with its scheme
     """
-    for name, tag in document.markup.having("href", "src", "poster"):
-        address = tag.attributes[name].value.strip()
-        if not address or address.startswith("#") or _has_scheme(address):
+    for name, tag in document.markup.having("href", "src", "poster", "srcset"):
+        if not isinstance(tag.holder, Spot) and tag.holder.base:
             continue
-        if isinstance(tag.holder, Spot) or not tag.holder.base:
-            message = f"The {name} of the element {tag.name} is relative: {quoted(address)}"
+        value = tag.attributes[name].value
+        addresses = [one for one, _ in source_set(value)] if name == "srcset" else [value.strip()]
+        relative = next((one for one in addresses if one and one[0] != "#" and not _has_scheme(one)), None)
+        if relative is not None:
+            message = f"The {name} of the element {tag.name} is relative: {quoted(relative)}"
             yield document.fault_in_tag(tag, message, attribute=name)
 
 
@@ -206,3 +209,39 @@ def html_escaped_twice(document: Document) -> Iterator[Fault]:
         if not tags and "&lt;" in text and (found := _TAG.search(text)):
             tag = Tag("", holder, found.start(), {})
             yield document.fault_in_tag(tag, f"The text holds the tag {quoted(found[0])} as text, and none as a tag")
+
+
+#: No picture that people should see fits into a `data:` address of fewer characters.
+_SMALL = 256
+
+
+def _stands_in(source: str, attributes: Mapping[str, str]) -> bool:
+    """Say whether the address of a picture is that of a placeholder, in whose place a script puts the real one."""
+    first = next(late_picture.addresses(attributes), None)
+    is_data = source.lower().startswith(("data:", "about:"))
+    return first != source and (not is_data or first is not None or len(source) < _SMALL)
+
+
+@rule(
+    "HTM016",
+    Severity.WARNING,
+    documents(),
+    clause="HTML, section 4.8.3: src must be present, and must be a valid non-empty URL; readers run no scripts",
+    bad='"content_html": "<img src=\\"\\" data-src=\\"https://example.org/visit.jpg\\" alt=\\"\\">"',
+    good='"content_html": "<img src=\\"https://example.org/visit.jpg\\" alt=\\"\\">"',
+    sample="json/item",
+)
+def html_image_without_source(document: Document) -> Iterator[Fault]:
+    """Every image in content has the address of its picture in src
+
+    Why: Readers run no scripts, so that they show nothing, or the placeholder
+    What to do: Write the address of the picture into src
+    """
+    for tag in document.markup.named("img"):
+        attributes = {name: attribute.value for name, attribute in tag.attributes.items()}
+        source = attributes.get("src", "").strip()
+        if not source:
+            yield document.fault_in_tag(tag, f"The image has {'an empty' if 'src' in attributes else 'no'} src")
+        elif _stands_in(source, attributes):
+            message = f"The src of the image is a placeholder: {quoted(source)}"
+            yield document.fault_in_tag(tag, message, attribute="src")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.vocabulary.markup import markup_in
+from irfeed.check.vocabulary.rss1 import TEXTS
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
@@ -107,3 +108,24 @@ def markup_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]:
         index = element.text.index(found)
         message = f"<{document.tag(element)}> holds markup: {quoted(found)}"
         yield document.fault_in_text(element, message, index=index)
+
+
+@rule(
+    "RDF023",
+    Severity.ERROR,
+    elements(*(f"{prefix}:{name}" for prefix in ("rss1", "rss090") for name in TEXTS)),
+    clause="RSS 1.0 section 5.3.1 to 5.6.4: the model of title, link, description, url and name is #PCDATA",
+    bad='<description>A <b xmlns="http://www.w3.org/1999/xhtml">bold</b> visit</description>',
+    good="<description>A &lt;b&gt;bold&lt;/b&gt; visit</description>",
+    sample="rdf/item",
+)
+def element_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]:
+    """Elements that hold text hold no elements
+
+    Why: RDF parsers refuse text beside elements; readers lose the text around the elements, or all of it
+    What to do: Escape the markup: &lt;b&gt;, or a CDATA section
+    """
+    if element.children:
+        inner = element.children[0]
+        message = f"<{document.tag(element)}> holds the element <{document.tag(inner)}>; it may hold text only"
+        yield document.fault(inner, message)

@@ -10,7 +10,7 @@ from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import why_not_integer
+from irfeed.syntax import is_same_address, why_not_integer
 
 
 @rule(
@@ -86,9 +86,9 @@ def image_differs_from_channel(image: Element, document: Document) -> Iterator[F
     What to do: Write the channel's title and link into the image
     """
     channel = image.parent
-    for name in ("title", "link"):
+    for name, are_same in (("title", str.__eq__), ("link", is_same_address)):
         own, theirs = image.child(name), channel.child(name) if channel is not None else None
-        if own is not None and theirs is not None and own.value != theirs.value:
+        if own is not None and theirs is not None and not are_same(own.value, theirs.value):
             yield document.fault_in_text(own, f"The {name} of the image is not the channel's")
 
 

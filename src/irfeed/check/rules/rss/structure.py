@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.check.names import clark
+from irfeed.check.names import clark, is_known
 from irfeed.check.rule import documents, elements
 from irfeed.check.vocabulary.judges import perhaps
 from irfeed.check.vocabulary.rss import ATTRIBUTES, CHILDREN, LEAVES, MANY, known_children
@@ -16,6 +16,7 @@ from irfeed.findings.quoted import quoted
 #: The elements that hold elements of RSS.
 _PARENTS = ("rss", "channel", "item", "channel/image", "channel/textInput", "channel/skipHours", "channel/skipDays")
 _KNOWN = frozenset().union(*CHILDREN.values())
+_NONE: frozenset[str] = frozenset()
 
 
 @rule(
@@ -146,7 +147,7 @@ _FREE = frozenset({clark("media:scene"), clark("podcast:liveItem")})
     "RSS009",
     Severity.ERROR,
     documents(),
-    clause="RSS 2.0, Extending RSS: elements not described here must be defined in a namespace",
+    clause="RSS 2.0, Extending RSS: only elements that it does not describe itself must be defined in a namespace",
     bad="<itunes:owner><email>editor@example.org</email></itunes:owner>",
     good="<itunes:owner><itunes:email>editor@example.org</itunes:email></itunes:owner>",
     sample="rss/channel",
@@ -157,12 +158,14 @@ def element_without_namespace(document: Document) -> Iterator[Fault]:
     Why: Without one nobody can know whose element it is
     What to do: Give the element the prefix of its parent
     """
+    # A vocabulary that is not known may take up elements of RSS, such as whole items; a known one does not.
     waiting = [document.root] if document.root is not None else []
     while waiting:
         parent = waiting.pop()
         if parent.name.startswith("{") and parent.name not in _FREE:
+            borrowed = _NONE if is_known(parent.name) else _KNOWN
             for child in parent.children:
-                if not child.name.startswith("{"):
+                if not child.name.startswith("{") and child.name not in borrowed:
                     message = f"<{document.tag(child)}> in <{document.tag(parent)}> is in no namespace"
                     yield document.fault(child, message)
         waiting.extend(child for child in parent.children if child.children)
@@ -193,9 +196,6 @@ def repeated_rss_element(parent: Element, document: Document) -> Iterator[Fault]
             yield document.fault(child, f"<{child.name}> stands more than once in its <{parent.name}>")
         elif child.name in known:
             seen.add(child.name)
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _judge(element: Element, document: Document) -> Iterator[Fault]:

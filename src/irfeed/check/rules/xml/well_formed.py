@@ -8,7 +8,7 @@ from irfeed.check.document import Document
 from irfeed.check.rule import documents, reading
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.syntax import is_absolute
+from irfeed.syntax import is_absolute, why_not_iri
 
 
 @rule(
@@ -100,7 +100,7 @@ def illegal_character() -> None:
     """A document holds only characters that XML 1.0 allows
 
     Why: A parser stops at a control character, so that one pasted character breaks the whole feed
-    What to do: Take the character out; it is invisible and has no use
+    What to do: Take the character out, or write the one that was meant
     """
 
 
@@ -196,3 +196,23 @@ def relative_namespace(document: Document) -> Iterator[Fault]:
         if declaration.uri and not is_absolute(declaration.uri):
             message = f"The namespace {quoted(declaration.uri)} is a relative address"
             yield document.fault_of_declaration(declaration, message)
+
+
+@rule(
+    "XML019",
+    Severity.ERROR,
+    documents(),
+    clause="Namespaces in XML 1.0 section 3: the value MUST be either a URI reference or empty; RFC 3986 section 2",
+    bad='<rss version="2.0" xmlns:x="https://example.org/my words"><channel/></rss>',
+    good='<rss version="2.0" xmlns:x="https://example.org/my-words"><channel/></rss>',
+    sample="document",
+)
+def impossible_namespace(document: Document) -> Iterator[Fault]:
+    """The names of namespaces are addresses: no spaces, and no other characters that addresses cannot hold
+
+    Why: Some parsers refuse the document, and no two programs take the name for the same
+    What to do: Write the namespace as its specification does
+    """
+    for declaration in document.tree.declarations if document.tree else ():
+        if declaration.uri and (reason := why_not_iri(declaration.uri)):
+            yield document.fault_of_declaration(declaration, f"The namespace {quoted(declaration.uri)} {reason}")
