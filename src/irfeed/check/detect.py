@@ -44,7 +44,11 @@ def html_trouble() -> Trouble:
 
 def kind_of_element(root: Element) -> Kind:
     """Return the kind of the document with this outermost element."""
-    known = {clark("atom:feed"): Kind.ATOM_FEED, clark("atom:entry"): Kind.ATOM_ENTRY}
+    known = {
+        clark("atom:feed"): Kind.ATOM_FEED,
+        clark("atom:entry"): Kind.ATOM_ENTRY,
+        clark("rss11:Channel"): Kind.RSS_11,
+    }
     if root.name == "rss":
         return _RSS.get((root.get("version") or "").strip(), Kind.RSS_20)
     if root.name == clark("rdf:RDF"):

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     RSS_093 = "RSS 0.93"
     RSS_092 = "RSS 0.92"
     RSS_091 = "RSS 0.91"
+    RSS_11 = "RSS 1.1"
     RSS_10 = "RSS 1.0"
     RSS_090 = "RSS 0.90"
     JSON_FEED_11 = "JSON Feed 1.1"
@@ -29,8 +30,8 @@ RSS = frozenset({Kind.RSS_20, Kind.RSS_094, Kind.RSS_093, Kind.RSS_092, Kind.RSS
 RDF = frozenset({Kind.RSS_10, Kind.RSS_090})
 JSON = frozenset({Kind.JSON_FEED_11, Kind.JSON_FEED_10})
 OPML = frozenset({Kind.OPML_2, Kind.OPML_1})
-XML = ATOM | RSS | RDF | OPML
-FEEDS = ATOM | RSS | RDF | JSON
+FEEDS = ATOM | RSS | RDF | JSON | {Kind.RSS_11}
+XML = FEEDS - JSON | OPML
 ANY = frozenset(Kind)
 
 #: Each family is a module or a package of `irfeed.check.rules`; its rules are asked only for documents of these kinds.

@@ -89,6 +89,9 @@ _RDF_CHANNEL = (*_CHANNEL[:3], _SEQUENCE)
 _ABOUT_ITEM = '<item rdf:about="https://example.org/visit/"'
 _ABOUT_CHANNEL = '<channel rdf:about="https://example.org/"'
 
+_RSS11_CHANNEL = f'<Channel xmlns="{NAMESPACES["rss11"]}" rdf:about="https://example.org/feed"'
+_COLLECTION = '<items rdf:parseType="Collection">'
+
 
 def _whole(start: str, parts: tuple[str, ...]) -> str:
     name = start[1:].partition(" ")[0]
@@ -105,6 +108,15 @@ _SKELETONS = {
     ),
     "rdf/channel": Skeleton(_ABOUT_CHANNEL, _RDF_CHANNEL, _RDF, f"\n{_whole(_ABOUT_ITEM, _RDF_ITEM)}\n</rdf:RDF>"),
     "rdf/item": Skeleton(_ABOUT_ITEM, _RDF_ITEM, f"{_RDF}{_whole(_ABOUT_CHANNEL, _RDF_CHANNEL)}\n", "\n</rdf:RDF>"),
+    "rss11/channel": Skeleton(
+        _RSS11_CHANNEL, (*_CHANNEL[:3], f"{_COLLECTION}{_whole(_ABOUT_ITEM, _RDF_ITEM)}</items>")
+    ),
+    "rss11/item": Skeleton(
+        _ABOUT_ITEM,
+        _RDF_ITEM,
+        "\n".join((f"{_RSS11_CHANNEL}>", *_CHANNEL[:3], _COLLECTION, "")),
+        "\n</items></Channel>",
+    ),
     "opml/head": Skeleton(
         "<head", ("<title>Feeds</title>",), '<opml version="2.0">\n', f"\n<body>\n{_OUTLINE}\n</body></opml>"
     ),

@@ -40,7 +40,7 @@ ATOM = Vocabulary.of(
                 "rel": Attribute(),
                 "type": Attribute(why_not_media_type),
                 "hreflang": Attribute(_language),
-                "title": Attribute(),
+                "title": Attribute(plain=True),
                 "length": Attribute(integer(0)),
             },
         ),
@@ -51,7 +51,7 @@ ATOM = Vocabulary.of(
         "email": Term(_PEOPLE, why_not_email, once=True),
         "category": Term(
             _BOTH | _SOURCE,
-            attributes={"term": Attribute(required=True), "scheme": Attribute(), "label": Attribute()},
+            attributes={"term": Attribute(required=True), "scheme": Attribute(), "label": Attribute(plain=True)},
         ),
         "id": _once(_BOTH, why_not_absolute_iri),
         "title": _once(_BOTH, type=Attribute()),

@@ -1,9 +1,9 @@
-"""Places: GeoRSS (simple and GML) and the W3C's geo vocabulary. Coordinates are latitude, then longitude."""
+"""Places: GeoRSS (simple and GML), the W3C's geo vocabulary, GeoURL, ICBM. Coordinates are latitude, then longitude."""
 
 from __future__ import annotations
 
 from irfeed.check.vocabulary.syntaxes import decimal, integer, not_negative
-from irfeed.check.vocabulary.term import Syntax, Term, Vocabulary, names
+from irfeed.check.vocabulary.term import CHANNEL, ITEM, Syntax, Term, Vocabulary, names
 
 _LATITUDE, _LONGITUDE = 90, 180
 _PAIR = 2
@@ -92,6 +92,18 @@ GEO = Vocabulary.of(
         "Point": Term(),
         **dict.fromkeys(("lat_long", "location", "SpatialThing"), Term()),
     },
+)
+#: Two modules of the same two elements, older than the W3C's.
+GEOURL, ICBM = (
+    Vocabulary.of(
+        title,
+        prefix,
+        {
+            "latitude": Term(CHANNEL | ITEM, degrees(_LATITUDE), once=True),
+            "longitude": Term(CHANNEL | ITEM, degrees(_LONGITUDE), once=True),
+        },
+    )
+    for title, prefix in (("The GeoURL module", "geourl"), ("The ICBM module", "icbm"))
 )
 _POINT = pairs(1, 1)
 _IN_RING = pairs(4, closed=True)

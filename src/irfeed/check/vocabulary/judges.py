@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from irfeed.check.document import Document
 from irfeed.check.names import shown
+from irfeed.check.vocabulary.markup import markup_in
 from irfeed.check.vocabulary.table import Judge, mistake
 from irfeed.check.vocabulary.term import KNOWN_PARENTS, Attribute, Vocabulary
 from irfeed.check.xml import Element
@@ -102,7 +103,7 @@ def missing_attribute(vocabulary: Vocabulary) -> Judge:
     def judge(element: Element, document: Document) -> Iterator[Fault]:
         for name, attribute in _attributes(element, vocabulary).items():
             if attribute.required and name not in element.attributes:
-                yield document.fault(element, f"<{document.tag(element)}> has no {name}")
+                yield document.fault(element, f"<{document.tag(element)}> has no {shown(name)}")
 
     return judge
 
@@ -120,7 +121,8 @@ def wrong_attribute(vocabulary: Vocabulary) -> Judge:
         for name, value in element.attributes.items():
             attribute = table.get(name)
             if attribute is not None and attribute.syntax is not None and (reason := attribute.syntax(value)):
-                yield document.fault_in_attribute(element, name, f"The {name} {quoted(value)} {reason}")
+                called = shown(name)
+                yield document.fault_in_attribute(element, called, f"The {called} {quoted(value)} {reason}")
 
     return judge
 
@@ -128,6 +130,39 @@ def wrong_attribute(vocabulary: Vocabulary) -> Judge:
 def _attributes(element: Element, vocabulary: Vocabulary) -> Mapping[str, Attribute]:
     term = vocabulary.terms.get(element.name)
     return term.attributes if term is not None else {}
+
+
+@mistake("markup-in-{}-attribute", Severity.WARNING)
+def markup_in_attribute(vocabulary: Vocabulary) -> Judge:
+    """Attributes of {vocabulary} that people read are plain text
+
+    Why: Readers show the tags and entities as they are
+    What to do: Write the text without markup; escape & and < once
+    """
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        for name, attribute in _attributes(element, vocabulary).items():
+            if attribute.plain and (found := markup_in(element.attributes.get(name, ""))):
+                yield document.fault_in_attribute(element, name, f"The {name} holds markup: {quoted(found)}")
+
+    return judge
+
+
+@mistake("{}-part-missing", Severity.ERROR)
+def missing_part(vocabulary: Vocabulary) -> Judge:
+    """Elements of {vocabulary} hold the elements that they must hold
+
+    Why: The element says too little without its part
+    What to do: Add the part
+    """
+
+    def judge(element: Element, document: Document) -> Iterator[Fault]:
+        term = vocabulary.terms.get(element.name)
+        for name in term.needs if term is not None else ():
+            if element.child(name) is None:
+                yield document.fault(element, f"<{document.tag(element)}> has no {name.rpartition(':')[2]}")
+
+    return judge
 
 
 @mistake("{}-value", Severity.ERROR)

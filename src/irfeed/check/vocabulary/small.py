@@ -1,10 +1,15 @@
-"""Namespaces of a few elements each: content, syndication, slash, wfw, creativeCommons."""
+"""Namespaces of a few elements each: content, syndication, slash, wfw, creativeCommons, trackback."""
 
 from __future__ import annotations
 
 from irfeed.check.vocabulary.syntaxes import integer, matching, one_of
 from irfeed.check.vocabulary.term import CHANNEL, ITEM, Term, Vocabulary, names
 from irfeed.syntax import why_not_absolute_iri, why_not_w3cdtf
+
+
+def _address_or_nothing(text: str) -> str | None:
+    return why_not_absolute_iri(text) if text else None
+
 
 _RDF_LIST = names("rdf:li")
 _CONTENT_ITEM = names("content:item")
@@ -45,4 +50,10 @@ WFW = Vocabulary.of(
 )
 CREATIVE_COMMONS = Vocabulary.of(
     "The creativeCommons module", "cc", {"license": Term(CHANNEL | ITEM, why_not_absolute_iri)}
+)
+#: In RSS 1.0 the address stands in rdf:resource; the element is then empty.
+TRACKBACK = Vocabulary.of(
+    "The trackback module",
+    "trackback",
+    {"ping": Term(ITEM, _address_or_nothing, once=True), "about": Term(ITEM, _address_or_nothing)},
 )

@@ -25,10 +25,11 @@ KNOWN_PARENTS = CHANNEL | ITEM | HEAD_PARTS | names("rss", "rdf:RDF")
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """One attribute without prefix. Without a syntax any value is right."""
+    """One attribute; tables have it by its full name. Without a syntax any value is right."""
 
     syntax: Syntax | None = None
     required: bool = False
+    plain: bool = False  #: a text for people, without markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Term:
     once: bool = False  #: at most once in its parent
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     exact: bool = False  #: outer blanks count for the syntax
+    needs: tuple[str, ...] = ()  #: what it must hold, as messages write it: "sx:history"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from irfeed.check.kind import RDF, RSS
 from irfeed.check.rule import elements
 from irfeed.check.vocabulary.atom_in_rss import ATOM, RELATIONS
 from irfeed.check.vocabulary.judges import (
+    markup_in_attribute,
     misplaced_element,
     missing_attribute,
     repeated_element,
@@ -74,6 +75,13 @@ rules_of_vocabulary(
         "ARS007",
         bad="<atom:updated>2015-02-06T09:00:00Z</atom:updated><atom:updated>2015-02-07T09:00:00Z</atom:updated>",
         good="<atom:updated>2015-02-06T09:00:00Z</atom:updated>",
+        sample="rss/item",
+    ),
+    Row(
+        markup_in_attribute,
+        "ARS014",
+        bad='<atom:link rel="related" href="https://example.org/b" title="A &lt;b&gt;bold&lt;/b&gt; visit"/>',
+        good='<atom:link rel="related" href="https://example.org/b" title="A visit &amp; more"/>',
         sample="rss/item",
     ),
     clause="RFC 4287 section 4; RSS Best Practices Profile, atom:link",

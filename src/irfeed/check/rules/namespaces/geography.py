@@ -1,4 +1,4 @@
-"""Places: GeoRSS, GML and the W3C's geo vocabulary."""
+"""Places: GeoRSS, GML, the W3C's geo vocabulary, GeoURL and ICBM."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from irfeed.check.document import Document
 from irfeed.check.names import clark, split
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.geography import GEO, GEORSS, SHAPES, why_no_gml
-from irfeed.check.vocabulary.judges import unknown_element, wrong_value
+from irfeed.check.vocabulary.geography import GEO, GEORSS, GEOURL, ICBM, SHAPES, why_no_gml
+from irfeed.check.vocabulary.judges import repeated_element, unknown_element, wrong_value
 from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
@@ -182,3 +182,60 @@ def gml_shape_empty(shape: Element, document: Document) -> Iterator[Fault]:
     """
     if not shape.children:
         yield document.fault(shape, f"<{document.tag(shape)}> has no coordinates")
+
+
+rules_of_vocabulary(
+    GEOURL,
+    "geourl",
+    Row(
+        unknown_element,
+        "GUR001",
+        bad="<geourl:lat>37.5</geourl:lat>",
+        good="<geourl:latitude>37.5</geourl:latitude>",
+        sample="rss/item",
+    ),
+    Row(
+        wrong_value,
+        "GUR002",
+        bad="<geourl:latitude>127.0</geourl:latitude>",
+        good="<geourl:longitude>127.0</geourl:longitude>",
+        sample="rss/item",
+    ),
+    Row(
+        repeated_element,
+        "GUR003",
+        bad="<geourl:latitude>37.5</geourl:latitude><geourl:latitude>37.5</geourl:latitude>",
+        good="<geourl:latitude>37.5</geourl:latitude><geourl:longitude>127.0</geourl:longitude>",
+        sample="rss/channel",
+    ),
+    clause="GeoURL RSS module: geourl:latitude and geourl:longitude in decimal degrees",
+    module=__name__,
+)
+
+rules_of_vocabulary(
+    ICBM,
+    "icbm",
+    Row(
+        unknown_element,
+        "ICB001",
+        bad="<icbm:lat>37.5</icbm:lat>",
+        good="<icbm:latitude>37.5</icbm:latitude>",
+        sample="rss/item",
+    ),
+    Row(
+        wrong_value,
+        "ICB002",
+        bad="<icbm:latitude>127.0</icbm:latitude>",
+        good="<icbm:longitude>127.0</icbm:longitude>",
+        sample="rss/item",
+    ),
+    Row(
+        repeated_element,
+        "ICB003",
+        bad="<icbm:latitude>37.5</icbm:latitude><icbm:latitude>37.5</icbm:latitude>",
+        good="<icbm:latitude>37.5</icbm:latitude><icbm:longitude>127.0</icbm:longitude>",
+        sample="rss/channel",
+    ),
+    clause="ICBM RSS module: icbm:latitude and icbm:longitude in decimal degrees",
+    module=__name__,
+)

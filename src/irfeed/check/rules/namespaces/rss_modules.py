@@ -1,4 +1,4 @@
-"""Modules of RSS: syndication, slash, and the comment API."""
+"""Modules of RSS: syndication, slash, the comment API, and trackback."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from irfeed.check.vocabulary.judges import (
     unknown_element,
     wrong_value,
 )
-from irfeed.check.vocabulary.small import SLASH, SYNDICATION, WFW
+from irfeed.check.vocabulary.small import SLASH, SYNDICATION, TRACKBACK, WFW
 from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
@@ -136,6 +136,42 @@ rules_of_vocabulary(
         sample="rss/item",
     ),
     clause="The Comment API (wfw)",
+    module=__name__,
+)
+
+
+rules_of_vocabulary(
+    TRACKBACK,
+    "trackback",
+    Row(
+        unknown_element,
+        "TRB001",
+        bad="<trackback:url>https://example.org/tb/1</trackback:url>",
+        good="<trackback:ping>https://example.org/tb/1</trackback:ping>",
+        sample="rss/item",
+    ),
+    Row(
+        misplaced_element,
+        "TRB002",
+        bad="<trackback:ping>https://example.org/tb/1</trackback:ping>",
+        good="<title>A</title>",
+        sample="rss/channel",
+    ),
+    Row(
+        wrong_value,
+        "TRB003",
+        bad="<trackback:ping>/tb/1</trackback:ping>",
+        good="<trackback:about>https://example.org/tb/1</trackback:about>",
+        sample="rss/item",
+    ),
+    Row(
+        repeated_element,
+        "TRB004",
+        bad="<trackback:ping>https://example.org/tb/1</trackback:ping><trackback:ping>https://example.org/tb/2</trackback:ping>",
+        good="<trackback:ping>https://example.org/tb/1</trackback:ping><trackback:about>https://example.org/tb/2</trackback:about><trackback:about>https://example.org/tb/3</trackback:about>",
+        sample="rss/item",
+    ),
+    clause="Trackback namespace 1.1 (RSS Advisory Board): ping and about stand in an item; their value is a URL",
     module=__name__,
 )
 
