@@ -27,10 +27,10 @@ with atheris.instrument_imports(include=["irfeed", "langcodes", "markdown_it"]):
     from irfeed.errors import ConfigurationError
     from irfeed.findings import Finding
     from irfeed.findings.reports import FORMATS, report
-    from irfeed.publication import Publication
-    from irfeed.rebuild import build
-    from irfeed.request import Request, Watch
-    from irfeed.timings import Timings
+    from irfeed.model.publication import Publication
+    from irfeed.build.unchanged import build
+    from irfeed.build.request import Request, Watch
+    from irfeed.build.request import Timings
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 #: A record's first byte chooses its kind.

@@ -13,8 +13,8 @@ from irfeed.assemble.page import Pages
 from irfeed.assemble.web import pages_of, web_documents, words_of
 from irfeed.assemble.words import Words
 from irfeed.model import Article, Document, Entry, FeedPlan, Translation
+from irfeed.model.publication import Publication
 from irfeed.plan import in_order
-from irfeed.publication import Publication
 
 
 def translations_of(articles: Iterable[Article]) -> Mapping[str, tuple[Translation, ...]]:

@@ -29,7 +29,7 @@ from irfeed.model import (
     Variant,
     Withdrawal,
 )
-from irfeed.publication import Department, Feeds, Language, Publication, Text
+from irfeed.model.publication import Department, Feeds, Language, Publication, Text
 
 _SEOUL = timezone(timedelta(hours=9))
 _HOME = "https://english.seoul.example/"

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.table import Kind, Table
 from irfeed.validate import kinds
 from irfeed.validate.fields import RecordFields

@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from irfeed import config
-from irfeed.judging import Judged, judge
-from irfeed.publication import Publication
+from irfeed.build.judging import Judged, judge
+from irfeed.build.request import Request, Result, Thresholds, Timings, Watch
+from irfeed.build.unchanged import build
+from irfeed.model.publication import Publication
 from irfeed.publish import ALLOWANCES
-from irfeed.rebuild import build
-from irfeed.request import Request, Result, Watch
-from irfeed.thresholds import Thresholds
-from irfeed.timings import Timings
 
 CONFIGURATION = """\
 [publication]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeVar, overload
 
-from irfeed.record import Path
+from irfeed.model.record import Path
 
 T = TypeVar("T")
 #: How many texts that stand for objects to remember, of each kind.

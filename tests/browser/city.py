@@ -13,12 +13,13 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from irfeed import config, judging
+from irfeed import config
 from irfeed.assemble import atom, jsonfeed, raw_style, rss
+from irfeed.build import judging
 from irfeed.findings import Place
 from irfeed.model import Entry, FeedPlan, Format
+from irfeed.model.publication import Publication
 from irfeed.plan import Standing, plan_feeds, standing_of
-from irfeed.publication import Publication
 from irfeed.render import Entries, Options, content_of
 from tests.assembled import beside_the_feeds, translations_of
 from tests.written import written

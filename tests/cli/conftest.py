@@ -16,7 +16,7 @@ import pytest
 
 from irfeed.cli.run import run
 from irfeed.load import load_folder
-from irfeed.record import Record
+from irfeed.model.record import Record
 from irfeed.validate import LIST_FIELDS
 
 SOURCE = Path(__file__).parents[2] / "src"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.web import reach
+from irfeed.system import reach
 
 from .conftest import Irfeed, Newsroom
 

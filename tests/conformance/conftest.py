@@ -8,7 +8,7 @@ import pytest
 
 from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 

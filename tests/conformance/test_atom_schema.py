@@ -10,7 +10,7 @@ from lxml.etree import RelaxNG, fromstring, parse
 
 from irfeed.assemble import atom
 from irfeed.model import FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 
 from irfeed.assemble import jsonfeed
 from irfeed.model import FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _Url = Annotated[str, StringConstraints(pattern=r"^(https?://|mailto:|tag:)\S+$")]
 _Text = Annotated[str, StringConstraints(min_length=1)]

@@ -18,9 +18,9 @@ from typing import Any
 from tests.few import few
 
 _STAGES = {
-    "reading": ("irfeed.reading.pieces", "PieceReader", "read"),
-    "rendering": ("irfeed.reading.entries", "Renderer", "render"),
-    "assembling": ("irfeed.sweep.documents", "Assembler", "work"),
+    "reading": ("irfeed.build.reading.pieces", "PieceReader", "read"),
+    "rendering": ("irfeed.build.reading.entries", "Renderer", "render"),
+    "assembling": ("irfeed.build.documents", "Assembler", "work"),
 }
 _OWN = os.getpid()
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tests.few import FEW
 
+from irfeed.build.request import Thresholds
 from irfeed.cli.run import run
-from irfeed.thresholds import Thresholds
 
 CASES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/irfeed.toml"))
 NOW = "2026-01-01T00:00:00Z"

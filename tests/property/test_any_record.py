@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from irfeed import config
+from irfeed.build.request import Request, Result, Timings, Watch
+from irfeed.build.unchanged import build
 from irfeed.errors import ConfigurationError
-from irfeed.rebuild import build
-from irfeed.request import Request, Result, Watch
-from irfeed.timings import Timings
 from irfeed.validate.fields import RecordFields
 
 CONFIGURATION = """\

@@ -15,7 +15,7 @@ from lxml.etree import fromstring
 
 from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.model import Article, Category, Content, Entry, FeedPlan, Image, Location, Person, Source, Translation
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 

@@ -31,7 +31,7 @@ from irfeed.model import (
     Translation,
     Withdrawal,
 )
-from irfeed.publication import Publication, Text
+from irfeed.model.publication import Publication, Text
 from irfeed.render import Entries, atom_entry, json_item, rss_item, translations_part
 from irfeed.render.options import Options
 from tests.written import news, written

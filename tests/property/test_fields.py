@@ -19,9 +19,9 @@ from hypothesis.errors import NoSuchExample
 from irfeed import config
 from irfeed.findings import Place
 from irfeed.model import Article, Status
-from irfeed.publication import Publication
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record, pointer
+from irfeed.model.publication import Publication
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record, pointer
 from irfeed.table import Table
 from irfeed.validate import Judge, completed, date, names, text, url
 from irfeed.validate.around import Around

@@ -33,8 +33,8 @@ from irfeed.model import (
     Person,
 )
 from irfeed.model import Source as Origin
-from irfeed.publication import Publication
-from irfeed.record import Record
+from irfeed.model.publication import Publication
+from irfeed.model.record import Record
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 from irfeed.validate import validate

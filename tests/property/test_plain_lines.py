@@ -15,7 +15,7 @@ from irfeed.load import json_slowly, load_file, plain_fields
 from irfeed.load import limits as most
 from irfeed.load.decode import leftover
 from irfeed.load.parsed import Fields
-from irfeed.record import Record
+from irfeed.model.record import Record
 
 PIECES = st.sampled_from(
     [

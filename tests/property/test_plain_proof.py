@@ -18,11 +18,11 @@ from irfeed.check.vocabulary.geography import pairs
 from irfeed.check.vocabulary.rss_values import why_no_person
 from irfeed.check.vocabulary.syntaxes import web_address
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
+from irfeed.model.publication import Publication
 from irfeed.proof import atom as atom_grammar
 from irfeed.proof import grammar, is_ordinary_fragment, is_ordinary_frame, values
 from irfeed.proof import json_feed as json_grammar
 from irfeed.proof import rss as rss_grammar
-from irfeed.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 from irfeed.syntax import (

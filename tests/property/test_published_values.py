@@ -19,9 +19,9 @@ from irfeed.check import Options as CheckOptions
 from irfeed.check import check_document
 from irfeed.findings import Place, has_errors
 from irfeed.model import Article, Entry, Format
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record, pointer
 from irfeed.plan import plan_feeds
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record, pointer
 from irfeed.render import Entries, Options, content_of
 from irfeed.validate import Judge
 from irfeed.validate.fields import RecordFields

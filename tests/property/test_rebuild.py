@@ -14,9 +14,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from irfeed.build.request import Result
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, rules_in
-from irfeed.request import Result
 from tests.few import FEW
 from tests.newsroom import CONFIGURATION, SHORT_PIECES, Newsroom, newsroom, wait
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import irfeed
 from irfeed.model import Entry, FeedPlan
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _PROGRAM = """
 import pickle, sys

@@ -20,9 +20,9 @@ from irfeed import config
 from irfeed.findings import Finding, Place, Rule, Severity, rules_in
 from irfeed.load import load_file
 from irfeed.load.attached import with_files
-from irfeed.publication import Publication, Records
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record, pointer
+from irfeed.model.publication import Publication, Records
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record, pointer
 from irfeed.validate import LIST_FIELDS, Validation, validate
 
 ROOT = Path(__file__).parent

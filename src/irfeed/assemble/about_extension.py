@@ -11,7 +11,7 @@ from html import escape
 
 from irfeed.assemble import places
 from irfeed.model import Document, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: Members at the top of a feed.
 OF_FEEDS: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from irfeed._feedgen.namespaces import ATOM, ATOM_NAMESPACES
 from irfeed._markup import attribute, person, text
 from irfeed.assemble import markup
 from irfeed.model import FeedPlan, Format, Person, Withdrawal
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _ROOT = f'<feed{markup.declared(ATOM_NAMESPACES)} xmlns="{ATOM}"'
 _TAIL = b"</feed>\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irfeed.model import Person
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 DOCS = "https://www.rssboard.org/rss-specification"
 

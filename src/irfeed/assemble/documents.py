@@ -8,7 +8,7 @@ from typing import Final
 
 from irfeed.assemble import atom, jsonfeed, raw_style, rss
 from irfeed.model import Document, FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: The bytes of every article's entry, by the article's id and the format.
 Fragments = Mapping[str, Mapping[Format, bytes]]

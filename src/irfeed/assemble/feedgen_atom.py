@@ -13,7 +13,7 @@ from irfeed._feedgen.people import person
 from irfeed._feedgen.terms import add_history, add_update_period
 from irfeed.assemble.markup import GENERATOR
 from irfeed.model import FeedPlan, Format, Person, Withdrawal
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _BY = f"{{{TOMBSTONES}}}by"
 _COMMENT = f"{{{TOMBSTONES}}}comment"

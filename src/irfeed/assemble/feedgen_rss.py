@@ -14,7 +14,7 @@ from irfeed._feedgen.terms import add_history, add_update_period
 from irfeed.assemble import channel
 from irfeed.assemble.markup import GENERATOR
 from irfeed.model import FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: Elements that hold plain text and may be taken for HTML.
 _PLAIN = frozenset({"title", "description", "copyright", "managingEditor"})

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from irfeed.model import Document
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 PATH = "_headers"
 

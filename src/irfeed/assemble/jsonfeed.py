@@ -8,7 +8,7 @@ from typing import Any
 from irfeed._jsonfeed import author, filled, text
 from irfeed.assemble import places
 from irfeed.model import FeedPlan, Format, Link, Withdrawal
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 _TAIL = b"  ]\n}\n"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from irfeed._feedgen.periods import update_period
 from irfeed._markup import DECLARATION, encoded, link, stylesheet_instruction
 from irfeed.model import FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: Without a version, which would change every document, and so what every subscriber loads, at each release.
 GENERATOR = "irfeed"

@@ -9,7 +9,7 @@ from html import escape
 
 from irfeed.assemble import places
 from irfeed.model import Document
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: The limits of the specification: news are at most two days old, and at most 1,000 in one file.
 MOST_ARTICLES = 1000

@@ -11,7 +11,7 @@ from irfeed.assemble import places
 from irfeed.assemble.site import Site
 from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _MEDIA_TYPE = "text/x-opml"
 _DOCS = "https://opml.org/spec2.opml"

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Sequence
 
 from irfeed.model import FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: The page of a folder. Web servers answer with it when they are asked for the folder.
 INDEX = "index.html"

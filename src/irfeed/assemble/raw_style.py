@@ -12,7 +12,7 @@ from importlib import resources
 from irfeed.assemble import places
 from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 def address(plan: FeedPlan) -> str:

@@ -10,7 +10,7 @@ from irfeed._feedgen.namespaces import RSS_NAMESPACES
 from irfeed._markup import plain, text
 from irfeed.assemble import channel, markup
 from irfeed.model import FeedPlan, Format
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _ROOT = f'<rss{markup.declared(RSS_NAMESPACES)} version="2.0">\n  <channel>\n'
 _TAIL = b"  </channel>\n</rss>\n"

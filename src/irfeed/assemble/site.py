@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from irfeed.assemble import places
 from irfeed.model import FeedPlan, Variant
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: Stands for "all others" among the languages of a page, as search engines read it.
 X_DEFAULT = "x-default"

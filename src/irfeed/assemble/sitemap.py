@@ -9,7 +9,7 @@ from html import escape
 from irfeed.assemble import places
 from irfeed.assemble.site import Site
 from irfeed.model import Document, FeedPlan
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: The protocol's limits for one file.
 MOST_URLS = 50_000

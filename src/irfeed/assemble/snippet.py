@@ -8,7 +8,7 @@ from html import escape
 from irfeed.assemble import places
 from irfeed.assemble.site import Site
 from irfeed.model import Document, FeedPlan
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 def document(plans: Sequence[FeedPlan], publication: Publication) -> Document:

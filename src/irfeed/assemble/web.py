@@ -9,7 +9,7 @@ from irfeed.assemble import about_extension, headers, news_sitemap, raw_style, s
 from irfeed.assemble.news_sitemap import News
 from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
-from irfeed.publication import FOLDERS, Publication
+from irfeed.model.publication import FOLDERS, Publication
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries, Pages

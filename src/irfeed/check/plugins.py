@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from irfeed.check.rule import CheckRule, DocumentRule, ElementRule, JsonRule, SetRule
-from irfeed.entry_points import Plugin, blaming, broken
 from irfeed.findings import Fault, Rule
+from irfeed.system.plugins import Plugin, blaming, broken
 
 #: The entry-point group of plugins that add rules.
 GROUP: Final = "irfeed.check_rules"

@@ -9,8 +9,8 @@ from typing import cast
 from irfeed.check.kind import FAMILIES, Kind
 from irfeed.check.plugins import GROUP, rules_of
 from irfeed.check.rule import AloneRule, CheckRule, ReadingRule, SetRule
-from irfeed.entry_points import plugins
 from irfeed.findings import declared_in
+from irfeed.system.plugins import plugins
 
 
 @cache

@@ -9,13 +9,11 @@ from pathlib import Path
 
 import click
 
+from irfeed.build.request import Request, Result, Thresholds, Timings, Watch
+from irfeed.build.unchanged import build
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
 from irfeed.findings import has_errors
-from irfeed.rebuild import build
-from irfeed.request import Request, Result, Watch
-from irfeed.thresholds import Thresholds
-from irfeed.timings import Timings
 
 #: The flags that let subscribers suffer something once, each named after what irfeed.publish.ALLOWANCES calls it.
 ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})

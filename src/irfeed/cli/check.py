@@ -23,7 +23,7 @@ from irfeed.errors import ConfigurationError, OutsideError, UsageError
 from irfeed.findings import Finding, Severity
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.findings.reports.text import visible
-from irfeed.publication import Check
+from irfeed.model.publication import Check
 
 _FAILS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING)}
 _FOUND, _OUTSIDE = 1, OutsideError.exit_code

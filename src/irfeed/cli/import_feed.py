@@ -17,7 +17,7 @@ from irfeed.importing import Certainty, Claim, Found
 from irfeed.importing.feed import follow, parted
 from irfeed.importing.source import read_source
 from irfeed.intake import Request, take_in
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.syntax import why_not_web_address
 
 _ELSE = "correct the feed, or leave the entry out with --keep-going"

@@ -16,7 +16,7 @@ from irfeed.importing.file_name import claims_of_name
 from irfeed.importing.page import Page, read_page
 from irfeed.importing.source import Source, read_source
 from irfeed.intake import Request, take_in
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _FIELDS = (
     *("title", "body", "published", "updated", "department", "authors", "images", "language", "url", "summary"),

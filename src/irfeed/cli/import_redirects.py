@@ -11,8 +11,8 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.errors import UsageError
 from irfeed.importing.redirects import Program, Server, lines, redirects
+from irfeed.model.publication import Publication
 from irfeed.plan import plan_feeds
-from irfeed.publication import Publication
 
 
 @click.command("redirects")

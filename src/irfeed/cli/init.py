@@ -20,10 +20,10 @@ from irfeed.cli import options
 from irfeed.cli.import_feed import entries
 from irfeed.config.schema import configuration_schema
 from irfeed.errors import OutsideError, UsageError
-from irfeed.files import open_file, pieces_of, write_new
 from irfeed.intake import Request, take_in
 from irfeed.starting import Answers, Host, configuration_text, first_record, host_files
 from irfeed.starting.configuration import SCHEMA
+from irfeed.system.files import open_file, pieces_of, write_new
 
 
 @click.command("init")

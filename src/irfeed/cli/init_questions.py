@@ -19,7 +19,7 @@ from irfeed.importing.claims import strongest
 from irfeed.importing.feed import Feed, read_feed
 from irfeed.importing.source import read_source
 from irfeed.load import load_folder
-from irfeed.record import Record
+from irfeed.model.record import Record
 from irfeed.starting import Answers, Host
 from irfeed.validate import LIST_FIELDS
 

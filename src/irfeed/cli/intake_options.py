@@ -14,7 +14,7 @@ from irfeed.findings.reports.as_json import as_objects
 from irfeed.importing import Certainty, Claim, DateOrder, DateRules
 from irfeed.intake import Intake
 from irfeed.load import defaults_of
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 publication = click.option(
     "--publication",

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
+from irfeed.build.judging import judge
 from irfeed.cli import options
 from irfeed.cli.output import print_json, print_table
 from irfeed.errors import UsageError
 from irfeed.findings import has_errors
 from irfeed.findings.reports.text import report
-from irfeed.judging import judge
 from irfeed.model import Article, FeedPlan
+from irfeed.model.publication import Publication
 from irfeed.plan import Membership, Standing, Told, explain, in_order, plan_feeds, standing_of, told_in
-from irfeed.publication import Publication
 
 
 @click.command("list")

@@ -13,7 +13,7 @@ import yaml
 
 from irfeed.cli import options
 from irfeed.errors import OutsideError, UsageError
-from irfeed.files import write_new
+from irfeed.system.files import write_new
 
 _LONGEST_NAME = 60
 

@@ -11,7 +11,7 @@ import click
 
 from irfeed import config
 from irfeed.findings.reports import FORMATS
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 directory = click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]", default=None)
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import click
 
+from irfeed.build.request import Thresholds
 from irfeed.cli.root import root
 from irfeed.errors import ConfigurationError, IrfeedError
-from irfeed.thresholds import Thresholds
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 _OUTSIDE = 3

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from irfeed import config
+from irfeed.build.judging import judge_whole
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
 from irfeed.findings import has_errors
-from irfeed.judging import judge_whole
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 @click.command("validate")

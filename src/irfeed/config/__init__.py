@@ -10,7 +10,7 @@ from irfeed.errors import ConfigurationError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from irfeed.publication import Check, Publication
+    from irfeed.model.publication import Check, Publication
 
 __all__ = ["NAME", "find", "missing", "read", "read_check"]
 

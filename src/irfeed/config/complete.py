@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from irfeed.config.language_names import is_right_to_left, name_of
 from irfeed.config.names import EVERY_LANGUAGE, normal_tag
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Department, Feeds, Imports, Language, Publication, Records, Source, Sql, Text
+from irfeed.model.publication import (
+    Check,
+    Department,
+    Feeds,
+    Imports,
+    Language,
+    Publication,
+    Records,
+    Source,
+    Sql,
+    Text,
+)
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -13,13 +13,13 @@ from irfeed.config.judge import judge
 from irfeed.config.shape import Around, judgements
 from irfeed.config.where import NAME
 from irfeed.errors import OutsideError
-from irfeed.files import read_file
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
+from irfeed.model.record import Path as KeyPath
+from irfeed.model.record import pointer
 from irfeed.positions import toml
 from irfeed.positions.text import Lines
-from irfeed.record import Path as KeyPath
-from irfeed.record import pointer
+from irfeed.system.files import read_file
 from irfeed.table import RefusedError, Table
 
 _Table = TypeVar("_Table", bound=Table)

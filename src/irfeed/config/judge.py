@@ -16,7 +16,7 @@ from irfeed.config.judge_sources import judge_sources
 from irfeed.config.judgement import Judgement
 from irfeed.config.names import AUTHORITY, EVERY_LANGUAGE, LONGEST_SLUG, RESERVED, SLUG, is_inside, normal_tag
 from irfeed.findings.quoted import LONGEST
-from irfeed.record import Path
+from irfeed.model.record import Path
 from irfeed.syntax.web_address import why_not_web_address
 from irfeed.table import Table
 

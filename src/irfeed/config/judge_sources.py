@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from irfeed.columns import Names
 from irfeed.config import rules
 from irfeed.config.intake_fields import SourceTable
 from irfeed.config.judgement import Judgement
-from irfeed.record import Path
+from irfeed.model.columns import Names
+from irfeed.model.record import Path
 
 #: The type of sources that irfeed reads itself; every other type is a plugin's name.
 SQL = "sql"

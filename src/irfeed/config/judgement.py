@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
-from irfeed.record import Path
+from irfeed.model.record import Path
 
 
 @dataclass(frozen=True, slots=True)

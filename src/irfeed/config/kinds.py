@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from irfeed.config import rules
 from irfeed.config.names import EVERY_LANGUAGE
 from irfeed.findings import Rule
-from irfeed.record import Path
+from irfeed.model.record import Path
 from irfeed.table import Kind, RefusedError, Table, objects
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from irfeed.findings import Finding, Place
 from irfeed.model import BodyFormat
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 _DATES = frozenset(("published", "updated", "expires"))
 #: What programs write where they have no date: the year 0 or 1, or the year before.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from irfeed.web.content_type import content_type
+from irfeed.system.fetch import content_type
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from irfeed.importing.claims import Certainty
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: What the name of a board adds to that of a department.
 _BOARD = re.compile(

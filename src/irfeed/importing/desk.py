@@ -9,7 +9,7 @@ from irfeed.findings import Finding, Place, Rule
 from irfeed.importing.claims import Claim
 from irfeed.importing.dates import DateRules
 from irfeed.importing.rules import fields as rules
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: What a settler makes of a claim: the claim put into form, a finding instead of it, or nothing.
 Verdict = Claim | Finding | None

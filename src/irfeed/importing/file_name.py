@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from irfeed.importing.claims import Certainty, Claim
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _NAME = re.compile(
     r"(?:(?P<day>\d{4}-\d\d-\d\d)[-_ ]?)?(?P<name>.*?)(?:\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*))?"

@@ -10,12 +10,12 @@ from pathlib import Path
 import yaml
 
 from irfeed.errors import OutsideError
-from irfeed.files import write_new
 from irfeed.findings.reports.text import visible
 from irfeed.importing.ids import digest
 from irfeed.importing.settle import Settled
 from irfeed.model import BodyFormat
-from irfeed.record import Value
+from irfeed.model.record import Value
+from irfeed.system.files import write_new
 
 _LONGEST_NAME = 60
 _WIDEST = 1_000_000  # so that no text is folded over several lines

@@ -18,7 +18,7 @@ from irfeed.importing.settle_words import (
     settle_url,
 )
 from irfeed.model import BodyFormat
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 #: The fields of a record in the order in which they are written.
 ORDER = (

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.syntax import why_not_web_address
-from irfeed.web.fetch import fetch
-from irfeed.web.gunzip import MAGIC, GzipError, gunzip
+from irfeed.system.fetch import MAGIC, GzipError, fetch, gunzip
 
 #: The largest document, in bytes, after decompression.
 MOST_BYTES = 64 * 1024 * 1024

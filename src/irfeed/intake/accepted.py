@@ -20,8 +20,8 @@ from irfeed.importing.rules import fields as rules
 from irfeed.importing.rules import records
 from irfeed.load.locator import Format
 from irfeed.load.whole import load
-from irfeed.publication import Publication
-from irfeed.record import Path, Record, Value, pointer
+from irfeed.model.publication import Publication
+from irfeed.model.record import Path, Record, Value, pointer
 from irfeed.render import findings_of_body
 from irfeed.validate import Judge, Judged, judge_together
 

@@ -15,7 +15,7 @@ from irfeed.findings.quoted import quoted
 from irfeed.importing import Identity, Settled
 from irfeed.importing.ids import digest
 from irfeed.importing.rules import records as rules
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from irfeed.intake.accepted import Gate
 from irfeed.intake.apart import Known, Told, told_apart
 from irfeed.load import load_path
 from irfeed.model import BodyFormat, Status
-from irfeed.publication import Publication
-from irfeed.record import Record
+from irfeed.model.publication import Publication
+from irfeed.model.record import Record
 from irfeed.render import late_pictures
 from irfeed.validate import LIST_FIELDS
 

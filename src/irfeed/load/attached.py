@@ -10,8 +10,8 @@ from typing import Final
 
 from irfeed.findings import Finding
 from irfeed.load.opening import opened
-from irfeed.record import Attached, Record
-from irfeed.record import Path as FieldPath
+from irfeed.model.record import Attached, Record
+from irfeed.model.record import Path as FieldPath
 
 _FIELDS: Final = ("images", "enclosures")
 _UNREADABLE: Final = "This cannot be read: "

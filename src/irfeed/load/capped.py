@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.findings import Finding, Place
 from irfeed.load.limits import MAX_FINDINGS
 from irfeed.load.rules import files
-from irfeed.record import Record
+from irfeed.model.record import Record
 
 
 def capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | Finding]:

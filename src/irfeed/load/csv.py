@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from irfeed import columns
 from irfeed.findings.quoted import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_COLUMNS
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import formats
-from irfeed.record import Path
+from irfeed.model import columns
+from irfeed.model.record import Path
 
 _SEPARATORS = ",;\t"
 _SAID = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)

@@ -19,7 +19,7 @@ from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
 from irfeed.load.walk import Found, format_of, walk
-from irfeed.record import Record, Value
+from irfeed.model.record import Record, Value
 
 _NONE: Final[Mapping[str, Value]] = MappingProxyType({})
 

@@ -14,7 +14,7 @@ from typing import Any, Never
 
 from irfeed.load.limits import MAX_VALUES
 from irfeed.load.parsed import Fields, Flaw, beyond
-from irfeed.record import Path, Value
+from irfeed.model.record import Path, Value
 
 #: A longer integer may be more than a double can hold.
 _SAFE_DIGITS = 300

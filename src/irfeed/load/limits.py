@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from irfeed import record
+from irfeed.model import record
 
 KIB: Final = 1024
 MIB: Final = 1024 * KIB

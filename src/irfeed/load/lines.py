@@ -13,8 +13,8 @@ from irfeed.load.decode import BOM, decode, leftover
 from irfeed.load.locator import Format, LineLocator, Origin, TextLocator
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import files
+from irfeed.model.record import Record
 from irfeed.positions.text import Lines
-from irfeed.record import Record
 
 if TYPE_CHECKING:
     from irfeed.load import csv

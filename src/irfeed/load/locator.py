@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load.opening import opened
+from irfeed.model.record import Path, pointer
 from irfeed.positions.text import Lines
-from irfeed.record import Path, pointer
 
 if TYPE_CHECKING:
     from irfeed.load import csv

@@ -16,9 +16,9 @@ from irfeed.load.limits import MAX_DEPTH, MAX_FRONT_MATTER
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import formats, texts
 from irfeed.load.yaml_cut import cut
+from irfeed.model.record import Path, Value
 from irfeed.positions import toml
 from irfeed.positions.text import Lines
-from irfeed.record import Path, Value
 
 #: Empty lines, and a second byte order mark, may stand before it; JSON begins with a brace.
 _OPENING = re.compile(r"\ufeff*(?:[ \t]*\r?\n)*+(?:(---|\+\+\+)[ \t]*(?:\r?\n|\Z)|(?=\{[\s\"}]))")

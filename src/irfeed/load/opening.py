@@ -6,9 +6,9 @@ import errno
 from pathlib import Path
 from typing import BinaryIO
 
-from irfeed.files import NotAFileError, OutsideFolderError, open_file
 from irfeed.findings import Finding, Place
 from irfeed.load.rules import files
+from irfeed.system.files import NotAFileError, OutsideFolderError, open_file
 
 
 def opened(file: str, shown: str, root: str | None = None) -> BinaryIO | Finding:

@@ -9,8 +9,8 @@ from irfeed.findings import Finding, Place, Rule
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_DEPTH, MAX_VALUES
 from irfeed.load.rules import texts
+from irfeed.model.record import Path, Record, Value, label, pointer
 from irfeed.positions.text import Lines
-from irfeed.record import Path, Record, Value, label, pointer
 
 _OF_VALUES: Final = (texts.too_deep_or_too_many, texts.unbounded_number, texts.half_character)
 

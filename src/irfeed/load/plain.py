@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from irfeed.load.limits import MAX_DEPTH
-from irfeed.record import Path, Value
+from irfeed.model.record import Path, Value
 
 #: Decimal numbers with more digits than this before the point are left as texts.
 _MOST_DIGITS: Final = 30

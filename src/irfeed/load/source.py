@@ -11,7 +11,6 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Final, Protocol, cast
 
-from irfeed.entry_points import Plugin, blaming, broken, plugins
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
@@ -24,9 +23,10 @@ from irfeed.load.sql import Table, load_rows
 from irfeed.load.sql.cache import Cache
 from irfeed.load.sql.cells import Cells, Kinds
 from irfeed.load.sql.database import Address
-from irfeed.publication import Source, Sql
-from irfeed.record import Locator, Record, Value
-from irfeed.record import Path as FieldPath
+from irfeed.model.publication import Source, Sql
+from irfeed.model.record import Locator, Record, Value
+from irfeed.model.record import Path as FieldPath
+from irfeed.system.plugins import Plugin, blaming, broken, plugins
 
 #: The entry-point group of plugins that read records.
 GROUP: Final = "irfeed.sources"
@@ -52,8 +52,8 @@ class SourceReader(Protocol):
             context: what surrounds them.
 
         Returns:
-            A :class:`irfeed.record.Record` for each article, its fields as in docs/reference/record.md, dates also
-            as `datetime`; and a :class:`irfeed.findings.Finding` for what cannot be a record.
+            A :class:`irfeed.model.record.Record` for each article, its fields as in docs/reference/record.md, dates
+            also as `datetime`; and a :class:`irfeed.findings.Finding` for what cannot be a record.
 
         Raises:
             UsageError: the settings are wrong.

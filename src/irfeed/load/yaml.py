@@ -13,7 +13,7 @@ from irfeed.load.rules import files, texts
 from irfeed.load.rules import formats as rules
 from irfeed.load.yaml_cut import cut
 from irfeed.load.yaml_events import Builder, Document, StopReadingError
-from irfeed.record import Path, Value
+from irfeed.model.record import Path, Value
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -9,7 +9,7 @@ from irfeed.findings.quoted import quoted
 from irfeed.load.parsed import Flaw
 from irfeed.load.rules import formats as rules
 from irfeed.load.yaml_events import Document
-from irfeed.record import Path, Value
+from irfeed.model.record import Path, Value
 
 #: What follows a text that a comment cuts, where the comment is none by its looks: "#1 opens", but not "# a note".
 _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")

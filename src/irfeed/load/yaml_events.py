@@ -16,7 +16,7 @@ from irfeed.load import limits
 from irfeed.load.parsed import Flaw
 from irfeed.load.rules import formats as rules
 from irfeed.load.rules import texts
-from irfeed.record import Path, Value
+from irfeed.model.record import Path, Value
 
 _CORE = "tag:yaml.org,2002:"
 _CORE_TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null", "seq", "map")) | {"!"}

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
+from irfeed.model.publication import Publication
 from irfeed.plan.archives import archived, month_of
 from irfeed.plan.distribute import Look, Members, distribute
 from irfeed.plan.links import Links, Siblings
@@ -17,7 +18,6 @@ from irfeed.plan.order import in_order
 from irfeed.plan.standing import Standing, standing_of
 from irfeed.plan.variants import folder_of, variants_of
 from irfeed.plan.words import description_of, id_of, page_of, title_of
-from irfeed.publication import Publication
 
 _Article = TypeVar("_Article", bound=Planned)
 

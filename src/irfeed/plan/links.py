@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from irfeed.model import Format, Link, Variant
+from irfeed.model.publication import Publication
 from irfeed.plan.variants import folder_of
 from irfeed.plan.words import page_of, title_of
-from irfeed.publication import Publication
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from irfeed.model import Planned, Variant
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from irfeed.model import Variant
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 def variants_of(publication: Publication) -> Iterator[Variant]:

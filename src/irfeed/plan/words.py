@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irfeed.model import Variant
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 def id_of(publication: Publication, variant: Variant) -> str:

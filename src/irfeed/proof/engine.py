@@ -8,8 +8,8 @@ from dataclasses import replace
 from irfeed.errors import EntryFaultError, OwnFaultError
 from irfeed.findings import Finding
 from irfeed.model import Document, FeedPlan, Format
+from irfeed.model.publication import Publication
 from irfeed.proof.grammar import is_ordinary_fragment, is_ordinary_frame
-from irfeed.publication import Publication
 
 #: The bytes of every article's entry, by the article's id and the format.
 Fragments = Mapping[str, Mapping[Format, bytes]]

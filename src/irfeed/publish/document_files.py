@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import hashlib
 import os
@@ -13,12 +12,15 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from irfeed.files import open_file, pieces_of, write_new, write_whole
 from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Listed
 from irfeed.publish.paths import PART
+from irfeed.system.files import open_file, pieces_of, write_new, write_whole
+
+if TYPE_CHECKING:
+    import ctypes
 
 FILE_MODE = 0o644  #: whatever the umask
 _FOLDER_MODE = 0o755
@@ -119,6 +121,8 @@ def exchange(one: Path, other: Path) -> bool:
     Raises:
         OSError: the disk failed.
     """
+    import ctypes  # noqa: PLC0415 - long to import, and most builds change nothing
+
     rename = _renameat2()
     if rename is None:
         return False
@@ -131,6 +135,8 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def _renameat2() -> ctypes._NamedFuncPointer | None:
+    import ctypes  # noqa: PLC0415 - as above
+
     if sys.platform != "linux":
         return None
     function = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)

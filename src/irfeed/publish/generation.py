@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
-from irfeed.files import read_file
 from irfeed.frozen import dataclass
 from irfeed.model import Document, Format
 from irfeed.publish.manifest import Listed, Manifest, read_manifest
 from irfeed.publish.output import Ground, survey
 from irfeed.publish.paths import MANIFEST
 from irfeed.publish.seen import Seen, SeenEntry, format_of, read_feed
+from irfeed.system.files import read_file
 
 _ARCHIVE = re.compile(r"(?P<folder>(?:.*/)?)archive/(?P<month>\d{4}-\d\d)")
 _ENDINGS = (".rss", ".atom", ".json", ".xml")

@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from irfeed.errors import OutsideError
-from irfeed.files import write_whole
 from irfeed.publish.document_files import make_folder, remove_tree
+from irfeed.system.files import write_whole
 
 _taken: set[int] = set()
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from irfeed.files import read_file
 from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Manifest, read_manifest
 from irfeed.publish.paths import JOURNAL, MANIFEST, PART, STAGING, fault_of
+from irfeed.system.files import read_file
 
 #: A larger manifest or journal is cut off, and so none, in bytes.
 _LARGEST: Final = 2**30

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from irfeed.frozen import dataclass
 from irfeed.model import Article, Category
-from irfeed.publication import Publication, Text
+from irfeed.model.publication import Publication, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.table import Table
 from irfeed.validate import rules
 from irfeed.validate.flaw import Flaw

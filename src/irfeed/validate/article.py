@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irfeed.model import Article, Body, Category, Status
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.validate.fields import Part, RecordFields
 
 

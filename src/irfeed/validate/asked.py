@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.validate import rules
 from irfeed.validate.draft import Draft
 from irfeed.validate.flaw import Flaw

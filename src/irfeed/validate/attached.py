@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from irfeed.record import UNKNOWN_LENGTH, Attached, Path, Record
+from irfeed.model.record import UNKNOWN_LENGTH, Attached, Path, Record
 from irfeed.validate.media_types import type_of
 
 #: What a record may say where it leaves the saying to its file.

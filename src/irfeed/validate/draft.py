@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from irfeed.frozen import dataclass
-from irfeed.record import Path, Record
+from irfeed.model.record import Path, Record
 from irfeed.validate.fields import Part, RecordFields
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from irfeed.findings import Finding, Place, Rule
-from irfeed.record import Path
+from irfeed.model.record import Path
 from irfeed.table import RefusedError
 from irfeed.validate.words import label
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from irfeed.findings import Place
 from irfeed.frozen import dataclass
 from irfeed.model import Status
-from irfeed.record import Locator, Path
+from irfeed.model.record import Locator, Path
 from irfeed.validate.draft import Draft
 
 _NOTHING: frozenset[Path] = frozenset()

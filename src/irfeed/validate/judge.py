@@ -8,8 +8,8 @@ from typing import cast
 
 from irfeed.findings import Finding, Place, Severity, has_errors
 from irfeed.model import Article, Status
-from irfeed.publication import Publication
-from irfeed.record import Path, Record, Value, pointer
+from irfeed.model.publication import Publication
+from irfeed.model.record import Path, Record, Value, pointer
 from irfeed.table import RefusedError
 from irfeed.validate.around import Around
 from irfeed.validate.article import article

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from irfeed.record import UNKNOWN_LENGTH
+from irfeed.model.record import UNKNOWN_LENGTH
 from irfeed.table import Kind, RefusedError, Table, lists, objects
 from irfeed.validate import rules
 from irfeed.validate.around import Around

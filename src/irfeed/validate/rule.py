@@ -13,7 +13,7 @@ from irfeed.frozen import dataclass
 from irfeed.validate.flaw import Flaw
 
 if TYPE_CHECKING:  # what reads values asks rules, and is a part of these
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
     from irfeed.validate.gist import Gist
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from irfeed.findings import Finding, declared_in
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.validate.flaw import found_at
 from irfeed.validate.gist import Gist
 from irfeed.validate.rule import RecordsRule

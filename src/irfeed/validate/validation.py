@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from irfeed.findings import Finding, Severity, in_order
 from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
-from irfeed.publication import Publication
-from irfeed.record import Record
+from irfeed.model.publication import Publication
+from irfeed.model.record import Record
 from irfeed.validate.gist import Gist
 from irfeed.validate.judge import Judge, told_of
 from irfeed.validate.together import judge_together

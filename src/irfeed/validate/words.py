@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from irfeed.findings.quoted import LONGEST, quoted
-from irfeed.record import label as label  # noqa: PLC0414 - one of the words
+from irfeed.model.record import label as label  # noqa: PLC0414 - one of the words
 
 _LARGEST_BITS = 128
 _NEAR = 0.7

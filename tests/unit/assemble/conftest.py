@@ -11,8 +11,8 @@ import pytest
 from lxml.etree import _Element
 
 from irfeed.model import Article, Content, Entry, FeedPlan, Format, Image
+from irfeed.model.publication import Department, Language, Publication, Text
 from irfeed.plan import plan_feeds
-from irfeed.publication import Department, Language, Publication, Text
 from tests.assembled import translations_of
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)

@@ -11,7 +11,7 @@ import pytest
 
 from irfeed.assemble import atom, feedgen_atom, feedgen_rss, rss
 from irfeed.model import FeedPlan, Withdrawal
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 MakePlan = Callable[..., FeedPlan]
 

@@ -11,7 +11,7 @@ import pytest
 
 from irfeed.assemble import jsonfeed
 from irfeed.model import FeedPlan, Person, Withdrawal
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 MakePlan = Callable[..., FeedPlan]
 

@@ -11,7 +11,7 @@ from lxml.etree import _Element, fromstring
 from irfeed._feedgen.namespaces import RSS_NAMESPACES
 from irfeed.assemble import rss
 from irfeed.model import FeedPlan, Person
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 MakePlan = Callable[..., FeedPlan]
 

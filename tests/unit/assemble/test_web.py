@@ -12,7 +12,7 @@ from lxml.etree import _Element
 
 from irfeed.assemble import about_extension, raw_style, snippet, words
 from irfeed.model import Format
-from irfeed.publication import Language
+from irfeed.model.publication import Language
 from tests.assembled import beside_the_feeds
 from tests.unit.assemble.conftest import Made
 

@@ -19,7 +19,7 @@ from irfeed.check import Options
 from irfeed.check.gather import Gathered, documents, manifests
 from irfeed.check.many import judge_gathered
 from irfeed.errors import OutsideError, UsageError
-from irfeed.web.fetch import fetch
+from irfeed.system.fetch import fetch
 
 FEED = b'{"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": []}'
 

@@ -10,7 +10,7 @@ from irfeed import config
 from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Rule, rules_in
 from irfeed.model import Format, Person
-from irfeed.publication import Check, Publication, Records
+from irfeed.model.publication import Check, Publication, Records
 
 SMALLEST = """\
 [publication]

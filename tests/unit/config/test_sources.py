@@ -8,7 +8,7 @@ import pytest
 from irfeed import config
 from irfeed.errors import ConfigurationError
 from irfeed.findings import Finding
-from irfeed.publication import Publication, Source, Sql
+from irfeed.model.publication import Publication, Source, Sql
 
 HOW_TO = Path(__file__).parents[3] / "docs" / "how-to"
 SMALLEST = """\

@@ -9,8 +9,8 @@ import pytest
 
 from irfeed.findings import Finding, Place
 from irfeed.load import load_file
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record
 
 Load = Callable[[str, str | bytes], list[Record | Finding]]
 

@@ -12,7 +12,7 @@ import pytest
 from irfeed.load import load_folder, load_path
 from irfeed.load.attached import with_files
 from irfeed.load.picture import Picture, picture_in
-from irfeed.record import Attached, Record, Value
+from irfeed.model.record import Attached, Record, Value
 from tests.unit.load.conftest import Nowhere
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 300, 200)

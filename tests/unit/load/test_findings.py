@@ -8,7 +8,7 @@ import pytest
 
 from irfeed.findings import Finding, Rule, rules_in
 from irfeed.load import limits
-from irfeed.record import Record
+from irfeed.model.record import Record
 
 Load = Callable[[str, str | bytes], list[Record | Finding]]
 

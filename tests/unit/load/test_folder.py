@@ -11,7 +11,7 @@ import pytest
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding
 from irfeed.load import defaults_of, load_folder
-from irfeed.record import Record
+from irfeed.model.record import Record
 
 
 def loaded(root: Path, **defaults: dict[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from irfeed.findings import Finding
 from irfeed.load import load_file, locator
-from irfeed.record import Record
+from irfeed.model.record import Record
 
 Load = Callable[[str, str | bytes], list[Record | Finding]]
 

@@ -10,15 +10,15 @@ import pytest
 from irfeed.errors import OutsideError, PluginError, UsageError
 from irfeed.findings import Finding
 from irfeed.load import Around, Kinds, load_sources
-from irfeed.publication import Source
-from irfeed.record import Record
+from irfeed.model.publication import Source
+from irfeed.model.record import Record
 
 Install = Callable[..., Path]
 HEAD = """\
 from datetime import date
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place, Severity
-from irfeed.record import Record
+from irfeed.model.record import Record
 class At:
     def place(self, path):
         return Place("press:1", pointer="/".join(map(str, path)))

@@ -10,7 +10,7 @@ import pytest
 
 from irfeed import config
 from irfeed.model import Article
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 CONFIGURATION = """\

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from irfeed.model import Article, FeedPlan, Format, Link, Status, Variant
+from irfeed.model.publication import Publication
 from irfeed.plan import Membership, Standing, explain, in_order, plan_feeds, standing_of
 from irfeed.plan.distribute import Members
-from irfeed.publication import Publication
 
 MakeArticle = Callable[..., Article]
 MakePublication = Callable[..., Publication]

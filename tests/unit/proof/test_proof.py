@@ -13,6 +13,7 @@ from irfeed.check import Kind, registry
 from irfeed.errors import EntryFaultError, OwnFaultError
 from irfeed.findings import Finding, Severity
 from irfeed.model import Content, Entry, FeedPlan, Format, Withdrawal
+from irfeed.model.publication import Publication
 from irfeed.proof import atom as atom_grammar
 from irfeed.proof import (
     content,
@@ -26,7 +27,6 @@ from irfeed.proof import (
 )
 from irfeed.proof import json_feed as json_grammar
 from irfeed.proof import rss as rss_grammar
-from irfeed.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 

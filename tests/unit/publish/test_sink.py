@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from irfeed import files
 from irfeed.publish import Listed, Made, Sink
+from irfeed.system import files
 
 PATH = "feed.rss"
 

@@ -11,7 +11,7 @@ from lxml.etree import _Element, fromstring
 from irfeed._feedgen.namespaces import ATOM, ATOM_NAMESPACES, RSS_NAMESPACES
 from irfeed.findings import Finding, Place
 from irfeed.model import Article, Body, BodyFormat, Content
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.render.content import content_of
 from irfeed.render.options import Options
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irfeed.model import Category, Entry
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.render.options import Options
 
 

@@ -13,9 +13,9 @@ import pytest
 
 from irfeed import config
 from irfeed.findings import Place
-from irfeed.publication import Publication
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record, pointer
+from irfeed.model.publication import Publication
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record, pointer
 from irfeed.validate import Validation, validate
 
 #: Only what is required, and a body.

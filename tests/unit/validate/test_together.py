@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from irfeed.model import Status
-from irfeed.publication import Publication
-from irfeed.record import Attached, Record
+from irfeed.model.publication import Publication
+from irfeed.model.record import Attached, Record
 from irfeed.validate import Gist, Judge, Validation, judge_together, validate
 from irfeed.validate.gist import groups
 from irfeed.validate.rules.together import ids_alike

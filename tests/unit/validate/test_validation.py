@@ -22,7 +22,7 @@ from irfeed.model import (
     Source,
     Status,
 )
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.validate import Validation, validate
 
 Judge = Callable[..., Validation]

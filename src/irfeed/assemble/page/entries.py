@@ -13,7 +13,7 @@ from irfeed.assemble.page.phrases import department_name, language_name, phrase
 from irfeed.assemble.page.view import EntryView, Picture, Way
 from irfeed.assemble.words import Words
 from irfeed.model import Entry, Image, Translation
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: What the pages' policy lets load (img-src); a picture at another address would only be an error in the console.
 _LOADED = ("https:", "data:")

@@ -14,7 +14,7 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from irfeed.errors import ConfigurationError
-from irfeed.files import read_file
+from irfeed.system.files import read_file
 
 #: A template of the publication extends one of irfeed by this name: {% extends "irfeed/feed.html" %}.
 PREFIX = "irfeed"

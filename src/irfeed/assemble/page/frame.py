@@ -10,7 +10,7 @@ from irfeed.assemble.page.phrases import direction_of, in_language, language_of,
 from irfeed.assemble.page.view import HeadLink, Page
 from irfeed.assemble.words import Words
 from irfeed.model import FeedPlan
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 
 def of_publication(publication: Publication, words: Words, path: str, language: str) -> Page:

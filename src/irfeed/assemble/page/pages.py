@@ -19,7 +19,7 @@ from irfeed.assemble.page.ways import Ways, addresses, autodiscovery, head_links
 from irfeed.assemble.site import Site
 from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 _HTML = "text/html; charset=utf-8"
 _CSS = "text/css; charset=utf-8"

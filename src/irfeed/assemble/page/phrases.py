@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irfeed.assemble.page.view import Phrase
-from irfeed.publication import Publication, Text
+from irfeed.model.publication import Publication, Text
 
 
 def direction_of(publication: Publication, language: str) -> str:

@@ -12,7 +12,7 @@ from irfeed.assemble.page.view import Address, Group, HeadLink, Way, Year
 from irfeed.assemble.site import Site
 from irfeed.assemble.words import Words
 from irfeed.model import FeedPlan, Format, Variant
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 
 #: What people call the formats.
 NAMES = {Format.RSS: "RSS", Format.ATOM: "Atom", Format.JSON: "JSON Feed"}

@@ -13,7 +13,7 @@ from typing import Any
 
 from irfeed.assemble.words import catalogue, plurals
 from irfeed.errors import OutsideError
-from irfeed.files import read_file
+from irfeed.system.files import read_file
 
 #: The language of the words where a publication's language has none.
 LAST_RESORT = "en"

@@ -12,8 +12,8 @@ from typing import BinaryIO
 from irfeed.check.across import Listed, listed_in
 from irfeed.check.options import Options
 from irfeed.errors import OutsideError, UsageError
-from irfeed.files import open_file
-from irfeed.web.fetch import fetch
+from irfeed.system.fetch import fetch
+from irfeed.system.files import open_file
 
 #: Files with these endings are looked at in folders.
 ENDINGS = frozenset({".rss", ".atom", ".json", ".xml", ".opml", ".rdf"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from irfeed.check.trouble import Trouble, UnreadableError
-from irfeed.web import gunzip as web
+from irfeed.system import fetch as web
 
 MAGIC = web.MAGIC
 

@@ -12,7 +12,7 @@ from irfeed.check.source.encodings import codec_of, guess, is_common, mended
 from irfeed.check.source.gunzip import MAGIC, gunzip
 from irfeed.check.trouble import Trouble, UnreadableError
 from irfeed.findings.quoted import quoted
-from irfeed.web.content_type import content_type
+from irfeed.system.fetch import content_type
 
 _WIDE = ("utf-16", "utf-32")
 

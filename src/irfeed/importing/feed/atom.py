@@ -19,7 +19,7 @@ from irfeed.importing.restricted import all_restricted, restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 _OWN = ("title", "id", "link", "updated", "published", "summary", "content", "author", "category", "rights", "source")
 _OLD = ("issued", "modified", "created", "copyright")

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from irfeed.importing.claims import Certainty, Claim, Found, strongest
 from irfeed.importing.departments import exact
-from irfeed.publication import Publication
-from irfeed.record import Value
+from irfeed.model.publication import Publication
+from irfeed.model.record import Value
 from irfeed.syntax import why_not_absolute_iri
 
 

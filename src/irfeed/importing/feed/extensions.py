@@ -10,7 +10,7 @@ from irfeed.importing.claims import Claim
 from irfeed.importing.feed.names import CREATIVE_COMMONS, DCTERMS, GEO, GEORSS, GML, ITUNES, MEDIA
 from irfeed.importing.feed.node import Node
 from irfeed.importing.parts import Given, enclosure, image
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 #: The elements that are read here.
 KNOWN = frozenset(

@@ -14,7 +14,7 @@ from irfeed.importing.parts import absolute, enclosure, image, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
-from irfeed.record import Value
+from irfeed.model.record import Value
 from irfeed.syntax import why_not_web_address
 
 _KNOWN = frozenset(

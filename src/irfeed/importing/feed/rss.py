@@ -17,7 +17,7 @@ from irfeed.importing.parts import Given, absolute
 from irfeed.importing.restricted import all_restricted, restricted
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 KNOWN = (
     extensions.KNOWN

@@ -17,7 +17,7 @@ from irfeed.importing.parts import absolute, image
 from irfeed.importing.restricted import restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 _NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[0-9.]+/(?:(excerpt)/)?\}")
 _KINDS = frozenset({"post"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.html import HtmlElement
 
 from irfeed.importing.claims import Certainty, Claim
-from irfeed.record import Value
+from irfeed.model.record import Value
 
 #: Names of meta elements by field, the stronger ones first. Sources: ogp.me; DCMI metadata terms; HTML, section 4.2.5.
 _PLAIN: Mapping[str, Sequence[str]] = {

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from irfeed.errors import UsageError
 from irfeed.importing.claims import Certainty, Claim
 from irfeed.importing.page.values import text_of, value_of
-from irfeed.record import Value
+from irfeed.model.record import Value
 from irfeed.syntax import late_picture
 
 _LISTS = frozenset({"authors", "categories", "images"})

@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from irfeed.files import read_file, write_over
 from irfeed.frozen import dataclass
-from irfeed.record import Value
+from irfeed.model.record import Value
+from irfeed.system.files import read_file, write_over
 
 #: A row: what its `changed` column held, and each field with its value.
 CachedRow = tuple[str, list[tuple[str, Value]]]

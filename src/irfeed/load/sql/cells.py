@@ -7,10 +7,10 @@ import re
 from collections.abc import Collection
 from datetime import tzinfo
 
-from irfeed.columns import items
 from irfeed.frozen import dataclass
 from irfeed.load.plain import plain
-from irfeed.record import Path, Value
+from irfeed.model.columns import items
+from irfeed.model.record import Path, Value
 
 #: A time stamp as SQL writes it, with a blank between day and time. Source: ISO/IEC 9075-2, timestamp literals.
 _TIME_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)", re.ASCII)

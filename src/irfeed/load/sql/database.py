@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from irfeed.errors import UsageError
 from irfeed.frozen import dataclass
 from irfeed.load.sql import sqlite
-from irfeed.publication import Sql
+from irfeed.model.publication import Sql
 
 _SQLITE = re.compile(r"sqlite:///(?P<path>[^?#]+)")
 

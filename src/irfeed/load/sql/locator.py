@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from irfeed.columns import closed_up, path_of
 from irfeed.findings import Place
 from irfeed.frozen import dataclass
-from irfeed.record import Path, pointer
+from irfeed.model.columns import closed_up, path_of
+from irfeed.model.record import Path, pointer
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from datetime import UTC
 from typing import Any, Final
 
 import irfeed
-from irfeed.columns import nested, path_of
 from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
 from irfeed.load.parsed import beyond, too_much
@@ -20,8 +19,9 @@ from irfeed.load.sql.cells import Cells
 from irfeed.load.sql.database import Database
 from irfeed.load.sql.locator import RowLocator
 from irfeed.load.sql.statement import qualified, select
-from irfeed.publication import Sql
-from irfeed.record import Record, Value, pointer
+from irfeed.model.columns import nested, path_of
+from irfeed.model.publication import Sql
+from irfeed.model.record import Record, Value, pointer
 
 #: How many rows are asked for by their keys at a time; every database takes as many parameters.
 _BATCH: Final = 500

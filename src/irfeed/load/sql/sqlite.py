@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from irfeed.errors import OutsideError
-from irfeed.files import look_at
 from irfeed.frozen import dataclass
+from irfeed.system.files import look_at
 
 
 @dataclass(frozen=True, slots=True)

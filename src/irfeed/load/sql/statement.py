@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from irfeed.load.sql.database import Database
-from irfeed.publication import Sql
+from irfeed.model.publication import Sql
 
 
 def select(columns: Sequence[str], sql: Sql, database: Database) -> str:

@@ -15,7 +15,7 @@ from irfeed.validate.flaw import Flaw
 from irfeed.validate.rule import failures, records
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

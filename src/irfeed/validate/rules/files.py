@@ -15,7 +15,7 @@ from irfeed.validate.rule import records
 from irfeed.validate.words import shown
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

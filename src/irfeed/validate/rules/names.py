@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.record import Path
+from irfeed.model.record import Path
 from irfeed.syntax import (
     hint_about_language,
     is_absolute,
@@ -24,7 +24,7 @@ from irfeed.validate.rule import records, values
 from irfeed.validate.words import listed, named, nearest
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

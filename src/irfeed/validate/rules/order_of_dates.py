@@ -10,7 +10,7 @@ from irfeed.validate.flaw import Flaw
 from irfeed.validate.rule import records
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
 from irfeed.findings.quoted import quoted
-from irfeed.record import Path
+from irfeed.model.record import Path
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import type_of
 from irfeed.validate.rule import failures, records
 from irfeed.validate.words import listed, nearest, shown
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

@@ -13,7 +13,7 @@ from irfeed.validate.rule import records
 from irfeed.validate.words import listed, nearest
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

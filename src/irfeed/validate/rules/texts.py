@@ -16,7 +16,7 @@ from irfeed.validate.flaw import Flaw
 from irfeed.validate.rule import records, values
 
 if TYPE_CHECKING:
-    from irfeed.publication import Publication
+    from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from irfeed.findings import Severity, rule
 from irfeed.findings.quoted import quoted
 from irfeed.model import Status
-from irfeed.publication import Publication
+from irfeed.model.publication import Publication
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.gist import Gist, groups
 from irfeed.validate.rule import all_records

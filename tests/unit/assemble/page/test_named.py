@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from irfeed.assemble import words
 from irfeed.model import Format
-from irfeed.publication import Department, Language, Publication, Text
+from irfeed.model.publication import Department, Language, Publication, Text
 from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 
 from irfeed.assemble import words
 from irfeed.model import Article, Document, Format
-from irfeed.publication import Text
+from irfeed.model.publication import Text
 from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 

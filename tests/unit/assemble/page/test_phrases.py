@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from irfeed.assemble.page.phrases import department_name, language_name
-from irfeed.publication import Publication, Text
+from irfeed.model.publication import Publication, Text
 
 
 def test_names_are_those_of_the_publication_that_is_asked(publication: Publication) -> None:

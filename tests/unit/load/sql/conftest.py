@@ -13,8 +13,8 @@ import pytest
 
 from irfeed.findings import Finding
 from irfeed.load import Around, Kinds, load_sources
-from irfeed.publication import Source, Sql
-from irfeed.record import Record
+from irfeed.model.publication import Source, Sql
+from irfeed.model.record import Record
 
 KINDS = Kinds(
     lists={"categories", "department"}, nested={"categories", "department", "images"}, dates={"published", "updated"}

@@ -15,8 +15,8 @@ from sqlalchemy import exc
 from irfeed.errors import OutsideError, UsageError
 from irfeed.load.sql import alchemy
 from irfeed.load.sql.database import Address
-from irfeed.publication import Sql
-from irfeed.record import Record
+from irfeed.model.publication import Sql
+from irfeed.model.record import Record
 
 from .conftest import Loaded, Run
 

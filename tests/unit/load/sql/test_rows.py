@@ -12,8 +12,8 @@ import pytest
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place
 from irfeed.load.sql import read
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record
 
 from .conftest import Loaded, Run
 

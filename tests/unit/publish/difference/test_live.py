@@ -12,7 +12,7 @@ import pytest
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.publish import diff, generation_in, live, publish
-from irfeed.web.fetch import Answer
+from irfeed.system.fetch import Answer
 
 if TYPE_CHECKING:
     from tests.unit.publish.difference.conftest import Feeds
@@ -181,7 +181,7 @@ def test_compressed_bytes_are_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a server keeps compressed is opened, and what is cut off is told."""
     whole = gzip.compress(b"feed")
     answers = {"https://a.example/whole": whole, "https://a.example/cut": whole[:-9]}
-    monkeypatch.setattr("irfeed.web.fetch.fetch", lambda address, _most: Answer(answers[address], None, address))
+    monkeypatch.setattr("irfeed.system.fetch.fetch", lambda address, _most: Answer(answers[address], None, address))
 
     assert live.fetch("https://a.example/whole") == b"feed"
     with pytest.raises(OutsideError, match="cut off"):

@@ -15,8 +15,8 @@ from pathlib import Path
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place, Severity
 from irfeed.load.source import Context
-from irfeed.record import Path as FieldPath
-from irfeed.record import Record, pointer
+from irfeed.model.record import Path as FieldPath
+from irfeed.model.record import Record, pointer
 
 _PARSER = BytesParser(policy=email.policy.default)
 

@@ -1,0 +1,251 @@
+"""The main job on one screen: records in, proven feeds out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
+from irfeed.assemble.web import pages_of, web_documents, words_of
+from irfeed.build.changes import changes_since, digests_of
+from irfeed.build.documents import Ingredients, make_documents
+from irfeed.build.entry_store import EntryStores, entry_stores
+from irfeed.build.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
+from irfeed.build.missing_entries import Source, render_missing
+from irfeed.build.reading import Desk, Reading, judge_all, judge_dates, read_records
+from irfeed.build.request import Request, Result, Watch
+from irfeed.build.unchanged import Receipt, keep_receipt, tear_receipt
+from irfeed.errors import EntryFaultError
+from irfeed.findings import Finding, has_errors, in_order
+from irfeed.load import Around, Kinds
+from irfeed.model import Document, FeedPlan
+from irfeed.model.publication import Publication
+from irfeed.plan import Look, Standing, by_standing, plan_standing, standing_of
+from irfeed.proof import prove_list
+from irfeed.publish import (
+    MANIFEST,
+    Limits,
+    Made,
+    Press,
+    diff,
+    generation_on,
+    guard,
+    listed_generation,
+    pressing,
+    rehearsing,
+)
+from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
+
+if TYPE_CHECKING:
+    from irfeed.assemble.page import Pages
+
+
+def harm_of(press: Press, publication: Publication, request: Request, retired: Collection[str]) -> Sequence[Finding]:
+    """Return what would hurt the subscribers of the feeds that are published if those on the press took their place.
+
+    Only documents that differ are read.
+
+    Args:
+        press: where all feeds were made.
+        publication: whose feeds they are.
+        request: what was asked of the build: how findings name the output folder, when it is, what is allowed.
+        retired: ids of articles that were withdrawn or have expired.
+
+    Raises:
+        OutsideError: the output folder cannot be read.
+    """
+    old = generation_on(press.ground)
+    if not (old.documents or old.faults):
+        return []
+    new = listed_generation("the new build", press.manifest(), press.load)
+    limits = Limits(share=publication.feeds.may_lose)
+    return guard(
+        diff(old, new),
+        limits,
+        retired=retired,
+        allowed=request.allowed,
+        shown_as=f"{request.output_shown_as}/",
+        now=request.now,
+    )
+
+
+#: How articles stand that subscribers were told are gone.
+_RETIRED = (Standing.WITHDRAWN, Standing.EXPIRED)
+
+_LOOK: Final[Look[Row]] = Look(attrgetter("kind"), attrgetter("month"), attrgetter("updated_at"))
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The articles and the feeds that they make, at one moment."""
+
+    standings: Mapping[Standing, Sequence[Row]]
+    plans: Sequence[FeedPlan]
+    digests: Mapping[str, bytes]  #: of each document, by its path
+    before: Mapping[str, MadeBefore]  #: the documents of the last build, by their paths
+
+    @property
+    def visible(self) -> Sequence[Row]:
+        """The articles that can be seen, in their order."""
+        return self.standings[Standing.VISIBLE]
+
+
+def make(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Result:
+    """Read what was written since the last build, make the documents that this changes, and publish, or say why not.
+
+    Raises:
+        IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
+    """
+    tear_receipt(index)
+    with entry_stores(index.file.parent) as stores:
+        return _made(publication, request, index, stores, since, watch)
+
+
+def _made(
+    publication: Publication, request: Request, index: Index, stores: EntryStores, since: int, watch: Watch
+) -> Result:
+    with watch.timings.stage("read"):
+        reading = _read(publication, request, index, stores, since, watch)
+        together = judge_all(index, publication, reading.locator)
+        together += judge_dates(index, reading.locator, request.now)
+    while True:
+        found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
+        found += index.findings_of_bodies(request.now)
+        index.refuse(request.now)
+        index.settle()
+        said = Result(None, found, index.rejected())
+        if has_errors(found) and not request.keep_going:
+            return said
+        try:
+            return _published(publication, request, index, reading, said, watch)
+        except EntryFaultError as fault:  # none of what was made was published
+            reading.blame(index, fault.found)
+
+
+def _published(
+    publication: Publication, request: Request, index: Index, reading: Reading, said: Result, watch: Watch
+) -> Result:
+    """Make all documents that are not made yet, and put them in force; or say why not.
+
+    Raises:
+        EntryFaultError: entries of some articles are not right.
+    """
+    with _press(request) as press:
+        with watch.timings.stage("plan"):
+            arranged = _arrange(publication, request, index)
+        with watch.timings.stage("make"):
+            pages = _make_documents(publication, request, index, reading, arranged, press, watch)
+        with watch.timings.stage("compare"):
+            retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
+            harm = harm_of(press, publication, request, retired)
+        if has_errors(harm):
+            return replace(said, findings=[*said.findings, *harm])
+        with watch.timings.stage("list"):
+            for document in _web_documents(publication, index, arranged, pages):
+                if not press.stands(document):  # what stands was proven when it was put there
+                    prove_list(document)
+                press.add(document)
+        with watch.timings.stage("publish"):
+            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)
+    watch.timings.count("written", len(outcome.written))
+    with watch.timings.stage("keep"):
+        _keep(index, request, arranged, press, reading, said)
+    return replace(said, outcome=outcome, findings=[*said.findings, *harm])
+
+
+def _press(request: Request) -> AbstractContextManager[Press]:
+    return rehearsing(request.output) if request.check_only else pressing(request.output, durable=request.durable)
+
+
+def _read(
+    publication: Publication, request: Request, index: Index, stores: EntryStores, since: int, watch: Watch
+) -> Reading:
+    kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
+    around = Around(
+        *(publication.root, publication.articles, request.environment, publication.time_zone, kinds),
+        remember=not request.check_only,
+        cached=request.cached,
+    )
+    shown_as = request.records_shown_as(publication)
+    desk = Desk(publication, shown_as, around, since, request.processes, request.thresholds, stores, request.now)
+    reading = read_records(index, desk)
+    watch.timings.count("read", reading.records)
+    return reading
+
+
+def _arrange(publication: Publication, request: Request, index: Index) -> Arranged:
+    standings = _standings(index, request.now)
+    plans = plan_standing(publication, standings, _LOOK)
+    digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
+    return Arranged(standings, plans, digests, index.documents())
+
+
+def _standings(index: Index, now: datetime) -> Mapping[Standing, Sequence[Row]]:
+    """Return the articles by how they stand at `now`; of most of them a look at one number tells."""
+    at = now.timestamp()
+
+    def stands(row: Row) -> Standing:
+        return Standing.VISIBLE if row.fate is STAYS and row.published_at <= at else standing_of(row, now)
+
+    return by_standing(index.rows(), stands)
+
+
+def _make_documents(
+    publication: Publication,
+    request: Request,
+    index: Index,
+    reading: Reading,
+    arranged: Arranged,
+    press: Press,
+    watch: Watch,
+) -> Pages | None:
+    """Make the feeds and their pages, as far as they are not made yet; return what makes pages, if there are any."""
+    shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
+    pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
+    changes = changes_since(arranged.before, arranged.plans, arranged.digests, press.output)
+    for listed in changes.unchanged:
+        press.take(Made(listed, changed=False))
+    documents, stores, now = changes.to_make, reading.desk.stores, request.now
+    source = Source(publication, index.file, reading.lines_files(), now, request.thresholds)
+    missing = render_missing(documents, arranged.visible, stores, source, request.processes, watch.tell)
+    folder = press.folder(one.path for one in documents) if documents else press.output
+    ingredients = Ingredients(publication, index.file, now, stores, pages, folder, press.output, request.thresholds)
+    with press.blaming():
+        make_documents(documents, arranged.visible, ingredients, request.processes, press.take)
+    watch.timings.count("rendered", reading.rendered + missing)
+    watch.timings.count("documents", len(documents))
+    return pages
+
+
+def _web_documents(
+    publication: Publication, index: Index, arranged: Arranged, pages: Pages | None
+) -> Iterable[Document]:
+    shown = [plan for plan in arranged.plans if not plan.former]
+    members = {id_ for plan in shown for id_ in plan.members}
+    newest = list(islice((row for row in arranged.visible if row.id in members), MOST_ARTICLES)) if pages else []
+    faces = index.faces([row.number for row in newest])
+    news = [News(*faces[row.number], row.language, row.published, row.updated) for row in newest]
+    return web_documents(shown, publication, news, words_of(publication), pages)
+
+
+def _keep(index: Index, request: Request, arranged: Arranged, press: Press, reading: Reading, said: Result) -> None:
+    """Keep what the next build may ask: of what every document was made, and how long all of this holds."""
+    made = {
+        one.path: MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
+        for one in press.listed
+    }
+    index.forget_documents(arranged.before.keys() - made.keys())
+    index.keep_documents(one for path, one in made.items() if arranged.before.get(path) != one)
+    since, until = index.span(request.now)
+    walked = write_findings(reading.walked) or ""
+    written = write_findings(said.findings) or "[]"
+    if not has_errors(said.findings):
+        manifest = mark_of_document(f"{press.output}/{MANIFEST}")
+        keep_receipt(
+            index, Receipt(str(request.output), since, until, walked, written, said.rejected, len(made) + 1, manifest)
+        )

@@ -1,0 +1,21 @@
+"""Records -> the index: only what was written since the last build is read, by as many processes as it is worth."""
+
+from __future__ import annotations
+
+from irfeed.build.reading.articles import ArticleReader, LinesFile
+from irfeed.build.reading.entries import Rendered, Renderer, Wanted
+from irfeed.build.reading.read import Desk, Reading, read_records
+from irfeed.build.reading.together import judge_all, judge_dates
+
+__all__ = [
+    "ArticleReader",
+    "Desk",
+    "LinesFile",
+    "Reading",
+    "Rendered",
+    "Renderer",
+    "Wanted",
+    "judge_all",
+    "judge_dates",
+    "read_records",
+]

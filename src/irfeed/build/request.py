@@ -1,0 +1,103 @@
+"""What a build is asked for, by what it goes, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import field
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from irfeed.findings import Finding
+from irfeed.frozen import dataclass
+from irfeed.model.publication import Publication
+
+if TYPE_CHECKING:
+    from irfeed.publish import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """What a build goes by. Those for many articles, unless a test wants a few to go the same way."""
+
+    shared_bytes: int = 4 << 20  #: from so many bytes to read on, more than one process is worth its start
+    task_bytes: int = 1 << 20  #: a process reads at a time
+    piece_lines: int = 61  #: a piece of a file of lines has, on average
+    shared_articles: int = 500  #: from so many to render on, more than one process is worth its start
+    task_articles: int = 200  #: a process renders at a time
+    shared_entries: int = 4000  #: from so many in documents on, more than one process is worth its start
+    task_entries: int = 4000  #: a process puts into the documents of months at a time; no month is parted
+    batch_articles: int = 300  #: are read out of the store before what they add to documents is written
+
+
+class Timings:
+    """Seconds by stage, in the order in which stages began, and counts of work."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self.seconds: dict[str, float] = {}
+        self.counts: dict[str, int] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure what is done meanwhile."""
+        began = self._clock()
+        self.seconds.setdefault(name, 0.0)
+        try:
+            yield
+        finally:
+            self.seconds[name] += self._clock() - began
+
+    def count(self, name: str, number: int) -> None:
+        """Add to a count."""
+        self.counts[name] = self.counts.get(name, 0) + number
+
+
+#: irfeed's own folder beside irfeed.toml.
+STATE: Final = ".irfeed"
+
+#: Told (articles done, articles in all) while a build goes on.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for."""
+
+    now: datetime
+    output: Path
+    shown_as: str  #: how findings name the folder of the publication
+    output_shown_as: str
+    check_only: bool = False  #: write nothing, say what would change
+    keep_going: bool = False  #: leave wrong records out rather than stop
+    allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
+    adopt: bool = False  #: take over an output folder that irfeed did not make
+    durable: bool = True  #: have the feeds on the disk before they are in force
+    processes: int = 1  #: how many share the work, where there is enough of it
+    thresholds: Thresholds = Thresholds()  #: how much of it is enough
+    cached: bool = True  #: whether what was kept by earlier builds may be used
+    environment: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  #: where sources find secrets
+
+    def records_shown_as(self, publication: Publication) -> str:
+        """Return how findings name the folder of the records."""
+        folder = publication.articles.relative_to(publication.root).as_posix()
+        return folder if self.shown_as == "." else f"{self.shown_as}/{folder}"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who looks on while a build goes on."""
+
+    tell: Progress
+    timings: Timings
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did, or would do; `outcome` is None if findings stopped it and nothing was written."""
+
+    outcome: Outcome | None
+    findings: Sequence[Finding]
+    rejected: int

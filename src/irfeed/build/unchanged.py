@@ -1,0 +1,130 @@
+"""A build, unless nothing has changed since the last one: that is seen without reading a record."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Final
+
+from irfeed.build.index import (
+    Index,
+    index_in,
+    mark_of_document,
+    mark_of_source,
+    read_findings,
+    temporary_index,
+    write_findings,
+)
+from irfeed.build.request import STATE, Request, Result, Watch
+from irfeed.build.settings import settings_of
+from irfeed.findings import Finding
+from irfeed.frozen import dataclass
+from irfeed.load.walk import Found, walk
+from irfeed.model.publication import Publication
+from irfeed.publish import MANIFEST, Outcome, is_clear, locked
+
+_NAME: Final = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a build that went well has said, and how long that holds while nobody writes to records or feeds."""
+
+    output: str
+    since: int | None  #: from this moment on the same articles can be seen, in seconds since 1970; None: from ever
+    until: int | None  #: before this one
+    walked: str  #: what was found in the articles folder that is no record, as JSON
+    findings: str  #: all that was found, as JSON
+    rejected: int
+    documents: int  #: the manifest among them
+    manifest: str  #: the mark of the manifest
+
+    def said(self) -> Sequence[Finding]:
+        """Return what was found."""
+        return read_findings(self.findings)
+
+
+def keep_receipt(index: Index, receipt: Receipt) -> None:
+    """Keep a receipt for the next build."""
+    index.keep(_NAME, json.dumps([getattr(receipt, name) for name in Receipt.__slots__]))
+
+
+def tear_receipt(index: Index) -> None:
+    """Have no receipt any more: something is about to change."""
+    index.keep(_NAME, "")
+
+
+def receipt_of(index: Index, publication: Publication, request: Request, since: int) -> Receipt | None:
+    """Return the receipt of the last build, if another would do and say the same; None if that is not certain."""
+    kept = index.setting(_NAME)
+    if not kept or publication.sources:
+        return None
+    receipt = Receipt(*json.loads(kept))
+    if receipt.output != str(request.output) or not _holds(receipt, request.now) or not is_clear(request.output):
+        return None
+    if mark_of_document(f"{request.output}/{MANIFEST}") != receipt.manifest:
+        return None
+    if any(mark_of_document(f"{request.output}/{path}") != mark for path, mark in index.marks_of_documents()):
+        return None
+    return receipt if _same_sources(index, publication, receipt, request.records_shown_as(publication), since) else None
+
+
+def _holds(receipt: Receipt, now: datetime) -> bool:
+    at = now.timestamp()
+    return (receipt.since is None or receipt.since <= at) and (receipt.until is None or at < receipt.until)
+
+
+def _same_sources(index: Index, publication: Publication, receipt: Receipt, shown_as: str, since: int) -> bool:
+    """Say whether the folder of the records has the same files in it, and nobody has written to one of them."""
+    if not publication.articles.is_dir():
+        return False
+    found = list(walk(str(publication.articles.absolute()), shown_as))
+    walked = [one for one in found if isinstance(one, Finding)]
+    if (write_findings(walked) or "") != receipt.walked:
+        return False
+    marks = index.marks()
+    # A file without a mark is read by each build.
+    return all(marks.values()) and marks == {
+        one.shown: mark_of_source(one.file, since) for one in found if isinstance(one, Found)
+    }
+
+
+def build(publication: Publication, request: Request, watch: Watch) -> Result:
+    """Build and publish every document of the publication, or say why not.
+
+    Raises:
+        IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
+    """
+    with _index(publication, request) as index:
+        since = _now()
+        with watch.timings.stage("look"):
+            receipt = receipt_of(index, publication, request, since)
+        if receipt is not None:
+            return Result(Outcome((), (), receipt.documents), receipt.said(), receipt.rejected)
+        # All that makes documents is imported by those builds that make some.
+        from irfeed.build.pipeline import make  # noqa: PLC0415 - as said above
+
+        return make(publication, request, index, since, watch)
+
+
+@contextmanager
+def _index(publication: Publication, request: Request) -> Iterator[Index]:
+    """Give the index of the publication: its own, whose lock is held meanwhile, or one that leaves nothing behind."""
+    state = publication.root / STATE
+    settings = settings_of(publication, request.shown_as)
+    if request.check_only:
+        with temporary_index(state if request.cached else None, settings) as index:
+            yield index
+        return
+    with locked(state), index_in(state, settings) if request.cached else temporary_index(None, settings) as index:
+        yield index
+
+
+def _now() -> int:
+    """Return the moment as file systems tell it, in nanoseconds."""
+    with tempfile.TemporaryFile() as file:
+        return os.fstat(file.fileno()).st_mtime_ns

@@ -1,1 +1,0 @@
-"""Documents from the web, within bounds: what every stage that fetches relies on."""
