@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from irfeed.model import Entry, Format
-from irfeed.render import Entries, translations_part
+from irfeed.render import Entries, TranslationLinks
+
+LINKS = TranslationLinks()
 
 
 def written(entries: Entries, entry: Entry) -> Mapping[Format, bytes]:
@@ -23,4 +25,4 @@ def news(entries: Entries, entry: Entry) -> set[Format]:
 
 def _links(format_: Format, entry: Entry, *, has_place: bool) -> bytes:
     assert has_place or not entry.translations
-    return translations_part(format_, entry.translations, entry.article.url).written if entry.translations else b""
+    return LINKS.part(format_, entry.translations, entry.article.url).written if entry.translations else b""

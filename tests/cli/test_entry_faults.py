@@ -33,7 +33,7 @@ def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("irfeed.validate.names.not_an_iri", replace(not_an_iri, find=find))
 
 
-def _record(publication: Path, **fields: Any) -> None:
+def _record(publication: Path, file: str = "gate.json", **fields: Any) -> None:
     record = {
         "id": "tag:seoul.example,2015:gate",
         "title": "The gate opens",
@@ -41,8 +41,9 @@ def _record(publication: Path, **fields: Any) -> None:
         "url": "https://seoul.example/gate/",
         "published": "2015-02-07T09:00:00+09:00",
         "body": "Text.",
+        "rights": "Seoul",  # the only record that has any: the first of its shape
     }
-    (publication / "articles" / "gate.json").write_text(json.dumps({**record, **fields}, indent=1), encoding="utf-8")
+    (publication / "articles" / file).write_text(json.dumps({**record, **fields}, indent=1), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,28 @@ def test_the_article_is_named_and_left_out(
     feed = (publication / "public" / "feed.atom").read_text(encoding="utf-8")
     assert "e.org" not in feed
     assert feed.count("<entry") == 2
+
+
+def test_all_of_a_shape_are_judged_until_one_is_right(irfeed: Irfeed, publication: Path) -> None:
+    """Where the first entry of a shape breaks a rule, the next one is not taken for proven."""
+    for name in ("a", "b"):
+        _record(publication, f"{name}.json", id=f"{BAD}{name}", url=f"https://seoul.example/{name}/")
+    ended = irfeed("build", publication, *BUILD, "--keep-going")
+
+    errors = [one for one in json.loads(ended.out)["findings"] if one["severity"] == "error"]
+    assert [one["path"].rpartition("/")[2] for one in errors] == ["a.json", "b.json"]
+    feed = (publication / "public" / "feed.atom").read_text(encoding="utf-8")
+    assert "e.org" not in feed
+    assert feed.count("<entry") == 2
+
+
+def test_the_first_entry_of_a_new_document_is_judged_with_it(irfeed: Irfeed, publication: Path) -> None:
+    """A head that is new is judged with its first entry, which is named even if others of its shape are proven."""
+    _record(publication, id=BAD, rights=None)
+    ended = irfeed("build", publication, *BUILD)
+
+    (finding,) = [one for one in json.loads(ended.out)["findings"] if one["severity"] == "error"]
+    assert (ended.code, finding["code"], finding["line"]) == (1, "ATM070", 1)
 
 
 def test_a_mended_record_is_published(irfeed: Irfeed, publication: Path) -> None:

@@ -20,8 +20,9 @@ from irfeed.build.open_documents import EntrySources, OpenFeed, OpenPage, Stored
 from irfeed.build.request import Thresholds
 from irfeed.build.workers import sharing
 from irfeed.model.publication import Publication
-from irfeed.plan import plan_feeds
+from irfeed.proof import Proof
 from irfeed.publish import Made
+from irfeed.render import TranslationLinks
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
@@ -140,9 +141,10 @@ class Assembler:
     def __init__(self, ingredients: Ingredients) -> None:
         self._ingredients = ingredients
         self._rows = open_rows(ingredients.index)
+        self._proof = Proof(ingredients.publication, ingredients.now, ingredients.stores.folder)
         self._sources = EntrySources(
-            ingredients.publication,
-            plan_feeds(ingredients.publication, (), ingredients.now)[0],
+            self._proof,
+            TranslationLinks(),
             EntryReader(ingredients.stores.feeds),
             EntryReader(ingredients.stores.pages),
             ingredients.pages.entries if ingredients.pages is not None else None,
@@ -173,7 +175,7 @@ class Assembler:
     def _open(self, document: PlannedDocument) -> OpenFeed | OpenPage:
         of = self._ingredients
         if document.format is not None:
-            return OpenFeed(document.plan, document.format, of.publication, of.folder, of.output)
+            return OpenFeed(document.plan, document.format, self._proof, of.folder, of.output)
         assert of.pages is not None  # noqa: S101 - pages are only planned where they are wanted
         return OpenPage(document.plan, of.pages, of.folder, of.output)
 

@@ -11,12 +11,10 @@ from markupsafe import Markup
 
 from irfeed.assemble import Frame, frame_of
 from irfeed.build.entry_store import EntryReader, Parts
-from irfeed.errors import OwnFaultError
 from irfeed.model import FeedPlan, Format, Translation
-from irfeed.model.publication import Publication
-from irfeed.proof import are_ordinary_translations, prove_entries, prove_frame, prove_withdrawals
+from irfeed.proof import Proof
 from irfeed.publish import Listed, Made, Sink
-from irfeed.render import translations_part
+from irfeed.render import TranslationLinks
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries, Pages
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
 class EntrySources(NamedTuple):
     """What entries are read from."""
 
-    publication: Publication
-    head: FeedPlan  #: of an empty feed
+    proof: Proof
+    links: TranslationLinks
     feeds: EntryReader
     pages: EntryReader
     page_entries: PageEntries | None
@@ -82,10 +80,10 @@ class StoredEntry:
         if not (self._tellers and after):  # what has no second part was whole when it was stored
             return b"".join((before, after))
         own = next(one for one in self._tellers if one.id == self.id)
-        between, _ = translations_part(format_, self._others(), own.url)
+        between, is_new = self._sources.links.part(format_, self._others(), own.url)
         entry = b"".join((before, between, after))
-        if not are_ordinary_translations(between, format_, own.language):
-            prove_entries({self.id: {format_: entry}}, self._sources.head, self._sources.publication)
+        if is_new:
+            self._sources.proof.entry(self.id, entry, format_, between)
         return entry
 
     def _others(self) -> list[Translation]:
@@ -95,10 +93,10 @@ class StoredEntry:
 class OpenFeed:
     """A feed document in one format. What stands around its entries is proven together with the first of them."""
 
-    def __init__(self, plan: FeedPlan, format_: Format, publication: Publication, folder: Path, output: Path) -> None:
+    def __init__(self, plan: FeedPlan, format_: Format, proof: Proof, folder: Path, output: Path) -> None:
         self.format = format_
         self._plan = plan
-        self._publication = publication
+        self._proof = proof
         self._path = plan.document_path(format_)
         self._sink = Sink(self._path, folder, output)
         self._frame: Frame | None = None
@@ -139,12 +137,8 @@ class OpenFeed:
         return self._sink.finish(self._listed)
 
     def _begun(self, first: bytes) -> Frame:
-        frame = self._frame = frame_of(self._plan, self.format, self._publication)
-        try:
-            prove_frame(frame.head, first, frame.tail, self.format, self._path)
-        except OwnFaultError:
-            prove_withdrawals(self._plan, self.format, self._publication)
-            raise
+        frame = self._frame = frame_of(self._plan, self.format, self._proof.publication)
+        self._proof.frame(self._plan, self.format, frame, first)
         self._sink.add(frame.head)
         return frame
 

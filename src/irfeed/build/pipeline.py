@@ -26,7 +26,7 @@ from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
 from irfeed.plan import Look, Standing, by_standing, plan_standing, standing_of
-from irfeed.proof import prove_list
+from irfeed.proof import Proof, proven_in, tell_proven
 from irfeed.publish import (
     MANIFEST,
     Limits,
@@ -77,6 +77,9 @@ def harm_of(press: Press, publication: Publication, request: Request, retired: C
 #: How articles stand that subscribers were told are gone.
 _RETIRED = (Standing.WITHDRAWN, Standing.EXPIRED)
 
+#: The name, in the index, of what is proven.
+_PROVEN: Final = "proven"
+
 _LOOK: Final[Look[Row]] = Look(attrgetter("kind"), attrgetter("month"), attrgetter("updated_at"))
 
 
@@ -103,7 +106,10 @@ def make(publication: Publication, request: Request, index: Index, since: int, w
     """
     tear_receipt(index)
     with entry_stores(index.file.parent) as stores:
-        return _made(publication, request, index, stores, since, watch)
+        tell_proven(stores.folder, index.setting(_PROVEN))
+        result = _made(publication, request, index, stores, since, watch)
+        index.keep(_PROVEN, proven_in(stores.folder))
+    return result
 
 
 def _made(
@@ -146,9 +152,10 @@ def _published(
         if has_errors(harm):
             return replace(said, findings=[*said.findings, *harm])
         with watch.timings.stage("list"):
+            proof = Proof(publication, request.now, reading.desk.stores.folder)
             for document in _web_documents(publication, index, arranged, pages):
                 if not press.stands(document):  # what stands was proven when it was put there
-                    prove_list(document)
+                    proof.document(document)
                 press.add(document)
         with watch.timings.stage("publish"):
             outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)

@@ -6,7 +6,7 @@ from irfeed.late import late
 
 if TYPE_CHECKING:
     from irfeed.render.content import content_of
-    from irfeed.render.entries import STAND_IN, Entries, translations_part
+    from irfeed.render.entries import STAND_IN, Entries, TranslationLinks
     from irfeed.render.options import Options
     from irfeed.render.safe import findings_of_body, late_pictures
 else:  # who only judges bodies makes no fragments
@@ -16,10 +16,10 @@ else:  # who only judges bodies makes no fragments
             "STAND_IN": "entries",
             "Entries": "entries",
             "Options": "options",
+            "TranslationLinks": "entries",
             "content_of": "content",
             "findings_of_body": "safe",
             "late_pictures": "safe",
-            "translations_part": "entries",
         },
     )
 
@@ -27,8 +27,8 @@ __all__ = [
     "STAND_IN",
     "Entries",
     "Options",
+    "TranslationLinks",
     "content_of",
     "findings_of_body",
     "late_pictures",
-    "translations_part",
 ]

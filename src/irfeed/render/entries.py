@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from html import escape
 from typing import Final, NamedTuple
 
@@ -111,13 +111,14 @@ class Entries:
         for format_ in self._formats:
             if format_ is Format.JSON:
                 before, after = json_item.parts(article, content, self._options)
-                yield format_, EntryParts(before, after, self._is_new(values))
+                yield format_, EntryParts(before, after, self._is_new(values, before))
             else:
                 filled = self._templates[format_].fill(told, values)
                 yield format_, _joined(filled, told) or _slow(_WRITERS[format_], told, self._options)
 
-    def _is_new(self, values: Values) -> bool:
-        shape = _TOLD.whole_shape_of(values)
+    def _is_new(self, values: Values, item: bytes) -> bool:
+        """Say whether an item of JSON is the first of its shape, which tells, too, how many members (lines) it has."""
+        shape = (*_TOLD.whole_shape_of(values), item.count(b"\n"))
         is_new = shape not in self._seen
         if len(self._seen) < MOST:
             self._seen.add(shape)
@@ -131,24 +132,30 @@ class LinksPart(NamedTuple):
     is_new: bool  #: they are the first of their shape
 
 
-def translations_part(format_: Format, others: Sequence[Translation], url: str) -> LinksPart:
-    """Return what stands between the parts of an entry: the links to `others`, who tell the story of that at `url`.
+class TranslationLinks:
+    """Writes the links to the translations of entries."""
 
-    Raises:
-        ValueError: XML forbids a character of them.
-    """
-    if format_ is Format.JSON:
-        written = json_item.translations(others)
-        return LinksPart(written.encode(), is_new=False)
-    links = Links(tuple(others), url)
-    filled = _links_in(format_).fill(links, _LINKS.values_of(links))
-    part = filled.parts[0].encode() if filled.is_plain else encoded(filled.parts[0])
-    return LinksPart(_links(_WRITERS[format_], links).encode() if part is None else part, filled.is_new)
+    def __init__(self) -> None:
+        self._templates = {
+            format_: Templates(_LINKS, partial(_links, write), _HOWS) for format_, write in _WRITERS.items()
+        }
+        self._seen: set[Shape] = set()  # in JSON
 
+    def part(self, format_: Format, others: Sequence[Translation], url: str) -> LinksPart:
+        """Return what stands between the parts of an entry: links to `others`, who tell the story of that at `url`.
 
-@cache
-def _links_in(format_: Format) -> Templates[Links]:
-    return Templates(_LINKS, partial(_links, _WRITERS[format_]), _HOWS)
+        Raises:
+            ValueError: XML forbids a character of them.
+        """
+        links = Links(tuple(others), url)
+        values = _LINKS.values_of(links)
+        if format_ is Format.JSON:
+            is_new = values.shape not in self._seen
+            self._seen.add(values.shape)
+            return LinksPart(json_item.translations(others).encode(), is_new)
+        filled = self._templates[format_].fill(links, values)
+        part = filled.parts[0].encode() if filled.is_plain else encoded(filled.parts[0])
+        return LinksPart(_links(_WRITERS[format_], links).encode() if part is None else part, filled.is_new)
 
 
 def _links(write: Write, links: Links) -> str:

@@ -12,12 +12,11 @@ from irfeed.assemble.web import page_entries_of, words_of
 from irfeed.build.entry_store import Address, EntryWriter, Parts
 from irfeed.errors import EntryFaultError
 from irfeed.findings import Finding, Place, has_errors
-from irfeed.model import Article, Entry, Format, Status, Translation
+from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
-from irfeed.plan import plan_feeds
-from irfeed.proof import is_ordinary_sample, prove_entries
-from irfeed.render import STAND_IN, Entries, Options, content_of, translations_part
+from irfeed.proof import Proof
+from irfeed.render import STAND_IN, Entries, Options, TranslationLinks, content_of
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries
@@ -68,9 +67,9 @@ class Renderer:
     """Makes the bodies of articles safe, and renders their entries into files of this process."""
 
     def __init__(self, publication: Publication, folder: FilePath, now: datetime) -> None:
-        self._publication = publication
         self._entries = Entries(Options.of(publication), publication.feeds.formats)
-        self._head = plan_feeds(publication, (), now)[0]
+        self._links = TranslationLinks()
+        self._proof = Proof(publication, now, folder)
         self._pages = page_entries_of(publication, words_of(publication)) if publication.feeds.pages else None
         self._feeds_writer = EntryWriter(folder, "feeds")
         self._pages_writer = EntryWriter(folder, "pages")
@@ -128,15 +127,11 @@ class Renderer:
     def _for_feeds(self, entry: Entry) -> dict[str, Parts]:
         article = entry.article
         forms: dict[str, Parts] = {}
-        doubtful: dict[Format, bytes] = {}
-        for format_, (before, after, _) in self._entries.parts(article, entry.content):
+        for format_, (before, after, is_new) in self._entries.parts(article, entry.content):
             forms[format_.value] = before, after
-            between = translations_part(format_, STAND_IN, article.url).written if after else b""
-            sample = b"".join((before, between, after))
-            if not is_ordinary_sample(sample, format_, article.language):
-                doubtful[format_] = sample
-        if doubtful:
-            prove_entries({article.id: doubtful}, self._head, self._publication)
+            if is_new or self._proof.is_alert:
+                between = self._links.part(format_, STAND_IN, article.url).written if after else b""
+                self._proof.entry(article.id, b"".join((before, between, after)), format_)
         return forms
 
     def _for_pages(self, entry: Entry, pages: PageEntries) -> dict[str, Parts]:

@@ -1,0 +1,193 @@
+"""The proof, before anything is published, that documents keep the rules of `irfeed check`.
+
+What a value may be is judged when a record or the configuration is read, by the functions of `irfeed.syntax` that the
+rules of `irfeed check` ask as well. So what else could break a rule is the *markup*: names, order and number of what
+stands around the values. That is the same in all entries of one shape, and in all heads of one kind. So the rules judge
+the first document with each markup; all others with the same markup are proven with it, also in later builds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from irfeed.assemble import Frame, document_of
+from irfeed.errors import EntryFaultError, OwnFaultError
+from irfeed.findings import Finding
+from irfeed.model import Document, FeedPlan, Format
+from irfeed.model.publication import Publication
+from irfeed.plan import plan_feeds
+
+#: The file, among the entries of a build, that tells its processes what is proven: a digest a line.
+_FILE: Final = "proven"
+_DIGEST: Final = 32  #: characters
+#: So many digests are kept for the next build, the newest: a publication has some dozens.
+_MOST: Final = 4000
+
+#: Text between tags, and the values of attributes but for those that say what the others mean.
+_VALUE_IN_XML: Final = re.compile(rb'(?<=>)(?!\n *<)[^<]+|(?<= )(?!rel|type|medium)([\w:]+=)"[^"]*"')
+_SAME_LINES: Final = re.compile(rb"^(.*\n)\1+", re.MULTILINE)
+_STRING: Final = re.compile(rb'("\w+":)|"[^"\\]*+(?:\\.[^"\\]*+)*+"')
+_NUMBER: Final = re.compile(rb"(?<=[ \[])-?\d[\d.eE+-]*")
+_SAME_MEMBERS: Final = re.compile(rb'(\{[^{}]*\}|"")(?:, \1)+')
+
+
+def markup_of(written: bytes, media_type: str) -> bytes:
+    """Return what was written without its values, in which what is repeated stands twice."""
+    if media_type == Format.JSON.media_type:
+        return _SAME_MEMBERS.sub(rb"\1, \1", _NUMBER.sub(b"0", _STRING.sub(rb'\1""', written)))
+    return _SAME_LINES.sub(rb"\1\1", _VALUE_IN_XML.sub(rb"\1", written))
+
+
+def tell_proven(folder: Path, proven: str) -> None:
+    """Tell those who prove with this `folder` what earlier builds have proven."""
+    (folder / _FILE).write_text(proven, encoding="ascii")
+
+
+def proven_in(folder: Path) -> str:
+    """Return what to tell those who prove the next time: the digests of all markup that was proven, a line each."""
+    try:
+        lines = (folder / _FILE).read_text(encoding="ascii").split()
+    except OSError:
+        return ""
+    return "".join(f"{line}\n" for line in lines[-_MOST:])
+
+
+class Proof:
+    """Judges what has a markup that was not proven before.
+
+    Args:
+        publication: whose documents are proven.
+        now: the moment of the build.
+        folder: where processes tell each other what is proven.
+    """
+
+    def __init__(self, publication: Publication, now: datetime, folder: Path) -> None:
+        self.publication = publication
+        self._now = now
+        self._file = folder / _FILE
+        self._known = {line for line in proven_in(folder).split() if len(line) == _DIGEST}
+        #: Something was wrong, so that the first of a shape may not have been proven: what follows it is to be judged.
+        self.is_alert = False
+
+    @cached_property
+    def _head(self) -> FeedPlan:
+        """The plan of a feed without entries, in which an entry is judged."""
+        return plan_feeds(self.publication, (), self._now)[0]
+
+    def entry(self, id_: str, entry: bytes, format_: Format, part: bytes | None = None) -> None:
+        """Judge the entry of an article, alone in a document.
+
+        Args:
+            id_: of the article.
+            entry: the whole of it.
+            format_: of the entry.
+            part: what is new in it, if the rest was proven with something else in its place.
+
+        Raises:
+            EntryFaultError: the entry breaks a rule; that is a fault of irfeed, and the entry may not be published.
+            OwnFaultError: the document does, whatever its entries are.
+        """
+        proven = self._digest(entry if part is None else part, format_.media_type)
+        if proven in self._known:
+            return
+        fault = self._fault_in(replace(self._head, members=(id_,)), format_, {id_: {format_: entry}})
+        if fault is not None:
+            self.is_alert = True
+            raise _blaming(fault, {} if self._fault_in(self._head, format_) else {id_: fault})
+        self._add(proven)
+
+    def frame(self, plan: FeedPlan, format_: Format, frame: Frame, first: bytes) -> None:
+        """Judge what the document of a plan has before and after its entries, with the first of them.
+
+        Args:
+            plan: of the document.
+            format_: of the document.
+            frame: what is before and after.
+            first: the first entry; b"" if there is none.
+
+        Raises:
+            EntryFaultError: a withdrawal that it tells of breaks a rule, or its first entry does.
+            OwnFaultError: the document does, whatever it tells of.
+        """
+        media_type = format_.media_type
+        proven = self._digest(b"".join((b"+" if first else b"", frame.head, frame.tail)), media_type)
+        if proven in self._known:
+            return
+        entry = frame.opening + first.removesuffix(frame.ending) if first else b""
+        fault = _fault(frame.head + entry + frame.tail, plan.document_path(format_), media_type)
+        if fault is not None:
+            raise _blaming(fault, self._articles_at_fault(plan, format_, fault))
+        self._add(proven)
+
+    def document(self, document: Document) -> None:
+        """Judge a list of feeds; of other documents that are no feeds `irfeed check` knows nothing.
+
+        Raises:
+            OwnFaultError: the list breaks a rule.
+        """
+        if not document.path.endswith(".opml"):
+            return
+        proven = self._digest(document.content, document.media_type)
+        if proven in self._known:
+            return
+        fault = _fault(document.content, document.path, document.media_type)
+        if fault is not None:
+            raise _blaming(fault, {})
+        self._add(proven)
+
+    def _articles_at_fault(self, plan: FeedPlan, format_: Format, fault: Finding) -> Mapping[str, Finding]:
+        """Return what is wrong with each withdrawal by itself, or else with the first entry.
+
+        Nothing is, if the head is wrong without any.
+        """
+        bare = replace(plan, members=(), withdrawals=())
+        if self._fault_in(bare, format_):
+            return {}
+        found = ((one.id, self._fault_in(replace(bare, withdrawals=(one,)), format_)) for one in plan.withdrawals)
+        return {id_: fault for id_, fault in found if fault} or dict.fromkeys(plan.members[:1], fault)
+
+    def _fault_in(
+        self, plan: FeedPlan, format_: Format, entries: Mapping[str, Mapping[Format, bytes]] | None = None
+    ) -> Finding | None:
+        document = document_of(plan, format_, self.publication, entries or {})
+        return _fault(document.content, document.path, document.media_type)
+
+    @staticmethod
+    def _digest(written: bytes, media_type: str) -> str:
+        markup = markup_of(written, media_type)
+        return hashlib.sha256(media_type.encode() + markup).hexdigest()[:_DIGEST]
+
+    def _add(self, proven: str) -> None:
+        self._known.add(proven)
+        with suppress(OSError):  # what cannot be told is proven again
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            try:
+                os.write(descriptor, f"{proven}\n".encode())
+            finally:
+                os.close(descriptor)
+
+
+def _fault(content: bytes, path: str, media_type: str) -> Finding | None:
+    """Return the first thing that makes a document invalid."""
+    from irfeed.check import Options, check_document  # noqa: PLC0415 - its rules take long to import
+
+    # Only the rules that irfeed itself answers for, and of these only those that can make a document invalid.
+    options = Options(errors_only=True, plugins=False)
+    found: Sequence[Finding] = check_document(content, path, media_type=media_type, options=options).findings
+    return next(iter(found), None)
+
+
+def _blaming(fault: Finding, found: Mapping[str, Finding]) -> OwnFaultError:
+    """Return the exception that says what is wrong, and with which articles, if that is known."""
+    said = f"irfeed made a document that breaks a rule, and published nothing: {fault}"
+    hint = "this is a fault of irfeed; please report it with the record"
+    return EntryFaultError(said, found, hint=hint) if found else OwnFaultError(said, hint=hint)
