@@ -30,7 +30,7 @@ def careless(monkeypatch: pytest.MonkeyPatch) -> None:
         del text
         return iter(())
 
-    monkeypatch.setattr("irfeed.validate.names.not_an_iri", replace(not_an_iri, find=find))
+    monkeypatch.setattr("irfeed.validate.rules.names.not_an_iri", replace(not_an_iri, find=find))
 
 
 def _record(publication: Path, file: str = "gate.json", **fields: Any) -> None:
