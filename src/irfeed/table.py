@@ -8,9 +8,10 @@ the value that was read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeVar, overload
 
+from irfeed.frozen import dataclass
 from irfeed.model.record import Path
 
 T = TypeVar("T")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from irfeed.config import rules
 from irfeed.config.names import EVERY_LANGUAGE
 from irfeed.findings import Rule
+from irfeed.frozen import dataclass
 from irfeed.model.record import Path
 from irfeed.table import Kind, RefusedError, Table, objects
 

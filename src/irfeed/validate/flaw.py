@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from irfeed.findings import Finding, Place, Rule
+from irfeed.frozen import dataclass
 from irfeed.model.record import Path
 from irfeed.table import RefusedError
 from irfeed.validate.words import label

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from irfeed.findings import Finding, Place, Severity, has_errors
+from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record, Value, pointer
