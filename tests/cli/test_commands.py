@@ -13,6 +13,7 @@ import pytest
 
 from irfeed.catalogue import rules
 from irfeed.cli import build, main, output
+from irfeed.cli.options import shown
 from irfeed.cli.root import COMMANDS, root
 from irfeed.errors import OwnFaultError
 from irfeed.model import Document, Format
@@ -305,7 +306,7 @@ class TestList:
         done = irfeed("list", publication, *NOW, "--why", id_)
         result = json.loads(irfeed("list", publication, *NOW, "--why", id_, "--format", "json").out)
 
-        assert done.out.splitlines()[0] == f"{id_} is visible"
+        assert done.out.splitlines()[0] == f"{id_} ({shown(publication / 'articles' / 'square.md')}:1) is published"
         assert "en/news/feed.rss" in done.out
         assert {feed["path"]: feed["why"] for feed in result["feeds"]}["news/feed.rss"] == "its department is news"
 
@@ -314,7 +315,8 @@ class TestList:
         _break(publication, "square", "published:", "status: draft\npublished:")
         done = irfeed("list", publication, *NOW, "--why", "tag:seoul.example,2015:square")
 
-        assert done.out == "tag:seoul.example,2015:square is draft, so it is in no feed\n"
+        where = f"{shown(publication / 'articles' / 'square.md')}:1"
+        assert done.out == f"tag:seoul.example,2015:square ({where}) is draft, so it is in no feed\n"
 
     def test_translations(self, irfeed: Irfeed, publication: Path) -> None:
         """Which story is told in which language can be seen at a glance, drafts left out."""

@@ -14,7 +14,7 @@ from irfeed.load import load_path
 from irfeed.model.publication import Publication, Source
 from irfeed.model.record import Record
 from irfeed.render import findings_of_body
-from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, told_of, validate
+from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, Gist, told_of, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Judged:
     accepted: Sequence[Accepted]
     findings: Sequence[Finding]
     rejected: int  #: records left out
-    unfinished: int = 0  #: drafts with what would be errors
+    left: Sequence[Gist] = ()  #: those that were left out, and unfinished drafts
 
 
 def judge(
@@ -61,7 +61,7 @@ def judge(
         loaded += _from_sources(publication, environment, remember=remember, cached=cached)
     validation = validate((one for one in loaded if isinstance(one, Record)), publication, drafts=drafts)
     findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
-    return Judged(validation.accepted, findings, validation.rejected, validation.unfinished)
+    return Judged(validation.accepted, findings, validation.rejected, validation.left)
 
 
 def judge_whole(
@@ -75,6 +75,7 @@ def judge_whole(
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
     judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts)
     accepted: list[Accepted] = []
+    refused: list[Gist] = []
     findings = [*judged.findings]
     for one in judged.accepted:
         found = findings_of_body(one.article)
@@ -85,8 +86,9 @@ def judge_whole(
             findings += found
         if not has_errors(found):
             accepted.append(one)
-    rejected = judged.rejected + len(judged.accepted) - len(accepted)
-    return Judged(accepted, findings, rejected, judged.unfinished)
+        else:
+            refused.append(Gist.of_article(one.article, one.record.locator))
+    return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused])
 
 
 def _from_sources(

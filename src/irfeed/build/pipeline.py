@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from irfeed.build.entry_store import EntryStores, entry_stores
 from irfeed.build.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
 from irfeed.build.missing_entries import Source, render_missing
 from irfeed.build.reading import Desk, Reading, judge_all, judge_dates, read_records
-from irfeed.build.request import Request, Result, Watch
+from irfeed.build.request import LeftOut, Request, Result, Watch
 from irfeed.build.unchanged import Receipt, keep_receipt, tear_receipt
 from irfeed.errors import EntryFaultError
 from irfeed.findings import Finding, has_errors, in_order
@@ -45,7 +46,13 @@ if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
 
 
-def harm_of(press: Press, publication: Publication, request: Request, retired: Collection[str]) -> Sequence[Finding]:
+def harm_of(
+    press: Press,
+    publication: Publication,
+    request: Request,
+    retired: Collection[str],
+    visible: Callable[[], Collection[str]],
+) -> Sequence[Finding]:
     """Return what would hurt the subscribers of the feeds that are published if those on the press took their place.
 
     Only documents that differ are read.
@@ -55,6 +62,7 @@ def harm_of(press: Press, publication: Publication, request: Request, retired: C
         publication: whose feeds they are.
         request: what was asked of the build: how findings name the output folder, when it is, what is allowed.
         retired: ids of articles that were withdrawn or have expired.
+        visible: tells the ids of the articles that are published now; asked only if some feed loses one.
 
     Raises:
         OutsideError: the output folder cannot be read.
@@ -68,6 +76,7 @@ def harm_of(press: Press, publication: Publication, request: Request, retired: C
         diff(old, new),
         limits,
         retired=retired,
+        visible=visible,
         allowed=request.allowed,
         shown_as=f"{request.output_shown_as}/",
         now=request.now,
@@ -148,7 +157,8 @@ def _published(
             pages = _make_documents(publication, request, index, reading, arranged, press, watch)
         with watch.timings.stage("compare"):
             retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
-            harm = harm_of(press, publication, request, retired)
+            visible = cache(lambda: frozenset(row.id for row in arranged.visible))
+            harm = harm_of(press, publication, request, retired, visible)
         if has_errors(harm):
             return replace(said, findings=[*said.findings, *harm])
         with watch.timings.stage("list"):
@@ -160,9 +170,23 @@ def _published(
         with watch.timings.stage("publish"):
             outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)
     watch.timings.count("written", len(outcome.written))
+    said = replace(said, left_out=_left_out(arranged, index))
     with watch.timings.stage("keep"):
         _keep(index, request, arranged, press, reading, said)
     return replace(said, outcome=outcome, findings=[*said.findings, *harm])
+
+
+def _left_out(arranged: Arranged, index: Index) -> LeftOut:
+    """Return how many articles are in no feed."""
+    standings = arranged.standings
+    held_back = standings[Standing.EMBARGOED]
+    return LeftOut(
+        drafts=len(standings[Standing.DRAFT]) + index.unfinished(),
+        held_back=len(held_back),
+        until=min((row.published_at for row in held_back), default=None),
+        withdrawn=len(standings[Standing.WITHDRAWN]),
+        expired=len(standings[Standing.EXPIRED]),
+    )
 
 
 def _press(request: Request) -> AbstractContextManager[Press]:
@@ -254,5 +278,16 @@ def _keep(index: Index, request: Request, arranged: Arranged, press: Press, read
     if not has_errors(said.findings):
         manifest = mark_of_document(f"{press.output}/{MANIFEST}")
         keep_receipt(
-            index, Receipt(str(request.output), since, until, walked, written, said.rejected, len(made) + 1, manifest)
+            index,
+            Receipt(
+                str(request.output),
+                since,
+                until,
+                walked,
+                written,
+                said.rejected,
+                len(made) + 1,
+                manifest,
+                said.left_out,
+            ),
         )

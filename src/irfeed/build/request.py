@@ -95,9 +95,21 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many articles are in no feed, by the reason."""
+
+    drafts: int = 0
+    held_back: int = 0
+    until: int | None = None  #: when the first of those that are held back comes, in seconds since 1970
+    withdrawn: int = 0
+    expired: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What a build did, or would do; `outcome` is None if findings stopped it and nothing was written."""
 
     outcome: Outcome | None
     findings: Sequence[Finding]
     rejected: int
+    left_out: LeftOut = LeftOut()

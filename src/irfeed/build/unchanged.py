@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
 from typing import Final
 
@@ -19,7 +20,7 @@ from irfeed.build.index import (
     temporary_index,
     write_findings,
 )
-from irfeed.build.request import STATE, Request, Result, Watch
+from irfeed.build.request import STATE, LeftOut, Request, Result, Watch
 from irfeed.build.settings import settings_of
 from irfeed.findings import Finding
 from irfeed.frozen import dataclass
@@ -42,6 +43,7 @@ class Receipt:
     rejected: int
     documents: int  #: the manifest among them
     manifest: str  #: the mark of the manifest
+    left_out: LeftOut
 
     def said(self) -> Sequence[Finding]:
         """Return what was found."""
@@ -50,7 +52,8 @@ class Receipt:
 
 def keep_receipt(index: Index, receipt: Receipt) -> None:
     """Keep a receipt for the next build."""
-    index.keep(_NAME, json.dumps([getattr(receipt, name) for name in Receipt.__slots__]))
+    kept = {**{name: getattr(receipt, name) for name in Receipt.__slots__}, "left_out": asdict(receipt.left_out)}
+    index.keep(_NAME, json.dumps(kept))
 
 
 def tear_receipt(index: Index) -> None:
@@ -63,7 +66,8 @@ def receipt_of(index: Index, publication: Publication, request: Request, since: 
     kept = index.setting(_NAME)
     if not kept or publication.sources:
         return None
-    receipt = Receipt(*json.loads(kept))
+    said = json.loads(kept)
+    receipt = Receipt(**{**said, "left_out": LeftOut(**said["left_out"])})
     if receipt.output != str(request.output) or not _holds(receipt, request.now) or not is_clear(request.output):
         return None
     if mark_of_document(f"{request.output}/{MANIFEST}") != receipt.manifest:
@@ -104,7 +108,7 @@ def build(publication: Publication, request: Request, watch: Watch) -> Result:
         with watch.timings.stage("look"):
             receipt = receipt_of(index, publication, request, since)
         if receipt is not None:
-            return Result(Outcome((), (), receipt.documents), receipt.said(), receipt.rejected)
+            return Result(Outcome((), (), receipt.documents), receipt.said(), receipt.rejected, receipt.left_out)
         # All that makes documents is imported by those builds that make some.
         from irfeed.build.pipeline import make  # noqa: PLC0415 - as said above
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import datetime
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from irfeed.build.request import Request, Result, Thresholds, Timings, Watch
+from irfeed.build.request import LeftOut, Request, Result, Thresholds, Timings, Watch
 from irfeed.build.unchanged import build
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
 from irfeed.findings import has_errors
+from irfeed.model.publication import Publication
 
 #: The flags that let subscribers suffer something once, each named after what irfeed.publish.ALLOWANCES calls it.
 ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
@@ -84,37 +86,25 @@ def command(
     timings = Timings(time.perf_counter)
     with profiled(profile), progress("irfeed build") as tell:
         result = build(publication, request, Watch(tell, timings))
-    _print(result, format_, timings if flags["timings"] else None, check=check)
+    _print(result, publication, format_, timings if flags["timings"] else None, check=check)
     changed = result.outcome is not None and bool(result.outcome.written or result.outcome.removed)
     return int(has_errors(result.findings) or (check and changed))
 
 
-def _print(result: Result, format_: str, timings: Timings | None, *, check: bool) -> None:
+def _print(result: Result, publication: Publication, format_: str, timings: Timings | None, *, check: bool) -> None:
     outcome = result.outcome
     if format_ == "json":
-        from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
-
-        print_json(
-            {
-                "written": list(outcome.written) if outcome else [],
-                "removed": list(outcome.removed) if outcome else [],
-                "unchanged": outcome.unchanged if outcome else 0,
-                "findings": as_objects(result.findings),
-                **({"timings": {"seconds": timings.seconds, "counts": timings.counts}} if timings else {}),
-            }
-        )
+        _print_json(result, timings)
         return
-    if timings:
-        _print_timings(timings)
+    _print_timings(timings)
     print_findings(result.findings, format_)
     if outcome is None:
         click.echo("irfeed: nothing was written", err=True)
         return
     if check:
-        for path in outcome.written:
-            click.echo(f"would write {path}")
-        for path in outcome.removed:
-            click.echo(f"would remove {path}")
+        for would, paths in (("write", outcome.written), ("remove", outcome.removed)):
+            for path in paths:
+                click.echo(f"would {would} {path}")
     if result.rejected:
         click.echo(f"irfeed: {counted(result.rejected, 'record')} left out", err=True)
     verb = "would be written" if check else "written"
@@ -122,9 +112,48 @@ def _print(result: Result, format_: str, timings: Timings | None, *, check: bool
         f"irfeed: {len(outcome.written)} {verb}, {len(outcome.removed)} removed, {outcome.unchanged} unchanged",
         err=True,
     )
+    left_out = _left_out(result.left_out, publication)
+    if left_out:
+        click.echo(f"irfeed: in no feed: {left_out}", err=True)
 
 
-def _print_timings(timings: Timings) -> None:
+def _print_json(result: Result, timings: Timings | None) -> None:
+    from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
+
+    outcome = result.outcome
+    until = result.left_out.until
+    moment = None if until is None else datetime.fromtimestamp(until, UTC).isoformat()
+    print_json(
+        {
+            "written": list(outcome.written) if outcome else [],
+            "removed": list(outcome.removed) if outcome else [],
+            "unchanged": outcome.unchanged if outcome else 0,
+            "left_out": {**asdict(result.left_out), "until": moment, "rejected": result.rejected},
+            "findings": as_objects(result.findings),
+            **({"timings": {"seconds": timings.seconds, "counts": timings.counts}} if timings else {}),
+        }
+    )
+
+
+def _left_out(left: LeftOut, publication: Publication) -> str:
+    """Return in words how many articles are in no feed, and why."""
+    until = datetime.fromtimestamp(left.until, UTC) if left.until is not None else None
+    first = ", the first" if left.held_back > 1 else ""
+    parts = (
+        (left.drafts, counted(left.drafts, "draft")),
+        (
+            left.held_back,
+            f"{left.held_back} held back{first} until {options.in_words(until, publication)}" if until else "",
+        ),
+        (left.withdrawn, f"{left.withdrawn} withdrawn"),
+        (left.expired, f"{left.expired} expired"),
+    )
+    return "; ".join(words for number, words in parts if number)
+
+
+def _print_timings(timings: Timings | None) -> None:
+    if timings is None:
+        return
     whole = sum(timings.seconds.values()) or 1.0
     for stage, seconds in timings.seconds.items():
         click.echo(f"irfeed: {stage:8} {seconds:8.3f} s {seconds / whole:4.0%}", err=True)

@@ -9,40 +9,85 @@ from pathlib import Path
 
 import click
 
-from irfeed.build.judging import judge
+from irfeed.build.judging import judge, judge_whole
 from irfeed.cli import options
 from irfeed.cli.output import print_json, print_table
 from irfeed.errors import UsageError
-from irfeed.findings import has_errors
+from irfeed.findings import Severity, has_errors
 from irfeed.findings.reports.text import report
 from irfeed.model import Article, FeedPlan
 from irfeed.model.publication import Publication
-from irfeed.plan import Membership, Standing, Told, explain, in_order, plan_feeds, standing_of, told_in
+from irfeed.plan import (
+    REJECTED,
+    Listed,
+    Membership,
+    Standing,
+    Told,
+    explain,
+    in_order,
+    matching,
+    overview,
+    plan_feeds,
+    standing_of,
+    told_in,
+)
+
+#: How an article stands, in words for people.
+_WORDS = {
+    Standing.VISIBLE.value: "published",
+    Standing.DRAFT.value: "draft",
+    Standing.EMBARGOED.value: "held back",
+    Standing.EXPIRED.value: "expired",
+    Standing.WITHDRAWN.value: "withdrawn",
+    REJECTED: "rejected",
+}
+#: So many records are named to whoever asked for one of them.
+_NAMED = 5
 
 
 @click.command("list")
 @options.directory
-@click.option("--why", metavar="ID", help="Say which feeds the article with this id is in, and why.")
+@click.option("--articles", is_flag=True, help="List the articles, how each stands, and in which feeds it is.")
+@click.option(
+    "--why",
+    metavar="ARTICLE",
+    help="Say which feeds an article is in, and why: its id, file, address, or a part of its title.",
+)
 @click.option("--translations", is_flag=True, help="Show which story is told in which language.")
 @options.now
 @options.format_
-def command(directory: Path | None, why: str | None, now: datetime | None, format_: str, *, translations: bool) -> int:
-    """List the feeds of a publication.
+def command(
+    directory: Path | None,
+    why: str | None,
+    now: datetime | None,
+    format_: str,
+    *,
+    articles: bool,
+    translations: bool,
+) -> int:
+    """List the feeds of a publication, or its articles.
 
     Wrong records are left out and told on stderr; the command then ends with 1.
     """
     publication = options.publication_at(directory)
-    judged = judge(publication, options.shown(publication.root), environment=os.environ)
-    if has_errors(judged.findings):
-        click.echo(report(judged.findings), nl=False, err=True)
-    articles = [one.article for one in judged.accepted]
     moment = options.moment(now)
-    if why is not None:
-        _print_why(_article(why, articles), publication, articles, moment, format_)
+    asked = judge_whole if articles or why is not None else judge
+    judged = asked(publication, options.shown(publication.root), environment=os.environ)
+    if has_errors(judged.findings):
+        errors = [one for one in judged.findings if one.severity is Severity.ERROR]
+        click.echo(report(errors), nl=False, err=True)
+    accepted = [one.article for one in judged.accepted]
+    if articles or why is not None:
+        placed = [(one.article, one.record.place()) for one in judged.accepted]
+        listed = overview(publication, placed, judged.left, moment)
+        if why is None:
+            _print_articles(listed, publication, format_)
+        else:
+            _print_why(_meant(why, listed), publication, _visible(accepted, moment), format_)
     elif translations:
-        _print_translations(told_in(in_order(_visible(articles, moment))), list(publication.languages), format_)
+        _print_translations(told_in(in_order(_visible(accepted, moment))), list(publication.languages), format_)
     else:
-        _print_feeds(plan_feeds(publication, articles, moment), format_)
+        _print_feeds(plan_feeds(publication, accepted, moment), format_)
     return int(has_errors(judged.findings))
 
 
@@ -66,31 +111,102 @@ def _print_feeds(plans: list[FeedPlan], format_: str) -> None:
     print_table(["department", "language", "format", "path", "entries"], rows)
 
 
-def _article(id_: str, articles: list[Article]) -> Article:
-    for article in articles:
-        if article.id == id_:
-            return article
-    close = difflib.get_close_matches(id_, [article.id for article in articles], n=1)
-    hint = f"did you mean {close[0]}?" if close else "irfeed validate shows records that were rejected"
-    raise UsageError(f"No valid article has the id {id_}", hint=hint)
-
-
-def _print_why(
-    article: Article, publication: Publication, articles: list[Article], moment: datetime, format_: str
-) -> None:
-    standing = standing_of(article, moment)
-    membership = Membership.of(publication, _visible(articles, moment))
-    feeds = [
-        {"path": plan.document_path(format_), "why": explain(membership, plan.variant, article)}
-        for plan in plan_feeds(publication, articles, moment)
-        if article.id in plan.members
-        for format_ in plan.formats
-    ]
+def _print_articles(listed: list[Listed], publication: Publication, format_: str) -> None:
     if format_ == "json":
-        print_json({"id": article.id, "standing": standing.value, "feeds": feeds})
+        print_json({"articles": [_as_object(one) for one in listed]})
         return
-    click.echo(f"{article.id} is {standing.value}" + ("" if feeds else ", so it is in no feed"))
+    headings = ["standing", "published", "language", "department", "title", "file", "in the feeds of"]
+    print_table(headings, [_row(one, publication) for one in listed])
+
+
+def _as_object(one: Listed) -> dict[str, object]:
+    record = one.record
+    return {
+        "id": record.id,
+        "standing": one.standing,
+        "until": one.until.isoformat() if one.until else None,
+        "published": record.published.isoformat() if record.published else None,
+        "language": record.language,
+        "departments": list(record.departments),
+        "title": record.title,
+        "url": record.url,
+        "path": one.place.path,
+        "line": one.place.line,
+        "feeds": [plan.document_path(format_) for plan in one.feeds for format_ in plan.formats],
+    }
+
+
+def _row(one: Listed, publication: Publication) -> list[str]:
+    record = one.record
+    published = record.published.astimezone(publication.time_zone) if record.published else None
+    variants = dict.fromkeys(plan.variant for plan in one.feeds)
+    feeds = ["/".join(filter(None, (each.language, each.department))) or "all" for each in variants]
+    return [
+        _stands(one, publication),
+        f"{published:%Y-%m-%d}" if published else "-",
+        record.language or "-",
+        ", ".join(record.departments) or "-",
+        record.title or "-",
+        _where(one),
+        ", ".join(feeds) or "-",
+    ]
+
+
+def _where(one: Listed) -> str:
+    return one.place.path + (f":{one.place.line}" if one.place.line else "")
+
+
+def _stands(one: Listed, publication: Publication) -> str:
+    until = f" until {options.in_words(one.until, publication)}" if one.until else ""
+    return f"{_WORDS[one.standing]}{until}"
+
+
+def _meant(wanted: str, listed: list[Listed]) -> Listed:
+    """Return the one record that somebody means.
+
+    Raises:
+        UsageError: there is none, or more than one.
+    """
+    found = matching(listed, wanted, (options.shown(Path(wanted)),))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = "; ".join(f"{one.record.id or one.place} ({one.record.title or '-'})" for one in found[:_NAMED])
+        more = f"; and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        raise UsageError(f"{len(found)} records match {wanted}", hint=f"give the id of one of them: {named}{more}")
+    close = difflib.get_close_matches(wanted, [one.record.id for one in listed if one.record.id], n=1)
+    hint = (
+        f"did you mean {close[0]}?"
+        if close
+        else "irfeed list --articles shows what there is, and irfeed validate what is wrong"
+    )
+    raise UsageError(f"No record has the id, file, address or title {wanted}", hint=hint)
+
+
+def _print_why(one: Listed, publication: Publication, visible: list[Article], format_: str) -> None:
+    membership = Membership.of(publication, visible)
+    record = one.record
+    feeds = [
+        {"path": plan.document_path(format_), "why": explain(membership, plan.variant, record)}
+        for plan in one.feeds
+        for format_ in plan.formats
+        if isinstance(record, Article)
+    ]
+    until = one.until.isoformat() if one.until else None
+    if format_ == "json":
+        print_json({"id": record.id, "standing": one.standing, "until": until, "feeds": feeds})
+        return
+    click.echo(f"{record.id or record.title} ({_where(one)}) is {_stands(one, publication)}{_because(one)}")
     print_table(["path", "why"], [[feed["path"], feed["why"]] for feed in feeds])
+
+
+def _because(one: Listed) -> str:
+    """Return what follows from how an article stands, or what there is to do."""
+    if one.feeds:
+        return ""
+    if one.standing == REJECTED:
+        return f", so it is in no feed (irfeed validate {one.place.path} says why)"
+    return ", so it is in no feed"
 
 
 def _visible(articles: list[Article], moment: datetime) -> list[Article]:

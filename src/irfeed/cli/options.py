@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from calendar import month_name
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,6 +70,12 @@ def moment(given: datetime | None, environment: Mapping[str, str] = os.environ) 
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds since 1970") from None
+
+
+def in_words(moment: datetime, publication: Publication) -> str:
+    """Return a moment as people say it, in the time zone of a publication: "1 March 2027, 09:00"."""
+    there = moment.astimezone(publication.time_zone or UTC)
+    return f"{there.day} {month_name[there.month]} {there:%Y, %H:%M}"
 
 
 def publication_at(directory: Path | None) -> Publication:

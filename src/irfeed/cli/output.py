@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,9 +68,18 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from irfeed.findings.reports.text import visible  # noqa: PLC0415 - few commands print tables
 
     cells = [[visible(cell) for cell in row] for row in [headings, *rows]]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    widths = [max(map(width_of, column)) for column in zip(*cells, strict=True)]
     for row in cells:
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        padded = [cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)]
+        click.echo("  ".join(padded).rstrip())
+
+
+def width_of(text: str) -> int:
+    """Return how many columns of a terminal `text` takes. Source: UAX #11, East Asian Width."""
+    if text.isascii():
+        return len(text)
+    marks = sum(unicodedata.combining(character) != 0 for character in text)
+    return len(text) - marks + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
 
 
 def counted(number: int, singular: str) -> str:

@@ -28,7 +28,7 @@ def command(paths: tuple[Path, ...], format_: str, *, drafts: bool) -> int:
     """
     publication, chosen = _chosen(paths)
     judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ, drafts=drafts)
-    records = len(judged.accepted) + judged.rejected + judged.unfinished
+    records = len(judged.accepted) + len(judged.left)
     if format_ == "json":
         from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 
 from irfeed.findings import Fault, Place, Rule
@@ -28,6 +28,7 @@ class Case:
     retired: frozenset[str]  #: ids of articles that are withdrawn or expired
     shown_as: str = ""  #: stands before the paths of documents
     now: datetime | None = None  #: without it no date is in the future
+    visible: Callable[[], Collection[str]] | None = None  #: tells the ids of the articles that are published now
 
     def place(self, path: str) -> Place:
         """Return where a finding about the document at `path` stands."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from irfeed.findings import Fault, Severity, rule
 from irfeed.publish.case import Case, called, guards
 from irfeed.publish.differences import FeedDifference
+from irfeed.publish.seen import SeenEntry
 
 
 @rule(
@@ -211,3 +212,31 @@ def date_corrected(case: Case) -> Iterator[Fault]:
                 f" {new.isoformat()}"
             )
             yield Fault(case.place(feed.path), message)
+
+
+@rule(
+    "GRD010",
+    Severity.ADVICE,
+    guards,
+    clause=("RFC 6721, section 1"),
+    bad=("was: an article\nis: no record of it"),
+    good=("was: an article\nis: a record of it with `status: withdrawn` and a `reason`"),
+)
+def article_gone(case: Case) -> Iterator[Fault]:
+    """An article that was published is published still, withdrawn, or expired.
+
+    Why: Whoever has it keeps it, and shows it as if it still stood: nothing in the feeds says that it is gone.
+    What to do: withdraw it to tell readers (irfeed withdraw), or leave it so if it may stay with those who have it
+    """
+    if case.visible is None:
+        return
+    lost: dict[str, tuple[FeedDifference, SeenEntry]] = {}
+    for feed in case.difference.feeds:
+        for entry in case.lost(feed):
+            lost.setdefault(entry.id, (feed, entry))
+    gone = [one for id_, one in lost.items() if id_ not in case.visible()]
+    if gone:
+        feed, entry = gone[0]
+        more = f" and {len(gone) - 1} more" if len(gone) > 1 else ""
+        number = "1 article fewer" if len(gone) == 1 else f"{len(gone)} articles fewer"
+        yield Fault(case.place(feed.path), f"{number} than last time: {called(entry)}{more}")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from irfeed.findings import Place
 from irfeed.frozen import dataclass
-from irfeed.model import Status
+from irfeed.model import Article, Status
 from irfeed.model.record import Locator, Path
 from irfeed.validate.draft import Draft
 
@@ -44,6 +44,21 @@ class Gist:
             fields.status,
             fields.story,
             draft.broken,
+        )
+
+    @classmethod
+    def of_article(cls, article: Article, locator: Locator) -> Gist:
+        """Return the gist of an article."""
+        return cls(
+            locator,
+            article.id,
+            article.title,
+            article.language,
+            article.departments,
+            article.url,
+            article.published,
+            article.status,
+            article.story,
         )
 
     def place(self, path: Path = ()) -> Place:

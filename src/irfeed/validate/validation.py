@@ -29,7 +29,7 @@ class Validation:
     accepted: tuple[Accepted, ...]  #: in the order of the records
     findings: tuple[Finding, ...]  #: of all records, by place; errors stand only for records that are not accepted
     rejected: int  #: how many records have errors
-    unfinished: int = 0  #: how many drafts have what would be errors
+    left: tuple[Gist, ...] = ()  #: the records that are not accepted: those that are rejected, and unfinished drafts
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -68,6 +68,6 @@ def validate(records: Iterable[Record], publication: Publication, *, drafts: boo
         Accepted(article, record) for record, article, gist in judged if article and id(gist) not in repeated
     )
     findings = (finding if drafts else told_of(gist.status, finding) for gist, finding in found)
-    left = [gist for _, article, gist in judged if article is None or id(gist) in repeated]
-    unfinished = 0 if drafts else sum(gist.status is Status.DRAFT for gist in left)
-    return Validation(accepted, tuple(in_order(findings)), len(left) - unfinished, unfinished)
+    left = tuple(gist for _, article, gist in judged if article is None or id(gist) in repeated)
+    rejected = sum(drafts or gist.status is not Status.DRAFT for gist in left)
+    return Validation(accepted, tuple(in_order(findings)), rejected, left)

@@ -204,6 +204,11 @@ class Rows:
         found = self._connection.execute("SELECT count(*) FROM rows WHERE rejected AND status <> 'draft'")
         return int(found.fetchone()[0])
 
+    def unfinished(self) -> int:
+        """Return how many drafts have what would be errors in what is published."""
+        found = self._connection.execute("SELECT count(*) FROM rows WHERE rejected AND status = 'draft'")
+        return int(found.fetchone()[0])
+
     # What plans are made of
 
     def rows(self) -> Iterator[Row]:
