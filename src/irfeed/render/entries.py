@@ -81,7 +81,7 @@ _TOLD: Final = Form(
     unlike={"article.places"},  # those with coordinates come first
     apart={"content.html", "translations"},
 )
-_HTML, _PLACE = _TOLD.names.index("content.html"), _TOLD.names.index("translations")
+_HTML, _PLACE = [(_TOLD.names.index(name),) for name in ("content.html", "translations")]  #: as they stand apart
 _LINKS: Final = Form(Links)
 #: Of an entry that has links to translations, and nothing else.
 _BARE: Final = Options(full_content=False, departments={}, department_scheme="")
@@ -118,10 +118,11 @@ class Entries:
 
     def _is_new(self, values: Values, item: bytes) -> bool:
         """Say whether an item of JSON is the first of its shape, which tells, too, how many members (lines) it has."""
-        shape = (*_TOLD.whole_shape_of(values), item.count(b"\n"))
-        is_new = shape not in self._seen
-        if len(self._seen) < MOST:
-            self._seen.add(shape)
+        seen = self._seen
+        shapes = [(item.count(b"\n"), values.shape), *[(at, one.shape) for at, one in values.more]]
+        is_new = not seen.issuperset(shapes)
+        if is_new and len(seen) < MOST:
+            seen.update(shapes)
         return is_new
 
 
@@ -167,19 +168,16 @@ def _links(write: Write, links: Links) -> str:
 
 def _joined(filled: Filled, told: Told) -> EntryParts | None:
     """Return the parts of an entry; None if they are not told apart, or XML forbids a character of them."""
-    if told.translations and _PLACE not in filled.apart:
+    has_html = filled.apart[:1] == _HTML
+    if filled.apart != (_HTML if has_html else ()) + (_PLACE if told.translations else ()):
         return None
-    parts: list[list[bytes | None]] = [[]]
-    for at, part in zip((None, *filled.apart), filled.parts, strict=True):
-        if at == _HTML:
-            parts[-1].append(as_xml(told.content.html))
-        elif at == _PLACE:
-            parts.append([])
-        parts[-1].append(part.encode() if filled.is_plain else encoded(part))
-    if any(None in some for some in parts):
+    parts = [part.encode() if filled.is_plain else encoded(part) for part in filled.parts]
+    if has_html:
+        parts.insert(1, as_xml(told.content.html))
+    after = parts.pop() if told.translations else b""
+    if after is None or None in parts:
         return None
-    before, after = (b"".join(one) for one in (*parts, [])[:2])  # type: ignore[arg-type] # there is no None
-    return EntryParts(before, after, filled.is_new)
+    return EntryParts(b"".join(parts), after, filled.is_new)  # type: ignore[arg-type] # there is no None
 
 
 def _whole(write: Write, options: Options) -> Callable[[Told], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 from operator import attrgetter, itemgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
@@ -20,12 +20,19 @@ _Make = Callable[[Mapping[str, Any]], Any]
 _SINGLE = frozenset({str, int, float, bool, datetime})
 
 
+class Member(NamedTuple):
+    """A member of a list, taken apart."""
+
+    shape: Row
+    row: Row
+
+
 class Values(NamedTuple):
     """What a template is chosen by, and filled with."""
 
     shape: Row  #: which single values there are, which lists have members, and what the first of each is like
     row: Sequence[Any]  #: the single values, then those of the first member of each list
-    more: Sequence[tuple[int, Row]]  #: the other members: the number of the list, and the values of each
+    more: Sequence[tuple[int, Member]]  #: the other members, each with the number of its list
     is_plain: bool  #: no text has a sign that is escaped in any format, but for that left apart
 
 
@@ -72,16 +79,9 @@ class Form(Generic[T]):
         self._unlike = [name in unlike for name in self._lists]
         self._deciding = frozenset(at for at, name in enumerate(self.names) if name.rpartition(".")[2] in deciding)
         self._make = _maker(kind, "", skipped)
-        #: What is written of a record apart from its values: which it has, and those that decide on more.
-        self.shape_of = lru_cache(maxsize=1024)(self._shape_of)  # many are like others
+        self._shape_of = _shaper(len(self.names), self._deciding)
         self.row_of = _getter(self.names)
         self._members_of = _getter(self._lists)
-
-    def _shape_of(self, row: Row) -> Row:
-        shape = [value and True for value in row]  # None, "", 0 and False stay apart
-        for at in self._deciding:
-            shape[at] = row[at]
-        return tuple(shape)
 
     def values_of(self, thing: T) -> Values:
         """Take a record apart."""
@@ -89,27 +89,28 @@ class Form(Generic[T]):
         shape: list[Any] = [self._shape_of(row)]
         values = [*row]
         texts = [*self._texts_of(row)]
-        more: list[tuple[int, Row]] = []
+        more: list[tuple[int, Member]] = []
         for at, members in enumerate(self._members_of(thing)):
             if not members:
                 shape.append(None)
                 continue
             form = self.forms[at]
-            rows = [form.row_of(one) for one in (members if type(members) is tuple else (members,))]
-            for one in rows:
-                texts += form._texts_of(one)  # noqa: SLF001 - of the same class
+            apart = [form.member_of(one, texts) for one in (members if type(members) is tuple else (members,))]
             if self._unlike[at]:
-                shape.append(tuple(map(form.shape_of, rows)))
-                values += [value for one in rows for value in one]
+                shape.append(tuple([one.shape for one in apart]))
+                values += [value for one in apart for value in one.row]
             else:
-                shape.append((form.shape_of(rows[0]), len(rows) > 1))
-                values += rows[0]
-                more += [(at, one) for one in rows[1:]]
+                first, *others = apart
+                shape.append((first.shape, bool(others)))
+                values += first.row
+                more += [(at, one) for one in others]
         return Values(tuple(shape), values, more, is_plain("".join(filter(None, texts))))
 
-    def whole_shape_of(self, values: Values) -> Shape:
-        """Return the shape of a value with those of all members of its lists, each once."""
-        return (*values.shape, frozenset((at, self.forms[at].shape_of(row)) for at, row in values.more))
+    def member_of(self, thing: T, texts: list[str | None]) -> Member:
+        """Take a member of a list apart, and add its texts to others."""
+        row = self.row_of(thing)
+        texts += self._texts_of(row)
+        return Member(self._shape_of(row), row)
 
     def members_of(self, values: Values) -> list[list[Row]]:
         """Return the rows of the members of each list, as far as they stand in the row of `values`."""
@@ -132,6 +133,16 @@ class Form(Generic[T]):
             {**dict(zip(self.names, row, strict=True)), **dict(zip(self._lists, map(tuple, members), strict=True))}
         )
         return made
+
+
+def _shaper(width: int, deciding: Collection[int]) -> Callable[[Row], Row]:
+    """Return what tells what is written of a row apart from its values: which there are, and those that decide on more.
+
+    None, "", 0 and False stay apart. It is one expression, as every entry needs it; there is no text in it.
+    """
+    parts = "".join([f"row[{at}], " if at in deciding else f"row[{at}] and True, " for at in range(width)])
+    shape: Callable[[Row], Row] = eval(f"lambda row: ({parts})")  # noqa: S307 - as said above
+    return shape
 
 
 def _getter(names: Sequence[str]) -> Callable[[Any], Row]:

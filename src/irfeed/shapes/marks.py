@@ -31,10 +31,6 @@ class Place(NamedTuple):
     how: How
     is_text: bool = True  #: else it is a number or a date
 
-    def moved(self, by: int) -> Place:
-        """Return the place where it is when everything before it is longer by so much."""
-        return self._replace(start=self.start + by, end=self.end + by)
-
 
 class Unclear(Exception):  # noqa: N818 - no error: the writer is asked about each of that shape
     """What was written does not tell where each value stands, and how."""

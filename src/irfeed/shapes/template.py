@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
-from irfeed.shapes.form import picker
-from irfeed.shapes.marks import Place, Unclear
+from irfeed.shapes.form import Row
+from irfeed.shapes.marks import How, Place, Unclear
 
 
 class Template:
@@ -28,12 +30,10 @@ class Template:
         if len({*self.apart}) < len(cuts) or any(place.value < first for place in places):
             raise Unclear
         self.is_of_texts = all(place.is_text for place in places)
-        self._parts: list[_Part] = []
-        begin = at = 0
-        for cut in [*cuts, len(places)]:
-            end = places[cut].start if cut < len(places) else len(marked)
-            self._parts.append(_Part(marked[begin:end], [one.moved(-begin) for one in places[at:cut]], first))
-            begin, at = places[cut].end if cut < len(places) else end, cut + 1
+        self._marked = marked
+        self._places = places
+        self._first = first
+        self._cuts = cuts
 
     def fill(self, row: Sequence[Any], *, plain: bool) -> tuple[str, ...]:
         """Return the text with the values of a row, parted where a value stays apart.
@@ -42,24 +42,39 @@ class Template:
             row: the values.
             plain: no text of them has a sign that is escaped.
         """
-        return tuple([part.fill(row, plain=plain) for part in self._parts])
+        return self._plain(row) if plain else self._escaped(row)
 
+    @cached_property
+    def _plain(self) -> Callable[[Sequence[Any]], Row]:
+        return self._function(is_plain=True)
 
-class _Part:
-    """A part of a template, between values that stay apart."""
+    @cached_property
+    def _escaped(self) -> Callable[[Sequence[Any]], Row]:
+        return self._function(is_plain=False)
 
-    def __init__(self, marked: str, places: Sequence[Place], first: int) -> None:
-        starts = [*(place.start for place in places), len(marked)]
-        ends = [0, *(place.end for place in places)]
-        self._pieces = [""] * (2 * len(places) + 1)
-        self._pieces[::2] = [marked[end:start] for end, start in zip(ends, starts, strict=True)]
-        self._get = picker([place.value - first for place in places])
-        self._hows = [(2 * at + 1, place.how) for at, place in enumerate(places)]
-        self._always = [(2 * at + 1, place.how) for at, place in enumerate(places) if not place.is_text]
+    def _function(self, *, is_plain: bool) -> Callable[[Sequence[Any]], Row]:
+        """Return what fills in a row: one expression, which takes half the time of a loop, for every entry.
 
-    def fill(self, row: Sequence[Any], *, plain: bool) -> str:
-        pieces = self._pieces.copy()
-        pieces[1::2] = self._get(row)
-        for at, how in self._always if plain else self._hows:
-            pieces[at] = how(pieces[at])
-        return "".join(pieces)
+        Texts stand in it as literals that Python wrote itself, values by their numbers: it does what it does whatever
+        they hold.
+        """
+        hows: dict[str, How] = {}
+        bounds = [-1, *self._cuts, len(self._places)]
+        parts = "".join(
+            [f"''.join(({''.join(self._pieces(*some, hows, is_plain=is_plain))})),\n" for some in pairwise(bounds)]
+        )
+        source = f"lambda row: ({parts})"
+        fill: Callable[[Sequence[Any]], Row] = eval(source, dict(hows))  # noqa: S307 - as said above
+        return fill
+
+    def _pieces(self, begin: int, end: int, hows: dict[str, How], *, is_plain: bool) -> Iterator[str]:
+        """Yield the expressions of what stands from one cut to the next; note in what ways values are written."""
+        starts = [self._places[at].end if at >= 0 else 0 for at in range(begin, end)]
+        for at, start in enumerate(starts, begin):
+            place = self._places[at + 1] if at + 1 < len(self._places) else None
+            yield f"{self._marked[start : place.start if place else None]!r}, "
+            if place is not None and at + 1 < end:
+                value = f"row[{place.value - self._first}]"
+                name = f"how_{len(hows)}"
+                hows[name] = place.how
+                yield f"{value}, " if is_plain and place.is_text else f"{name}({value}), "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from irfeed.shapes.form import Form, Row, Values
+from irfeed.shapes.form import Form, Member, Row, Values
 from irfeed.shapes.marks import How, Marks, Place, Unclear
 from irfeed.shapes.template import Template
 
@@ -43,30 +43,29 @@ class _Shape:
         self.slots: dict[int, int] = {}  #: where in the base the members of a list after the first stand
         self._texts: dict[tuple[int, Row], str] = {}  #: of members, as most entries have those of others
 
-    def fill(self, values: Values, forms: Sequence[Form[Any]]) -> Filled | None:
+    def fill(self, values: Values) -> Filled | None:
         """Fill in values of this shape; None if a member of a list is of no shape that is known."""
         row, is_plain = values.row, values.is_plain
         if values.more:
             texts = dict.fromkeys(self.slots, "")
-            for one in values.more:
-                text = self._texts.get(one) or self._member(one, forms[one[0]], is_plain=is_plain)
+            for number, one in values.more:
+                text = self._texts.get((number, one.row)) or self._member(number, one, is_plain=is_plain)
                 if text is None:
                     return None
-                texts[one[0]] += text
+                texts[number] += text
             row = (*row, *texts.values())
         return Filled(self.whole.fill(row, plain=is_plain), self.whole.apart, is_plain, is_new=False)
 
-    def _member(self, one: tuple[int, Row], form: Form[Any], *, is_plain: bool) -> str | None:
+    def _member(self, number: int, one: Member, *, is_plain: bool) -> str | None:
         """Return the text of a member of a list, None if it is of no shape that is known."""
-        number, row = one
-        part = self.parts.get((number, form.shape_of(row)))
+        part = self.parts.get((number, one.shape))
         if part is None:
             return None
-        (text,) = part.fill(row, plain=is_plain)
+        (text,) = part.fill(one.row, plain=is_plain)
         if part.is_of_texts:  # equal dates may be written otherwise
             if len(self._texts) >= _TEXTS:
                 self._texts.clear()
-            self._texts[one] = text
+            self._texts[number, one.row] = text
         return text
 
 
@@ -96,7 +95,7 @@ class Templates(Generic[T]):
             Exception: whatever the slow writer raises.
         """
         known = self._known.get(values.shape)
-        filled = known.fill(values, self._form.forms) if known else None
+        filled = known.fill(values) if known else None
         return filled or self._first(thing, values)
 
     def _first(self, thing: T, values: Values) -> Filled:
@@ -106,7 +105,7 @@ class Templates(Generic[T]):
             known, self._known[values.shape] = self._known.get(values.shape), None
             with suppress(Unclear):
                 learned = self._learned(known or self._shape(values), values)
-                filled = learned.fill(values, self._form.forms)
+                filled = learned.fill(values)
                 if filled is not None and self._text(filled, values) == written:
                     self._known[values.shape] = learned
                     return filled._replace(is_new=True)
@@ -119,10 +118,9 @@ class Templates(Generic[T]):
         return first + "".join([text for pair in zip(apart, others, strict=True) for text in pair])
 
     def _learned(self, shape: _Shape, values: Values) -> _Shape:
-        for number, row in values.more:
-            told = number, self._form.forms[number].shape_of(row)
-            if told not in shape.parts:
-                shape.parts[told] = self._part(shape, number, row)
+        for number, one in values.more:
+            if (number, one.shape) not in shape.parts:
+                shape.parts[number, one.shape] = self._part(shape, number, one.row)
         if not shape.is_whole:
             self._left -= 1
             shape.is_whole = True

@@ -11,28 +11,29 @@ import pytest
 from irfeed.model import Entry, Format
 from irfeed.render import Entries, atom_entry, rss_item
 from irfeed.render.options import Options
-from irfeed.shapes.template import _Part
+from irfeed.shapes.template import Template
 from tests.written import news, written
 
 XML = (Format.RSS, Format.ATOM)
-_fill = _Part.fill
+_fill = Template.fill
 
 
-def _unescaped(part: _Part, row: Sequence[Any], *, plain: bool) -> str:
+def _unescaped(template: Template, row: Sequence[Any], *, plain: bool) -> tuple[str, ...]:
     """Fill in texts as they are."""
     assert plain in {True, False}
-    return _fill(part, row, plain=True)
+    return _fill(template, row, plain=True)
 
 
-def _swapped(part: _Part, row: Sequence[Any], *, plain: bool) -> str:
+def _swapped(template: Template, row: Sequence[Any], *, plain: bool) -> tuple[str, ...]:
     """Fill in the second value where the first belongs."""
     first, second, *others = row
-    return _fill(part, [second, first, *others] if isinstance(second, str) else row, plain=plain)
+    return _fill(template, [second, first, *others] if isinstance(second, str) else row, plain=plain)
 
 
-def _shortened(part: _Part, row: Sequence[Any], *, plain: bool) -> str:
+def _shortened(template: Template, row: Sequence[Any], *, plain: bool) -> tuple[str, ...]:
     """Leave out what ends the text."""
-    return _fill(part, row, plain=plain)[:-1]
+    *others, last = _fill(template, row, plain=plain)
+    return (*others, last[:-1])
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_a_wrong_template_is_never_learned(
     entry: Entry, options: Options, monkeypatch: pytest.MonkeyPatch, mutant: Callable[..., str]
 ) -> None:
     """What does not come to the bytes of the slow writer is not used: each entry is new, and right."""
-    monkeypatch.setattr(_Part, "fill", mutant)
+    monkeypatch.setattr(Template, "fill", mutant)
     entries = Entries(options, XML)
     told = replace(entry, translations=())
 
@@ -64,6 +65,6 @@ def test_a_template_that_turns_wrong_is_seen(
     entries = Entries(options, XML)
     expected = {Format.RSS: rss_item.fragment(entry, options), Format.ATOM: atom_entry.fragment(entry, options)}
     assert [written(entries, entry) for _ in range(2)] == [expected, expected]
-    monkeypatch.setattr(_Part, "fill", mutant)
+    monkeypatch.setattr(Template, "fill", mutant)
 
     assert all(made != expected[format_] for format_, made in written(entries, entry).items())

@@ -128,6 +128,17 @@ def test_what_decides_is_a_part_of_the_shape() -> None:
         assert not fill(templates, one).is_new
 
 
+def test_a_member_of_another_shape_is_learned_when_it_comes() -> None:
+    """A known shape is asked about once more when a list has a member that is unlike those before."""
+    writer = Writer(_line)
+    templates = Templates(FORM, writer, HOWS)
+    whole = Whole("a", (Part("x"), Part("y")))
+    sized = whole._replace(parts=(*whole.parts, Part("z", 3)))
+    for one, is_new in ((whole, True), (sized, True), (sized._replace(title="b"), False), (whole, False)):
+        assert fill(templates, one).is_new == is_new
+        assert filled(templates, one) == _line(one)
+
+
 def _apart(whole: Whole) -> str:
     sized = [escape(one.name) for one in whole.parts if one.size]
     return "\n".join([*sized, "-", *(escape(one.name) for one in whole.parts if not one.size)])
