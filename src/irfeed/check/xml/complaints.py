@@ -83,40 +83,41 @@ def undefined(name: str) -> Trouble:
 _OWN = {b"amp", b"lt", b"gt", b"quot", b"apos"}
 
 
-#: Two references to the halves of one character, as UTF-16 writes those beyond U+FFFF.
-_HALVES = re.compile(rb"&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});")
-_HALF = range(0xD800, 0xE000)
+#: A character by its number: "&#233;", "&#xE9;".
+_NUMBERED = re.compile(rb"&#(?:x0*([0-9A-Fa-f]{1,8})|0*([0-9]{1,10}))[0-9A-Fa-f]*;")
+#: The halves in which UTF-16 writes a character beyond U+FFFF: the first, the second.
+_FIRST, _SECOND = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+_HALF = "Write the whole character, such as an emoji, or its own number in place of both halves"
 
 
 def _bad_reference(utf8: bytes, at: int) -> tuple[Trouble, int]:
-    found = _REFERENCE.search(utf8, at)
-    if found is None:
-        return Trouble("illegal-character", "A character reference is not allowed in XML"), at
-    shown = found[0].decode("utf-8", "ignore")
-    if _number(found[1][1:]) not in _HALF:
+    # In an attribute's value, expat points at the start tag: there may be right references before the wrong one.
+    found = next((one for one in _NUMBERED.finditer(utf8, at) if not _is_allowed(_number(one))), None)
+    shown = found[0].decode() if found else "A character reference"
+    at = found.start() if found else at
+    if found is None or _number(found) not in range(_FIRST.start, _SECOND.stop):
         return Trouble("illegal-character", f"{shown} refers to a character that is not allowed in XML"), at
-    pair = _HALVES.match(utf8, found.start())
     message = f"{shown} refers to one half of a character, which is not allowed in XML"
-    return Trouble("illegal-character", message, hint=_whole(*map(_number, pair.groups())) if pair else _HALF_HINT), at
+    return Trouble("illegal-character", message, hint=_whole(found, _NUMBERED.match(utf8, found.end()))), at
 
 
-_HALF_HINT = "Write the whole character, such as an emoji, or its own number in place of both halves"
-
-
-def _whole(high: int, low: int) -> str:
-    """Return the hint to write the character that two halves are."""
-    if not (high < 0xDC00 <= low and low in _HALF):  # noqa: PLR2004 - where the second halves begin
-        return _HALF_HINT
-    whole = 0x10000 + ((high - 0xD800) << 10) + low - 0xDC00
+def _whole(first: re.Match[bytes], second: re.Match[bytes] | None) -> str:
+    """Return the hint to write the character that two halves are, if they stand side by side."""
+    high, low = _number(first), _number(second) if second else 0
+    if high not in _FIRST or low not in _SECOND:
+        return _HALF
+    whole = 0x10000 + ((high - _FIRST.start) << 10) + low - _SECOND.start
     return f"Write the character itself, {chr(whole)}, or its own number: &#{whole};"
 
 
-def _number(digits: bytes) -> int:
-    """Return the number in a character reference; -1 if it is none."""
-    try:
-        return int(digits[1:], 16) if digits[:1] in (b"x", b"X") else int(digits)
-    except ValueError:
-        return -1
+def _number(reference: re.Match[bytes]) -> int:
+    return int(reference[1], 16) if reference[1] else int(reference[2])
+
+
+def _is_allowed(number: int) -> bool:
+    """Say whether XML 1.0 has a character of that number: section 2.2."""
+    ranges = (range(0x20, _FIRST.start), range(_SECOND.stop, 0xFFFE), range(0x10000, 0x110000))
+    return number in (0x9, 0xA, 0xD) or any(number in one for one in ranges)
 
 
 def _late_declaration(_utf8: bytes, at: int) -> tuple[Trouble, int]:
