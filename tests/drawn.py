@@ -34,6 +34,7 @@ def _values(publication: Publication) -> Sequence[tuple[Kind[Any], st.SearchStra
         (kinds.ALT, st.just("") | _WORDS),
         (kinds.BODY, _BODIES),
         (kinds.ID, st.builds("tag:seoul.example,2015:{}".format, _PATHS) | st.uuids().map("urn:uuid:{}".format)),
+        (kinds.GUID, _WORDS),
         (kinds.IRI, st.builds("tag:seoul.example,2015:{}".format, _PATHS)),
         (kinds.URL, _URLS),
         (kinds.LANGUAGE, st.sampled_from(sorted(publication.languages))),

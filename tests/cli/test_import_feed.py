@@ -102,7 +102,7 @@ class TestFormats:
         assert "IMP052 advice: The entry tag:atom.example,2015:gone was taken back" in done.out
 
     def test_json_10(self, irfeed: Irfeed, newsroom: Newsroom, records: Records) -> None:
-        """JSON Feed 1.0 is read; what has no field, no length or no IRI for an id is told."""
+        """JSON Feed 1.0 is read; what has no field is told, an id that is no IRI is kept as guid."""
         folder = newsroom()
         feed = ("import", "feed", OTHERS / "json-10.json", "--publication", folder)
         done = irfeed(*feed, "--department", "culture", "--language", "en")
@@ -112,9 +112,13 @@ class TestFormats:
         assert str(first["title"]) == "A note of some words without a title, which goes on for longer than any title…"
         assert (first["body_format"], first["authors"]) == ("text", [{"name": "Dana", "email": "dana@micro.example"}])
         assert first["images"] == [{"url": "https://micro.example/1.jpg", "alt": ""}]
-        assert [file["duration"] for file in first["enclosures"]] == ["61"]
+        assert [(file["length"], file.get("duration")) for file in first["enclosures"]] == [
+            ("1000", "61"),
+            ("unknown", None),
+        ]
         assert str(seven["id"]).startswith("tag:seoul.example,2015:import-")
-        for words in ("no field for mystery", "2.mp3", 'IMP013 warning: The id "7" cannot be kept', "IMP010", "IMP011"):
+        assert seven["guid"] == "7"
+        for words in ("no field for mystery", "IMP010", "IMP011"):
             assert words in done.out
 
     def test_rich_rss(self, irfeed: Irfeed, newsroom: Newsroom, records: Records) -> None:

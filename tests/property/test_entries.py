@@ -89,6 +89,7 @@ _articles = st.builds(
     rights=_maybe,
     license=_licenses,
     expires=st.none() | _dates,
+    guid=_maybe,
 )
 _bodies = st.builds(Content, st.just("") | _texts, st.just("") | _texts)
 _entries = st.builds(Entry, _articles, _bodies, _tuples(_translations))
@@ -257,7 +258,7 @@ def _members(entry: Entry, options: Options) -> dict[str, Any]:
     article = entry.article
     html = entry.content.html if options.full_content else ""
     return {
-        "id": article.id,
+        "id": article.guid or article.id,
         "url": article.url,
         "external_url": article.source and article.source.url,
         "title": article.title,
@@ -296,6 +297,7 @@ def _attachments(article: Article) -> list[dict[str, Any]]:
 def _extension(entry: Entry) -> dict[str, Any]:
     article, source = entry.article, entry.article.source
     return filled(
+        id=article.id if article.guid else None,
         departments=article.departments,
         story=article.story,
         translations=[

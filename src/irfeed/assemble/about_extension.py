@@ -27,7 +27,7 @@ OF_FEEDS: Mapping[str, str] = {
     "links/language": "its language, a BCP 47 tag",
     "links/title": "its title",
     "withdrawn": "items that were taken back or have expired, as Atom says by at:deleted-entry (RFC 6721)",
-    "withdrawn/id": "the id of the item that is gone; copies of it should be removed",
+    "withdrawn/id": "the id, as Atom has it, of the item that is gone; copies of it should be removed",
     "withdrawn/when": "since when, RFC 3339; a copy that was changed later is another one",
     "withdrawn/reason": "why, for people to read",
     "withdrawn/language": "the language of the reason, a BCP 47 tag",
@@ -35,12 +35,13 @@ OF_FEEDS: Mapping[str, str] = {
 
 #: Members of an item.
 OF_ITEMS: Mapping[str, str] = {
+    "id": "the permanent id in Atom, by which links name the item too, where that of the item is another",
     "departments": "the slugs of the departments that the item is of; their names are among its tags",
     "story": "a name that the translations of one item share",
     "translations": "the same story in other languages",
     "translations/language": "the language, a BCP 47 tag",
     "translations/url": "the address of the page",
-    "translations/id": "the id of the item, which is in the feed of that language",
+    "translations/id": "the id, as Atom has it, of the item, which is in the feed of that language",
     "translations/title": "the title, in that language",
     "images": "all pictures, the one that represents the item first",
     "images/url": "the address",

@@ -22,8 +22,8 @@ from irfeed.model.record import Value
 
 #: The fields of a record in the order in which they are written.
 ORDER = (
-    *("id", "title", "language", "department", "url", "published", "updated", "summary", "authors", "categories"),
-    *("images", "enclosures", "story", "places", "rights", "license", "source", "status", "expires"),
+    *("id", "guid", "title", "language", "department", "url", "published", "updated", "summary", "authors"),
+    *("categories", "images", "enclosures", "story", "places", "rights", "license", "source", "status", "expires"),
 )
 _SETTLERS = {
     "title": settle_title,
@@ -72,7 +72,8 @@ def settle(found: Found, desk: Desk) -> tuple[Settled | None, list[Finding]]:
             settled[name] = verdict
     if has_errors(findings):
         return None, findings
-    settled["id"], lost = settle_id(desk, claims.get("id"), str(settled["url"].value))
+    settled["id"], guid, lost = settle_id(desk, claims.get("id"), str(settled["url"].value))
+    settled |= {"guid": guid} if guid else {}
     findings += [lost] if lost else []
     values = {name: settled[name].value for name in ORDER if name in settled}
     comments = dict(_comments(settled))

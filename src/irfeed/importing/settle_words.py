@@ -83,15 +83,21 @@ def settle_license(desk: Desk, claim: Claim | None) -> Verdict:
     return claim
 
 
-def settle_id(desk: Desk, claim: Claim | None, url: str) -> tuple[Claim, Finding | None]:
-    """Return the id that the document gives, if it can be kept; else one made of that id, or of the address."""
+def settle_id(desk: Desk, claim: Claim | None, url: str) -> tuple[Claim, Claim | None, Finding | None]:
+    """Return the id that the document gives, if it is an IRI; else one made of that id, or of the address.
+
+    What is given and is no IRI is the guid, by which subscribers of RSS and JSON Feed know the article.
+    """
     authority = desk.publication.id_authority
     if claim is None:
-        return Claim("id", id_of(url, authority), "the address", Certainty.GIVEN), None
+        return Claim("id", id_of(url, authority), "the address", Certainty.GIVEN), None, None
     old = str(claim.value).strip()
-    reason = why_not_absolute_iri(old) or (f"is longer than {_LONGEST_ID}" if len(old) > _LONGEST_ID else None)
-    if reason is None:
-        return claim.but(old, Certainty.GIVEN), None
+    is_long = len(old) > _LONGEST_ID
+    if not (is_long or why_not_absolute_iri(old)):
+        return claim.but(old, Certainty.GIVEN), None, None
+    new = claim.but(f"tag:{authority}:import-{digest(old)}", Certainty.GIVEN)
+    if not is_long:
+        return new, Claim("guid", old, claim.origin, Certainty.GIVEN), None
+    reason = f"is longer than {_LONGEST_ID}"
     finding = desk.finding(rules.id_not_kept, f"The id {quoted(old)} cannot be kept: it {reason}")
-    new = claim.but(f"tag:{authority}:import-{digest(old)}", Certainty.LIKELY, f"the feed had {quoted(old)}")
-    return new, finding
+    return new, None, finding

@@ -98,7 +98,8 @@ def _with_ids(different: list[Settled], id_: str, known: Mapping[str, Known], au
         own = f"tag:{authority}:import-{digest(made_of)}"
         message = f"{_title(one)} has the id of another article, {quoted(id_)}, and gets one of its own"
         finding = rules.id_shared.at(one.place, message)
-        yield Told(replace(one, fields={**one.fields, "id": own}), () if own in known else (finding,), known.get(own))
+        fields = {name: value for name, value in one.fields.items() if name != "guid"} | {"id": own}
+        yield Told(replace(one, fields=fields), () if own in known else (finding,), known.get(own))
 
 
 def _keeper(different: list[Settled], known: Known | None) -> Settled:

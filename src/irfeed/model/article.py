@@ -109,6 +109,7 @@ class Article:
     url: str  #: absolute address of the article's page
     published: datetime
     updated: datetime  #: last significant change; equals `published` where the record gives none
+    guid: str | None = None  #: by which subscribers of RSS and JSON Feed know it, where that is no IRI
     summary: str | None = None
     body: Body | None = None
     authors: tuple[Person, ...] = ()  #: never empty in a valid article: the publication's author stands in

@@ -21,7 +21,8 @@ def members(article: Article) -> tuple[str, str]:
     """
     # Those that are from a list; the others are wholly in `tags`.
     listed = [_category(one.term, one.scheme, one.label) for one in article.categories if one.scheme]
-    before = f"{_departments(article.departments)}{_text('story', article.story)}"
+    id_ = _text("id", article.id) if article.guid else ""
+    before = f"{id_}{_departments(article.departments)}{_text('story', article.story)}"
     after = (
         f"{_list('images', [text(_image(image)) for image in article.images]) if article.images else ''}"
         f"{_list('places', [text(_place(place)) for place in article.places]) if article.places else ''}"

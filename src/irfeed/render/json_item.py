@@ -45,7 +45,7 @@ def translations(others: Sequence[Translation]) -> str:
 
 def _item(article: Article, content: Content, options: Options, extension: str) -> bytes:
     head = (
-        f'    {{\n      "id": {quoted(article.id)},\n      "url": {quoted(article.url)}'
+        f'    {{\n      "id": {quoted(article.guid or article.id)},\n      "url": {quoted(article.url)}'
         f"{_member('external_url', article.source.url) if article.source else ''}{_member('title', article.title)}"
     )
     name, text_ = _content(article, content, options)

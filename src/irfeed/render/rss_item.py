@@ -36,7 +36,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
     article = entry.article
     item = new_entry(lambda element: _complete(element, entry))
     item.title(inert(article.title))
-    item.id(article.id)  # guid isPermaLink="false": the id is permanent, no address is
+    item.id(article.guid or article.id)  # guid isPermaLink="false": the id is permanent, no address is
     item.link(href=article.url, rel="alternate")
     if entry.content.summary:
         item.description(escape(entry.content.summary, quote=False))  # description is HTML: text is escaped into it

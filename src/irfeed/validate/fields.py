@@ -28,6 +28,7 @@ from irfeed.validate.kinds import (
     DEPARTMENTS,
     EMAIL,
     FILE,
+    GUID,
     ID,
     IRI,
     LANGUAGE,
@@ -269,6 +270,12 @@ class RecordFields(Part):
         DATE, "When it was withdrawn. Where it is missing, `updated`, else `published`.", "2015-02-10T09:00:00+09:00"
     )
     expires = optional(DATE, "From when on the article is in no feed; after `published`.", "2015-03-01T00:00:00+09:00")
+    guid = optional(
+        GUID,
+        "The id by which subscribers of RSS and JSON Feed know the article, where that is no IRI: those two formats "
+        "carry it, exactly as written, in place of `id`. Only for articles that come from another program.",
+        "5f3a9c0e7b1d",
+    )
 
 
 #: The fields that may be lists of texts, so that a single cell of a table can hold several.

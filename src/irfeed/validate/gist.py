@@ -27,6 +27,7 @@ class Gist:
     published: datetime | None
     status: Status
     story: str | None
+    guid: str | None = None
     broken: frozenset[Path] = _NOTHING  #: what could not be read, for those who must tell it from what is not there
 
     @classmethod
@@ -43,6 +44,7 @@ class Gist:
             fields.published,
             fields.status,
             fields.story,
+            fields.guid,
             draft.broken,
         )
 

@@ -59,7 +59,7 @@ def test_the_reference_lists_every_field() -> None:
     assert all(row.count(" | ") == 4 for row in rows)
     assert "| `title` | yes | The headline: plain text on one line, without markup. | 500 characters | " in reference
     assert "default: markdown" in reference
-    assert "| `length` | without `file` | The size of the file in bytes. | " in reference
+    assert "| `length` | without `file` | The size of the file in bytes; unknown if nobody can tell." in reference
     assert "1 to 100,000" in reference
     assert reference.endswith("|\n")
 

@@ -61,6 +61,8 @@ class Entered(NamedTuple):
     broken: str | None  #: paths that could not be read, as JSON
     findings: str | None  #: of the record, as JSON
     body: str | None  #: what was found in its body, as JSON
+    guid: str | None
+    guid_key: int | None
 
 
 def entered(
@@ -92,6 +94,7 @@ def entered(
             key(article.title, departments, str(published)),
             None,
             *(written(findings), written(findings_of_body)),
+            *_of_guid(article.guid),
         )
     )
 
@@ -113,8 +116,13 @@ def rejected(gist: Gist, standing: Standing, findings: Sequence[Finding]) -> Ent
             key(gist.title or "", departments, str(published)),
             json.dumps(sorted(gist.broken, key=str)) if gist.broken else None,
             *(written(findings), None),
+            *_of_guid(gist.guid),
         )
     )
+
+
+def _of_guid(guid: str | None) -> tuple[str | None, int | None]:
+    return guid, None if guid is None else id_key(guid)
 
 
 def _text(when: datetime | None) -> str | None:

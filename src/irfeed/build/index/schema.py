@@ -23,7 +23,7 @@ def named(name: str | bytes) -> str:
 
 
 #: Moves with every change of the tables or of what their columns mean.
-VERSION: Final = "irfeed-index/3"
+VERSION: Final = "irfeed-index/4"
 
 TABLES: Final = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -42,7 +42,7 @@ CREATE TABLE rows (
   updated INTEGER, updated_offset INTEGER NOT NULL,
   status TEXT NOT NULL, story TEXT, expires TEXT, withdrawn TEXT, reason TEXT,
   face INTEGER NOT NULL, id_key INTEGER, url_key INTEGER, gist_key INTEGER, broken TEXT,
-  findings TEXT, body TEXT
+  findings TEXT, body TEXT, guid TEXT, guid_key INTEGER
 );
 CREATE TABLE documents (
   path TEXT PRIMARY KEY, digest BLOB NOT NULL, mark TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,

@@ -11,11 +11,12 @@ from irfeed.build.index.schema import named
 
 _COLUMNS = (
     "rows.number, pieces.number, pieces.file, pieces.start + rows.start, rows.length, pieces.line + rows.line,"
-    " rows.ordinal, pieces.whole, id, title, language, own_language, departments, url, published, status, story, broken"
+    " rows.ordinal, pieces.whole, id, title, language, own_language, departments, url, published, status, story, guid,"
+    " broken"
 )
 
-#: Number, keys of id, address and gist, language, story.
-Keys = tuple[int, int | None, int | None, int | None, str | None, str | None]
+#: Number, keys of id, guid, address and gist, language, story.
+Keys = tuple[int, int | None, int | None, int | None, int | None, str | None, str | None]
 
 
 class Suspect(NamedTuple):
@@ -38,6 +39,7 @@ class Suspect(NamedTuple):
     published: int | None
     status: str
     story: str | None
+    guid: str | None
     broken: str | None
 
 
@@ -53,7 +55,7 @@ def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[
     columns = list(zip(*records, strict=True))
     if not columns:
         return set(), 0
-    numbers, ids, urls, gists, languages, stories = columns
+    numbers, ids, guids, urls, gists, languages, stories = columns
     languages_told = [
         None if story is None else (story, language or default_language)
         for story, language in zip(stories, languages, strict=True)
@@ -61,6 +63,8 @@ def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[
     found: set[int] = set()
     for keys in (ids, urls, gists, languages_told):
         found |= _sharing(numbers, keys)
+    if any(guids):
+        found |= _sharing((*numbers, *numbers), (*ids, *guids))  # the guid of one may be the id of another
     theirs = {story for number, story in zip(numbers, stories, strict=True) if number in found} if found else set()
     found |= {number for number, story in zip(numbers, stories, strict=True) if story is not None and story in theirs}
     times = Counter(story for story in stories if story is not None)
@@ -82,7 +86,7 @@ class Suspects:
 
     def keys(self) -> Iterator[Keys]:
         """Yield the keys of every record, rejected ones too."""
-        return self._connection.execute("SELECT number, id_key, url_key, gist_key, language, story FROM rows")
+        return self._connection.execute("SELECT number, id_key, guid_key, url_key, gist_key, language, story FROM rows")
 
     def suspects(self, numbers: Sequence[int], stories: int) -> Iterator[Suspect]:
         """Yield the records with these numbers, and all that tell one of so many stories: first those told once."""

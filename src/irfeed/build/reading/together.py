@@ -79,5 +79,6 @@ def _gist(one: Suspect, find: FindLocator) -> Gist:
         None if one.published is None else datetime.fromtimestamp(one.published, UTC),
         Status(one.status),
         one.story,
+        one.guid,
         frozenset(tuple(path) for path in json.loads(one.broken or "[]")),
     )

@@ -75,7 +75,8 @@ def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unkno
     images = _images(item, ours, base, place, findings)
     claims = (
         title,
-        Claim("id", str(item.get("id") or ""), "id"),
+        Claim("id", _text(ours, "id") or str(item.get("id") or ""), "id"),
+        Claim("guid", str(item.get("id") or "") if _text(ours, "id") else "", "id"),
         Claim("language", _text(item, "language") or _text(root, "language"), "language"),
         Claim("department", [str(slug) for slug in _list(ours.get("departments"))], "_irfeed"),
         Claim("url", address or (_text(item, "id") if "://" in _text(item, "id") else ""), "url"),

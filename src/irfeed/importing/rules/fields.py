@@ -122,11 +122,11 @@ def value_left_out() -> None:
     """
 
 
-@rule("IMP013", Severity.WARNING, clause="RFC 4287, section 4.2.6")
+@rule("IMP013", Severity.WARNING, clause="docs/reference/record.md, id and guid")
 def id_not_kept() -> None:
-    """The id of an entry is an IRI, so that it can be kept
+    """The id of an entry is one that a record can keep: at most 500 characters
 
-    Why: An id in another form cannot stand in an Atom feed; with a new one, subscribers see the article as new
+    Why: With a new id, subscribers see the article as new
     What to do: Nothing can be done in irfeed; tell subscribers that the feed begins anew
     """
 

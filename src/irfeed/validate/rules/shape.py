@@ -96,7 +96,7 @@ _USUAL_FIELDS = {
     "created": "published", "credits": "credit", "date": "published", "date_modified": "updated",
     "date_published": "published", "departments": "department", "desc": "summary", "description": "summary",
     "draft": "status", "enclosure": "enclosures", "excerpt": "summary", "expiry": "expires", "filesize": "length",
-    "format": "body_format", "guid": "id", "headline": "title", "height_px": "height", "href": "url", "html": "body",
+    "format": "body_format", "headline": "title", "height_px": "height", "href": "url", "html": "body",
     "image": "images", "isodate": "published", "keywords": "categories", "lang": "language", "lastmod": "updated",
     "lat": "latitude", "licence": "license", "link": "url", "lng": "longitude", "locale": "language",
     "location": "places", "lon": "longitude", "long": "longitude", "mail": "email", "media": "enclosures",

@@ -29,7 +29,7 @@ from irfeed.validate.words import nearest
     sample="record",
 )
 def id_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
-    """No two records have the same id
+    """No two records have the same id, nor the same guid
 
     Why: Readers show one of the two and drop the other
     What to do: give the newer article an id of its own (irfeed new makes one); translations have ids of their own too
@@ -37,6 +37,15 @@ def id_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, F
     for first, *others in groups(gists, lambda gist: gist.id):
         for gist in others:
             yield gist, Flaw(id_repeated.about, f"is also the id of {first.place(('id',))}", path=("id",))
+    for first, *others in groups(gists, lambda gist: gist.guid or gist.id):
+        for gist in others:
+            if gist.id != first.id:  # RSS and JSON Feed carry what is the guid of one of them
+                path = _known_by(gist)
+                yield gist, Flaw(id_repeated.about, f"is also the id of {first.place(_known_by(first))}", path=path)
+
+
+def _known_by(gist: Gist) -> tuple[str]:
+    return ("guid",) if gist.guid else ("id",)
 
 
 def _folded(gist: Gist) -> str | None:
