@@ -29,7 +29,7 @@ with atheris.instrument_imports(include=["irfeed", "langcodes", "markdown_it"]):
     from irfeed.findings.reports import FORMATS, report
     from irfeed.model.publication import Publication
     from irfeed.build.unchanged import build
-    from irfeed.build.request import Request, Watch
+    from irfeed.build.request import BuildRequest, BuildObserver
     from irfeed.build.request import Timings
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -67,7 +67,7 @@ def _sound(findings: tuple[Finding, ...]) -> None:
 
 def _published(publication: Publication) -> None:
     """Build the publication as far as its documents; they are checked on the way, and one that is wrong raises."""
-    request = Request(
+    request = BuildRequest(
         now=NOW,
         output=publication.root / "public",
         shown_as=".",
@@ -75,7 +75,7 @@ def _published(publication: Publication) -> None:
         check_only=True,
         keep_going=True,
     )
-    watch = Watch(lambda _done, _all: None, Timings(lambda: 0.0))
+    watch = BuildObserver(lambda _done, _all: None, Timings(lambda: 0.0))
     _sound(tuple(build(publication, request, watch).findings))
 
 

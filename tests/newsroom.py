@@ -14,7 +14,7 @@ from typing import Any
 
 from irfeed import config
 from irfeed.build.judging import Judged, judge
-from irfeed.build.request import Request, Result, Thresholds, Timings, Watch
+from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, Thresholds, Timings
 from irfeed.build.unchanged import build
 from irfeed.model.publication import Publication
 from irfeed.publish import ALLOWANCES
@@ -97,21 +97,21 @@ class Newsroom:
         """Return what irfeed.toml says."""
         return config.read(self.folder / "irfeed.toml", shown_as="irfeed.toml")
 
-    def request(self, **fields: Any) -> Request:
+    def request(self, **fields: Any) -> BuildRequest:
         """Return a request for a build to which everything is allowed; `fields` say what is asked otherwise."""
         usual = {"now": NOW, "output": self.folder / "public", "shown_as": ".", "output_shown_as": "public"}
         allowing = {"allowed": frozenset(ALLOWANCES), "adopt": True, "durable": False, "thresholds": SHORT_PIECES}
-        return Request(**{**usual, **allowing, **fields})
+        return BuildRequest(**{**usual, **allowing, **fields})
 
-    def build(self, **fields: Any) -> Result:
+    def build(self, **fields: Any) -> BuildResult:
         """Build as the command does."""
         return self.timed(**fields)[0]
 
-    def timed(self, **fields: Any) -> tuple[Result, Mapping[str, int]]:
+    def timed(self, **fields: Any) -> tuple[BuildResult, Mapping[str, int]]:
         """Build, and return how much work it was, too."""
         timings = Timings(lambda: 0.0)
         return build(
-            self.publication(), self.request(**fields), Watch(lambda _done, _all: None, timings)
+            self.publication(), self.request(**fields), BuildObserver(lambda _done, _all: None, timings)
         ), timings.counts
 
     def judge(self) -> Judged:

@@ -19,7 +19,7 @@ from irfeed.build import judging
 from irfeed.findings import Place
 from irfeed.model import Entry, FeedPlan, Format
 from irfeed.model.publication import Publication
-from irfeed.plan import Standing, plan_feeds, standing_of
+from irfeed.plan import ArticleState, plan_feeds, state_of
 from irfeed.render import Entries, Options, content_of
 from tests.assembled import beside_the_feeds, translations_of
 from tests.written import written
@@ -65,7 +65,7 @@ def _built(address: str) -> City:
     read = config.read(FEEDS / "irfeed.toml", shown_as="irfeed.toml")
     publication = replace(read, feeds_url=address, feeds=replace(read.feeds, limit=6))
     articles = [one.article for one in judging.judge(publication, "feeds").accepted]
-    visible = [article for article in articles if standing_of(article, NOW) is Standing.VISIBLE]
+    visible = [article for article in articles if state_of(article, NOW) is ArticleState.VISIBLE]
     translations = translations_of(visible)
     entries = {
         article.id: Entry(article, content_of(article, Place(""))[0], translations.get(article.id, ()))

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from irfeed import config
-from irfeed.build.request import Request, Result, Timings, Watch
+from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, Timings
 from irfeed.build.unchanged import build
 from irfeed.errors import ConfigurationError
 from irfeed.validate.fields import RecordFields
@@ -123,9 +123,9 @@ PIECES = st.sampled_from(
 with_folders = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-def _built(folder: Path) -> Result:
+def _built(folder: Path) -> BuildResult:
     publication = config.read(folder / "irfeed.toml", shown_as="irfeed.toml")
-    request = Request(
+    request = BuildRequest(
         now=datetime(2026, 1, 1, tzinfo=UTC),
         output=folder / "public",
         shown_as=".",
@@ -133,7 +133,7 @@ def _built(folder: Path) -> Result:
         check_only=True,
         keep_going=True,
     )
-    return build(publication, request, Watch(lambda _done, _all: None, Timings(lambda: 0.0)))
+    return build(publication, request, BuildObserver(lambda _done, _all: None, Timings(lambda: 0.0)))
 
 
 def _told(folder: Path) -> ConfigurationError | None:

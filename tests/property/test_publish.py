@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from irfeed.errors import UsageError
 from irfeed.model import Document
 from irfeed.publish import Manifest, compare, publish, read_manifest, replacing
-from irfeed.publish.manifest import Listed
+from irfeed.publish.manifest import ManifestEntry
 
 _PATHS = st.sampled_from(["a", "b", "a/x", "a/y", "b/x/y", "b/x/z", "c/a", "c/b/d", "e"])
 _TEXTS = st.dictionaries(_PATHS, st.sampled_from(["one", "two"]), max_size=6).map(
@@ -104,7 +104,7 @@ def test_any_bytes_are_a_manifest_or_none(content: bytes) -> None:
 )
 def test_a_manifest_is_read_as_it_was_written(documents: list[Document]) -> None:
     """Whatever the documents, the manifest that is read is the one that was written, in order of paths."""
-    manifest = Manifest.of(Listed.of(document) for document in documents)
+    manifest = Manifest.of(ManifestEntry.of(document) for document in documents)
 
     assert read_manifest(manifest.to_bytes()) == manifest
     assert [one.path for one in manifest.documents] == sorted(document.path for document in documents)

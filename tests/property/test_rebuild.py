@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from irfeed.build.request import Result
+from irfeed.build.request import BuildResult
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, rules_in
 from tests.few import FEW
@@ -226,13 +226,13 @@ _first = st.builds(
 _GUARDS = {rule.code for rule in rules_in("irfeed.publish.rules")}
 
 
-def _told(result: Result) -> tuple[list[Finding], int, bool]:
+def _told(result: BuildResult) -> tuple[list[Finding], int, bool]:
     """Return what a build says of the records, and whether it published them."""
     findings = [one for one in result.findings if one.code not in _GUARDS]
     return findings, result.rejected, result.outcome is not None
 
 
-def _from_nothing(room: Newsroom, step: Step) -> tuple[Result, dict[str, bytes]]:
+def _from_nothing(room: Newsroom, step: Step) -> tuple[BuildResult, dict[str, bytes]]:
     """Build the same records where nothing was ever built."""
     with tempfile.TemporaryDirectory() as name:
         fresh = Newsroom(Path(name, "fresh"))
@@ -240,7 +240,7 @@ def _from_nothing(room: Newsroom, step: Step) -> tuple[Result, dict[str, bytes]]
         return fresh.build(now=step.now, keep_going=step.keep_going), fresh.files()
 
 
-def _foretold(room: Newsroom, step: Step) -> Result | None:
+def _foretold(room: Newsroom, step: Step) -> BuildResult | None:
     """Return what a build would do; None if it would have to take over a folder whose manifest is lost."""
     try:
         return room.build(now=step.now, keep_going=step.keep_going, check_only=True)

@@ -81,7 +81,7 @@ def test_a_name_that_its_module_lacks_is_an_attribute_error(package: ModuleType)
 
 def test_it_is_a_function_of_any_package() -> None:
     """The package is known by its name alone."""
-    assert late("irfeed.publish", {"MANIFEST": "names"})("MANIFEST") == "manifest.json"
+    assert late("irfeed.publish", {"MANIFEST": "paths"})("MANIFEST") == "manifest.json"
 
 
 def test_the_packages_of_irfeed_are_found() -> None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from irfeed.assemble import places
-from irfeed.build.index import MadeBefore, Row, mark_of_document
+from irfeed.build.index import ArticleRow, KnownDocument, mark_of_document
 from irfeed.model import FeedPlan, Format
-from irfeed.publish import Listed
+from irfeed.publish import ManifestEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Changes:
     """What a build has to make, and what it finds made."""
 
     to_make: Sequence[PlannedDocument]
-    unchanged: Sequence[Listed]
+    unchanged: Sequence[ManifestEntry]
 
 
 def changes_since(
-    before: Mapping[str, MadeBefore], plans: Iterable[FeedPlan], digests: Mapping[str, bytes], output: Path
+    before: Mapping[str, KnownDocument], plans: Iterable[FeedPlan], digests: Mapping[str, bytes], output: Path
 ) -> Changes:
     """Compare what each document would be made of with what it was made of, and its file with the one that was made.
 
@@ -52,7 +52,7 @@ def changes_since(
         output: the folder that documents are published in.
     """
     to_make: list[PlannedDocument] = []
-    unchanged: list[Listed] = []
+    unchanged: list[ManifestEntry] = []
     for planned in _documents(plans):
         path = planned.path
         digest = digests.get(path)
@@ -76,7 +76,7 @@ def _documents(plans: Iterable[FeedPlan]) -> Iterator[PlannedDocument]:
 _SIZE = 16  #: bytes, of a digest
 
 
-def digests_of(plans: Sequence[FeedPlan], visible: Sequence[Row], *, pages: bool) -> Iterator[tuple[str, bytes]]:
+def digests_of(plans: Sequence[FeedPlan], visible: Sequence[ArticleRow], *, pages: bool) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the digest of each document of `plans` in each of its formats, and of its page."""
     parts = _parts(visible)
     around = _around(plans) if pages else {}
@@ -102,7 +102,7 @@ def _around(plans: Iterable[FeedPlan]) -> Mapping[str | None, bytes]:
     return {department: _digest(every + repr(months).encode()) for department, months in archives.items()}
 
 
-def _parts(visible: Iterable[Row]) -> Mapping[str, bytes]:
+def _parts(visible: Iterable[ArticleRow]) -> Mapping[str, bytes]:
     """Return what stands for each article, by its id: its record, and what all who tell its story are called.
 
     That is a sum, in which the languages have their weights: the same in whatever order it is made, and too wide for

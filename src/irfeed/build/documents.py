@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from irfeed.build.changes import PlannedDocument
 from irfeed.build.entry_store import EntryReader, EntryStores
-from irfeed.build.index import Row, open_rows
+from irfeed.build.index import ArticleRow, open_rows
 from irfeed.build.open_documents import EntrySources, OpenFeed, OpenPage, StoredEntry
 from irfeed.build.request import Thresholds
 from irfeed.build.workers import sharing
 from irfeed.model.publication import Publication
 from irfeed.proof import Proof
-from irfeed.publish import Made
+from irfeed.publish import WrittenDocument
 from irfeed.render import TranslationLinks
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Ingredients:
+class DocumentInputs:
     """What documents are made of and with, beside their plans."""
 
     publication: Publication
@@ -52,10 +52,10 @@ class DocumentTask:
 
 def make_documents(
     documents: Sequence[PlannedDocument],
-    visible: Sequence[Row],
-    ingredients: Ingredients,
+    visible: Sequence[ArticleRow],
+    ingredients: DocumentInputs,
     processes: int,
-    take: Callable[[Made], None],
+    take: Callable[[WrittenDocument], None],
 ) -> None:
     """Make every one of `documents`, all of whose entries are in the store, and hand each to `take`.
 
@@ -80,7 +80,7 @@ def make_documents(
 
 
 def document_tasks(
-    documents: Iterable[PlannedDocument], visible: Sequence[Row], parts: int, month_entries: int
+    documents: Iterable[PlannedDocument], visible: Sequence[ArticleRow], parts: int, month_entries: int
 ) -> Iterator[DocumentTask]:
     """Share documents out: those of a month go together, the others go into `parts` of about as many entries each.
 
@@ -126,7 +126,7 @@ def _kinship(document: PlannedDocument) -> tuple[str, str, str]:
 
 
 @contextmanager
-def _begin(ingredients: Ingredients) -> Iterator[Callable[[DocumentTask], Sequence[Made]]]:
+def _begin(ingredients: DocumentInputs) -> Iterator[Callable[[DocumentTask], Sequence[WrittenDocument]]]:
     gc.freeze()  # workers look for garbage after each task: not in what a build holds, which processes share untouched
     try:
         with closing(Assembler(ingredients)) as assembler:
@@ -138,7 +138,7 @@ def _begin(ingredients: Ingredients) -> Iterator[Callable[[DocumentTask], Sequen
 class Assembler:
     """Puts documents together in one process."""
 
-    def __init__(self, ingredients: Ingredients) -> None:
+    def __init__(self, ingredients: DocumentInputs) -> None:
         self._ingredients = ingredients
         self._rows = open_rows(ingredients.index)
         self._proof = Proof(ingredients.publication, ingredients.now, ingredients.stores.folder)
@@ -155,7 +155,7 @@ class Assembler:
         for one in (self._rows, self._sources.feeds, self._sources.pages):
             one.close()
 
-    def work(self, task: DocumentTask) -> Sequence[Made]:
+    def work(self, task: DocumentTask) -> Sequence[WrittenDocument]:
         """Make the documents of a task."""
         opened = deque(self._open(document) for document in task.documents)
         wanted = _by_entry(task.documents, opened)

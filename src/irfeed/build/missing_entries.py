@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from irfeed.build.changes import PlannedDocument
 from irfeed.build.entry_store import EntryStores
-from irfeed.build.index import Row, open_rows
+from irfeed.build.index import ArticleRow, open_rows
 from irfeed.build.reading import ArticleReader, LinesFile, Rendered, Renderer, Wanted
 from irfeed.build.request import Thresholds
 from irfeed.build.workers import sharing
@@ -30,7 +30,7 @@ class _Missing(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ArticleSource:
     """Where articles are read again."""
 
     publication: Publication
@@ -42,9 +42,9 @@ class Source:
 
 def render_missing(
     documents: Sequence[PlannedDocument],
-    visible: Sequence[Row],
+    visible: Sequence[ArticleRow],
     stores: EntryStores,
-    source: Source,
+    source: ArticleSource,
     processes: int,
     tell: Callable[[int, int], None],
 ) -> int:
@@ -80,7 +80,9 @@ def render_missing(
     return done
 
 
-def _missing(documents: Sequence[PlannedDocument], visible: Sequence[Row], stores: EntryStores) -> Iterator[_Missing]:
+def _missing(
+    documents: Sequence[PlannedDocument], visible: Sequence[ArticleRow], stores: EntryStores
+) -> Iterator[_Missing]:
     in_feeds = _entries_of(one for one in documents if one.format is not None)
     on_pages = _entries_of(one for one in documents if one.format is None)
     for row in visible:
@@ -98,7 +100,9 @@ _Task = Sequence[_Missing]
 
 
 @contextmanager
-def _begin(source: Source, store: FilePath) -> Iterator[Callable[[_Task], tuple[Sequence[int], Sequence[Rendered]]]]:
+def _begin(
+    source: ArticleSource, store: FilePath
+) -> Iterator[Callable[[_Task], tuple[Sequence[int], Sequence[Rendered]]]]:
     with (
         closing(open_rows(source.index)) as rows,
         closing(ArticleReader(source.publication, source.files)) as reader,

@@ -13,7 +13,7 @@ from irfeed.assemble import Frame, frame_of
 from irfeed.build.entry_store import EntryReader, Parts
 from irfeed.model import FeedPlan, Format, Translation
 from irfeed.proof import Proof
-from irfeed.publish import Listed, Made, Sink
+from irfeed.publish import DocumentWriter, ManifestEntry, WrittenDocument
 from irfeed.render import TranslationLinks
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class OpenFeed:
         self._plan = plan
         self._proof = proof
         self._path = plan.document_path(format_)
-        self._sink = Sink(self._path, folder, output)
+        self._writer = DocumentWriter(self._path, folder, output)
         self._frame: Frame | None = None
 
     def add(self, entry: StoredEntry) -> None:
@@ -112,10 +112,10 @@ class OpenFeed:
         frame = self._frame
         if frame is None:
             frame = self._begun(fragment)
-            self._sink.add(frame.opening)
+            self._writer.add(frame.opening)
         else:
-            self._sink.add(frame.separator)
-        self._sink.add(fragment.removesuffix(frame.ending) if frame.ending else fragment)
+            self._writer.add(frame.separator)
+        self._writer.add(fragment.removesuffix(frame.ending) if frame.ending else fragment)
 
     def flush(self) -> None:
         """Write what was taken.
@@ -123,9 +123,9 @@ class OpenFeed:
         Raises:
             OSError: the disk is full, or failed.
         """
-        self._sink.flush()
+        self._writer.flush()
 
-    def finish(self) -> Made:
+    def finish(self) -> WrittenDocument:
         """Write the rest.
 
         Raises:
@@ -133,20 +133,20 @@ class OpenFeed:
             OwnFaultError: a document without entries breaks a rule.
         """
         frame = self._frame or self._begun(b"")
-        self._sink.add(frame.tail)
-        return self._sink.finish(self._listed)
+        self._writer.add(frame.tail)
+        return self._writer.finish(self._listed)
 
     def _begun(self, first: bytes) -> Frame:
         frame = self._frame = frame_of(self._plan, self.format, self._proof.publication)
         self._proof.frame(self._plan, self.format, frame, first)
-        self._sink.add(frame.head)
+        self._writer.add(frame.head)
         return frame
 
-    def _listed(self, sha256: str, size: int) -> Listed:
+    def _listed(self, sha256: str, size: int) -> ManifestEntry:
         plan = self._plan
         newest = plan.updated.astimezone(UTC) if plan.members else None
         media_type = self.format.media_type
-        return Listed(self._path, sha256, size, media_type, plan.variant, self.format, newest, len(plan.members))
+        return ManifestEntry(self._path, sha256, size, media_type, plan.variant, self.format, newest, len(plan.members))
 
 
 class OpenPage:
@@ -170,7 +170,7 @@ class OpenPage:
     def flush(self) -> None:
         """Do nothing: a page is written whole."""
 
-    def finish(self) -> Made:
+    def finish(self) -> WrittenDocument:
         """Write the page.
 
         Raises:
@@ -178,6 +178,6 @@ class OpenPage:
             ConfigurationError: the publication's template is wrong.
         """
         document = self._pages.page(self._plan, self._entries)
-        sink = Sink(document.path, *self._folders)
-        sink.add(document.content)
-        return sink.finish(lambda _sha256, _size: Listed.of(document))
+        writer = DocumentWriter(document.path, *self._folders)
+        writer.add(document.content)
+        return writer.finish(lambda _sha256, _size: ManifestEntry.of(document))

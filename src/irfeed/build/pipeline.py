@@ -14,31 +14,31 @@ from typing import TYPE_CHECKING, Final
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
 from irfeed.assemble.web import pages_of, web_documents, words_of
 from irfeed.build.changes import changes_since, digests_of
-from irfeed.build.documents import Ingredients, make_documents
+from irfeed.build.documents import DocumentInputs, make_documents
 from irfeed.build.entry_store import EntryStores, entry_stores
-from irfeed.build.index import STAYS, Index, MadeBefore, Row, mark_of_document, write_findings
-from irfeed.build.missing_entries import Source, render_missing
-from irfeed.build.reading import Desk, Reading, judge_all, judge_dates, read_records
-from irfeed.build.request import LeftOut, Request, Result, Watch
-from irfeed.build.unchanged import Receipt, keep_receipt, tear_receipt
+from irfeed.build.index import AVAILABLE, ArticleRow, Index, KnownDocument, mark_of_document, write_findings
+from irfeed.build.missing_entries import ArticleSource, render_missing
+from irfeed.build.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
+from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, LeftOut
+from irfeed.build.unchanged import LastBuild, forget_last_build, keep_last_build
 from irfeed.errors import EntryFaultError
 from irfeed.findings import Finding, has_errors, in_order
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
-from irfeed.plan import Look, Standing, by_standing, plan_standing, standing_of
+from irfeed.plan import ArticleFields, ArticleState, by_standing, plan_standing, state_of
 from irfeed.proof import Proof, proven_in, tell_proven
 from irfeed.publish import (
     MANIFEST,
     Limits,
-    Made,
-    Press,
+    NewGeneration,
+    WrittenDocument,
+    begin_generation,
+    begin_trial,
     diff,
     generation_on,
     guard,
     listed_generation,
-    pressing,
-    rehearsing,
 )
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
@@ -46,19 +46,19 @@ if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
 
 
-def harm_of(
-    press: Press,
+def guard_findings(
+    generation: NewGeneration,
     publication: Publication,
-    request: Request,
+    request: BuildRequest,
     retired: Collection[str],
     visible: Callable[[], Collection[str]],
 ) -> Sequence[Finding]:
-    """Return what would hurt the subscribers of the feeds that are published if those on the press took their place.
+    """Return what would hurt the subscribers of the feeds that are published if the new ones took their place.
 
     Only documents that differ are read.
 
     Args:
-        press: where all feeds were made.
+        generation: where all feeds were made.
         publication: whose feeds they are.
         request: what was asked of the build: how findings name the output folder, when it is, what is allowed.
         retired: ids of articles that were withdrawn or have expired.
@@ -67,10 +67,10 @@ def harm_of(
     Raises:
         OutsideError: the output folder cannot be read.
     """
-    old = generation_on(press.ground)
+    old = generation_on(generation.current)
     if not (old.documents or old.faults):
         return []
-    new = listed_generation("the new build", press.manifest(), press.load)
+    new = listed_generation("the new build", generation.manifest(), generation.load)
     limits = Limits(share=publication.feeds.may_lose)
     return guard(
         diff(old, new),
@@ -84,48 +84,57 @@ def harm_of(
 
 
 #: How articles stand that subscribers were told are gone.
-_RETIRED = (Standing.WITHDRAWN, Standing.EXPIRED)
+_RETIRED = (ArticleState.WITHDRAWN, ArticleState.EXPIRED)
 
 #: The name, in the index, of what is proven.
 _PROVEN: Final = "proven"
 
-_LOOK: Final[Look[Row]] = Look(attrgetter("kind"), attrgetter("month"), attrgetter("updated_at"))
+_LOOK: Final[ArticleFields[ArticleRow]] = ArticleFields(
+    attrgetter("kind"), attrgetter("month"), attrgetter("updated_at")
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Arranged:
+class PlannedFeeds:
     """The articles and the feeds that they make, at one moment."""
 
-    standings: Mapping[Standing, Sequence[Row]]
+    standings: Mapping[ArticleState, Sequence[ArticleRow]]
     plans: Sequence[FeedPlan]
     digests: Mapping[str, bytes]  #: of each document, by its path
-    before: Mapping[str, MadeBefore]  #: the documents of the last build, by their paths
+    before: Mapping[str, KnownDocument]  #: the documents of the last build, by their paths
 
     @property
-    def visible(self) -> Sequence[Row]:
+    def visible(self) -> Sequence[ArticleRow]:
         """The articles that can be seen, in their order."""
-        return self.standings[Standing.VISIBLE]
+        return self.standings[ArticleState.VISIBLE]
 
 
-def make(publication: Publication, request: Request, index: Index, since: int, watch: Watch) -> Result:
+def make(
+    publication: Publication, request: BuildRequest, index: Index, since: int, observer: BuildObserver
+) -> BuildResult:
     """Read what was written since the last build, make the documents that this changes, and publish, or say why not.
 
     Raises:
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
-    tear_receipt(index)
+    forget_last_build(index)
     with entry_stores(index.file.parent) as stores:
         tell_proven(stores.folder, index.setting(_PROVEN))
-        result = _made(publication, request, index, stores, since, watch)
+        result = _made(publication, request, index, stores, since, observer)
         index.keep(_PROVEN, proven_in(stores.folder))
     return result
 
 
 def _made(
-    publication: Publication, request: Request, index: Index, stores: EntryStores, since: int, watch: Watch
-) -> Result:
-    with watch.timings.stage("read"):
-        reading = _read(publication, request, index, stores, since, watch)
+    publication: Publication,
+    request: BuildRequest,
+    index: Index,
+    stores: EntryStores,
+    since: int,
+    observer: BuildObserver,
+) -> BuildResult:
+    with observer.timings.stage("read"):
+        reading = _read(publication, request, index, stores, since, observer)
         together = judge_all(index, publication, reading.locator)
         together += judge_dates(index, reading.locator, request.now)
     while True:
@@ -133,68 +142,80 @@ def _made(
         found += index.findings_of_bodies(request.now)
         index.refuse(request.now)
         index.settle()
-        said = Result(None, found, index.rejected())
+        said = BuildResult(None, found, index.rejected())
         if has_errors(found) and not request.keep_going:
             return said
         try:
-            return _published(publication, request, index, reading, said, watch)
+            return _published(publication, request, index, reading, said, observer)
         except EntryFaultError as fault:  # none of what was made was published
             reading.blame(index, fault.found)
 
 
 def _published(
-    publication: Publication, request: Request, index: Index, reading: Reading, said: Result, watch: Watch
-) -> Result:
+    publication: Publication,
+    request: BuildRequest,
+    index: Index,
+    reading: Reading,
+    said: BuildResult,
+    observer: BuildObserver,
+) -> BuildResult:
     """Make all documents that are not made yet, and put them in force; or say why not.
 
     Raises:
         EntryFaultError: entries of some articles are not right.
     """
-    with _press(request) as press:
-        with watch.timings.stage("plan"):
+    with _new_generation(request) as generation:
+        with observer.timings.stage("plan"):
             arranged = _arrange(publication, request, index)
-        with watch.timings.stage("make"):
-            pages = _make_documents(publication, request, index, reading, arranged, press, watch)
-        with watch.timings.stage("compare"):
+        with observer.timings.stage("make"):
+            pages = _make_documents(publication, request, index, reading, arranged, generation, observer)
+        with observer.timings.stage("compare"):
             retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
             visible = cache(lambda: frozenset(row.id for row in arranged.visible))
-            harm = harm_of(press, publication, request, retired, visible)
-        if has_errors(harm):
-            return replace(said, findings=[*said.findings, *harm])
-        with watch.timings.stage("list"):
-            proof = Proof(publication, request.now, reading.desk.stores.folder)
+            refusals = guard_findings(generation, publication, request, retired, visible)
+        if has_errors(refusals):
+            return replace(said, findings=[*said.findings, *refusals])
+        with observer.timings.stage("list"):
+            proof = Proof(publication, request.now, reading.context.stores.folder)
             for document in _web_documents(publication, index, arranged, pages):
-                if not press.stands(document):  # what stands was proven when it was put there
+                if not generation.stands(document):  # what stands was proven when it was put there
                     proof.document(document)
-                press.add(document)
-        with watch.timings.stage("publish"):
-            outcome = press.outcome() if request.check_only else press.put(adopt=request.adopt)
-    watch.timings.count("written", len(outcome.written))
+                generation.add(document)
+        with observer.timings.stage("publish"):
+            outcome = generation.outcome() if request.check_only else generation.put(adopt=request.adopt)
+    observer.timings.count("written", len(outcome.written))
     said = replace(said, left_out=_left_out(arranged, index))
-    with watch.timings.stage("keep"):
-        _keep(index, request, arranged, press, reading, said)
-    return replace(said, outcome=outcome, findings=[*said.findings, *harm])
+    with observer.timings.stage("keep"):
+        _keep(index, request, arranged, generation, reading, said)
+    return replace(said, outcome=outcome, findings=[*said.findings, *refusals])
 
 
-def _left_out(arranged: Arranged, index: Index) -> LeftOut:
+def _left_out(arranged: PlannedFeeds, index: Index) -> LeftOut:
     """Return how many articles are in no feed."""
     standings = arranged.standings
-    held_back = standings[Standing.EMBARGOED]
+    held_back = standings[ArticleState.EMBARGOED]
     return LeftOut(
-        drafts=len(standings[Standing.DRAFT]) + index.unfinished(),
+        drafts=len(standings[ArticleState.DRAFT]) + index.unfinished(),
         held_back=len(held_back),
         until=min((row.published_at for row in held_back), default=None),
-        withdrawn=len(standings[Standing.WITHDRAWN]),
-        expired=len(standings[Standing.EXPIRED]),
+        withdrawn=len(standings[ArticleState.WITHDRAWN]),
+        expired=len(standings[ArticleState.EXPIRED]),
     )
 
 
-def _press(request: Request) -> AbstractContextManager[Press]:
-    return rehearsing(request.output) if request.check_only else pressing(request.output, durable=request.durable)
+def _new_generation(request: BuildRequest) -> AbstractContextManager[NewGeneration]:
+    return (
+        begin_trial(request.output) if request.check_only else begin_generation(request.output, durable=request.durable)
+    )
 
 
 def _read(
-    publication: Publication, request: Request, index: Index, stores: EntryStores, since: int, watch: Watch
+    publication: Publication,
+    request: BuildRequest,
+    index: Index,
+    stores: EntryStores,
+    since: int,
+    observer: BuildObserver,
 ) -> Reading:
     kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
     around = Around(
@@ -203,58 +224,62 @@ def _read(
         cached=request.cached,
     )
     shown_as = request.records_shown_as(publication)
-    desk = Desk(publication, shown_as, around, since, request.processes, request.thresholds, stores, request.now)
-    reading = read_records(index, desk)
-    watch.timings.count("read", reading.records)
+    context = ReadingContext(
+        publication, shown_as, around, since, request.processes, request.thresholds, stores, request.now
+    )
+    reading = read_records(index, context)
+    observer.timings.count("read", reading.records)
     return reading
 
 
-def _arrange(publication: Publication, request: Request, index: Index) -> Arranged:
+def _arrange(publication: Publication, request: BuildRequest, index: Index) -> PlannedFeeds:
     standings = _standings(index, request.now)
     plans = plan_standing(publication, standings, _LOOK)
-    digests = dict(digests_of(plans, standings[Standing.VISIBLE], pages=publication.feeds.pages))
-    return Arranged(standings, plans, digests, index.documents())
+    digests = dict(digests_of(plans, standings[ArticleState.VISIBLE], pages=publication.feeds.pages))
+    return PlannedFeeds(standings, plans, digests, index.documents())
 
 
-def _standings(index: Index, now: datetime) -> Mapping[Standing, Sequence[Row]]:
+def _standings(index: Index, now: datetime) -> Mapping[ArticleState, Sequence[ArticleRow]]:
     """Return the articles by how they stand at `now`; of most of them a look at one number tells."""
     at = now.timestamp()
 
-    def stands(row: Row) -> Standing:
-        return Standing.VISIBLE if row.fate is STAYS and row.published_at <= at else standing_of(row, now)
+    def stands(row: ArticleRow) -> ArticleState:
+        return ArticleState.VISIBLE if row.fate is AVAILABLE and row.published_at <= at else state_of(row, now)
 
     return by_standing(index.rows(), stands)
 
 
 def _make_documents(
     publication: Publication,
-    request: Request,
+    request: BuildRequest,
     index: Index,
     reading: Reading,
-    arranged: Arranged,
-    press: Press,
-    watch: Watch,
+    arranged: PlannedFeeds,
+    generation: NewGeneration,
+    observer: BuildObserver,
 ) -> Pages | None:
     """Make the feeds and their pages, as far as they are not made yet; return what makes pages, if there are any."""
     shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
     pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
-    changes = changes_since(arranged.before, arranged.plans, arranged.digests, press.output)
+    changes = changes_since(arranged.before, arranged.plans, arranged.digests, generation.output)
     for listed in changes.unchanged:
-        press.take(Made(listed, changed=False))
-    documents, stores, now = changes.to_make, reading.desk.stores, request.now
-    source = Source(publication, index.file, reading.lines_files(), now, request.thresholds)
-    missing = render_missing(documents, arranged.visible, stores, source, request.processes, watch.tell)
-    folder = press.folder(one.path for one in documents) if documents else press.output
-    ingredients = Ingredients(publication, index.file, now, stores, pages, folder, press.output, request.thresholds)
-    with press.blaming():
-        make_documents(documents, arranged.visible, ingredients, request.processes, press.take)
-    watch.timings.count("rendered", reading.rendered + missing)
-    watch.timings.count("documents", len(documents))
+        generation.take(WrittenDocument(listed, changed=False))
+    documents, stores, now = changes.to_make, reading.context.stores, request.now
+    source = ArticleSource(publication, index.file, reading.lines_files(), now, request.thresholds)
+    missing = render_missing(documents, arranged.visible, stores, source, request.processes, observer.tell)
+    folder = generation.folder(one.path for one in documents) if documents else generation.output
+    ingredients = DocumentInputs(
+        publication, index.file, now, stores, pages, folder, generation.output, request.thresholds
+    )
+    with generation.explaining():
+        make_documents(documents, arranged.visible, ingredients, request.processes, generation.take)
+    observer.timings.count("rendered", reading.rendered + missing)
+    observer.timings.count("documents", len(documents))
     return pages
 
 
 def _web_documents(
-    publication: Publication, index: Index, arranged: Arranged, pages: Pages | None
+    publication: Publication, index: Index, arranged: PlannedFeeds, pages: Pages | None
 ) -> Iterable[Document]:
     shown = [plan for plan in arranged.plans if not plan.former]
     members = {id_ for plan in shown for id_ in plan.members}
@@ -264,11 +289,20 @@ def _web_documents(
     return web_documents(shown, publication, news, words_of(publication), pages)
 
 
-def _keep(index: Index, request: Request, arranged: Arranged, press: Press, reading: Reading, said: Result) -> None:
+def _keep(
+    index: Index,
+    request: BuildRequest,
+    arranged: PlannedFeeds,
+    generation: NewGeneration,
+    reading: Reading,
+    said: BuildResult,
+) -> None:
     """Keep what the next build may ask: of what every document was made, and how long all of this holds."""
     made = {
-        one.path: MadeBefore(one, arranged.digests.get(one.path, b""), mark_of_document(f"{press.output}/{one.path}"))
-        for one in press.listed
+        one.path: KnownDocument(
+            one, arranged.digests.get(one.path, b""), mark_of_document(f"{generation.output}/{one.path}")
+        )
+        for one in generation.listed
     }
     index.forget_documents(arranged.before.keys() - made.keys())
     index.keep_documents(one for path, one in made.items() if arranged.before.get(path) != one)
@@ -276,10 +310,10 @@ def _keep(index: Index, request: Request, arranged: Arranged, press: Press, read
     walked = write_findings(reading.walked) or ""
     written = write_findings(said.findings) or "[]"
     if not has_errors(said.findings):
-        manifest = mark_of_document(f"{press.output}/{MANIFEST}")
-        keep_receipt(
+        manifest = mark_of_document(f"{generation.output}/{MANIFEST}")
+        keep_last_build(
             index,
-            Receipt(
+            LastBuild(
                 str(request.output),
                 since,
                 until,

@@ -63,7 +63,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class BuildRequest:
     """What a build is asked for."""
 
     now: datetime
@@ -87,7 +87,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class BuildObserver:
     """Who looks on while a build goes on."""
 
     tell: Progress
@@ -106,7 +106,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class BuildResult:
     """What a build did, or would do; `outcome` is None if findings stopped it and nothing was written."""
 
     outcome: Outcome | None

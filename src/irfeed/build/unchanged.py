@@ -20,7 +20,7 @@ from irfeed.build.index import (
     temporary_index,
     write_findings,
 )
-from irfeed.build.request import STATE, LeftOut, Request, Result, Watch
+from irfeed.build.request import STATE, BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.build.settings import settings_of
 from irfeed.findings import Finding
 from irfeed.frozen import dataclass
@@ -28,11 +28,11 @@ from irfeed.load.walk import Found, walk
 from irfeed.model.publication import Publication
 from irfeed.publish import MANIFEST, Outcome, is_clear, locked
 
-_NAME: Final = "receipt"
+_NAME: Final = "last_build"
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class LastBuild:
     """What a build that went well has said, and how long that holds while nobody writes to records or feeds."""
 
     output: str
@@ -50,45 +50,54 @@ class Receipt:
         return read_findings(self.findings)
 
 
-def keep_receipt(index: Index, receipt: Receipt) -> None:
-    """Keep a receipt for the next build."""
-    kept = {**{name: getattr(receipt, name) for name in Receipt.__slots__}, "left_out": asdict(receipt.left_out)}
+def keep_last_build(index: Index, last_build: LastBuild) -> None:
+    """Keep what this build was for the next build."""
+    kept = {
+        **{name: getattr(last_build, name) for name in LastBuild.__slots__},
+        "left_out": asdict(last_build.left_out),
+    }
     index.keep(_NAME, json.dumps(kept))
 
 
-def tear_receipt(index: Index) -> None:
-    """Have no receipt any more: something is about to change."""
+def forget_last_build(index: Index) -> None:
+    """Forget the last build: something is about to change."""
     index.keep(_NAME, "")
 
 
-def receipt_of(index: Index, publication: Publication, request: Request, since: int) -> Receipt | None:
-    """Return the receipt of the last build, if another would do and say the same; None if that is not certain."""
+def last_build_if_unchanged(
+    index: Index, publication: Publication, request: BuildRequest, since: int
+) -> LastBuild | None:
+    """Return what is kept of the last build, if another would do and say the same; None if that is not certain."""
     kept = index.setting(_NAME)
     if not kept or publication.sources:
         return None
     said = json.loads(kept)
-    receipt = Receipt(**{**said, "left_out": LeftOut(**said["left_out"])})
-    if receipt.output != str(request.output) or not _holds(receipt, request.now) or not is_clear(request.output):
+    last_build = LastBuild(**{**said, "left_out": LeftOut(**said["left_out"])})
+    if last_build.output != str(request.output) or not _holds(last_build, request.now) or not is_clear(request.output):
         return None
-    if mark_of_document(f"{request.output}/{MANIFEST}") != receipt.manifest:
+    if mark_of_document(f"{request.output}/{MANIFEST}") != last_build.manifest:
         return None
     if any(mark_of_document(f"{request.output}/{path}") != mark for path, mark in index.marks_of_documents()):
         return None
-    return receipt if _same_sources(index, publication, receipt, request.records_shown_as(publication), since) else None
+    return (
+        last_build
+        if _same_sources(index, publication, last_build, request.records_shown_as(publication), since)
+        else None
+    )
 
 
-def _holds(receipt: Receipt, now: datetime) -> bool:
+def _holds(last_build: LastBuild, now: datetime) -> bool:
     at = now.timestamp()
-    return (receipt.since is None or receipt.since <= at) and (receipt.until is None or at < receipt.until)
+    return (last_build.since is None or last_build.since <= at) and (last_build.until is None or at < last_build.until)
 
 
-def _same_sources(index: Index, publication: Publication, receipt: Receipt, shown_as: str, since: int) -> bool:
+def _same_sources(index: Index, publication: Publication, last_build: LastBuild, shown_as: str, since: int) -> bool:
     """Say whether the folder of the records has the same files in it, and nobody has written to one of them."""
     if not publication.articles.is_dir():
         return False
     found = list(walk(str(publication.articles.absolute()), shown_as))
     walked = [one for one in found if isinstance(one, Finding)]
-    if (write_findings(walked) or "") != receipt.walked:
+    if (write_findings(walked) or "") != last_build.walked:
         return False
     marks = index.marks()
     # A file without a mark is read by each build.
@@ -97,7 +106,7 @@ def _same_sources(index: Index, publication: Publication, receipt: Receipt, show
     }
 
 
-def build(publication: Publication, request: Request, watch: Watch) -> Result:
+def build(publication: Publication, request: BuildRequest, observer: BuildObserver) -> BuildResult:
     """Build and publish every document of the publication, or say why not.
 
     Raises:
@@ -105,18 +114,20 @@ def build(publication: Publication, request: Request, watch: Watch) -> Result:
     """
     with _index(publication, request) as index:
         since = _now()
-        with watch.timings.stage("look"):
-            receipt = receipt_of(index, publication, request, since)
-        if receipt is not None:
-            return Result(Outcome((), (), receipt.documents), receipt.said(), receipt.rejected, receipt.left_out)
+        with observer.timings.stage("look"):
+            last_build = last_build_if_unchanged(index, publication, request, since)
+        if last_build is not None:
+            return BuildResult(
+                Outcome((), (), last_build.documents), last_build.said(), last_build.rejected, last_build.left_out
+            )
         # All that makes documents is imported by those builds that make some.
         from irfeed.build.pipeline import make  # noqa: PLC0415 - as said above
 
-        return make(publication, request, index, since, watch)
+        return make(publication, request, index, since, observer)
 
 
 @contextmanager
-def _index(publication: Publication, request: Request) -> Iterator[Index]:
+def _index(publication: Publication, request: BuildRequest) -> Iterator[Index]:
     """Give the index of the publication: its own, whose lock is held meanwhile, or one that leaves nothing behind."""
     state = publication.root / STATE
     settings = settings_of(publication, request.shown_as)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from irfeed.build.request import LeftOut, Request, Result, Thresholds, Timings, Watch
+from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, LeftOut, Thresholds, Timings
 from irfeed.build.unchanged import build
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
@@ -68,7 +68,7 @@ def command(
     written, unless --keep-going. Files that irfeed did not write are never touched.
     """
     publication = options.publication_at(directory)
-    request = Request(
+    request = BuildRequest(
         now=options.moment(now),
         output=(out or publication.output).absolute(),
         shown_as=options.shown(publication.root),
@@ -85,13 +85,15 @@ def command(
     )
     timings = Timings(time.perf_counter)
     with profiled(profile), progress("irfeed build") as tell:
-        result = build(publication, request, Watch(tell, timings))
+        result = build(publication, request, BuildObserver(tell, timings))
     _print(result, publication, format_, timings if flags["timings"] else None, check=check)
     changed = result.outcome is not None and bool(result.outcome.written or result.outcome.removed)
     return int(has_errors(result.findings) or (check and changed))
 
 
-def _print(result: Result, publication: Publication, format_: str, timings: Timings | None, *, check: bool) -> None:
+def _print(
+    result: BuildResult, publication: Publication, format_: str, timings: Timings | None, *, check: bool
+) -> None:
     outcome = result.outcome
     if format_ == "json":
         _print_json(result, timings)
@@ -117,7 +119,7 @@ def _print(result: Result, publication: Publication, format_: str, timings: Timi
         click.echo(f"irfeed: in no feed: {left_out}", err=True)
 
 
-def _print_json(result: Result, timings: Timings | None) -> None:
+def _print_json(result: BuildResult, timings: Timings | None) -> None:
     from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
 
     outcome = result.outcome

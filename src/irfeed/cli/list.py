@@ -19,26 +19,26 @@ from irfeed.model import Article, FeedPlan
 from irfeed.model.publication import Publication
 from irfeed.plan import (
     REJECTED,
+    ArticleState,
     Listed,
     Membership,
-    Standing,
-    Told,
+    Story,
     explain,
     in_order,
     matching,
     overview,
     plan_feeds,
-    standing_of,
-    told_in,
+    state_of,
+    stories_in,
 )
 
 #: How an article stands, in words for people.
 _WORDS = {
-    Standing.VISIBLE.value: "published",
-    Standing.DRAFT.value: "draft",
-    Standing.EMBARGOED.value: "held back",
-    Standing.EXPIRED.value: "expired",
-    Standing.WITHDRAWN.value: "withdrawn",
+    ArticleState.VISIBLE.value: "published",
+    ArticleState.DRAFT.value: "draft",
+    ArticleState.EMBARGOED.value: "held back",
+    ArticleState.EXPIRED.value: "expired",
+    ArticleState.WITHDRAWN.value: "withdrawn",
     REJECTED: "rejected",
 }
 #: So many records are named to whoever asked for one of them.
@@ -85,7 +85,7 @@ def command(
         else:
             _print_why(_meant(why, listed), publication, _visible(accepted, moment), format_)
     elif translations:
-        _print_translations(told_in(in_order(_visible(accepted, moment))), list(publication.languages), format_)
+        _print_translations(stories_in(in_order(_visible(accepted, moment))), list(publication.languages), format_)
     else:
         _print_feeds(plan_feeds(publication, accepted, moment), format_)
     return int(has_errors(judged.findings))
@@ -210,10 +210,10 @@ def _because(one: Listed) -> str:
 
 
 def _visible(articles: list[Article], moment: datetime) -> list[Article]:
-    return [one for one in articles if standing_of(one, moment) is Standing.VISIBLE]
+    return [one for one in articles if state_of(one, moment) is ArticleState.VISIBLE]
 
 
-def _print_translations(stories: list[Told], languages: list[str], format_: str) -> None:
+def _print_translations(stories: list[Story], languages: list[str], format_: str) -> None:
     """Print the coverage: a row for each story, a column for each language, and how much of each there is."""
     if format_ == "json":
         rows = [{"story": told.story, "languages": {tag: _id_in(told, tag) for tag in languages}} for told in stories]
@@ -230,6 +230,6 @@ def _print_translations(stories: list[Told], languages: list[str], format_: str)
     print_table(["story", *languages], [*table, ["told", *counts]])
 
 
-def _id_in(told: Told, language: str) -> str | None:
+def _id_in(told: Story, language: str) -> str | None:
     article = told.articles.get(language)
     return article.id if article else None

@@ -15,7 +15,7 @@ _Article = TypeVar("_Article", bound=Planned)
 
 
 @dataclass(frozen=True, slots=True)
-class Look(Generic[_Article]):
+class ArticleFields(Generic[_Article]):
     """How to look at articles: whoever has many of them knows quicker ways than to ask each for all it says."""
 
     kind_of: Callable[[_Article], Hashable]  #: the same only for articles of the same language, departments and month
@@ -59,7 +59,7 @@ class Members(Generic[_Article]):
 
 
 def distribute(
-    variants: Iterable[Variant], membership: Membership, articles: Iterable[_Article], look: Look[_Article]
+    variants: Iterable[Variant], membership: Membership, articles: Iterable[_Article], look: ArticleFields[_Article]
 ) -> Mapping[Variant, Members[_Article]]:
     """Return the members of every variant in the order of `articles`."""
     members: dict[Variant, Members[_Article]] = {variant: Members() for variant in variants}

@@ -11,11 +11,11 @@ from typing import TypeVar
 from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
 from irfeed.model.publication import Publication
 from irfeed.plan.archives import archived, month_of
-from irfeed.plan.distribute import Look, Members, distribute
+from irfeed.plan.distribute import ArticleFields, Members, distribute
 from irfeed.plan.links import Links, Siblings
 from irfeed.plan.membership import Membership
 from irfeed.plan.order import in_order
-from irfeed.plan.standing import Standing, standing_of
+from irfeed.plan.standing import ArticleState, state_of
 from irfeed.plan.variants import folder_of, variants_of
 from irfeed.plan.words import description_of, id_of, page_of, title_of
 
@@ -23,10 +23,10 @@ _Article = TypeVar("_Article", bound=Planned)
 
 
 def by_standing(
-    articles: Iterable[_Article], stands: Callable[[_Article], Standing]
-) -> Mapping[Standing, Sequence[_Article]]:
+    articles: Iterable[_Article], stands: Callable[[_Article], ArticleState]
+) -> Mapping[ArticleState, Sequence[_Article]]:
     """Return the articles, which are in their order, by how each `stands`; every standing is there."""
-    standings: dict[Standing, list[_Article]] = {standing: [] for standing in Standing}
+    standings: dict[ArticleState, list[_Article]] = {standing: [] for standing in ArticleState}
     for article in articles:
         standings[stands(article)].append(article)
     return standings
@@ -39,21 +39,26 @@ def plan_feeds(publication: Publication, articles: Iterable[Planned], now: datet
     def month(article: Planned) -> str:
         return month_of(article.published, zone)
 
-    look: Look[Planned] = Look(lambda one: (month(one), one.language, one.departments), month, attrgetter("updated"))
-    return plan_standing(publication, by_standing(in_order(articles), lambda one: standing_of(one, now)), look)
+    look: ArticleFields[Planned] = ArticleFields(
+        lambda one: (month(one), one.language, one.departments), month, attrgetter("updated")
+    )
+    return plan_standing(publication, by_standing(in_order(articles), lambda one: state_of(one, now)), look)
 
 
 def plan_standing(
-    publication: Publication, standings: Mapping[Standing, Sequence[_Article]], look: Look[_Article]
+    publication: Publication, standings: Mapping[ArticleState, Sequence[_Article]], look: ArticleFields[_Article]
 ) -> list[FeedPlan]:
     """Return what :func:`plan_feeds` does, for articles whose standing is known."""
-    visible = standings[Standing.VISIBLE]
+    visible = standings[ArticleState.VISIBLE]
     membership = Membership.of(publication, visible)
     siblings = Siblings(publication, dict.fromkeys(variants_of(publication)))
     at_once = replace(look, month_of=lambda _: "")
     monthly = look if publication.feeds.monthly_archives else at_once
     members = distribute(siblings.variants, membership, visible, monthly)
-    gone = [*standings[Standing.WITHDRAWN], *(standings[Standing.EXPIRED] if publication.feeds.tell_expired else ())]
+    gone = [
+        *standings[ArticleState.WITHDRAWN],
+        *(standings[ArticleState.EXPIRED] if publication.feeds.tell_expired else ()),
+    ]
     withdrawn = distribute(siblings.variants, membership, gone, at_once)
     plans: dict[Variant, list[FeedPlan]] = {
         variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].newest()), look))
@@ -94,7 +99,7 @@ def _documents(
     variant: Variant,
     members: Members[_Article],
     withdrawals: tuple[Withdrawal, ...],
-    look: Look[_Article],
+    look: ArticleFields[_Article],
 ) -> Iterator[FeedPlan]:
     publication = siblings.publication
     feeds = publication.feeds
@@ -135,7 +140,7 @@ def _documents(
         )
 
 
-def _newest(articles: Sequence[_Article], look: Look[_Article]) -> list[datetime]:
+def _newest(articles: Sequence[_Article], look: ArticleFields[_Article]) -> list[datetime]:
     """Return when the last of the articles was updated, if there are any: of equal moments the first one's."""
     return [max(articles, key=look.changed).updated] if articles else []
 

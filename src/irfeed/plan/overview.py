@@ -13,7 +13,7 @@ from irfeed.findings import Place
 from irfeed.model import Article, FeedPlan, Status
 from irfeed.model.publication import Publication
 from irfeed.plan.feeds import plan_feeds
-from irfeed.plan.standing import Standing, standing_of
+from irfeed.plan.standing import ArticleState, state_of
 
 #: How a record stands that has errors.
 REJECTED = "rejected"
@@ -44,7 +44,7 @@ class Listed:
     """A record as people look for it."""
 
     record: Article | Unaccepted
-    standing: str  #: a value of :class:`irfeed.plan.Standing`, or "rejected"
+    standing: str  #: a value of :class:`irfeed.plan.ArticleState`, or "rejected"
     until: datetime | None  #: when that changes by itself
     place: Place
     feeds: Sequence[FeedPlan] = ()  #: that it is in
@@ -76,13 +76,13 @@ def _accepted(
     articles: Iterable[tuple[Article, Place]], feeds: dict[str, list[FeedPlan]], now: datetime
 ) -> Iterator[Listed]:
     for article, place in articles:
-        standing = standing_of(article, now)
-        until = {Standing.VISIBLE: article.expires, Standing.EMBARGOED: article.published}.get(standing)
+        standing = state_of(article, now)
+        until = {ArticleState.VISIBLE: article.expires, ArticleState.EMBARGOED: article.published}.get(standing)
         yield Listed(article, standing.value, until, place, feeds.get(article.id, ()))
 
 
 def _left(one: Unaccepted) -> Listed:
-    return Listed(one, Standing.DRAFT.value if one.status is Status.DRAFT else REJECTED, None, one.place())
+    return Listed(one, ArticleState.DRAFT.value if one.status is Status.DRAFT else REJECTED, None, one.place())
 
 
 def _age(one: Listed) -> tuple[bool, float, str]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from irfeed.model import Planned, Status
 
 
-class Standing(StrEnum):
+class ArticleState(StrEnum):
     """How an article stands at one moment."""
 
     VISIBLE = "visible"  #: in the feeds
@@ -18,14 +18,14 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"  #: taken back
 
 
-def standing_of(article: Planned, now: datetime) -> Standing:
+def state_of(article: Planned, now: datetime) -> ArticleState:
     """Return how `article` stands at `now`."""
     if article.status is Status.DRAFT:
-        return Standing.DRAFT
+        return ArticleState.DRAFT
     if article.published > now:
-        return Standing.EMBARGOED
+        return ArticleState.EMBARGOED
     if article.status is Status.WITHDRAWN:
-        return Standing.WITHDRAWN
+        return ArticleState.WITHDRAWN
     if article.expires is not None and article.expires <= now:
-        return Standing.EXPIRED
-    return Standing.VISIBLE
+        return ArticleState.EXPIRED
+    return ArticleState.VISIBLE

@@ -9,17 +9,17 @@ from irfeed.model import Article
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Story:
     """A story, or an article that is of none, and the languages that it is told in."""
 
     story: str | None
     articles: Mapping[str, Article]  #: by language, in the order of the articles
 
 
-def told_in(articles: Iterable[Article]) -> list[Told]:
+def stories_in(articles: Iterable[Article]) -> list[Story]:
     """Return what `articles` tell, each story once, in the order of the first article of each."""
     stories: dict[str, dict[str, Article]] = {}
     for article in articles:
         key = f"story {article.story}" if article.story is not None else f"id {article.id}"
         stories.setdefault(key, {})[article.language] = article
-    return [Told(next(iter(story.values())).story, story) for story in stories.values()]
+    return [Story(next(iter(story.values())).story, story) for story in stories.values()]

@@ -10,7 +10,7 @@ from irfeed.late import late
 if TYPE_CHECKING:
     from irfeed.publish.case import Limits
     from irfeed.publish.differences import Difference, FeedDifference, diff
-    from irfeed.publish.document_files import Made, Sink
+    from irfeed.publish.document_files import DocumentWriter, WrittenDocument
     from irfeed.publish.generation import (
         Generation,
         generation_at_path,
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     )
     from irfeed.publish.guarding import ALLOWANCES, guard
     from irfeed.publish.lock import locked
-    from irfeed.publish.manifest import Listed, Manifest, read_manifest
-    from irfeed.publish.new_generation import Press, compare, pressing, publish, rehearsing
+    from irfeed.publish.manifest import Manifest, ManifestEntry, read_manifest
+    from irfeed.publish.new_generation import NewGeneration, begin_generation, begin_trial, compare, publish
     from irfeed.publish.paths import MANIFEST, is_clear
     from irfeed.publish.replacing import Outcome
 else:  # a build that changes nothing needs few of them
@@ -35,12 +35,12 @@ else:  # a build that changes nothing needs few of them
             "FeedDifference": "differences",
             "Generation": "generation",
             "Limits": "case",
-            "Listed": "manifest",
-            "Made": "document_files",
+            "ManifestEntry": "manifest",
+            "WrittenDocument": "document_files",
             "Manifest": "manifest",
             "Outcome": "replacing",
-            "Press": "new_generation",
-            "Sink": "document_files",
+            "NewGeneration": "new_generation",
+            "DocumentWriter": "document_files",
             "compare": "new_generation",
             "diff": "differences",
             "generation_at_path": "generation",
@@ -51,10 +51,10 @@ else:  # a build that changes nothing needs few of them
             "is_clear": "paths",
             "listed_generation": "generation",
             "locked": "lock",
-            "pressing": "new_generation",
+            "begin_generation": "new_generation",
             "publish": "new_generation",
             "read_manifest": "manifest",
-            "rehearsing": "new_generation",
+            "begin_trial": "new_generation",
         },
     )
 
@@ -62,15 +62,17 @@ __all__ = [
     "ALLOWANCES",
     "MANIFEST",
     "Difference",
+    "DocumentWriter",
     "FeedDifference",
     "Generation",
     "Limits",
-    "Listed",
-    "Made",
     "Manifest",
+    "ManifestEntry",
+    "NewGeneration",
     "Outcome",
-    "Press",
-    "Sink",
+    "WrittenDocument",
+    "begin_generation",
+    "begin_trial",
     "compare",
     "diff",
     "generation_at_path",
@@ -81,8 +83,6 @@ __all__ = [
     "is_clear",
     "listed_generation",
     "locked",
-    "pressing",
     "publish",
     "read_manifest",
-    "rehearsing",
 ]

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from irfeed.frozen import dataclass
 from irfeed.model import Format
-from irfeed.publish.generation import Generation, Held, Memory
+from irfeed.publish.generation import FeedCache, FeedFile, Generation
 from irfeed.publish.paths import shown
 from irfeed.publish.seen import SeenEntry
 
@@ -148,14 +148,14 @@ _A_DAY = timedelta(days=1)
 class _Side:
     """One feed in one generation."""
 
-    every: Sequence[Held]  #: its documents in all formats
-    documents: Sequence[Held]  #: those of the format that is compared, the subscription document first
-    memory: Memory
+    every: Sequence[FeedFile]  #: its documents in all formats
+    documents: Sequence[FeedFile]  #: those of the format that is compared, the subscription document first
+    memory: FeedCache
 
-    def without(self, digests: frozenset[str]) -> list[Held]:
+    def without(self, digests: frozenset[str]) -> list[FeedFile]:
         return [one for one in self.documents if one.sha256 not in digests]
 
-    def with_(self, digests: frozenset[str]) -> list[Held]:
+    def with_(self, digests: frozenset[str]) -> list[FeedFile]:
         return [one for one in self.documents if one.sha256 in digests]
 
     def current(self) -> Mapping[str, SeenEntry]:
@@ -171,7 +171,10 @@ class _Side:
 
 
 def diff_feed(
-    old_documents: Sequence[Held], new_documents: Sequence[Held], memory_of_old: Memory, memory_of_new: Memory
+    old_documents: Sequence[FeedFile],
+    new_documents: Sequence[FeedFile],
+    memory_of_old: FeedCache,
+    memory_of_new: FeedCache,
 ) -> FeedDifference | None:
     """Return what differs between the documents of one feed in two generations, or None if nothing does."""
     old_format, new_format = _formats(old_documents, new_documents)
@@ -218,7 +221,7 @@ def _compared(old: _Side, new: _Side, same: frozenset[str], *, same_format: bool
     )
 
 
-def _formats(old: Iterable[Held], new: Iterable[Held]) -> tuple[Format, Format]:
+def _formats(old: Iterable[FeedFile], new: Iterable[FeedFile]) -> tuple[Format, Format]:
     before, after = {one.format for one in old}, {one.format for one in new}
     for format_ in _PREFERRED:
         if format_ in before & after:
@@ -226,7 +229,7 @@ def _formats(old: Iterable[Held], new: Iterable[Held]) -> tuple[Format, Format]:
     return min(before, key=_PREFERRED.index), min(after, key=_PREFERRED.index)
 
 
-def _in_format(documents: Iterable[Held], format_: Format) -> list[Held]:
+def _in_format(documents: Iterable[FeedFile], format_: Format) -> list[FeedFile]:
     chosen = (one for one in documents if one.format is format_)
     return sorted(chosen, key=lambda one: (one.archive is not None, one.path))
 
@@ -243,7 +246,7 @@ def _besides(
     return missing
 
 
-def _may_hold(document: Held, entry: SeenEntry) -> bool:
+def _may_hold(document: FeedFile, entry: SeenEntry) -> bool:
     """Say whether `entry` can be in `document`: an archive holds a month, in a time zone that is not known here."""
     if not document.archive or entry.published is None:
         return True
@@ -269,7 +272,7 @@ def diff(old: Generation, new: Generation) -> Difference:
     whole = not (old.lone or new.lone)
     one, other = aligned(old, new)
     before, after = _by_feed(one), _by_feed(other)
-    memory_of_old, memory_of_new = Memory(), Memory()
+    memory_of_old, memory_of_new = FeedCache(), FeedCache()
     feeds = [
         diff_feed(before[feed], after[feed], memory_of_old, memory_of_new)
         for feed in sorted(before.keys() & after.keys())
@@ -285,8 +288,8 @@ def diff(old: Generation, new: Generation) -> Difference:
     )
 
 
-def _by_feed(generation: Generation) -> dict[str, list[Held]]:
-    feeds: dict[str, list[Held]] = {}
+def _by_feed(generation: Generation) -> dict[str, list[FeedFile]]:
+    feeds: dict[str, list[FeedFile]] = {}
     for document in generation.documents:
         feeds.setdefault(document.feed, []).append(document)
     return feeds
@@ -299,6 +302,6 @@ def _missing(one: Generation, other: Generation) -> tuple[str, ...]:
     return tuple(sorted(path for path in paths if path not in there))
 
 
-def _faults(generation: Generation, memory: Memory) -> tuple[str, ...]:
+def _faults(generation: Generation, memory: FeedCache) -> tuple[str, ...]:
     unread = (f"{path} cannot be read" for path in memory.unread)
     return tuple(shown(f"{generation.name}: {fault}") for fault in (*generation.faults, *unread))

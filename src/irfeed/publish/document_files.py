@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from irfeed.frozen import dataclass
-from irfeed.publish.manifest import Listed
+from irfeed.publish.manifest import ManifestEntry
 from irfeed.publish.paths import PART
 from irfeed.system.files import open_file, pieces_of, write_new, write_whole
 
@@ -185,14 +185,14 @@ class Syncing:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class WrittenDocument:
     """A document that was made."""
 
-    listed: Listed
+    listed: ManifestEntry
     changed: bool  #: else its bytes stand in the output folder already, and there is no new file
 
 
-class Sink:
+class DocumentWriter:
     """Takes the pieces of one document, and writes them to a new file from the first one that differs.
 
     No file stays open between two calls, so that a thousand documents can grow side by side.
@@ -229,7 +229,7 @@ class Sink:
         self._digest.update(content)
         self._size += len(content)
 
-    def finish(self, listed: Callable[[str, int], Listed]) -> Made:
+    def finish(self, listed: Callable[[str, int], ManifestEntry]) -> WrittenDocument:
         """Write the rest, and return what `listed` makes of the document's SHA-256 and size.
 
         Raises:
@@ -239,7 +239,7 @@ class Sink:
         if self._same and self._old.stat().st_size != self._size:
             self._same = False
             self._begin()
-        return Made(listed(self._digest.hexdigest(), self._size), not self._same)
+        return WrittenDocument(listed(self._digest.hexdigest(), self._size), not self._same)
 
     def _stands(self, content: bytes) -> bool:
         """Say whether `content` is what comes next in the file that is published."""

@@ -11,10 +11,10 @@ from pathlib import Path
 from irfeed.errors import OutsideError, UsageError
 from irfeed.frozen import dataclass
 from irfeed.model import Document, Format
-from irfeed.publish.manifest import Listed, Manifest, read_manifest
-from irfeed.publish.output import Ground, survey
+from irfeed.publish.manifest import Manifest, ManifestEntry, read_manifest
+from irfeed.publish.output import OutputFolder, read_output_folder
 from irfeed.publish.paths import MANIFEST
-from irfeed.publish.seen import Seen, SeenEntry, format_of, read_feed
+from irfeed.publish.seen import SeenEntry, SeenFeed, format_of, read_feed
 from irfeed.system.files import read_file
 
 _ARCHIVE = re.compile(r"(?P<folder>(?:.*/)?)archive/(?P<month>\d{4}-\d\d)")
@@ -23,7 +23,7 @@ _LARGEST = 256 * 1024 * 1024  #: bytes; a larger file is no feed of irfeed's
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class FeedFile:
     """One feed document of a generation; its bytes are loaded when they are asked for."""
 
     path: str
@@ -40,19 +40,19 @@ class Generation:
     """The feed documents of a publication, or of one feed of it."""
 
     name: str  #: as the user would name it
-    documents: tuple[Held, ...]
+    documents: tuple[FeedFile, ...]
     faults: tuple[str, ...] = ()  #: what could not be read
     lone: bool = False  #: one feed, not a whole publication
     listed: bool = True  #: else no manifest says which files are irfeed's, and none is removed by a new generation
 
 
-def held(path: str, format_: Format, sha256: str, entries: int | None, load: Callable[[], bytes | None]) -> Held:
+def held(path: str, format_: Format, sha256: str, entries: int | None, load: Callable[[], bytes | None]) -> FeedFile:
     """Return the feed document at `path`; whether it is of an archive is seen by its path, as irfeed gives it."""
     stem = path.rpartition(".")[0] or path
     archive = _ARCHIVE.fullmatch(stem)
     if archive is None:
-        return Held(path, stem, format_, sha256, entries, load)
-    return Held(path, f"{archive['folder']}feed", format_, sha256, entries, load, archive["month"])
+        return FeedFile(path, stem, format_, sha256, entries, load)
+    return FeedFile(path, f"{archive['folder']}feed", format_, sha256, entries, load, archive["month"])
 
 
 def listed_generation(name: str, manifest: Manifest, load: Callable[[str], bytes | None]) -> Generation:
@@ -70,7 +70,7 @@ def listed_generation(name: str, manifest: Manifest, load: Callable[[str], bytes
 def generation_of(documents: Iterable[Document], name: str = "the new build") -> Generation:
     """Return the generation of documents in memory."""
     contents = {document.path: document for document in documents}
-    manifest = Manifest.of(Listed.of(document) for document in contents.values())
+    manifest = Manifest.of(ManifestEntry.of(document) for document in contents.values())
     return listed_generation(name, manifest, lambda path: contents[path].content)
 
 
@@ -81,13 +81,13 @@ def generation_in(folder: Path, name: str | None = None) -> Generation:
         OutsideError: the folder cannot be read.
     """
     try:
-        found = survey(folder)
+        found = read_output_folder(folder)
     except OSError as fault:
         raise OutsideError(f"{folder} cannot be read: {fault.strerror}") from fault
     return generation_on(found, name)
 
 
-def generation_on(found: Ground, name: str | None = None) -> Generation:
+def generation_on(found: OutputFolder, name: str | None = None) -> Generation:
     """Return the generation in a folder that was looked into."""
     folder = found.root
     name = name or str(folder)
@@ -122,7 +122,7 @@ def generation_at_path(path: Path) -> Generation:
     return Generation(str(path), (one,), lone=True)
 
 
-def _held_file(file: Path, path: str) -> Held | None:
+def _held_file(file: Path, path: str) -> FeedFile | None:
     content = _read(file)
     seen = read_feed(content) if content is not None else None
     if content is None or seen is None:
@@ -139,11 +139,11 @@ def _read(file: Path, within: Path | None = None) -> bytes | None:
     return content if len(content) <= _LARGEST else None
 
 
-class Memory:
+class FeedCache:
     """Reads documents when they are needed, and remembers those that could not be read."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, Seen | None] = {}
+        self._seen: dict[str, SeenFeed | None] = {}
         self._unread: set[str] = set()
 
     @property
@@ -151,7 +151,7 @@ class Memory:
         """The paths of the documents that could not be read, in order."""
         return tuple(sorted(self._unread))
 
-    def read(self, document: Held) -> Seen | None:
+    def read(self, document: FeedFile) -> SeenFeed | None:
         """Return what is in `document`, or None if it cannot be read."""
         if document.sha256 not in self._seen:
             content = document.load()
@@ -161,7 +161,7 @@ class Memory:
             self._unread.add(document.path)
         return seen
 
-    def entries(self, documents: Iterable[Held]) -> dict[str, SeenEntry]:
+    def entries(self, documents: Iterable[FeedFile]) -> dict[str, SeenEntry]:
         """Return the entries of `documents` by id; of two with one id, the first."""
         found: dict[str, SeenEntry] = {}
         for document in documents:

@@ -8,7 +8,7 @@ from functools import partial
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from irfeed.errors import IrfeedError, OutsideError, UsageError
-from irfeed.publish.generation import Generation, Held, listed_generation
+from irfeed.publish.generation import FeedFile, Generation, listed_generation
 from irfeed.publish.manifest import read_manifest
 from irfeed.publish.paths import MANIFEST
 from irfeed.publish.seen import format_of, read_feed
@@ -65,7 +65,7 @@ def generation_at(address: str, get: Fetch = fetch) -> Generation:
 
 
 def _lone(address: str, get: Fetch) -> Generation:
-    documents: list[Held] = []
+    documents: list[FeedFile] = []
     faults: list[str] = []
     try:
         for document in _chain(address, get):
@@ -77,7 +77,7 @@ def _lone(address: str, get: Fetch) -> Generation:
     return Generation(address, tuple(documents), tuple(faults), lone=True)
 
 
-def _chain(address: str, get: Fetch) -> Iterator[Held]:
+def _chain(address: str, get: Fetch) -> Iterator[FeedFile]:
     """Yield the feed at `address`, and then the documents with its older entries."""
     feed = _path(address).rpartition(".")[0] or _path(address)
     waiting, met = [address], {address}
@@ -89,7 +89,7 @@ def _chain(address: str, get: Fetch) -> Iterator[Held]:
             raise UsageError(f"{current} is neither a feed nor a folder with a manifest", hint="folders end with /")
         archive = None if current == address else ""
         sha256 = hashlib.sha256(content).hexdigest()
-        yield Held(
+        yield FeedFile(
             _path(current), feed, format_of(content), sha256, len(seen.entries), partial(_same, content), archive
         )
         for older in (urljoin(current, link) for link in seen.older):

@@ -23,7 +23,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ManifestEntry:
     """What the manifest says of one document."""
 
     path: str  #: within the output folder, "/" between folders
@@ -36,7 +36,7 @@ class Listed:
     entries: int | None = None
 
     @classmethod
-    def of(cls, document: Document) -> Listed:
+    def of(cls, document: Document) -> ManifestEntry:
         """Return what the manifest says of `document`."""
         newest = document.newest.astimezone(UTC).replace(microsecond=0) if document.newest else None
         return cls(
@@ -55,10 +55,10 @@ class Listed:
 class Manifest:
     """All that irfeed wrote into a folder, by path."""
 
-    documents: tuple[Listed, ...]
+    documents: tuple[ManifestEntry, ...]
 
     @classmethod
-    def of(cls, documents: Iterable[Listed]) -> Manifest:
+    def of(cls, documents: Iterable[ManifestEntry]) -> Manifest:
         """Return the manifest of `documents`, in order."""
         return cls(tuple(sorted(documents, key=lambda one: one.path)))
 
@@ -90,7 +90,7 @@ def read_manifest(content: bytes) -> Manifest | None:
     return manifest if len(manifest.paths()) == len(documents) else None
 
 
-def _written(one: Listed) -> str:
+def _written(one: ManifestEntry) -> str:
     """Return a document as `json.dumps` would write it with an indent of two, which takes it ten times as long."""
     newest = one.newest.isoformat().replace("+00:00", "Z") if one.newest else None
     variant = "null"
@@ -109,12 +109,12 @@ def _json(text: str | None) -> str:
     return "null" if text is None else encode_basestring(text)
 
 
-def _listed(one: dict[str, Any]) -> Listed:
+def _listed(one: dict[str, Any]) -> ManifestEntry:
     path, sha256 = _text(one["path"]), _text(one["sha256"])
     if fault_of(path) is not None or _SHA256.fullmatch(sha256) is None:
         raise ValueError
     variant, format_, newest, entries = one["variant"], one["format"], one["newest"], one["entries"]
-    return Listed(
+    return ManifestEntry(
         path,
         sha256,
         _count(one["bytes"]),

@@ -9,33 +9,33 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.model import Document
-from irfeed.publish.document_files import Made, sync
+from irfeed.publish.document_files import WrittenDocument, sync
 from irfeed.publish.lock import locked
-from irfeed.publish.manifest import Listed, Manifest
-from irfeed.publish.output import Ground, survey
+from irfeed.publish.manifest import Manifest, ManifestEntry
+from irfeed.publish.output import OutputFolder, read_output_folder
 from irfeed.publish.paths import JOURNAL, MANIFEST, PathRegister, folders_of
-from irfeed.publish.replacing import Outcome, Wanted, decide, outcome_of, put_piecewise, put_whole
-from irfeed.publish.staging import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, Staging, blaming, staging
+from irfeed.publish.replacing import Outcome, WantedFiles, decide, outcome_of, put_piecewise, put_whole
+from irfeed.publish.staging import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, Staging, explaining, staging
 
 
-class Press:
+class NewGeneration:
     """The new generation of one output folder, as far as it is made, beside what stands there."""
 
-    def __init__(self, ground: Ground, stage: Staging, consequence: str) -> None:
-        self.ground = ground
+    def __init__(self, current: OutputFolder, stage: Staging, consequence: str) -> None:
+        self.current = current
         self._stage = stage
         self._consequence = consequence
         self._register = PathRegister()
-        self._listed: dict[str, Listed] = {}
+        self._listed: dict[str, ManifestEntry] = {}
         self._changed: set[str] = set()
 
     @property
     def output(self) -> Path:
         """The output folder."""
-        return self.ground.root
+        return self.current.root
 
     @property
-    def listed(self) -> Iterable[Listed]:
+    def listed(self) -> Iterable[ManifestEntry]:
         """What was made so far, in the order in which it was."""
         return self._listed.values()
 
@@ -45,24 +45,24 @@ class Press:
         Raises:
             OutsideError: it cannot be made.
         """
-        with blaming(self.output, self._consequence):
+        with explaining(self.output, self._consequence):
             root = self._stage.begin()
             self._stage.need({folder for path in paths for folder in folders_of(path)})
         return root
 
     @contextmanager
-    def blaming(self) -> Iterator[None]:
+    def explaining(self) -> Iterator[None]:
         """Say what a failing disk means for the publication, while documents are made.
 
         Raises:
             OutsideError: instead of an OSError.
         """
-        with blaming(self.output, self._consequence):
+        with explaining(self.output, self._consequence):
             yield
 
     def stands(self, document: Document) -> bool:
         """Say whether the bytes of a document stand in the output folder already."""
-        return _is_there(self.ground, document.path, document.content)
+        return _is_there(self.current, document.path, document.content)
 
     def add(self, document: Document) -> None:
         """Make one document.
@@ -72,11 +72,11 @@ class Press:
             OutsideError: it cannot be written.
         """
         self._register.add(document.path)
-        with blaming(self.output, self._consequence):
+        with explaining(self.output, self._consequence):
             self._add(document.path, document.content)
-        self._listed[document.path] = Listed.of(document)
+        self._listed[document.path] = ManifestEntry.of(document)
 
-    def take(self, made: Made) -> None:
+    def take(self, made: WrittenDocument) -> None:
         """Take in a document that a :class:`Sink` made in :meth:`folder`, or that stands in the output folder already.
 
         Raises:
@@ -108,7 +108,7 @@ class Press:
             UsageError: the folder, or a file in it, is not irfeed's.
         """
         wanted = self._wanted()
-        return outcome_of(decide(self.ground, wanted, adopt=False), wanted)
+        return outcome_of(decide(self.current, wanted, adopt=False), wanted)
 
     def put(self, *, adopt: bool = False) -> Outcome:
         """Put the new generation in force, all documents being made.
@@ -120,38 +120,38 @@ class Press:
             UsageError: the folder, or a file in it, is not irfeed's.
             OutsideError: the disk is full or failed, something may not be written, or another build published there.
         """
-        root, stage, ground = self.output, self._stage, self.ground
-        with blaming(root, OLD_STANDS):
+        root, stage, current = self.output, self._stage, self.current
+        with explaining(root, OLD_STANDS):
             wanted = self._wanted()
-            change = decide(ground, wanted, adopt=adopt)
-            if not ground.stands:
+            change = decide(current, wanted, adopt=adopt)
+            if not current.stands:
                 raise OutsideError(f"another build has published to {root} meanwhile", hint="run this one again")
-            stage.owned = None if change.nothing else ground.owned | wanted.paths
-            done = change.nothing or put_whole(stage, change, ground)
+            stage.owned = None if change.nothing else current.owned | wanted.paths
+            done = change.nothing or put_whole(stage, change, current)
         if not done:
-            with blaming(root, HALF_DONE):
-                put_piecewise(stage, change, ground)
-        with blaming(root, NEW_STANDS):
+            with explaining(root, HALF_DONE):
+                put_piecewise(stage, change, current)
+        with explaining(root, NEW_STANDS):
             if stage.durable and not (change.nothing or stage.inside):
                 sync([root.parent])
-            for leftover in (*ground.parts, JOURNAL):  # of a publication that was killed while it replaced files
+            for leftover in (*current.parts, JOURNAL):  # of a publication that was killed while it replaced files
                 (root / leftover).unlink(missing_ok=True)
         return outcome_of(change, wanted)
 
-    def _wanted(self) -> Wanted:
+    def _wanted(self) -> WantedFiles:
         manifest = self.manifest()
-        with blaming(self.output, self._consequence):
+        with explaining(self.output, self._consequence):
             self._add(MANIFEST, manifest.to_bytes())
-        return Wanted(manifest.paths() | {MANIFEST}, frozenset(self._changed))
+        return WantedFiles(manifest.paths() | {MANIFEST}, frozenset(self._changed))
 
     def _add(self, path: str, content: bytes) -> None:
-        if not _is_there(self.ground, path, content):
+        if not _is_there(self.current, path, content):
             self._changed.add(path)
             self._stage.write(path, content)
 
 
 @contextmanager
-def pressing(output: Path, *, durable: bool = True) -> Iterator[Press]:
+def begin_generation(output: Path, *, durable: bool = True) -> Iterator[NewGeneration]:
     """Give a press for the folder `output`, which is made if it is missing; a symbolic link is followed.
 
     The caller holds the lock of the publication. What was made and not put is removed.
@@ -166,13 +166,13 @@ def pressing(output: Path, *, durable: bool = True) -> Iterator[Press]:
     """
     root = resolved(output)
     with staging(root, durable=durable) as stage:
-        with blaming(root, OLD_STANDS):
-            ground = survey(root)
-        yield Press(ground, stage, OLD_STANDS)
+        with explaining(root, OLD_STANDS):
+            current = read_output_folder(root)
+        yield NewGeneration(current, stage, OLD_STANDS)
 
 
 @contextmanager
-def rehearsing(output: Path) -> Iterator[Press]:
+def begin_trial(output: Path) -> Iterator[NewGeneration]:
     """Give a press that only tells what would change: what differs is made in a temporary folder.
 
     Raises:
@@ -180,10 +180,10 @@ def rehearsing(output: Path) -> Iterator[Press]:
         OutsideError: the folder cannot be read.
     """
     root = resolved(output)
-    with blaming(root, NOTHING_DONE):
-        ground = survey(root)
+    with explaining(root, NOTHING_DONE):
+        current = read_output_folder(root)
     with tempfile.TemporaryDirectory(prefix="irfeed-") as folder:
-        yield Press(ground, Staging(root, Path(folder), durable=False), NOTHING_DONE)
+        yield NewGeneration(current, Staging(root, Path(folder), durable=False), NOTHING_DONE)
 
 
 def resolved(output: Path) -> Path:
@@ -201,10 +201,10 @@ def resolved(output: Path) -> Path:
     return root
 
 
-def _is_there(ground: Ground, path: str, content: bytes) -> bool:
-    if path not in ground.files:
+def _is_there(current: OutputFolder, path: str, content: bytes) -> bool:
+    if path not in current.files:
         return False
-    file = ground.root / path
+    file = current.root / path
     try:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:
@@ -229,7 +229,7 @@ def publish(documents: Iterable[Document], output: Path, state: Path, *, adopt: 
         OutsideError: another build is running, the disk is full or failed, something may not be written.
         OwnFaultError: the path of a document is not one, or clashes with another.
     """
-    with locked(state), pressing(output) as press:
+    with locked(state), begin_generation(output) as press:
         for document in documents:
             press.add(document)
         return press.put(adopt=adopt)
@@ -243,7 +243,7 @@ def compare(documents: Iterable[Document], output: Path) -> Outcome:
         OutsideError: the folder cannot be read.
         OwnFaultError: the path of a document is not one, or clashes with another.
     """
-    with rehearsing(output) as press:
+    with begin_trial(output) as press:
         for document in documents:
             press.add(document)
         return press.outcome()

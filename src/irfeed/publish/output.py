@@ -18,7 +18,7 @@ _LARGEST: Final = 2**30
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class OutputFolder:
     """An output folder as it was found; no symbolic link was followed. All paths are within it."""
 
     root: Path  #: absolute
@@ -47,7 +47,7 @@ class Ground:
         return not (self.files or self.others or self.folders)
 
 
-def survey(root: Path) -> Ground:
+def read_output_folder(root: Path) -> OutputFolder:
     """Return what stands in the folder `root`, which may be missing.
 
     Raises:
@@ -61,7 +61,7 @@ def survey(root: Path) -> Ground:
     manifest = read_manifest_file(root)
     owned = (manifest.paths() if manifest else frozenset()) | _journalled(root)
     recognised = manifest is not None or bool(owned)
-    return Ground(
+    return OutputFolder(
         root=root,
         inode=inode,
         files=frozenset(found["files"]),

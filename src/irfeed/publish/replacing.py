@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from irfeed.errors import UsageError
 from irfeed.frozen import dataclass
 from irfeed.publish.document_files import REFUSALS, exchange, make_folder, move, sync, write_file
-from irfeed.publish.output import Ground, journal_of
+from irfeed.publish.output import OutputFolder, journal_of
 from irfeed.publish.paths import JOURNAL, MANIFEST, PART, folders_of, shown
 from irfeed.publish.staging import Staging
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from irfeed.publish.output import Ground
+    from irfeed.publish.output import OutputFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedFiles:
     """The documents of the new generation, compared with the files of the old one."""
 
     paths: frozenset[str]  #: manifest.json among them
@@ -55,33 +55,33 @@ class Change:
         return not (self.written or self.removed or self.emptied)
 
 
-def outcome_of(change: Change, wanted: Wanted) -> Outcome:
+def outcome_of(change: Change, wanted: WantedFiles) -> Outcome:
     """Return `change` as the user sees it."""
     unchanged = len(wanted.paths - change.written)
     return Outcome(tuple(sorted(change.written)), tuple(sorted(change.removed)), unchanged)
 
 
-def decide(ground: Ground, wanted: Wanted, *, adopt: bool) -> Change:
-    """Return what has to be done so that `ground` holds `wanted` and, beside it, what others put there.
+def decide(current: OutputFolder, wanted: WantedFiles, *, adopt: bool) -> Change:
+    """Return what has to be done so that `current` holds `wanted` and, beside it, what others put there.
 
     Raises:
         UsageError: the folder is not irfeed's, or something of another's stands where a document belongs.
     """
-    standing = ground.files | ground.others
-    unwanted = ground.owned - wanted.paths
+    standing = current.files | current.others
+    unwanted = current.owned - wanted.paths
     removed = unwanted & standing
     kept = standing - removed - wanted.changed
     if not adopt:
-        _refuse_foreign(ground, wanted)
+        _refuse_foreign(current, wanted)
     leavable = frozenset(folder for path in unwanted for folder in folders_of(path))
-    folders = _closed(ground.folders - leavable, kept | wanted.paths)
-    _refuse_clash(ground, wanted.paths, folders, kept)
+    folders = _closed(current.folders - leavable, kept | wanted.paths)
+    _refuse_clash(current, wanted.paths, folders, kept)
     return Change(
         written=wanted.changed,
         removed=removed,
         kept=kept,
         folders=folders,
-        emptied=(ground.folders & leavable) - folders,
+        emptied=(current.folders & leavable) - folders,
     )
 
 
@@ -89,35 +89,37 @@ def _closed(folders: frozenset[str], files: frozenset[str]) -> frozenset[str]:
     return folders | {above for path in folders | files for above in folders_of(path)}
 
 
-def _refuse_foreign(ground: Ground, wanted: Wanted) -> None:
+def _refuse_foreign(current: OutputFolder, wanted: WantedFiles) -> None:
     # A folder that holds every document byte for byte is irfeed's, whatever became of its manifest.
     is_whole = len(wanted.paths) > 1 and not wanted.changed - {MANIFEST}
-    if not (ground.recognised or ground.empty or is_whole):
+    if not (current.recognised or current.empty or is_whole):
         raise UsageError(
-            f"{ground.root} is not empty and was not made by irfeed, so nothing was written to it",
+            f"{current.root} is not empty and was not made by irfeed, so nothing was written to it",
             hint="name another folder, or use --adopt to publish into this one and keep its other files",
         )
-    foreign = (ground.files | ground.others) - ground.owned - {MANIFEST}
+    foreign = (current.files | current.others) - current.owned - {MANIFEST}
     taken = sorted(foreign & wanted.changed)
     if taken:
         raise UsageError(
-            f"{_named(ground.root, taken)} would be overwritten, but irfeed did not write it",
+            f"{_named(current.root, taken)} would be overwritten, but irfeed did not write it",
             hint="move it away, or use --adopt to have it replaced",
         )
 
 
-def _refuse_clash(ground: Ground, paths: frozenset[str], folders: AbstractSet[str], files: AbstractSet[str]) -> None:
+def _refuse_clash(
+    current: OutputFolder, paths: frozenset[str], folders: AbstractSet[str], files: AbstractSet[str]
+) -> None:
     blocked = sorted(paths & folders)
     if blocked:
         raise UsageError(
-            f"{_named(ground.root, blocked)} is a folder with files that irfeed did not write, but a document belongs"
+            f"{_named(current.root, blocked)} is a folder with files that irfeed did not write, but a document belongs"
             " there",
             hint="move the folder away",
         )
     in_the_way = sorted(folders & files)
     if in_the_way:
         raise UsageError(
-            f"{_named(ground.root, in_the_way)} stands where irfeed needs a folder, and irfeed did not write it",
+            f"{_named(current.root, in_the_way)} stands where irfeed needs a folder, and irfeed did not write it",
             hint="move it away",
         )
 
@@ -127,7 +129,7 @@ def _named(root: Path, paths: list[str]) -> str:
     return f"{shown(root / paths[0])}{more}"
 
 
-def put_whole(stage: Staging, change: Change, ground: Ground) -> bool:
+def put_whole(stage: Staging, change: Change, current: OutputFolder) -> bool:
     """Complete the staging folder, and let it and the output folder change places.
 
     Files that stay are the same files in both generations, by hard links, and keep their times. Returns False, with
@@ -139,29 +141,29 @@ def put_whole(stage: Staging, change: Change, ground: Ground) -> bool:
     if stage.inside:
         return False
     try:
-        _complete(stage, change, ground)
+        _complete(stage, change, current)
     except OSError as fault:
         if fault.errno not in REFUSALS:
             raise
         return False
     stage.sync()
     root = stage.begin()
-    if not ground.exists:
-        root.rename(ground.root)
+    if not current.exists:
+        root.rename(current.root)
         return True
-    return exchange(root, ground.root)
+    return exchange(root, current.root)
 
 
-def _complete(stage: Staging, change: Change, ground: Ground) -> None:
+def _complete(stage: Staging, change: Change, current: OutputFolder) -> None:
     root = stage.begin()
     stage.need(change.folders)
     for path in sorted(change.kept):
-        os.link(ground.root / path, root / path, follow_symlinks=False)
+        os.link(current.root / path, root / path, follow_symlinks=False)
     touched = {folder for path in change.written | change.removed | change.emptied for folder in folders_of(path)}
-    for folder in sorted(change.folders & ground.folders, reverse=True):
-        _copy_look(ground.root / folder, root / folder, times=folder not in touched)
-    if ground.exists:
-        _copy_look(ground.root, root, times=False)
+    for folder in sorted(change.folders & current.folders, reverse=True):
+        _copy_look(current.root / folder, root / folder, times=folder not in touched)
+    if current.exists:
+        _copy_look(current.root, root, times=False)
 
 
 def _copy_look(source: Path, target: Path, *, times: bool) -> None:
@@ -174,7 +176,7 @@ def _copy_look(source: Path, target: Path, *, times: bool) -> None:
         os.utime(target, ns=(new.st_atime_ns, new.st_mtime_ns))
 
 
-def put_piecewise(stage: Staging, change: Change, ground: Ground) -> None:
+def put_piecewise(stage: Staging, change: Change, current: OutputFolder) -> None:
     """Put the files that `stage` holds in their places, and remove what is not wanted any more.
 
     The journal stays for the caller to remove, when all is done.
@@ -182,9 +184,9 @@ def put_piecewise(stage: Staging, change: Change, ground: Ground) -> None:
     Raises:
         OSError: the disk is full, or failed. The next build goes on from there.
     """
-    root, output = stage.begin(), ground.root
+    root, output = stage.begin(), current.root
     stage.sync()
-    _write_journal(output, ground.owned | change.written)
+    _write_journal(output, current.owned | change.written)
     early = frozenset(path for path in change.removed | change.emptied if _is_in_the_way(path, change))
     _remove(output, change, early)
     for folder in sorted(change.folders):

@@ -30,7 +30,7 @@ class SeenEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenFeed:
     """One feed document that was read."""
 
     entries: tuple[SeenEntry, ...]
@@ -57,7 +57,7 @@ def moment_of(text: str) -> datetime | None:
         return None
 
 
-def read_json(content: bytes) -> Seen | None:
+def read_json(content: bytes) -> SeenFeed | None:
     """Return what a subscriber sees in the JSON feed `content`, or None if it is none. Never raises."""
     try:
         whole = json.loads(content)
@@ -65,7 +65,7 @@ def read_json(content: bytes) -> Seen | None:
         is_feed = "jsonfeed.org" in whole["version"]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return Seen(tuple(items), older=_addresses(whole.get("next_url"))) if is_feed else None
+    return SeenFeed(tuple(items), older=_addresses(whole.get("next_url"))) if is_feed else None
 
 
 def _entry(item: dict[str, Any]) -> SeenEntry:
@@ -94,7 +94,7 @@ _TOMBSTONE = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 _OLDER = frozenset({"prev-archive", "next"})
 
 
-def read_xml(content: bytes) -> Seen | None:
+def read_xml(content: bytes) -> SeenFeed | None:
     """Return what a subscriber sees in the RSS or Atom feed `content`, or None if it is neither. Never raises.
 
     A document that declares entities is none of irfeed's, and is not read.
@@ -111,10 +111,10 @@ def read_xml(content: bytes) -> Seen | None:
     return None if channel is None else _seen(channel, [_rss_item(item) for item in channel.findall("item")])
 
 
-def _seen(head: ET.Element, entries: list[SeenEntry]) -> Seen:
+def _seen(head: ET.Element, entries: list[SeenEntry]) -> SeenFeed:
     withdrawn = frozenset(stone.get("ref", "") for stone in head.findall(_TOMBSTONE))
     older = tuple(link.get("href", "") for link in head.findall(f"{_ATOM}link") if link.get("rel") in _OLDER)
-    return Seen(tuple(entries), withdrawn, older)
+    return SeenFeed(tuple(entries), withdrawn, older)
 
 
 def _atom_entry(entry: ET.Element) -> SeenEntry:
@@ -165,7 +165,7 @@ def _said(element: ET.Element) -> Iterator[str]:
             waiting += ((child.tail or "").strip(), child)
 
 
-def read_feed(content: bytes) -> Seen | None:
+def read_feed(content: bytes) -> SeenFeed | None:
     """Return what a subscriber sees in `content`, or None if it is no feed. Never raises."""
     return read_json(content) if _looks_like_json(content) else read_xml(content)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from irfeed.errors import OutsideError
 from irfeed.publish import lock
 from irfeed.publish.document_files import REFUSALS, Syncing, make_folder, remove_tree, sync, write_file
-from irfeed.publish.output import read_manifest_file, survey, walk
+from irfeed.publish.output import read_manifest_file, read_output_folder, walk
 from irfeed.publish.paths import STAGING, folders_of, holds_mount, shown, staging_beside
 
 OLD_STANDS = "what was published before stands as it was"
@@ -29,7 +29,7 @@ _HINTS = {
 
 
 @contextmanager
-def blaming(output: Path, consequence: str) -> Iterator[None]:
+def explaining(output: Path, consequence: str) -> Iterator[None]:
     """Turn an OSError into one that says what failed, on which file, and how the publication stands now.
 
     Raises:
@@ -44,7 +44,7 @@ def blaming(output: Path, consequence: str) -> Iterator[None]:
         raise OutsideError(f"cannot publish to {output}: {reason}{where}; {consequence}", hint=hint) from fault
 
 
-def retire(folder: Path, output: Path, owned: frozenset[str] | None = None) -> None:
+def remove_later(folder: Path, output: Path, owned: frozenset[str] | None = None) -> None:
     """Remove the generation in `folder`, which gave its place to the one in `output`.
 
     Files that others put there meanwhile are moved to `output` first; `owned` are irfeed's own in either generation,
@@ -54,7 +54,7 @@ def retire(folder: Path, output: Path, owned: frozenset[str] | None = None) -> N
         OSError: something cannot be moved or removed; it stays in `folder`.
     """
     if owned is None:
-        owned = survey(folder).owned | survey(output).owned
+        owned = read_output_folder(folder).owned | read_output_folder(output).owned
     files = {path for kind, path in walk(folder) if kind in {"files", "others"}}
     for path in sorted(files - owned) if output.exists() else ():
         if _is_newer(folder / path, output / path):
@@ -162,7 +162,7 @@ def staging(output: Path, *, durable: bool = True) -> Iterator[Staging]:
     Raises:
         OutsideError: another build is at work in it, or it cannot be removed.
     """
-    with blaming(output, OLD_STANDS):
+    with explaining(output, OLD_STANDS):
         for leftover in (staging_beside(output), output / STAGING):
             _remove_leftover(leftover, output)
     stage = Staging(output, durable=durable)
@@ -179,11 +179,11 @@ def staging(output: Path, *, durable: bool = True) -> Iterator[Staging]:
         raise
     stage.release()
     if stage.root is not None and stage.root.exists():
-        with blaming(output, NEW_STANDS):
+        with explaining(output, NEW_STANDS):
             if stage.owned is None:
                 remove_tree(stage.root)
             else:
-                retire(stage.root, output, stage.owned)
+                remove_later(stage.root, output, stage.owned)
 
 
 def _made(output: Path) -> Path:
@@ -235,4 +235,4 @@ def _remove_leftover(folder: Path, output: Path) -> None:
     if read_manifest_file(folder) is None:
         remove_tree(folder)  # a new generation that was never complete
     else:
-        retire(folder, output)
+        remove_later(folder, output)

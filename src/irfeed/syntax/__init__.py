@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from irfeed.syntax.rfc822_date import moment_of_rfc822, why_not_rfc822, why_old_rfc822
     from irfeed.syntax.rfc3339_date import moment_of_rfc3339, why_not_rfc3339, why_not_w3cdtf
     from irfeed.syntax.same_address import is_same_address
-    from irfeed.syntax.source_set import source_set
+    from irfeed.syntax.srcset import source_set
     from irfeed.syntax.web_address import why_not_web_address
 else:  # a grammar is read when it is asked for: an ordinary build asks for few of them
     __getattr__ = late(
@@ -31,7 +31,7 @@ else:  # a grammar is read when it is asked for: an ordinary build asks for few 
             "is_same_address": "same_address",
             "moment_of_rfc822": "rfc822_date",
             "moment_of_rfc3339": "rfc3339_date",
-            "source_set": "source_set",
+            "source_set": "srcset",
             "why_not_absolute_iri": "iri",
             "why_not_absolute_uri": "iri",
             "why_not_email": "email_address",

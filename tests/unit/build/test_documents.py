@@ -9,7 +9,7 @@ import pytest
 
 from irfeed.build.changes import PlannedDocument
 from irfeed.build.documents import DocumentTask, document_tasks
-from irfeed.build.index import Row
+from irfeed.build.index import ArticleRow
 from tests.few import FEW
 from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
 
@@ -71,7 +71,7 @@ def test_each_document_is_in_one_task(room: Newsroom, monkeypatch: pytest.Monkey
     documents = import_module("irfeed.build.documents")
     order: list[int] = []
 
-    def tasks(some: Sequence[PlannedDocument], visible: Sequence[Row], *_: int) -> Iterator[DocumentTask]:
+    def tasks(some: Sequence[PlannedDocument], visible: Sequence[ArticleRow], *_: int) -> Iterator[DocumentTask]:
         order.extend(row.number for row in visible)
         for task in document_tasks(some, visible, 3, 5):
             seen.append((task.documents, list(task.numbers)))

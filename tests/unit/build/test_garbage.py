@@ -9,7 +9,7 @@ import pytest
 
 from irfeed.build.documents import Assembler, DocumentTask
 from irfeed.errors import OwnFaultError
-from irfeed.publish import Made
+from irfeed.publish import WrittenDocument
 from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
 
 _work = Assembler.work
@@ -38,7 +38,7 @@ def test_tasks_leave_no_garbage(room: Newsroom, monkeypatch: pytest.MonkeyPatch)
     """Contexts of templates are cycles, and hold all that was on a page."""
     left: list[int] = []
 
-    def work(assembler: Assembler, task: DocumentTask) -> Sequence[Made]:
+    def work(assembler: Assembler, task: DocumentTask) -> Sequence[WrittenDocument]:
         done = _work(assembler, task)
         left.append(gc.collect())
         return done
@@ -54,7 +54,7 @@ def test_what_was_not_looked_at_is_looked_at_again(room: Newsroom, monkeypatch: 
     before = gc.get_freeze_count()
     during: list[int] = []
 
-    def work(_assembler: Assembler, _task: DocumentTask) -> Sequence[Made]:
+    def work(_assembler: Assembler, _task: DocumentTask) -> Sequence[WrittenDocument]:
         during.append(gc.get_freeze_count())
         raise OwnFaultError("It failed")
 

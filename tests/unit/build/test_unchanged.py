@@ -1,4 +1,4 @@
-"""The receipt: by it a build sees that nothing has changed, without reading a record; and it sees all that has."""
+"""What is kept of a build: by it the next one sees, without reading a record, whether anything has changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from irfeed.build.request import Result
+from irfeed.build.request import BuildResult
 from irfeed.errors import UsageError
 from tests.newsroom import CONFIGURATION, NOW, Newsroom, newsroom, record, wait
 
@@ -38,7 +38,7 @@ EXPIRY = datetime(2026, 5, 1, tzinfo=UTC)
 
 @pytest.fixture
 def room() -> Iterator[Newsroom]:
-    """Return a newsroom with a receipt of a build that had something to say."""
+    """Return a newsroom with what is kept of a build that had something to say."""
     with newsroom() as room:
         room.put_lines("a.jsonl", record("a"), record("advised", body=None), record("draft", status="draft"))
         room.put("later.json", json.dumps(record("later", published=EMBARGO.isoformat(), expires=EXPIRY.isoformat())))
@@ -49,17 +49,17 @@ def room() -> Iterator[Newsroom]:
 
 
 def worked(room: Newsroom, **fields: object) -> bool:
-    """Build, and say whether any more was done than to look at the receipt."""
+    """Build, and say whether any more was done than to look at what was kept."""
     return bool(room.timed(**fields)[1])
 
 
-def told(result: Result) -> object:
+def told(result: BuildResult) -> object:
     """Return what a build said, but for what it did."""
     return list(result.findings), result.rejected
 
 
 def test_an_unchanged_build_reads_nothing_and_says_the_same(room: Newsroom) -> None:
-    """The second build answers from the receipt, and so does --check."""
+    """The second build answers from what was kept, and so does --check."""
     before = room.files()
     result = room.build(output=room.folder / "other", cached=False)
     expected = told(result)
@@ -141,7 +141,7 @@ def test_whatever_changes_is_seen(room: Newsroom, edit: Edit) -> None:
 
 
 def test_another_output_folder_is_another_build(room: Newsroom) -> None:
-    """The receipt of one folder says nothing of another."""
+    """What is kept of one folder says nothing of another."""
     assert worked(room, output=room.folder / "other")
 
 
@@ -195,7 +195,7 @@ def test_sources_need_no_folder_of_records(room: Newsroom) -> None:
 
 
 def test_records_that_are_gone_altogether_are_an_error(room: Newsroom) -> None:
-    """Where there is no folder of records any more, the receipt says nothing."""
+    """Where there is no folder of records any more, what was kept says nothing."""
     (room.folder / "articles").rename(room.folder / "elsewhere")
 
     with pytest.raises(UsageError, match="does not exist"):

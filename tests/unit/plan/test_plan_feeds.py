@@ -8,7 +8,7 @@ import pytest
 
 from irfeed.model import Article, FeedPlan, Format, Link, Status, Variant
 from irfeed.model.publication import Publication
-from irfeed.plan import Membership, Standing, explain, in_order, plan_feeds, standing_of
+from irfeed.plan import ArticleState, Membership, explain, in_order, plan_feeds, state_of
 from irfeed.plan.distribute import Members
 
 MakeArticle = Callable[..., Article]
@@ -136,18 +136,18 @@ class TestStanding:
     @pytest.mark.parametrize(
         ("fields", "standing"),
         [
-            ({}, Standing.VISIBLE),
-            ({"status": Status.DRAFT}, Standing.DRAFT),
-            ({"status": Status.WITHDRAWN}, Standing.WITHDRAWN),
-            ({"expires": NOW}, Standing.EXPIRED),
-            ({"expires": datetime(2026, 1, 2, tzinfo=UTC)}, Standing.VISIBLE),
-            ({"published": datetime(2026, 1, 2, tzinfo=UTC)}, Standing.EMBARGOED),
-            ({"published": NOW}, Standing.VISIBLE),
+            ({}, ArticleState.VISIBLE),
+            ({"status": Status.DRAFT}, ArticleState.DRAFT),
+            ({"status": Status.WITHDRAWN}, ArticleState.WITHDRAWN),
+            ({"expires": NOW}, ArticleState.EXPIRED),
+            ({"expires": datetime(2026, 1, 2, tzinfo=UTC)}, ArticleState.VISIBLE),
+            ({"published": datetime(2026, 1, 2, tzinfo=UTC)}, ArticleState.EMBARGOED),
+            ({"published": NOW}, ArticleState.VISIBLE),
         ],
     )
-    def test_standing(self, make_article: MakeArticle, fields: dict[str, object], standing: Standing) -> None:
+    def test_standing(self, make_article: MakeArticle, fields: dict[str, object], standing: ArticleState) -> None:
         """Drafts, embargoed, expired and withdrawn articles cannot be seen."""
-        assert standing_of(make_article("a", **fields), NOW) is standing
+        assert state_of(make_article("a", **fields), NOW) is standing
 
     def test_withdrawn(self, publication: MakePublication, make_article: MakeArticle) -> None:
         """A withdrawn or expired article leaves its feeds, which say so and when."""

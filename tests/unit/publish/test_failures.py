@@ -273,7 +273,7 @@ def test_a_first_generation_that_was_never_put_in_force_is_removed(site: Site) -
 def test_an_old_generation_that_cannot_be_removed_is_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """If the new generation is in force and the old one cannot be removed, the error says both."""
     site.publish(OLD)
-    monkeypatch.setattr(staging, "retire", failing(errno.EACCES))
+    monkeypatch.setattr(staging, "remove_later", failing(errno.EACCES))
 
     with pytest.raises(OutsideError, match="new feeds are published"):
         site.publish(NEW)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from irfeed.model import Document, Format, Variant
-from irfeed.publish import Listed, Manifest, read_manifest
+from irfeed.publish import Manifest, ManifestEntry, read_manifest
 
 SEOUL = timezone(timedelta(hours=9))
 FEED = Document(
@@ -24,7 +24,7 @@ PAGE = Document("en/index.html", b"<p>", "text/html")
 
 def manifest() -> Manifest:
     """Return a manifest of a feed and a page."""
-    return Manifest.of([Listed.of(PAGE), Listed.of(FEED)])
+    return Manifest.of([ManifestEntry.of(PAGE), ManifestEntry.of(FEED)])
 
 
 def changed(**fields: object) -> bytes:
@@ -43,7 +43,7 @@ def test_the_bytes_say_all_of_every_document_in_order() -> None:
         '        "language": "en"\n      },\n      "format": "json",\n      "newest": "2015-02-06T00:00:00Z",\n'
         '      "entries": 12\n    },\n    {\n      "path": "en/index.html",\n'
         '      "sha256": "14b3025cd3cf12e8f1c5d8d1ae2f85ec6c94c5ebb5e4e5e1f0e0b3a4dbd22e5c",\n'.replace(
-            "14b3025cd3cf12e8f1c5d8d1ae2f85ec6c94c5ebb5e4e5e1f0e0b3a4dbd22e5c", Listed.of(PAGE).sha256
+            "14b3025cd3cf12e8f1c5d8d1ae2f85ec6c94c5ebb5e4e5e1f0e0b3a4dbd22e5c", ManifestEntry.of(PAGE).sha256
         )
         + '      "bytes": 3,\n      "media_type": "text/html",\n      "variant": null,\n      "format": null,\n'
         '      "newest": null,\n      "entries": null\n    }\n  ]\n}\n'

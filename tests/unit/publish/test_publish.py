@@ -9,7 +9,7 @@ import pytest
 
 from irfeed.errors import OutsideError, OwnFaultError, UsageError
 from irfeed.model import Document
-from irfeed.publish import Outcome, compare, pressing, publish, replacing
+from irfeed.publish import Outcome, begin_generation, compare, publish, replacing
 
 if TYPE_CHECKING:
     from tests.unit.publish.conftest import Site
@@ -360,7 +360,7 @@ def test_a_comparison_writes_nothing(site: Site, tmp_path: Path) -> None:
 def test_a_document_that_cannot_be_had_is_none(site: Site) -> None:
     """Whoever compares what is on the press with what is published learns what cannot be read."""
     site.publish(OLD)
-    with pressing(site.output) as press:
+    with begin_generation(site.output) as press:
         press.add(Document("feed.rss", b"new", "text/plain"))
 
         assert press.load("feed.rss") == b"new"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.publish import Listed, Made, Sink
+from irfeed.publish import DocumentWriter, ManifestEntry, WrittenDocument
 from irfeed.system import files
 
 PATH = "feed.rss"
@@ -24,13 +24,13 @@ class Folders:
         self.new.mkdir()
         self.old.mkdir()
 
-    def make(self, parts: Iterable[bytes]) -> Made:
+    def make(self, parts: Iterable[bytes]) -> WrittenDocument:
         """Make a document of parts, each of which is written by itself."""
-        sink = Sink(PATH, self.new, self.old)
+        sink = DocumentWriter(PATH, self.new, self.old)
         for part in parts:
             sink.add(part)
             sink.flush()
-        return sink.finish(lambda sha256, size: Listed(PATH, sha256, size, "application/rss+xml"))
+        return sink.finish(lambda sha256, size: ManifestEntry(PATH, sha256, size, "application/rss+xml"))
 
     def written(self) -> bytes | None:
         """Return the bytes of the new file, if there is one."""

@@ -7,34 +7,34 @@ damaged makes it anew.
 
 from __future__ import annotations
 
-from irfeed.build.index.documents import MadeBefore, mark_of_document, mark_of_source
-from irfeed.build.index.entered import Entered, Standing, entered, rejected
-from irfeed.build.index.entered import read as read_findings
-from irfeed.build.index.entered import written as write_findings
-from irfeed.build.index.row import STAYS, Fate, Kind, Piece, Placed, Row
+from irfeed.build.index.compared import ComparedRecord, to_compare
+from irfeed.build.index.documents import KnownDocument, mark_of_document, mark_of_source
+from irfeed.build.index.new_row import NewRow, RecordPosition, row_of_article, row_of_rejected
+from irfeed.build.index.new_row import read as read_findings
+from irfeed.build.index.new_row import written as write_findings
+from irfeed.build.index.row import AVAILABLE, ArticleLocation, ArticleRow, Availability, Piece, SharedFields
 from irfeed.build.index.store import Index, index_in, open_rows, temporary_index
-from irfeed.build.index.suspects import Suspect, suspects_among
 
 __all__ = [
-    "STAYS",
-    "Entered",
-    "Fate",
+    "AVAILABLE",
+    "ArticleLocation",
+    "ArticleRow",
+    "Availability",
+    "ComparedRecord",
     "Index",
-    "Kind",
-    "MadeBefore",
+    "KnownDocument",
+    "NewRow",
     "Piece",
-    "Placed",
-    "Row",
-    "Standing",
-    "Suspect",
-    "entered",
+    "RecordPosition",
+    "SharedFields",
     "index_in",
     "mark_of_document",
     "mark_of_source",
     "open_rows",
     "read_findings",
-    "rejected",
-    "suspects_among",
+    "row_of_article",
+    "row_of_rejected",
     "temporary_index",
+    "to_compare",
     "write_findings",
 ]

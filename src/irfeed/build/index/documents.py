@@ -12,7 +12,7 @@ from sys import intern
 
 from irfeed.frozen import dataclass
 from irfeed.model import Format, Variant
-from irfeed.publish import Listed
+from irfeed.publish import ManifestEntry
 
 
 def mark_of_source(file: str, since: int) -> str:
@@ -42,10 +42,10 @@ def mark_of_document(file: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class MadeBefore:
+class KnownDocument:
     """What was made of what, and how its file could be told from all others."""
 
-    listed: Listed
+    listed: ManifestEntry
     digest: bytes  #: of all that went into the document
     mark: str  #: of its file in the output folder
 
@@ -58,7 +58,7 @@ class Documents:
 
     _connection: sqlite3.Connection
 
-    def documents(self) -> Mapping[str, MadeBefore]:
+    def documents(self) -> Mapping[str, KnownDocument]:
         """Return every document of the last build, by its path."""
         return {row[0]: _made(*row) for row in self._connection.execute(f"SELECT {_COLUMNS} FROM documents")}  # noqa: S608 - constants
 
@@ -66,7 +66,7 @@ class Documents:
         """Yield path and mark of every document of the last build."""
         return self._connection.execute("SELECT path, mark FROM documents")
 
-    def keep_documents(self, documents: Iterable[MadeBefore]) -> None:
+    def keep_documents(self, documents: Iterable[KnownDocument]) -> None:
         """Keep these documents in the place of those at the same paths."""
         self._connection.executemany(
             f"INSERT OR REPLACE INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - constants
@@ -89,8 +89,8 @@ def _made(  # noqa: PLR0913, PLR0917 - the columns of a table
     format_: str | None,
     newest: str | None,
     entries: int | None,
-) -> MadeBefore:
-    listed = Listed(
+) -> KnownDocument:
+    listed = ManifestEntry(
         path,
         sha256,
         size,
@@ -100,7 +100,7 @@ def _made(  # noqa: PLR0913, PLR0917 - the columns of a table
         datetime.fromisoformat(newest) if newest else None,
         entries,
     )
-    return MadeBefore(listed, digest, mark)
+    return KnownDocument(listed, digest, mark)
 
 
 @lru_cache(maxsize=1024)  # most documents are one month of what many others are months of
@@ -108,7 +108,7 @@ def _variant(written: str) -> Variant:
     return Variant(*json.loads(written))
 
 
-def _columns(one: MadeBefore) -> tuple[object, ...]:
+def _columns(one: KnownDocument) -> tuple[object, ...]:
     listed = one.listed
     return (
         listed.path,

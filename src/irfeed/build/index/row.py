@@ -10,7 +10,7 @@ from irfeed.frozen import dataclass
 from irfeed.model import Status
 
 
-class Kind:
+class SharedFields:
     """What many articles have in common. Those that have it share it, so that plans ask once for all of them."""
 
     __slots__ = ("departments", "language", "month", "published_zone", "updated_zone")
@@ -25,7 +25,7 @@ class Kind:
         self.updated_zone = _zone(int(updated_offset))
 
 
-class Fate(NamedTuple):
+class Availability(NamedTuple):
     """What only some articles say: that they are drafts, or when and why they go."""
 
     status: Status = Status.PUBLISHED
@@ -34,10 +34,10 @@ class Fate(NamedTuple):
     reason: str | None = None
 
 
-STAYS: Final = Fate()
+AVAILABLE: Final = Availability()
 
 
-class Row(NamedTuple):
+class ArticleRow(NamedTuple):
     """What the index knows of an article, in the words of :class:`irfeed.model.Article`.
 
     Moments are numbers, in seconds since 1970: few of them are ever wanted as what they are.
@@ -45,11 +45,11 @@ class Row(NamedTuple):
 
     number: int  #: in the index
     id: str
-    kind: Kind
+    kind: SharedFields
     published_at: int
     updated_at: int
     story: str | None
-    fate: Fate
+    fate: Availability
     digest: bytes  #: of all that the record says
     face: int  #: of what the entries of its translations say of it: id, address, title
 
@@ -99,7 +99,7 @@ class Row(NamedTuple):
         return self.fate.reason
 
 
-class Placed(NamedTuple):
+class ArticleLocation(NamedTuple):
     """Where an article stands."""
 
     number: int

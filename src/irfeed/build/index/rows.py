@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from irfeed.build.index import schema
-from irfeed.build.index.entered import Entered, read, written
-from irfeed.build.index.row import STAYS, Fate, Kind, Piece, Placed, Row
+from irfeed.build.index.new_row import NewRow, read, written
+from irfeed.build.index.row import AVAILABLE, ArticleLocation, ArticleRow, Availability, Piece, SharedFields
 from irfeed.build.index.schema import kept, named
 from irfeed.findings import Finding, Severity
 from irfeed.model import Status, Translation
@@ -90,7 +90,7 @@ class Rows:
         self,
         piece: Piece,
         place: int,
-        rows: Iterable[Entered],
+        rows: Iterable[NewRow],
         findings: Sequence[Finding] = (),
         *,
         passing: bool = False,
@@ -211,20 +211,20 @@ class Rows:
 
     # What plans are made of
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ArticleRow]:
         """Yield every article that may be published: newest first, ids deciding between equals."""
         found = self._connection.execute(f"SELECT {_ROW} FROM rows WHERE rejected = 0 ORDER BY published DESC, id")  # noqa: S608 - constants
-        kinds: dict[str, Kind] = {}
+        kinds: dict[str, SharedFields] = {}
         stories: dict[str | None, str | None] = {}
         share = stories.setdefault
         for number, id_, written_kind, published, updated, story, fate, digest, face in found:
             kind = kinds.get(written_kind)
             if kind is None:
-                kind = kinds[written_kind] = Kind(written_kind)
-            yield Row._make(
+                kind = kinds[written_kind] = SharedFields(written_kind)
+            yield ArticleRow._make(
                 (
                     *(number, id_, kind, published, published if updated == published else updated),
-                    *(share(story, story), STAYS if fate is None else _fate(fate), digest, face),
+                    *(share(story, story), AVAILABLE if fate is None else _fate(fate), digest, face),
                 )
             )
 
@@ -241,7 +241,7 @@ class Rows:
 
     # What entries are made of
 
-    def placed(self, numbers: Sequence[int]) -> Iterator[Placed]:
+    def placed(self, numbers: Sequence[int]) -> Iterator[ArticleLocation]:
         """Yield where the articles with these numbers stand, in the order in which they are read fastest."""
         for some in _portions(numbers):
             found = self._connection.execute(
@@ -250,7 +250,7 @@ class Rows:
                 some,
             )
             for number, id_, story, article, file, *line in found:
-                yield Placed(number, id_, story, article, named(file), *line)
+                yield ArticleLocation(number, id_, story, article, named(file), *line)
 
     def stories(self, numbers: Sequence[int]) -> dict[int, tuple[str, str | None]]:
         """Return id and story of the articles with these numbers."""
@@ -288,9 +288,9 @@ class Rows:
         }
 
 
-def _fate(text: str) -> Fate:
+def _fate(text: str) -> Availability:
     status, expires, withdrawn, *reason = text.split(" ", 3)
-    return Fate(
+    return Availability(
         Status(status),
         datetime.fromisoformat(expires) if expires else None,
         datetime.fromisoformat(withdrawn) if withdrawn else None,

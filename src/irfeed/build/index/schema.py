@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Final
 
-from irfeed.build.index.entered import Entered
+from irfeed.build.index.new_row import NewRow
 
 
 def kept(name: str) -> str | bytes:
@@ -58,6 +58,6 @@ CREATE INDEX IF NOT EXISTS rows_by_story ON rows (story) WHERE story IS NOT NULL
 """
 
 ADD_ROW: Final = (
-    f"INSERT INTO rows (piece, {', '.join(Entered._fields)})"  # noqa: S608 - names of columns, nobody's input
-    f" VALUES (?{', ?' * len(Entered._fields)})"
+    f"INSERT INTO rows (piece, {', '.join(NewRow._fields)})"  # noqa: S608 - names of columns, nobody's input
+    f" VALUES (?{', ?' * len(NewRow._fields)})"
 )

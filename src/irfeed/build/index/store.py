@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from irfeed.build.index import schema
+from irfeed.build.index.compared import ComparedRecords
 from irfeed.build.index.documents import Documents
 from irfeed.build.index.rows import Rows
-from irfeed.build.index.suspects import Suspects
 from irfeed.errors import OutsideError
 from irfeed.system.files import open_file, pieces_of, read_file, write_new
 
@@ -24,7 +24,7 @@ _LONGEST_SEAL: Final = 64  #: in bytes
 _SEAL: Final = "index.sha256"  #: the digest of the file as irfeed left it
 
 
-class Index(Rows, Documents, Suspects):
+class Index(Rows, Documents, ComparedRecords):
     """One index, open for reading and writing."""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from irfeed.build.reading.articles import ArticleReader, LinesFile
 from irfeed.build.reading.entries import Rendered, Renderer, Wanted
-from irfeed.build.reading.read import Desk, Reading, read_records
+from irfeed.build.reading.read import Reading, ReadingContext, read_records
 from irfeed.build.reading.together import judge_all, judge_dates
 
 __all__ = [
     "ArticleReader",
-    "Desk",
     "LinesFile",
     "Reading",
+    "ReadingContext",
     "Rendered",
     "Renderer",
     "Wanted",

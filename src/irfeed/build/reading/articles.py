@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from irfeed.build.index import Placed
+from irfeed.build.index import ArticleLocation
 from irfeed.build.reading.pieces import fields_of
 from irfeed.errors import OutsideError
 from irfeed.load.folder import defaults_of
@@ -42,7 +42,7 @@ class ArticleReader:
             stream.close()
         self._open.clear()
 
-    def article(self, place: Placed) -> Article:
+    def article(self, place: ArticleLocation) -> Article:
         """Return the article that stands there.
 
         Raises:
@@ -53,7 +53,7 @@ class ArticleReader:
             raise OutsideError(f"{place.file} was changed while it was read; nothing was published", hint="build again")
         return article
 
-    def _fields(self, place: Placed) -> Mapping[str, Value]:
+    def _fields(self, place: ArticleLocation) -> Mapping[str, Value]:
         if place.kept is not None:
             kept: dict[str, Value] = json.loads(place.kept)
             return kept

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from irfeed.build.index import Entered, Piece, Standing, entered, rejected
+from irfeed.build.index import NewRow, Piece, RecordPosition, row_of_article, row_of_rejected
 from irfeed.build.reading.entries import Locate, Rendered, Renderer, Wanted
 from irfeed.build.reading.sources import line_ends
 from irfeed.findings import Finding
@@ -40,7 +40,7 @@ _BLANK: Final[Mapping[str, Value]] = MappingProxyType({})
 class PieceRead:
     """What there is in a piece."""
 
-    rows: Sequence[Entered]
+    rows: Sequence[NewRow]
     findings: Sequence[Finding] = ()  #: of what is no record
     passing: bool = False  #: it depends on files beside it, and must be read again each time
     rendered: Sequence[Rendered] = ()  #: what became of the article of each row
@@ -67,7 +67,7 @@ class PieceReader:
 
     def records(self, loaded: Iterator[Record | Finding]) -> PieceRead:
         """Judge records that were loaded and cannot be read again one by one."""
-        rows: list[Entered] = []
+        rows: list[NewRow] = []
         rendered: list[Rendered] = []
         findings: list[Finding] = []
         passing = False
@@ -75,7 +75,7 @@ class PieceReader:
             if isinstance(one, Finding):
                 findings.append(one)
                 continue
-            row, entry = self._row(one, Standing(len(rows)))
+            row, entry = self._row(one, RecordPosition(len(rows)))
             rows.append(row)
             rendered.append(entry)
             passing = passing or bool(one.files)
@@ -86,7 +86,7 @@ class PieceReader:
         defaults = defaults_of(found.folder, self._folders)
         ground = repr(defaults).encode() if defaults else b""
         folder, top = Path(found.file).parent, Path(self._top)
-        rows: list[Entered] = []
+        rows: list[NewRow] = []
         rendered: list[Rendered] = []
         start, line, passing = piece.start, piece.line, False
         with open_file(found.file) as stream:
@@ -98,7 +98,7 @@ class PieceReader:
             if fields is None:
                 return None
             if fields is not _BLANK:
-                standing = Standing(len(rows), start - piece.start, len(written), line - piece.line)
+                standing = RecordPosition(len(rows), start - piece.start, len(written), line - piece.line)
                 locator = LineLocator(found.file, found.shown, start, len(written), zlib.crc32(written), line)
                 record = with_files(Record({**defaults, **fields} if defaults else fields, locator), folder, top)
                 row, entry = self._row(record, standing, ground + written)
@@ -109,7 +109,7 @@ class PieceReader:
         # A file without a record is a finding.
         return PieceRead(rows, passing=passing, rendered=rendered) if rows else None
 
-    def _row(self, record: Record, standing: Standing, said: bytes = b"") -> tuple[Entered, Rendered]:
+    def _row(self, record: Record, standing: RecordPosition, said: bytes = b"") -> tuple[NewRow, Rendered]:
         """Return the row of a record, and what became of its article.
 
         Args:
@@ -120,10 +120,10 @@ class PieceReader:
         judged = self._judge.judge(record)
         article = judged.article
         if article is None:
-            return rejected(judged.gist, standing, judged.findings), Rendered(())
+            return row_of_rejected(judged.gist, standing, judged.findings), Rendered(())
         kept = None if said and not record.files else _kept(record)
         rendered = self._render(article, record.place)
-        row = entered(
+        row = row_of_article(
             article,
             standing,
             hashlib.sha256(kept or said).digest()[:_DIGEST],

@@ -11,7 +11,7 @@ from typing import Final
 
 from irfeed.build.entry_store import EntryStores
 from irfeed.build.index import Index, Piece
-from irfeed.build.index.suspects import Suspect
+from irfeed.build.index.compared import ComparedRecord
 from irfeed.build.reading.articles import LinesFile
 from irfeed.build.reading.entries import Renderer, fault_of_entry
 from irfeed.build.reading.pieces import PieceRead, PieceReader
@@ -35,7 +35,7 @@ _Task = Sequence[tuple[Found, Piece]]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class ReadingContext:
     """What records are read with."""
 
     publication: Publication
@@ -52,7 +52,7 @@ class Desk:
 class Reading:
     """What a build knows of its sources once they were read."""
 
-    desk: Desk
+    context: ReadingContext
     files: dict[str, Found] = field(default_factory=dict)  #: by what findings call them
     records: int = 0  #: read in this build
     rendered: int = 0  #: of those, the entries that were rendered at once
@@ -65,27 +65,27 @@ class Reading:
         lines = {shown: one for shown, one in self.files.items() if one.format is Format.JSONL}
         return {shown: LinesFile(one.file, one.folder) for shown, one in lines.items()}
 
-    def locator(self, suspect: Suspect) -> Locator:
+    def locator(self, compared: ComparedRecord) -> Locator:
         """Return what finds the fields of a record. A record that is not there any more cannot be found."""
-        found = self.files.get(suspect.file)
+        found = self.files.get(compared.file)
         if found is None:
-            return self._locators[suspect.file, suspect.ordinal]
-        if not suspect.whole:
+            return self._locators[compared.file, compared.ordinal]
+        if not compared.whole:
             with open_file(found.file) as stream:
-                stream.seek(suspect.start)
-                data = stream.read(suspect.length)
-            origin = Origin.of(found.file, found.shown, data, start=suspect.start, line=suspect.line)
+                stream.seek(compared.start)
+                data = stream.read(compared.length)
+            origin = Origin.of(found.file, found.shown, data, start=compared.start, line=compared.line)
             return TextLocator(origin, Format.JSONL)
-        publication = self.desk.publication
+        publication = self.context.publication
         loaded = load_found(found, str(publication.articles.absolute()), LIST_FIELDS, publication.folders)
-        return [one for one in loaded if isinstance(one, Record)][suspect.ordinal].locator
+        return [one for one in loaded if isinstance(one, Record)][compared.ordinal].locator
 
     def blame(self, index: Index, found: Mapping[str, Finding]) -> None:
         """Enter into the index that entries are not right, by the ids of their articles; each is a fault of irfeed."""
         for id_, fault in found.items():
             number = index.number_of(id_)
-            (suspect,) = index.suspects([number], 0)
-            index.blame(number, fault_of_entry(fault, self.locator(suspect).place(())))
+            (compared,) = index.compared([number], 0)
+            index.blame(number, fault_of_entry(fault, self.locator(compared).place(())))
         index.settle()
 
     def remember(self, name: str, loaded: Iterable[Record | Finding]) -> Iterator[Record | Finding]:
@@ -98,19 +98,19 @@ class Reading:
             yield one
 
 
-def read_records(index: Index, desk: Desk) -> Reading:
+def read_records(index: Index, context: ReadingContext) -> Reading:
     """Read into the index what it does not know yet of the records of a publication, and have it forget what is gone.
 
     Raises:
         IrfeedError: a folder or a source cannot be read.
     """
-    publication = desk.publication
-    reading = Reading(desk)
+    publication = context.publication
+    reading = Reading(context)
     files: list[SourceFile | Finding] = []
     if publication.articles.exists() or not publication.sources:
-        check_folder(publication.articles, desk.shown_as or str(publication.articles))
+        check_folder(publication.articles, context.shown_as or str(publication.articles))
         top = str(publication.articles.absolute())
-        files = list(source_files(top, desk.shown_as, index, desk.since, desk.thresholds.piece_lines))
+        files = list(source_files(top, context.shown_as, index, context.since, context.thresholds.piece_lines))
     reading.files = {one.found.shown: one.found for one in files if isinstance(one, SourceFile)}
     pieces = list(placed(files, index))
     index.pardon()
@@ -127,14 +127,14 @@ def read_records(index: Index, desk: Desk) -> Reading:
 
 def _read_files(index: Index, reading: Reading, pieces: Sequence[PlacedPiece]) -> dict[str, PlacedPiece]:
     """Read pieces; return the files that must be read again by the next build, by their names."""
-    desk = reading.desk
-    top = str(desk.publication.articles.absolute())
-    many = sum(map(_cost, pieces)) >= desk.thresholds.shared_bytes
+    context = reading.context
+    top = str(context.publication.articles.absolute())
+    many = sum(map(_cost, pieces)) >= context.thresholds.shared_bytes
     unsure: dict[str, PlacedPiece] = {}
     doubted: dict[str, PlacedPiece] = {}
-    arguments = (desk.publication, desk.stores.folder, desk.now, top)
-    with sharing(desk.processes if many else 1, _begin, *arguments) as readers:
-        results = (one for some in readers.results(_tasks(pieces, desk.thresholds.task_bytes)) for one in some)
+    arguments = (context.publication, context.stores.folder, context.now, top)
+    with sharing(context.processes if many else 1, _begin, *arguments) as readers:
+        results = (one for some in readers.results(_tasks(pieces, context.thresholds.task_bytes)) for one in some)
         for placed_piece, read in zip(pieces, results, strict=True):
             if read is None:
                 doubted.setdefault(placed_piece.found.shown, placed_piece)
@@ -156,7 +156,7 @@ def _enter(
     """Enter what was read of a piece, the one at `place`; return whether the next build must read it again."""
     each_time = each_time or read.passing
     first = index.add_piece(piece, place, read.rows, read.findings, passing=each_time)
-    stores = reading.desk.stores
+    stores = reading.context.stores
     stores.feeds.extend(first, [one.feeds for one in read.rendered])
     stores.pages.extend(first, [one.pages for one in read.rendered])
     reading.records += len(read.rows)
@@ -166,13 +166,13 @@ def _enter(
 
 def _read_sources(index: Index, reading: Reading, place: int) -> None:
     """Read what is in no file. It is read anew by each build."""
-    sources = reading.desk.publication.sources
+    sources = reading.context.publication.sources
     if not sources:
         return
     name = "sources"
-    loaded = reading.remember(name, load_sources(sources, reading.desk.around))
-    desk = reading.desk
-    with _reader(desk.publication, desk.stores.folder, desk.now, "") as reader:
+    loaded = reading.remember(name, load_sources(sources, reading.context.around))
+    context = reading.context
+    with _reader(context.publication, context.stores.folder, context.now, "") as reader:
         read = reader.records(loaded)
     _enter(index, reading, Piece(name, b""), place, read, each_time=True)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from irfeed.build.index import Index
-from irfeed.build.index.suspects import Suspect, suspects_among
+from irfeed.build.index.compared import ComparedRecord, to_compare
 from irfeed.findings import Finding, Place, Severity
 from irfeed.model import Status
 from irfeed.model.publication import Publication
@@ -21,19 +21,19 @@ from irfeed.validate import Gist, told_of
 _MANY_STORIES: Final = 2001
 
 #: Finds the places of a record's fields.
-FindLocator = Callable[[Suspect], Locator]
+FindLocator = Callable[[ComparedRecord], Locator]
 
 
 def judge_all(index: Index, publication: Publication, locator: FindLocator) -> list[Finding]:
     """Return what is wrong between records: an error bars the record that it is about, and of a draft is advice."""
-    numbers, lonely = suspects_among(index.keys(), publication.default_language)
+    numbers, lonely = to_compare(index.keys(), publication.default_language)
     if not (numbers or lonely):
         return []
     from irfeed.validate import judge_together  # noqa: PLC0415 - the rules are not imported where nobody is suspected
 
     find = lru_cache(maxsize=1024)(locator)
     stories = max(lonely, _MANY_STORIES) if lonely else 0
-    gists = [(one.number, _gist(one, find)) for one in index.suspects(sorted(numbers), stories)]
+    gists = [(one.number, _gist(one, find)) for one in index.compared(sorted(numbers), stories)]
     by_identity = {id(gist): number for number, gist in gists}
     found = list(judge_together([gist for _, gist in gists], publication))
     index.bar({by_identity[id(gist)] for gist, finding in found if finding.severity is Severity.ERROR})
@@ -52,7 +52,7 @@ def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Findi
             locator(one).place(("updated",)),
             f"updated lies in the future: {datetime.fromtimestamp(updated[one.number], UTC):%Y-%m-%dT%H:%M:%SZ}",
         )
-        for one in index.suspects(list(updated), 0)
+        for one in index.compared(list(updated), 0)
     ]
 
 
@@ -60,15 +60,15 @@ def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Findi
 class _Later:
     """Looks for the record when someone asks where it stands, and not before."""
 
-    suspect: Suspect
+    compared: ComparedRecord
     find: FindLocator
 
     def place(self, path: Path) -> Place:
         """Return where the field at `path` stands."""
-        return self.find(self.suspect).place(path)
+        return self.find(self.compared).place(path)
 
 
-def _gist(one: Suspect, find: FindLocator) -> Gist:
+def _gist(one: ComparedRecord, find: FindLocator) -> Gist:
     return Gist(
         _Later(one, find),
         one.id,

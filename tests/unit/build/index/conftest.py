@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from irfeed.build.index import Entered, Index, Standing, entered, temporary_index
+from irfeed.build.index import Index, NewRow, RecordPosition, row_of_article, temporary_index
 from irfeed.findings import Finding
 from irfeed.model import Article
 
 FIRST = datetime(2015, 2, 6, 9, tzinfo=UTC)
-EnterRow = Callable[..., Entered]
+EnterRow = Callable[..., NewRow]
 
 
 @pytest.fixture
@@ -27,12 +27,14 @@ def index() -> Iterator[Index]:
 def row() -> EnterRow:
     """Return a maker of rows: of the article with a name, so many days after the first."""
 
-    def make(name: str, day: int = 0, body: Sequence[Finding] = (), **fields: Any) -> Entered:
+    def make(name: str, day: int = 0, body: Sequence[Finding] = (), **fields: Any) -> NewRow:
         published = FIRST + timedelta(days=day)
         usual = {"language": "en", "departments": ("mayor",), "url": f"https://news.example/{name}/"}
         values = {**usual, "published": published, "updated": published, **fields}
         article = Article(id=f"tag:news.example,2015:{name}", title=name, **values)
         month = f"{published:%Y-%m}"
-        return entered(article, Standing(0), name.encode(), month=month, own_language=True, findings_of_body=body)
+        return row_of_article(
+            article, RecordPosition(0), name.encode(), month=month, own_language=True, findings_of_body=body
+        )
 
     return make

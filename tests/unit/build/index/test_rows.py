@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from irfeed.build.index import (
-    STAYS,
+    AVAILABLE,
     Index,
-    MadeBefore,
+    KnownDocument,
     Piece,
     mark_of_document,
     mark_of_source,
     open_rows,
-    suspects_among,
+    to_compare,
 )
 from irfeed.findings import Finding, Place, Severity
 from irfeed.model import Format, Status, Variant
-from irfeed.publish import Listed
+from irfeed.publish import ManifestEntry
 
 if TYPE_CHECKING:
     from tests.unit.build.index.conftest import EnterRow
@@ -73,7 +73,7 @@ def test_what_only_some_articles_say_is_read_as_it_was_entered(index: Index, row
     usual = {"status": Status.PUBLISHED, "expires": None, "withdrawn": None, "reason": None}
 
     assert [one.fate._asdict() for one in index.rows()] == [{**usual, **fate} for fate in fates]
-    assert list(index.rows())[-1].fate is STAYS
+    assert list(index.rows())[-1].fate is AVAILABLE
 
 
 def test_pieces_are_kept_moved_and_forgotten(index: Index, row: EnterRow) -> None:
@@ -109,7 +109,7 @@ def test_names_need_not_be_utf_8(index: Index, row: EnterRow) -> None:
     ((number, piece),) = index.pieces()
 
     assert (index.marks(), piece.file) == ({NOT_UTF8: "mark", "b.md": "other"}, NOT_UTF8)
-    assert [one.file for one in index.suspects(numbers(index), 0)] == [NOT_UTF8]
+    assert [one.file for one in index.compared(numbers(index), 0)] == [NOT_UTF8]
     assert [one.file for one in index.placed(numbers(index))] == [NOT_UTF8]
     index.forget_file(NOT_UTF8)
     assert (number, list(index.pieces())) == (1, [])
@@ -240,11 +240,11 @@ def test_suspects_share_a_key_with_others(index: Index, row: EnterRow) -> None:
     index.add_piece(
         Piece("b.jsonl", b"2"), 2, [row("a", 5), row("e", 3, url=url), row("f", 4, story="s"), row("%61", 7)]
     )
-    found, lonely = suspects_among(index.keys(), "en")
-    told = [one.id.rpartition(":")[2] for one in index.suspects(sorted(found), 0) if one.id]
+    found, lonely = to_compare(index.keys(), "en")
+    told = [one.id.rpartition(":")[2] for one in index.compared(sorted(found), 0) if one.id]
 
     assert (told, lonely) == (["A", "b", "c", "a", "e", "f", "%61"], 1)
-    assert suspects_among([], "en") == (set(), 0)
+    assert to_compare([], "en") == (set(), 0)
 
 
 def test_who_tells_the_story_of_a_suspect_is_looked_at_with_it(index: Index, row: EnterRow) -> None:
@@ -252,24 +252,24 @@ def test_who_tells_the_story_of_a_suspect_is_looked_at_with_it(index: Index, row
     url = "https://news.example/same/"
     index.add_piece(Piece("a.jsonl", b"1"), 1, [row("a", url=url, story="s"), row("b", 1, url=url), row("c", 2)])
     index.add_piece(Piece("b.jsonl", b"2"), 2, [row("d", 3, story="s", language="ko"), row("e", 4, story="t")])
-    found, lonely = suspects_among(index.keys(), "en")
+    found, lonely = to_compare(index.keys(), "en")
 
-    assert [one.title for one in index.suspects(sorted(found), 0)] == ["a", "b", "d"]
+    assert [one.title for one in index.compared(sorted(found), 0)] == ["a", "b", "d"]
     assert lonely == 1
-    assert [one.title for one in index.suspects([], lonely)] == ["e"]
+    assert [one.title for one in index.compared([], lonely)] == ["e"]
 
 
 def test_documents_are_known_until_they_are_forgotten(index: Index) -> None:
     """A document is kept in the place of the one at its path, whether it is a feed or not."""
     newest = datetime(2015, 2, 6, 9, tzinfo=UTC)
-    feed = Listed("feed.rss", "0" * 64, 9, "application/rss+xml", Variant(None, "en"), Format.RSS, newest, 3)
-    page = Listed("index.html", "1" * 64, 9, "text/html")
-    index.keep_documents([MadeBefore(feed, b"1", "mark"), MadeBefore(page, b"", "other")])
-    index.keep_documents([MadeBefore(page, b"2", "new")])
+    feed = ManifestEntry("feed.rss", "0" * 64, 9, "application/rss+xml", Variant(None, "en"), Format.RSS, newest, 3)
+    page = ManifestEntry("index.html", "1" * 64, 9, "text/html")
+    index.keep_documents([KnownDocument(feed, b"1", "mark"), KnownDocument(page, b"", "other")])
+    index.keep_documents([KnownDocument(page, b"2", "new")])
 
     assert index.documents() == {
-        "feed.rss": MadeBefore(feed, b"1", "mark"),
-        "index.html": MadeBefore(page, b"2", "new"),
+        "feed.rss": KnownDocument(feed, b"1", "mark"),
+        "index.html": KnownDocument(page, b"2", "new"),
     }
     index.forget_documents(["feed.rss"])
     assert list(index.marks_of_documents()) == [("index.html", "new")]

@@ -8,7 +8,7 @@ import pytest
 
 from irfeed.model import Document
 from irfeed.publish import Difference, FeedDifference, Generation, diff, generation_at_path, publish
-from irfeed.publish.generation import Held
+from irfeed.publish.generation import FeedFile
 
 if TYPE_CHECKING:
     from tests.unit.publish.difference.conftest import Feeds
@@ -229,7 +229,7 @@ def lone(document: Document, path: str) -> Generation:
     """Return a generation of one feed at `path`."""
     feed = path.rpartition(".")[0]
     assert document.format is not None
-    held = Held(path, feed, document.format, path, document.entries, lambda: document.content)
+    held = FeedFile(path, feed, document.format, path, document.entries, lambda: document.content)
     return Generation("one feed", (held,), lone=True)
 
 

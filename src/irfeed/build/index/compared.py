@@ -19,7 +19,7 @@ _COLUMNS = (
 Keys = tuple[int, int | None, int | None, int | None, int | None, str | None, str | None]
 
 
-class Suspect(NamedTuple):
+class ComparedRecord(NamedTuple):
     """A record and where it stands."""
 
     number: int
@@ -43,10 +43,10 @@ class Suspect(NamedTuple):
     broken: str | None
 
 
-def suspects_among(records: Iterable[Keys], default_language: str) -> tuple[set[int], int]:
+def to_compare(records: Iterable[Keys], default_language: str) -> tuple[set[int], int]:
     """Return the numbers of records that may share something with others, and how many stories are told only once.
 
-    Who tells the story of a suspect is among them: else it would seem that nobody else does.
+    Who tells the story of a compared is among them: else it would seem that nobody else does.
 
     Args:
         records: the keys of all records.
@@ -79,7 +79,7 @@ def _sharing(numbers: Sequence[int], keys: Sequence[Hashable]) -> set[int]:
     return {number for number, key in zip(numbers, keys, strict=True) if key is not None and times[key] > 1}
 
 
-class Suspects:
+class ComparedRecords:
     """The part of the index that knows which records to compare."""
 
     _connection: sqlite3.Connection
@@ -88,7 +88,7 @@ class Suspects:
         """Yield the keys of every record, rejected ones too."""
         return self._connection.execute("SELECT number, id_key, guid_key, url_key, gist_key, language, story FROM rows")
 
-    def suspects(self, numbers: Sequence[int], stories: int) -> Iterator[Suspect]:
+    def compared(self, numbers: Sequence[int], stories: int) -> Iterator[ComparedRecord]:
         """Yield the records with these numbers, and all that tell one of so many stories: first those told once."""
         self._connection.execute("CREATE TEMP TABLE wanted (number INTEGER PRIMARY KEY)")
         self._connection.executemany("INSERT INTO wanted VALUES (?)", ((number,) for number in numbers))
@@ -100,4 +100,4 @@ class Suspects:
             (stories,),
         ).fetchall()
         self._connection.execute("DROP TABLE wanted")
-        return (one._replace(file=named(one.file)) for one in map(Suspect._make, found))
+        return (one._replace(file=named(one.file)) for one in map(ComparedRecord._make, found))

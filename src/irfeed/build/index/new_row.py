@@ -1,4 +1,4 @@
-"""A record as it is entered into the index."""
+"""A record as it is row_of_article into the index."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RecordPosition:
     """Where a record stands in its piece."""
 
     ordinal: int
@@ -28,7 +28,7 @@ class Standing:
     line: int = 0  #: lines from where the piece begins
 
 
-class Entered(NamedTuple):
+class NewRow(NamedTuple):
     """The columns of a row, in their order. Keys are checksums: records with the same one *may* have the same text."""
 
     ordinal: int
@@ -65,9 +65,9 @@ class Entered(NamedTuple):
     guid_key: int | None
 
 
-def entered(
+def row_of_article(
     article: Article,
-    standing: Standing,
+    standing: RecordPosition,
     digest: bytes,
     *,
     month: str,
@@ -75,13 +75,13 @@ def entered(
     kept: bytes | None = None,
     findings: Sequence[Finding] = (),
     findings_of_body: Sequence[Finding] = (),
-) -> Entered:
+) -> NewRow:
     """Return the row of an article, published in `month`; `kept` is the article itself if no line can be read again."""
     departments = " ".join(article.departments)
     published, published_offset = moment(article.published)
     changed = article.updated is not article.published
     updated, updated_offset = moment(article.updated) if changed else (published, published_offset)
-    return Entered._make(
+    return NewRow._make(
         (
             *(standing.ordinal, standing.start, standing.length, standing.line),
             *(kept, digest, 0),
@@ -99,11 +99,11 @@ def entered(
     )
 
 
-def rejected(gist: Gist, standing: Standing, findings: Sequence[Finding]) -> Entered:
+def row_of_rejected(gist: Gist, standing: RecordPosition, findings: Sequence[Finding]) -> NewRow:
     """Return the row of a record that cannot be published: as much of it as others must be compared with."""
     departments = " ".join(gist.departments)
     published, offset = moment(gist.published) if gist.published else (None, 0)
-    return Entered._make(
+    return NewRow._make(
         (
             *(standing.ordinal, standing.start, standing.length, standing.line),
             *(None, b"", 1),
