@@ -27,14 +27,21 @@ NOW = ("--now", "2026-01-01T00:00:00Z")
 
 
 def test_builds_at_once(process: Irfeed, tmp_path: Path) -> None:
-    """What init writes through a real process validates and builds at once, with an entry in its feeds."""
+    """What init writes through a real process validates and builds at once; its first record is a draft."""
     made = process("init", "news", *ANSWERS, *NOW, cwd=tmp_path)
     folder = tmp_path / "news"
-    valid, built = process("validate", cwd=folder), process("build", *NOW, cwd=folder)
+    valid, built = process("validate", "--drafts", cwd=folder), process("build", *NOW, cwd=folder)
+    draft = "irfeed: in no feed: 1 draft"
+    record = next((folder / "articles").iterdir())
+    lines = record.read_text("utf-8").splitlines(keepends=True)
+    record.write_text("".join(line for line in lines if line != "status: draft\n"), encoding="utf-8")
+    published = process("build", *NOW, cwd=folder)
     text = (folder / "irfeed.toml").read_text("utf-8")
     configuration = tomllib.loads(text)
 
-    assert (made.code, valid.code, built.code) == (0, 0, 0)
+    assert (made.code, valid.code, built.code, published.code) == (0, 0, 0, 0)
+    assert made.err.splitlines()[-1].startswith("irfeed: next: write on news/articles/2026-01-01-")
+    assert built.err.splitlines()[-1] == draft
     assert "irfeed.toml\n" in made.out
     assert text.startswith("#:schema irfeed.schema.json\n")
     assert (folder / "irfeed.schema.json").is_file()
@@ -80,6 +87,46 @@ def test_questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert configuration["publication"]["id_authority"] == "city.example,2020"
     assert list(configuration["languages"]) == ["en", "ko"]
     assert (tmp_path / "netlify.toml").is_file()
+
+
+def test_wrong_answers_are_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each answer is judged at once: whoever answers wrongly is told why, and keeps what was answered before."""
+    monkeypatch.setattr("irfeed.cli.init._asks", lambda: True)
+    answers = (
+        "City\ncity.example\nhttps://city.example/\nko kr\nko\n=\nNo slug=x\nculture=문화\nnowhere\n\n2020\n\nother\n"
+    )
+    done = CliRunner().invoke(root, ["init", str(tmp_path)], input=answers)
+    configuration = tomllib.loads((tmp_path / "irfeed.toml").read_text("utf-8"))
+    (record,) = (tmp_path / "articles").iterdir()
+
+    assert done.exit_code == 0
+    assert done.output.count("Error: ") == 6
+    assert configuration["publication"]["title"] == "City"
+    assert list(configuration["languages"]) == ["ko"]
+    assert "title: City 피드 시작\nlanguage: ko\n" in record.read_text("utf-8")
+    assert done.output.splitlines()[-1].startswith("irfeed: next: ")
+
+
+def test_wrong_options_are_told_before_anything_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no answer is lost."""
+    monkeypatch.setattr("irfeed.cli.init._asks", lambda: True)
+    done = CliRunner().invoke(root, ["init", str(tmp_path), "--time-zone", "Mars"], input="")
+
+    assert done.exit_code != 0
+    assert "Title" not in done.output
+
+
+@pytest.mark.parametrize("tag", ["en", "ko", "ja", "zh-Hans", "zh-TW", "ar", "fi"])
+def test_first_record_in_the_language(irfeed: Irfeed, tmp_path: Path, tag: str) -> None:
+    """The first record is right in each language: published, it is an article of its language."""
+    options = ("--title", "City", "--url", "https://city.example/", "--language", tag, "--department", "news=News")
+    irfeed("init", tmp_path, *options, *NOW)
+    done = irfeed("validate", tmp_path, "--drafts")
+    (record,) = (tmp_path / "articles").iterdir()
+
+    assert (done.code, done.out) == (0, "")
+    assert f"language: {tag}\n" in record.read_text("utf-8")
+    assert ("has feeds" in record.read_text("utf-8")) == (tag in {"en", "fi"})
 
 
 def test_nobody_to_ask(irfeed: Irfeed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

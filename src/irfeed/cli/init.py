@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -18,11 +17,10 @@ from irfeed.cli import init_questions as questions
 from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.cli.import_feed import entries
+from irfeed.cli.init_files import SCHEMA, Host, configuration_text, first_record, host_files
 from irfeed.config.schema import configuration_schema
 from irfeed.errors import OutsideError, UsageError
 from irfeed.intake import Request, take_in
-from irfeed.starting import Answers, Host, configuration_text, first_record, host_files
-from irfeed.starting.configuration import SCHEMA
 from irfeed.system.files import open_file, pieces_of, write_new
 
 
@@ -66,34 +64,32 @@ def command(
         moment,
         ask=_asks(),
     )
+    questions.judge(answers)
     host = Host(given["host"] or questions.host(ask=_asks()))
-    _check(answers)
     files = {config.NAME: configuration_text(answers), **host_files(host)}
     files[SCHEMA] = json.dumps(configuration_schema(), ensure_ascii=False, indent=2) + "\n"
+    first = f"{answers.articles}/{moment:%Y-%m-%d}-feeds-have-begun.md"
     if origin is None:
-        files[f"{answers.articles}/{moment:%Y-%m-%d}-feeds-have-begun.md"] = first_record(
-            answers, secrets.token_hex(4), moment
-        )
+        files[first] = first_record(answers, secrets.token_hex(4), moment)
     _write(directory, files)
     if existing.folder is not None and not existing.folder.resolve().is_relative_to(directory.resolve()):
         _copy(existing.folder, directory / answers.articles)
-    return _import(directory, origin) if existing.is_feed and origin else 0
+    code = _import(directory, origin) if existing.is_feed and origin else 0
+    _say_next(directory, None if origin else first)
+    return code
+
+
+def _say_next(directory: Path, first: str | None) -> None:
+    """Say what to do with a publication that was just started."""
+    there = options.shown(directory)
+    build = "irfeed build" if there == "." else f"irfeed build {there}"
+    if first is not None:
+        build = f"write on {options.shown(directory / first)}, take `status: draft` out of it, and run {build}"
+    click.echo(f"irfeed: next: {build}", err=True)
 
 
 def _asks() -> bool:
     return sys.stdin.isatty()
-
-
-def _check(answers: Answers) -> None:
-    """Judge the configuration before anything is written.
-
-    Raises:
-        ConfigurationError: an answer breaks a rule.
-    """
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / config.NAME
-        path.write_text(configuration_text(answers), encoding="utf-8")
-        config.read(path, shown_as=config.NAME)
 
 
 def _write(directory: Path, files: Mapping[str, str]) -> None:

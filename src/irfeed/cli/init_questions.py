@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urlsplit
 
 import click
 import langcodes
 
-from irfeed.errors import UsageError
+from irfeed import config
+from irfeed.cli.init_files import Answers, Host, configuration_text
+from irfeed.errors import ConfigurationError, UsageError
 from irfeed.findings import Finding
 from irfeed.frozen import dataclass
 from irfeed.importing.claims import strongest
@@ -20,7 +24,6 @@ from irfeed.importing.feed import Feed, read_feed
 from irfeed.importing.source import read_source
 from irfeed.load import load_folder
 from irfeed.model.record import Record
-from irfeed.starting import Answers, Host
 from irfeed.validate import LIST_FIELDS
 
 _NEWS = "news"
@@ -88,61 +91,96 @@ def _tags(said: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(langcodes.standardize_tag(tag) for tag in tags if tag and langcodes.tag_is_valid(tag)))
 
 
+#: What stands in for what is not answered yet, when one answer is judged.
+_ANY = Answers(
+    title="News",
+    url="https://news.example/",
+    feeds_url="https://news.example/feeds/",
+    id_authority="news.example,2015",
+    languages=("en",),
+    departments={_NEWS: "News"},
+)
+
+
+def judge(given: Answers) -> None:
+    """Judge answers as the irfeed.toml that they make is judged.
+
+    Raises:
+        ConfigurationError: an answer breaks a rule.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / config.NAME
+        path.write_text(configuration_text(given), encoding="utf-8")
+        config.read(path, shown_as=config.NAME)
+
+
 def answers(
     given: Mapping[str, str | Sequence[str] | None], known: Existing, moment: datetime, *, ask: bool
 ) -> Answers:
     """Return the answers: what options give, else what is known, else what a person says who is asked.
 
+    Each is judged at once; a person is asked again until the answer can stand.
+
     Raises:
         UsageError: something is missing, and nobody can be asked.
+        ConfigurationError: what an option gives breaks a rule.
     """
-    wanted = {
-        "title": (given["title"] or known.title, "Title of the publication"),
-        "url": (given["url"] or known.url, "Address of its home page"),
-        "language": (" ".join(given["language"] or known.languages), "Languages, as tags with blanks between"),
-        "department": ("", "First department, as slug=Name"),
-    }
-    if given["department"] or known.departments:
-        del wanted["department"]
-    missing = [name for name, (value, _) in wanted.items() if not value]
+    said = _given(given, known)
+    for name, answer in said.items():
+        judge(replace(_ANY, **{name: answer}))
+    missing = [name for name in _QUESTIONS if name not in said]
     if missing and not ask:
-        raise UsageError(
-            f"Missing: {', '.join(f'--{name}' for name in missing)}", hint="give the options; see irfeed init --help"
-        )
-    said = {name: str(value) or str(click.prompt(words, err=True)) for name, (value, words) in wanted.items()}
-    departments = given["department"] or [said["department"]] if "department" in said else given["department"]
-    return _answers(given, known, said, departments or (), moment, ask=ask)
+        options = (f"--{_OPTIONS.get(name, name)}" for name in missing)
+        raise UsageError(f"Missing: {', '.join(options)}", hint="give the options; see irfeed init --help")
+    for name in missing:
+        said[name] = _asked(name, _QUESTIONS[name])
+    url = str(said["url"])
+    for name, default, words in (
+        ("feeds_url", f"{url.rstrip('/')}/feeds/", "Address at which the feeds will be served"),
+        ("id_authority", f"{urlsplit(url).hostname},{moment.year}", "Host and year for permanent ids"),
+    ):
+        if name not in said:
+            said[name] = _asked(name, words, default) if ask else default
+    return replace(_ANY, **said, articles=_articles(known.folder, str(given["directory"])))
 
 
-def _answers(
-    given: Mapping[str, str | Sequence[str] | None],
-    known: Existing,
-    said: Mapping[str, str],
-    departments: Sequence[str],
-    moment: datetime,
-    *,
-    ask: bool,
-) -> Answers:
-    url = said["url"]
-    defaults = {
-        "feeds_url": (f"{url.rstrip('/')}/feeds/", "Address at which the feeds will be served"),
-        "id_authority": (f"{urlsplit(url).hostname or 'example.org'},{moment.year}", "Host and year for permanent ids"),
+#: What has to be answered, and the words by which it is asked for.
+_QUESTIONS = {
+    "title": "Title of the publication",
+    "url": "Address of its home page",
+    "languages": "Languages, as tags with blanks between",
+    "departments": "First department, as slug=Name",
+}
+#: The options whose names are other ones.
+_OPTIONS = {"languages": "language", "departments": "department"}
+
+
+def _given(given: Mapping[str, str | Sequence[str] | None], known: Existing) -> dict[str, Any]:
+    """Return the answers that options give, or what exists."""
+    said = {
+        **{name: given[name] for name in ("feeds_url", "id_authority", "author", "time_zone")},
+        "title": given["title"] or known.title,
+        "url": given["url"] or known.url,
+        "languages": tuple(given["language"] or known.languages),
+        "departments": dict(map(_department, given["department"] or ())) or known.departments,
     }
-    filled = {
-        name: str(given[name] or (click.prompt(words, default=default, err=True) if ask else default))
-        for name, (default, words) in defaults.items()
-    }
-    return Answers(
-        title=said["title"],
-        url=url,
-        feeds_url=filled["feeds_url"],
-        id_authority=filled["id_authority"],
-        languages=tuple(said["language"].split()),
-        departments=dict(map(_department, departments)) or known.departments,
-        author=str(given["author"] or ""),
-        time_zone=str(given["time_zone"] or ""),
-        articles=_articles(known.folder, str(given["directory"])),
-    )
+    return {name: answer for name, answer in said.items() if answer}
+
+
+def _asked(name: str, words: str, default: str | None = None) -> Any:  # noqa: ANN401 - what an answer is, its name says
+    """Return what a person answers; whoever answers what cannot stand is told why, and asked again."""
+
+    def judged(text: str) -> Any:  # noqa: ANN401 - as above
+        try:
+            answer = _READ.get(name, str)(text.strip())
+            judge(replace(_ANY, **{name: answer}))
+        except ConfigurationError as error:
+            raise click.UsageError("; ".join(f"{one.message} ({one.hint})" for one in error.findings)) from None
+        except UsageError as error:
+            raise click.UsageError(str(error)) from None
+        return answer
+
+    return click.prompt(words, default=default, value_proc=judged, err=True)
 
 
 def _articles(folder: Path | None, directory: str) -> str:
@@ -156,6 +194,13 @@ def _department(text: str) -> tuple[str, str]:
     if not slug.strip():
         raise UsageError(f"{text!r} is no SLUG=NAME", hint="write international-relations=International Relations")
     return slug.strip(), name.strip() if equals and name.strip() else slug.strip().replace("-", " ").capitalize()
+
+
+#: How the text of an answer is read, if it is more than a text.
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "languages": lambda text: tuple(text.split()),
+    "departments": lambda text: dict([_department(text)]),
+}
 
 
 def host(*, ask: bool) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from irfeed.build.judging import judge, judge_whole
+from irfeed.build.judging import judge
 from irfeed.cli import options
+from irfeed.cli.named_articles import all_articles, meant, where
 from irfeed.cli.output import print_json, print_table
-from irfeed.errors import UsageError
 from irfeed.findings import Severity, has_errors
 from irfeed.findings.reports.text import report
 from irfeed.model import Article, FeedPlan
@@ -25,8 +24,6 @@ from irfeed.plan import (
     Story,
     explain,
     in_order,
-    matching,
-    overview,
     plan_feeds,
     state_of,
     stories_in,
@@ -41,8 +38,6 @@ _WORDS = {
     ArticleState.WITHDRAWN.value: "withdrawn",
     REJECTED: "rejected",
 }
-#: So many records are named to whoever asked for one of them.
-_NAMED = 5
 
 
 @click.command("list")
@@ -71,19 +66,18 @@ def command(
     """
     publication = options.publication_at(directory)
     moment = options.moment(now)
-    asked = judge_whole if articles or why is not None else judge
-    judged = asked(publication, options.shown(publication.root), environment=os.environ)
+    if articles or why is not None:
+        listed, judged = all_articles(publication, moment)
+    else:
+        listed, judged = [], judge(publication, options.shown(publication.root), environment=os.environ)
     if has_errors(judged.findings):
         errors = [one for one in judged.findings if one.severity is Severity.ERROR]
         click.echo(report(errors), nl=False, err=True)
     accepted = [one.article for one in judged.accepted]
-    if articles or why is not None:
-        placed = [(one.article, one.record.place()) for one in judged.accepted]
-        listed = overview(publication, placed, judged.left, moment)
-        if why is None:
-            _print_articles(listed, publication, format_)
-        else:
-            _print_why(_meant(why, listed), publication, _visible(accepted, moment), format_)
+    if why is not None:
+        _print_why(meant(why, listed), publication, _visible(accepted, moment), format_)
+    elif articles:
+        _print_articles(listed, publication, format_)
     elif translations:
         _print_translations(stories_in(in_order(_visible(accepted, moment))), list(publication.languages), format_)
     else:
@@ -147,40 +141,14 @@ def _row(one: Listed, publication: Publication) -> list[str]:
         record.language or "-",
         ", ".join(record.departments) or "-",
         record.title or "-",
-        _where(one),
+        where(one),
         ", ".join(feeds) or "-",
     ]
-
-
-def _where(one: Listed) -> str:
-    return one.place.path + (f":{one.place.line}" if one.place.line else "")
 
 
 def _stands(one: Listed, publication: Publication) -> str:
     until = f" until {options.in_words(one.until, publication)}" if one.until else ""
     return f"{_WORDS[one.standing]}{until}"
-
-
-def _meant(wanted: str, listed: list[Listed]) -> Listed:
-    """Return the one record that somebody means.
-
-    Raises:
-        UsageError: there is none, or more than one.
-    """
-    found = matching(listed, wanted, (options.shown(Path(wanted)),))
-    if len(found) == 1:
-        return found[0]
-    if found:
-        named = "; ".join(f"{one.record.id or one.place} ({one.record.title or '-'})" for one in found[:_NAMED])
-        more = f"; and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
-        raise UsageError(f"{len(found)} records match {wanted}", hint=f"give the id of one of them: {named}{more}")
-    close = difflib.get_close_matches(wanted, [one.record.id for one in listed if one.record.id], n=1)
-    hint = (
-        f"did you mean {close[0]}?"
-        if close
-        else "irfeed list --articles shows what there is, and irfeed validate what is wrong"
-    )
-    raise UsageError(f"No record has the id, file, address or title {wanted}", hint=hint)
 
 
 def _print_why(one: Listed, publication: Publication, visible: list[Article], format_: str) -> None:
@@ -196,7 +164,7 @@ def _print_why(one: Listed, publication: Publication, visible: list[Article], fo
     if format_ == "json":
         print_json({"id": record.id, "standing": one.standing, "until": until, "feeds": feeds})
         return
-    click.echo(f"{record.id or record.title} ({_where(one)}) is {_stands(one, publication)}{_because(one)}")
+    click.echo(f"{record.id or record.title} ({where(one)}) is {_stands(one, publication)}{_because(one)}")
     print_table(["path", "why"], [[feed["path"], feed["why"]] for feed in feeds])
 
 

@@ -24,6 +24,7 @@ COMMANDS = MappingProxyType(
         "new": "Start a new record.",
         "schema": "Print a JSON Schema for editors.",
         "validate": "Check records, and write nothing.",
+        "withdraw": "Withdraw an article.",
     }
 )
 

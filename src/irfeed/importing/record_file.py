@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,13 +9,13 @@ import yaml
 
 from irfeed.errors import OutsideError
 from irfeed.findings.reports.text import visible
+from irfeed.importing.file_name import name_of_title
 from irfeed.importing.ids import digest
 from irfeed.importing.settle import Settled
 from irfeed.model import BodyFormat
 from irfeed.model.record import Value
 from irfeed.system.files import write_new
 
-_LONGEST_NAME = 60
 _WIDEST = 1_000_000  # so that no text is folded over several lines
 
 
@@ -36,9 +34,9 @@ def text_of(settled: Settled) -> str:
 
 
 def name_of(settled: Settled) -> str:
-    """Return the usual name of a record's file: the day, and the title in plain letters."""
+    """Return the usual name of a record's file: the day, and the title."""
     day = str(settled.fields["published"])[:10]
-    return f"{day}-{_plain(str(settled.fields['title'])) or digest(settled.id, 8)}.md"
+    return f"{day}-{name_of_title(str(settled.fields['title'])) or digest(settled.id, 8)}.md"
 
 
 def path_for(settled: Settled, folder: Path, taken: Mapping[Path, str]) -> Path:
@@ -71,9 +69,3 @@ def _field(name: str, value: Value) -> str:
 
 def _comment(text: str) -> str:
     return visible(" ".join(text.split()))
-
-
-def _plain(title: str) -> str:
-    """Return a title in small plain letters, digits and hyphens; "" if it has none of them."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-")
