@@ -63,7 +63,7 @@ ORDINARY: dict[str, Any] = {
         "headers": True,
         "may_lose": 0.25,
     },
-    "records": {"alt": "advised"},
+    "records": {"alt": "advised", "commands": {"toc": ""}},
     "check": {"select": ["ATM"], "ignore": [], "fail_on": "warning"},
     "folders": {"ko/2015": {"language": "ko", "department": "news"}, "en": {"department": ["news", "press"]}},
     "imports": {

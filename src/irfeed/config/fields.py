@@ -13,6 +13,7 @@ from irfeed.config.kinds import (
     LINE,
     SHARE,
     SLUGS,
+    TEMPLATE,
     TEXTS,
     by_key,
     list_of,
@@ -137,6 +138,14 @@ class RecordsTable(Table):
         one_of("required", "advised"),
         "Whether a picture without a text for people who do not see it is an error or a warning.",
         default="required",
+    )
+    commands = defaulted(
+        by_key(TEMPLATE),
+        "What is written in bodies for the commands of other programs (shortcodes, Liquid tags and values), by name: "
+        "HTML, in which {text} is what stands between the beginning and the end of a command, {1} its first value "
+        'without a name, and {src} the value named src. "" drops it.',
+        {"youtube": '<a href="https://youtu.be/{1}">{title}</a>', "note": "{text}", "toc": ""},
+        default={},
     )
 
 

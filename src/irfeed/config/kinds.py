@@ -155,6 +155,7 @@ def table(of: type[_Table], named: str = "") -> Kind[_Table]:
 
 
 LINE: Final = _text(1000)
+TEMPLATE: Final = _text(2000, 0)
 ADDRESS: Final = _text(2000)
 QUERY: Final = _text(20_000)
 SIGN: Final = _text(1)

@@ -80,6 +80,8 @@ class Records:
     """What is asked of records beyond what feeds need."""
 
     alt_required: bool = True  #: a picture without a text in its place is an error, else a warning
+    #: What is written in bodies for the commands of other programs, by name.
+    commands: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

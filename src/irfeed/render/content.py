@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from typing import Final
+
 from irfeed.findings import Finding, Place
 from irfeed.model import Article, Content
 from irfeed.render.safe import safe_body
 from irfeed.render.summary import summary_of
+
+#: Where Hugo, Jekyll and WordPress end what they show of an article in lists.
+_MORE: Final = re.compile(r"<!--\s*+(?:more|excerpt)\b(?:(?!-->)[^>])*+-->", re.IGNORECASE)
 
 
 def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
@@ -14,5 +21,15 @@ def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
     A body that is refused by an error gives no HTML, and no summary is derived from it.
     """
     html, findings = safe_body(article, place)
-    summary = summary_of(html) if article.summary is None else article.summary
+    summary = _derived(article, html, place) if article.summary is None else article.summary
     return Content(html, summary), findings
+
+
+def _derived(article: Article, html: str, place: Place) -> str:
+    """Return a summary derived from the safe HTML of an article's body, up to the mark where its writer ends it."""
+    body = article.body
+    mark = _MORE.search(body.text) if html and body and "<!--" in body.text else None
+    if body and mark:
+        beginning, _ = safe_body(replace(article, body=replace(body, text=body.text[: mark.start()])), place)
+        return summary_of(beginning) or summary_of(html)
+    return summary_of(html)

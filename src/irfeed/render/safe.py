@@ -37,6 +37,10 @@ def safe_body(article: Article, place: Place) -> tuple[str, list[Finding]]:
     if isinstance(html, Excess):
         return "", [_refused(html, place)]
     html = late_pictures(html, article.url)
+    if "<iframe" in html or "<IFRAME" in html:
+        from irfeed.render.films import with_links_to_films  # noqa: PLC0415 - as said above
+
+        html = with_links_to_films(html)
     sanitised = sanitise(html, article.url)
     if sanitised.failure:
         return "", [_refused(sanitised.failure, place)]

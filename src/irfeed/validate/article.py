@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from irfeed.model import Article, Body, Category, Status
+from irfeed.model import Article, Body, BodyFormat, Category, Status
 from irfeed.model.publication import Publication
+from irfeed.syntax.commands import Command, replaced
 from irfeed.validate.fields import Part, RecordFields
 
 
@@ -18,7 +19,7 @@ def article(fields: RecordFields, publication: Publication) -> Article:
     said.setdefault("language", publication.default_language)
     said.setdefault("updated", said["published"])
     if "body" in said:
-        said["body"] = Body(said["body"], fields.body_format)
+        said["body"] = Body(body_of(fields, publication)[0], fields.body_format)
     said.pop("body_format", None)
     said["authors"] = said.get("authors") or (publication.author,)
     if "categories" in said:
@@ -28,6 +29,12 @@ def article(fields: RecordFields, publication: Publication) -> Article:
     else:
         said.pop("withdrawn", None)
     return Article(**said)
+
+
+def body_of(fields: RecordFields, publication: Publication) -> tuple[str, list[Command]]:
+    """Return the body of a record without the commands of other programs, and those that are left in it."""
+    body = fields.body or ""
+    return (body, []) if fields.body_format is BodyFormat.TEXT else replaced(body, publication.records.commands)
 
 
 def _once(categories: tuple[Category, ...]) -> tuple[Category, ...]:

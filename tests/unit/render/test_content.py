@@ -166,3 +166,39 @@ def test_a_message_is_short_and_on_one_line(rendered: Rendered) -> None:
 
     assert findings[0].message == f"1 unknown element was taken out: <x-y a=' [U+200B]::error::{'z' * 41}…"
     assert rendered(f"<x-y {' ' * 500}>A</x-y>")[1][0].message.endswith("<x-y…")
+
+
+@pytest.mark.parametrize(
+    ("frame", "link"),
+    [
+        (
+            '<iframe width="560" src="https://www.youtube.com/embed/a-1?a" title="The &quot;bridge&quot;"></iframe>',
+            '<a href="https://www.youtube.com/watch?v=a-1">The "bridge"</a>',
+        ),
+        (
+            "<IFRAME data-src='//player.vimeo.com/video/12'>no frames</IFRAME>",
+            '<a href="https://vimeo.com/12">https://vimeo.com/12</a>',
+        ),
+    ],
+)
+def test_an_embedded_film_leaves_a_link(frame: str, link: str, rendered: Rendered) -> None:
+    """The frame of a player becomes a link to the page of the film, with its title, and nothing need be said."""
+    content, findings = rendered(f"<p>Look:</p>{frame}<p>End.</p>")
+
+    assert content.html == f"<p>Look:</p><p>{link}</p><p>End.</p>"
+    assert findings == []
+
+
+def test_another_frame_is_taken_out(rendered: Rendered) -> None:
+    """A frame that plays no film is taken out, and told."""
+    content, findings = rendered('<p>Look.</p><iframe src="https://maps.example/?q=1"></iframe>')
+
+    assert (content.html, [one.code for one in findings]) == ("<p>Look.</p>", ["BDY008"])
+
+
+@pytest.mark.parametrize("mark", ["<!--more-->", "<!-- more Read on -->", "<!--excerpt-->"])
+@pytest.mark.parametrize("body_format", [BodyFormat.HTML, BodyFormat.MARKDOWN])
+def test_the_writer_ends_the_summary(mark: str, body_format: BodyFormat, rendered: Rendered) -> None:
+    """A derived summary ends at the mark; one that stands before all text ends nothing."""
+    assert rendered(f"First.\n\n{mark}\n\nSecond.", body_format)[0].summary == "First."
+    assert rendered(f"{mark}\n\nFirst.\n\nSecond.", body_format)[0].summary == "First. Second."
