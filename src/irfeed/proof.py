@@ -32,8 +32,10 @@ _DIGEST: Final = 32  #: characters
 #: So many digests are kept for the next build, the newest: a publication has some dozens.
 _MOST: Final = 4000
 
-#: Text between tags, and the values of attributes but for those that say what the others mean.
-_VALUE_IN_XML: Final = re.compile(rb'(?<=>)(?!\n *<)[^<]+|(?<= )(?!rel|type|medium)([\w:]+=)"[^"]*"')
+#: Text after a tag, where there is more than a line end.
+_TEXT: Final = re.compile(rb">(?!\n *<)[^<]+")
+#: Attributes, where no text is, but for those that say what the others mean.
+_ATTRIBUTE: Final = re.compile(rb' (?!rel=|type=|medium=)([\w:]+=)"[^"]*"')
 _SAME_LINES: Final = re.compile(rb"^(.*\n)\1+", re.MULTILINE)
 _STRING: Final = re.compile(rb'("\w+":)|"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _NUMBER: Final = re.compile(rb"(?<=[ \[])-?\d[\d.eE+-]*")
@@ -44,7 +46,7 @@ def markup_of(written: bytes, media_type: str) -> bytes:
     """Return what was written without its values, in which what is repeated stands twice."""
     if media_type == Format.JSON.media_type:
         return _SAME_MEMBERS.sub(rb"\1, \1", _NUMBER.sub(b"0", _STRING.sub(rb'\1""', written)))
-    return _SAME_LINES.sub(rb"\1\1", _VALUE_IN_XML.sub(rb"\1", written))
+    return _SAME_LINES.sub(rb"\1\1", _ATTRIBUTE.sub(rb" \1", _TEXT.sub(b">", written)))
 
 
 def tell_proven(folder: Path, proven: str) -> None:
