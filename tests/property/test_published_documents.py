@@ -78,7 +78,7 @@ def _told_together(draw: st.DrawFn) -> list[dict[str, Any]]:
     own = draw(st.booleans())
     for number, (one, language) in enumerate(zip(some, languages, strict=False)):
         if own:
-            one |= {"id": f"tag:seoul.example,2015:{number}", "language": language}
+            one |= {"id": f"tag:seoul.example,2015:{number}", "guid": f"{number}", "language": language}
     return some
 
 

@@ -34,6 +34,7 @@ URL = "https://english.seoul.example/tokyo-visit/"
 #: A record in which every field says something, but for those of withdrawn articles, and `file`, which is on a disk.
 FULL: Mapping[str, Any] = {
     "id": "tag:seoul.example,2015:tokyo-visit",
+    "guid": "5f3a9c0e7b1d",
     "title": "The mayor visits Tokyo",
     "language": "ko",
     "department": ["culture"],
@@ -92,6 +93,7 @@ KINDS: Mapping[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("alt", "credit"), TEXTS),
     **dict.fromkeys(("published", "updated", "withdrawn", "expires"), DATES),
     **dict.fromkeys(("length", "width", "height", "duration", "latitude", "longitude"), NUMBERS),
+    "guid": TEXTS | IRIS,
     "email": EMAILS,
     "type": TYPES,
     "language": TAGS,

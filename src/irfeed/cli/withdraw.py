@@ -11,7 +11,7 @@ from irfeed.cli import options
 from irfeed.cli.named_articles import all_articles, meant, where
 from irfeed.cli.record_edits import change_fields, judge_fields, write_fields
 from irfeed.errors import UsageError
-from irfeed.plan import Standing
+from irfeed.plan import ArticleState
 
 
 @click.command("withdraw")
@@ -31,9 +31,9 @@ def command(article: str, directory: Path | None, reason: str, now: datetime | N
     moment = options.moment(now)
     listed, _ = all_articles(publication, moment)
     one = meant(article, listed)
-    if one.standing == Standing.WITHDRAWN:
+    if one.standing == ArticleState.WITHDRAWN:
         raise UsageError(f"{where(one)} is withdrawn already")
-    if one.standing in (Standing.DRAFT, Standing.EMBARGOED):
+    if one.standing in (ArticleState.DRAFT, ArticleState.EMBARGOED):
         raise UsageError(f"{where(one)} was not published yet", hint="delete the file, or write status: draft")
     there = moment.astimezone(publication.time_zone).replace(microsecond=0)
     fields = {"status": "withdrawn", "reason": reason, "withdrawn": there.isoformat()}
