@@ -100,8 +100,8 @@ class Newsroom:
     def request(self, **fields: Any) -> BuildRequest:
         """Return a request for a build to which everything is allowed; `fields` say what is asked otherwise."""
         usual = {"now": NOW, "output": self.folder / "public", "shown_as": ".", "output_shown_as": "public"}
-        allowing = {"allowed": frozenset(ALLOWANCES), "adopt": True, "durable": False, "thresholds": SHORT_PIECES}
-        return BuildRequest(**{**usual, **allowing, **fields})
+        allowing = {"allowed": frozenset(ALLOWANCES), "adopt": True, "replacing": True, "durable": False}
+        return BuildRequest(**{**usual, **allowing, "thresholds": SHORT_PIECES, **fields})
 
     def build(self, **fields: Any) -> BuildResult:
         """Build as the command does."""

@@ -7,7 +7,8 @@ environment, a wrong use, or a fault of irfeed itself.
 
     IrfeedError
     ├── UsageError              2  what was asked cannot be done
-    │   └── ConfigurationError  2  irfeed.toml is missing or wrong; carries its findings
+    │   ├── ConfigurationError  2  irfeed.toml is missing or wrong; carries its findings
+    │   └── AdoptionError       2  files of others would be replaced; carries their paths
     ├── OutsideError            3  a file, a lock, a disk or a network said no
     │   └── PluginError         3  a plugin is broken; the message names it and its package
     └── OwnFaultError           3  irfeed wrote, or was about to write, something wrong
@@ -51,6 +52,14 @@ class ConfigurationError(UsageError):
     def __init__(self, message: str, *, hint: str = "", findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(message, hint=hint)
         self.findings = findings
+
+
+class AdoptionError(UsageError):
+    """Files that irfeed did not write would be replaced; `paths` has all of them, below the output folder."""
+
+    def __init__(self, message: str, *, hint: str = "", paths: tuple[str, ...] = ()) -> None:
+        super().__init__(message, hint=hint)
+        self.paths = paths
 
 
 class OutsideError(IrfeedError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -76,6 +76,7 @@ def guard_findings(
         diff(old, new),
         limits,
         retired=retired,
+        closed=[slug for slug, department in publication.departments.items() if department.closed],
         visible=visible,
         allowed=request.allowed,
         shown_as=f"{request.output_shown_as}/",
@@ -182,7 +183,9 @@ def _published(
                     proof.document(document)
                 generation.add(document)
         with observer.timings.stage("publish"):
-            outcome = generation.outcome() if request.check_only else generation.put(adopt=request.adopt)
+            adopt = request.adopt
+            put = partial(generation.put, adopt=adopt, replacing=request.replacing or not adopt)
+            outcome = generation.outcome(adopt=adopt) if request.check_only else put()
     observer.timings.count("written", len(outcome.written))
     said = replace(said, left_out=_left_out(arranged, index))
     with observer.timings.stage("keep"):

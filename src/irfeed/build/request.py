@@ -74,6 +74,7 @@ class BuildRequest:
     keep_going: bool = False  #: leave wrong records out rather than stop
     allowed: frozenset[str] = frozenset()  #: what subscribers may suffer this once; see irfeed.publish.ALLOWANCES
     adopt: bool = False  #: take over an output folder that irfeed did not make
+    replacing: bool = False  #: and replace files in it that irfeed did not write
     durable: bool = True  #: have the feeds on the disk before they are in force
     processes: int = 1  #: how many share the work, where there is enough of it
     thresholds: Thresholds = Thresholds()  #: how much of it is enough

@@ -40,6 +40,7 @@ ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
 @click.option("--allow-moved", is_flag=True, help="Let articles get other ids, and so be new to every reader.")
 @click.option("--allow-dates", is_flag=True, help="Let dates of publication move, and updates go backwards.")
 @click.option("--adopt", is_flag=True, help="Take over an output folder that irfeed did not make.")
+@click.option("--yes", is_flag=True, help="With --adopt: replace the files that it names.")
 @click.option("--timings", is_flag=True, help="Say where the time went, and how much work it was.")
 @click.option(
     "--profile",
@@ -76,6 +77,7 @@ def command(
         check_only=check,
         keep_going=flags["keep_going"],
         adopt=flags["adopt"],
+        replacing=flags["yes"],
         durable=not flags["no_sync"],
         cached=not flags["no_cache"],
         allowed=frozenset(name.removeprefix("allow_") for name, given in flags.items() if given and name in ALLOWING),

@@ -22,6 +22,7 @@ COMMANDS = MappingProxyType(
         "init": "Start a publication.",
         "list": "List the feeds of a publication.",
         "new": "Start a new record.",
+        "redirects": "Print the redirects of a publication that moved.",
         "schema": "Print a JSON Schema for editors.",
         "validate": "Check records, and write nothing.",
         "withdraw": "Withdraw an article.",

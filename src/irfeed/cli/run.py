@@ -10,7 +10,7 @@ import click
 
 from irfeed.build.request import Thresholds
 from irfeed.cli.root import root
-from irfeed.errors import ConfigurationError, IrfeedError
+from irfeed.errors import AdoptionError, ConfigurationError, IrfeedError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 _OUTSIDE = 3
@@ -49,6 +49,9 @@ def _told(error: click.ClickException | IrfeedError | OSError) -> int:
         named = f": {error.filename}" if error.filename else ""
         click.echo(visible(f"irfeed: {error.strerror or error}{named}"), err=True)
         return _OUTSIDE
+    if isinstance(error, AdoptionError):
+        for path in error.paths:
+            click.echo(visible(path))
     if isinstance(error, ConfigurationError) and error.findings:
         click.echo(report(error.findings), nl=False, err=True)
     else:

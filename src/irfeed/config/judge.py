@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -149,7 +149,7 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
 
 def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
     for slug in file.departments:
-        if why := _why_no_slug(slug):
+        if why := _why_no_slug(slug, file.languages):
             yield Judgement(
                 ("departments", slug), rules.configuration_slug, f"{_cut(slug)} cannot be a department's slug: {why}"
             )
@@ -175,15 +175,16 @@ def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
         yield ("imports", "boards", board), slug
 
 
-def _why_no_slug(slug: str) -> str | None:
+def _why_no_slug(slug: str, languages: Iterable[str]) -> str | None:
     if not SLUG.fullmatch(slug):
         return "it is not made of lower-case letters, digits and single hyphens"
     if len(slug) > LONGEST_SLUG:
         return f"it has more than {LONGEST_SLUG} characters"
     if slug in RESERVED:
         return "the name is reserved"
-    if normal_tag(slug):
-        return "it could be the folder of a language"
+    for tag in languages:
+        if slug == (normal_tag(tag) or tag).lower():
+            return f"it is the folder of the language {_cut(tag)}"
     return None
 
 

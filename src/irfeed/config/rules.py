@@ -113,7 +113,7 @@ def configuration_language() -> None:
     sample="configuration",
 )
 def configuration_slug() -> None:
-    """A department's slug can be a folder on every machine, and no language folder.
+    """A department's slug can be a folder on every machine, and is none of a language of the publication.
 
     Why: The slug is a part of the feeds' addresses, which may never change.
     What to do: write lower-case letters, digits and single hyphens, such as international-relations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from irfeed.model import FeedPlan, Format
 
@@ -25,6 +25,8 @@ class Server(StrEnum):
     NETLIFY = "netlify"
     NGINX = "nginx"
     APACHE = "apache"
+    CADDY = "caddy"
+    CLOUDFLARE = "cloudflare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,37 @@ def _each(
 def lines(found: Iterable[Redirect], server: Server) -> Iterator[str]:
     """Yield the map as a server reads it."""
     for one in found:
-        if server is Server.NETLIFY:
+        if server in (Server.NETLIFY, Server.CLOUDFLARE):
             yield f"{one.path} {one.address} 301"
         elif server is Server.NGINX:
             yield f'location = "{one.path}" {{ return 301 "{one.address}"; }}'
+        elif server is Server.CADDY:
+            yield f'redir "{one.path}" "{one.address}" 301'
         else:
             pattern = re.escape(one.path)
             ending = "?" if one.path.endswith("/") else ""
             yield f'RedirectMatch 301 "^{pattern}{ending}$" "{one.address}"'
+
+
+#: The lines of each server that lead from all that is below {old}, a path, to the same below {new}, an address.
+#: Sources: nginx, ngx_http_rewrite_module; Apache, mod_alias; Caddy, handle_path and redir; Netlify and Cloudflare
+#: Pages, Redirects.
+_MOVED: Mapping[Server, str] = {
+    Server.NGINX: 'location ^~ "{old}" {{ rewrite "^{pattern}(.*)$" "{new}$1" permanent; }}',
+    Server.APACHE: 'RedirectMatch 301 "^{pattern}(.*)$" "{new}$1"',
+    Server.CADDY: 'handle_path "{old}*" {{\n\tredir "{root}{{uri}}" permanent\n}}',
+    Server.NETLIFY: "{old}* {new}:splat 301!",
+    Server.CLOUDFLARE: "{old}* {new}:splat 301",
+}
+
+
+def moved_lines(old: str, new: str, server: Server) -> str:
+    """Return what a server needs to redirect everything below one folder to another address.
+
+    Args:
+        old: The address of the folder that was, with a slash at its end.
+        new: The address of the folder that is, likewise.
+        server: Who serves the old address.
+    """
+    path = urlsplit(old).path
+    return _MOVED[server].format(old=path, pattern=re.escape(path), new=new, root=new.rstrip("/"))

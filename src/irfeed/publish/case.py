@@ -29,10 +29,15 @@ class Case:
     shown_as: str = ""  #: stands before the paths of documents
     now: datetime | None = None  #: without it no date is in the future
     visible: Callable[[], Collection[str]] | None = None  #: tells the ids of the articles that are published now
+    closed: frozenset[str] = frozenset()  #: slugs of departments that are said to be closed
 
     def place(self, path: str) -> Place:
         """Return where a finding about the document at `path` stands."""
         return Place(f"{self.shown_as}{path}")
+
+    def shrinking(self) -> Iterator[FeedDifference]:
+        """Yield the feeds that ought not to lose entries: all but those of closed departments."""
+        return (feed for feed in self.difference.feeds if feed.department not in self.closed)
 
     def lost(self, feed: FeedDifference) -> tuple[SeenEntry, ...]:
         """Return the entries that `feed` loses for no reason that subscribers could see."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from irfeed.frozen import dataclass
 from irfeed.model import Format
@@ -31,6 +32,7 @@ class FeedDifference:
     current: frozenset[str] = frozenset()  #: ids in the old subscription document
     known: int = 0  #: entries in all old documents that were compared
     counted_only: bool = False  #: the documents could not be read: only `before` and `after` are known
+    department: str | None = None  #: the slug of that of the old documents, if they were of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Difference:
     disappeared: tuple[str, ...] = ()  #: paths of subscription documents
     faults: tuple[str, ...] = ()  #: what could not be read, in words
     listed: bool = True  #: whether a manifest listed the old documents
+    #: Of `disappeared`, the feeds of departments that have none any more, by slug.
+    closed: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def nothing(self) -> bool:
@@ -152,6 +156,11 @@ class _Side:
     documents: Sequence[FeedFile]  #: those of the format that is compared, the subscription document first
     memory: FeedCache
 
+    @property
+    def department(self) -> str | None:
+        variant = self.documents[0].variant
+        return variant.department if variant else None
+
     def without(self, digests: frozenset[str]) -> list[FeedFile]:
         return [one for one in self.documents if one.sha256 not in digests]
 
@@ -190,7 +199,14 @@ def diff_feed(
     read = [memory.read(one) for memory, one in differing]
     if None in read:
         path = new.documents[0].path
-        return FeedDifference(old.documents[0].feed, path, old.counted(), new.counted(), counted_only=True)
+        return FeedDifference(
+            old.documents[0].feed,
+            path,
+            old.counted(),
+            new.counted(),
+            counted_only=True,
+            department=old.department,
+        )
     return _compared(old, new, same, same_format=old_format is new_format)
 
 
@@ -218,6 +234,7 @@ def _compared(old: _Side, new: _Side, same: frozenset[str], *, same_format: bool
         excused=frozenset(gone.keys() & tombstones) | _pushed_out(gone, current_before, current_after, new),
         current=frozenset(current_before),
         known=len(before),
+        department=old.department,
     )
 
 
@@ -285,6 +302,7 @@ def diff(old: Generation, new: Generation) -> Difference:
         _missing(one, other) if whole else (),
         (*_faults(old, memory_of_old), *_faults(new, memory_of_new)),
         old.listed,
+        _closed(one, other) if whole else MappingProxyType({}),
     )
 
 
@@ -300,6 +318,16 @@ def _missing(one: Generation, other: Generation) -> tuple[str, ...]:
     there = {document.path for document in other.documents}
     paths = (document.path for document in one.documents if document.archive is None)
     return tuple(sorted(path for path in paths if path not in there))
+
+
+def _closed(one: Generation, other: Generation) -> Mapping[str, tuple[str, ...]]:
+    """Return the subscription documents of each department of `one` of which `other` has none, by its slug."""
+    there = {document.path for document in other.documents}
+    paths: dict[str, list[str]] = {}
+    for document in one.documents:
+        if document.variant and document.variant.department and document.archive is None:
+            paths.setdefault(document.variant.department, []).append(document.path)
+    return {slug: tuple(sorted(some)) for slug, some in paths.items() if there.isdisjoint(some)}
 
 
 def _faults(generation: Generation, memory: FeedCache) -> tuple[str, ...]:

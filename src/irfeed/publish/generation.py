@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.frozen import dataclass
-from irfeed.model import Document, Format
+from irfeed.model import Document, Format, Variant
 from irfeed.publish.manifest import Manifest, ManifestEntry, read_manifest
 from irfeed.publish.output import OutputFolder, read_output_folder
 from irfeed.publish.paths import MANIFEST
@@ -33,6 +34,7 @@ class FeedFile:
     entries: int | None
     load: Callable[[], bytes | None]  #: None if the bytes cannot be had
     archive: str | None = None  #: of an archive document, its month, or "" if that is not known
+    variant: Variant | None = None  #: if that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def listed_generation(name: str, manifest: Manifest, load: Callable[[str], bytes
     return Generation(
         name,
         tuple(
-            held(one.path, one.format, one.sha256, one.entries, partial(load, one.path))
+            replace(held(one.path, one.format, one.sha256, one.entries, partial(load, one.path)), variant=one.variant)
             for one in manifest.documents
             if one.format is not None
         ),

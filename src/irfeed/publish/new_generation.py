@@ -14,7 +14,15 @@ from irfeed.publish.lock import locked
 from irfeed.publish.manifest import Manifest, ManifestEntry
 from irfeed.publish.output import OutputFolder, read_output_folder
 from irfeed.publish.paths import JOURNAL, MANIFEST, PathRegister, folders_of
-from irfeed.publish.replacing import Outcome, WantedFiles, decide, outcome_of, put_piecewise, put_whole
+from irfeed.publish.replacing import (
+    Outcome,
+    WantedFiles,
+    decide,
+    outcome_of,
+    put_piecewise,
+    put_whole,
+    refuse_replacing,
+)
 from irfeed.publish.staging import HALF_DONE, NEW_STANDS, NOTHING_DONE, OLD_STANDS, Staging, explaining, staging
 
 
@@ -101,20 +109,21 @@ class NewGeneration:
         except OSError:
             return None
 
-    def outcome(self) -> Outcome:
+    def outcome(self, *, adopt: bool = False) -> Outcome:
         """Return what :meth:`put` would change, all documents being made.
 
         Raises:
             UsageError: the folder, or a file in it, is not irfeed's.
         """
         wanted = self._wanted()
-        return outcome_of(decide(self.current, wanted, adopt=False), wanted)
+        return outcome_of(decide(self.current, wanted, adopt=adopt), wanted)
 
-    def put(self, *, adopt: bool = False) -> Outcome:
+    def put(self, *, adopt: bool = False, replacing: bool = True) -> Outcome:
         """Put the new generation in force, all documents being made.
 
         Args:
             adopt: even in a folder that irfeed did not make, or over files that it did not write.
+            replacing: but, without it, not over such files.
 
         Raises:
             UsageError: the folder, or a file in it, is not irfeed's.
@@ -124,6 +133,8 @@ class NewGeneration:
         with explaining(root, OLD_STANDS):
             wanted = self._wanted()
             change = decide(current, wanted, adopt=adopt)
+            if not replacing:
+                refuse_replacing(current, wanted)
             if not current.stands:
                 raise OutsideError(f"another build has published to {root} meanwhile", hint="run this one again")
             stage.owned = None if change.nothing else current.owned | wanted.paths

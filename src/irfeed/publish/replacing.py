@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from irfeed.errors import UsageError
+from irfeed.errors import AdoptionError, UsageError
 from irfeed.frozen import dataclass
 from irfeed.publish.document_files import REFUSALS, exchange, make_folder, move, sync, write_file
 from irfeed.publish.output import OutputFolder, journal_of
@@ -83,6 +83,20 @@ def decide(current: OutputFolder, wanted: WantedFiles, *, adopt: bool) -> Change
         folders=folders,
         emptied=(current.folders & leavable) - folders,
     )
+
+
+def refuse_replacing(current: OutputFolder, wanted: WantedFiles) -> None:
+    """Name all files that irfeed did not write and that documents would replace.
+
+    Raises:
+        AdoptionError: there are some.
+    """
+    own = current.owned | {MANIFEST} if current.recognised else current.owned
+    taken = tuple(sorted(((current.files | current.others) - own) & wanted.changed))
+    if taken:
+        number = "1 file" if len(taken) == 1 else f"{len(taken)} files"
+        hint = "look at them; to have them replaced, give --yes too"
+        raise AdoptionError(f"{number} that irfeed did not write would be replaced", hint=hint, paths=taken)
 
 
 def _closed(folders: frozenset[str], files: frozenset[str]) -> frozenset[str]:

@@ -72,8 +72,21 @@ def feed_disappears(case: Case) -> Iterator[Fault]:
     What to do: declare its department, language or format again, or build with --allow-shrink
     """
     # Without a manifest the old feeds are files of others: a publication leaves them where they are.
-    for path in case.difference.disappeared if case.difference.listed else ():
-        yield Fault(case.place(path), "this feed would disappear from its address")
+    if not case.difference.listed:
+        return
+    closed = case.difference.closed
+    for slug, paths in closed.items():
+        message = f"the department {slug} and its {len(paths)} feeds would disappear from their addresses"
+        table = f"[departments.{slug}]"
+        hint = (
+            f"declare {table} again, with `closed = true`, or with `closed = true` and `moved_to` if another department"
+            " took its place; or build with --allow-shrink"
+        )
+        yield Fault(case.place(paths[0]), message, hint)
+    told = {path for paths in closed.values() for path in paths}
+    for path in case.difference.disappeared:
+        if path not in told:
+            yield Fault(case.place(path), "this feed would disappear from its address")
 
 
 @rule(
@@ -90,7 +103,7 @@ def feed_empties(case: Case) -> Iterator[Fault]:
     Why: An empty feed is most often a mistake in a folder, a slug or a language; some readers delete what is gone.
     What to do: look where the records are, or build with --allow-shrink
     """
-    for feed in case.difference.feeds:
+    for feed in case.shrinking():
         if feed.before and not feed.after and (feed.counted_only or case.lost(feed)):
             yield Fault(case.place(feed.path), f"this feed had {feed.before} entries and would be empty")
 
@@ -119,7 +132,7 @@ def feed_shrinks(case: Case) -> Iterator[Fault]:
     Why: Losing many entries at once is most often a mistake, such as a folder that was not checked out.
     What to do: look where the records are, or build with --allow-shrink
     """
-    for feed in case.difference.feeds:
+    for feed in case.shrinking():
         lost, of = _worst(case, feed)
         if feed.after and lost >= case.limits.at_least and lost > case.limits.share * of:
             yield Fault(case.place(feed.path), f"this feed would lose {lost} of its {of} entries")
