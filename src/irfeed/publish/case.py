@@ -7,7 +7,8 @@ from datetime import datetime
 
 from irfeed.findings import Fault, Place, Rule
 from irfeed.frozen import dataclass
-from irfeed.publish.differences import Difference, FeedDifference, Pair
+from irfeed.publish.differences import Difference, FeedDifference
+from irfeed.publish.pairs import Pair
 from irfeed.publish.seen import SeenEntry
 
 

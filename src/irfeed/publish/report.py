@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from irfeed.publish.differences import Difference, FeedDifference, Pair
+from irfeed.publish.differences import Difference, FeedDifference
+from irfeed.publish.pairs import Pair
 from irfeed.publish.paths import shown
 from irfeed.publish.seen import SeenEntry
 
