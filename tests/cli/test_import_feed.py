@@ -133,6 +133,7 @@ class TestFormats:
         assert one["images"] == [{"url": "https://rich.example/1.jpg", "alt": "A choir", "width": "800"}]
         assert [file["url"] for file in one["enclosures"]] == [
             "https://rich.example/1.mp3",
+            "https://rich.example/3.pdf",
             "https://rich.example/v.mp4",
         ]
         assert one["places"] == [{"name": "Seoul", "latitude": "37.5", "longitude": "127.0"}, {"name": "Hall"}]
@@ -143,7 +144,6 @@ class TestFormats:
         assert (other["authors"], other["places"]) == ([{"name": "Press"}], [{"name": "Tower"}])
         for words in (
             "2.xyz",
-            "3.pdf",
             "odd.svg",
             "comments of http://purl.org/rss/1.0/modules/slash/ (2 times)",
             "IMP005",
@@ -344,7 +344,7 @@ class TestArchives:
         self, irfeed: Irfeed, newsroom: Newsroom, server: Callable[..., str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """No more than so many archives are read."""
-        monkeypatch.setattr(import_module("irfeed.importing.feed.follow"), "MOST", 1)
+        monkeypatch.setattr(import_module("irfeed.importing.feed.read"), "MOST", 1)
         feed = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "next_url": "/2", "items": []}
         host = server({"/feed": (200, {}, json.dumps(feed).encode())})
         done = irfeed("import", "feed", f"{host}/feed", "--publication", newsroom())

@@ -12,10 +12,9 @@ import pytest
 
 from irfeed.check import check_document
 from irfeed.errors import OutsideError
-from irfeed.importing.decode import decode
 from irfeed.importing.feed.read import read_feed
 from irfeed.importing.page.read import Page, read_page
-from irfeed.importing.source import Source, read_source
+from irfeed.importing.source import Source, decode, read_source
 from irfeed.publish.seen import read_feed as read_as_subscriber
 from irfeed.syntax import why_not_language
 from irfeed.system.fetch import GzipError, gunzip

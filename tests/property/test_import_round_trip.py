@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.findings import Finding, Place
-from irfeed.importing import DateRules, Desk, settle
+from irfeed.importing import DateRules, ImportContext, settle
 from irfeed.importing.feed import parted, read_feed
 from irfeed.importing.source import Source
 from irfeed.model import (
@@ -160,7 +160,7 @@ def _imported(data: bytes, publication: Publication) -> tuple[Article, ...]:
     assert not isinstance(feed, Finding)
     records = []
     for found in feed.entries:
-        desk = Desk(publication, DateRules(ZoneInfo("Asia/Seoul")), found.place, "the entry")
+        desk = ImportContext(publication, DateRules(ZoneInfo("Asia/Seoul")), found.place, "the entry")
         settled, findings = settle(parted(found, publication), desk)
         assert settled is not None, findings
         fields = {**settled.fields, "body": settled.body, "body_format": settled.body_format.value}

@@ -16,7 +16,7 @@ from irfeed.findings import Finding
 from irfeed.importing import Certainty, Claim, Found
 from irfeed.importing.feed import follow, parted
 from irfeed.importing.source import read_source
-from irfeed.intake import Request, take_in
+from irfeed.intake import ImportRequest, import_articles
 from irfeed.model.publication import Publication
 from irfeed.syntax import why_not_web_address
 
@@ -59,7 +59,7 @@ def command(  # noqa: PLR0913 - click gives each option a name
         raise UsageError(f"--base {base} {reason}", hint="give an address that begins with https://")
     publication = options.publication_at(directory)
     claims = tuple(shared.given({"language": language, "department": department}))
-    request = Request(
+    request = ImportRequest(
         into=(into or publication.articles).absolute(),
         shown_as=options.shown(publication.articles),
         dates=shared.date_rules(publication, date_order),
@@ -70,7 +70,7 @@ def command(  # noqa: PLR0913 - click gives each option a name
     )
     read = partial(entries, base=base or "", allow_private=allow_private)
     found = (one for named in feeds for one in read(named, publication, request.into, claims, undated))
-    return shared.finish(take_in(found, publication, request), format_)
+    return shared.finish(import_articles(found, publication, request), format_)
 
 
 def entries(

@@ -12,10 +12,10 @@ from irfeed.cli import options
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.importing import Claim, Found
-from irfeed.importing.file_name import claims_of_name
 from irfeed.importing.page import Page, read_page
+from irfeed.importing.record_file import claims_of_name
 from irfeed.importing.source import Source, read_source
-from irfeed.intake import Request, take_in
+from irfeed.intake import ImportRequest, import_articles
 from irfeed.model.publication import Publication
 
 _FIELDS = (
@@ -62,7 +62,7 @@ def command(
         source = read_source(named)
         page = Page(source.content, source.path, source.address, source.media_type, selectors)
         found.append(_completed(read_page(page), source, claims, publication, folder))
-    request = Request(
+    request = ImportRequest(
         into=folder,
         shown_as=options.shown(publication.articles),
         dates=shared.date_rules(publication, date_order),
@@ -74,7 +74,7 @@ def command(
             "published": "--published 2015-02-06T09:00:00+09:00",
         },
     )
-    return shared.finish(take_in(found, publication, request), format_)
+    return shared.finish(import_articles(found, publication, request), format_)
 
 
 def _selector(text: str) -> tuple[str, str]:

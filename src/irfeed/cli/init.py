@@ -20,7 +20,7 @@ from irfeed.cli.import_feed import entries
 from irfeed.cli.init_files import SCHEMA, Host, configuration_text, first_record, host_files
 from irfeed.config.schema import configuration_schema
 from irfeed.errors import OutsideError, UsageError
-from irfeed.intake import Request, take_in
+from irfeed.intake import ImportRequest, import_articles
 from irfeed.system.files import open_file, pieces_of, write_new
 
 
@@ -132,7 +132,7 @@ def _written(path: Path, pieces: Iterable[bytes]) -> bool:
 
 def _import(directory: Path, origin: str) -> int:
     publication = options.publication_at(directory)
-    request = Request(
+    request = ImportRequest(
         into=publication.articles,
         shown_as=options.shown(publication.articles),
         dates=shared.date_rules(publication, None),
@@ -142,4 +142,6 @@ def _import(directory: Path, origin: str) -> int:
         keep_going=True,
     )
     publication.articles.mkdir(parents=True, exist_ok=True)
-    return shared.finish(take_in(entries(origin, publication, publication.articles), publication, request), "text")
+    return shared.finish(
+        import_articles(entries(origin, publication, publication.articles), publication, request), "text"
+    )

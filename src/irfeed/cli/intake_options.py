@@ -12,7 +12,7 @@ from irfeed.cli.output import print_findings, print_json
 from irfeed.findings import has_errors
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.importing import Certainty, Claim, DateOrder, DateRules
-from irfeed.intake import Intake
+from irfeed.intake import ImportResult
 from irfeed.load import defaults_of
 from irfeed.model.publication import Publication
 
@@ -69,7 +69,7 @@ def date_rules(of: Publication, order: str | None) -> DateRules:
     return DateRules(of.time_zone, DateOrder(chosen) if chosen else None)
 
 
-def finish(intake: Intake, format_: str) -> int:
+def finish(intake: ImportResult, format_: str) -> int:
     """Print what an import did, and return its exit code."""
     written = [options.shown(path) for path in intake.written]
     if format_ == "json":

@@ -13,7 +13,7 @@ from irfeed.cli import options
 from irfeed.cli.record_edits import fields_in, judge_fields, line_of, write_fields
 from irfeed.cli.record_texts import texts_for
 from irfeed.errors import OutsideError, UsageError
-from irfeed.importing.file_name import name_of_title
+from irfeed.importing.record_file import name_of_title
 from irfeed.model.publication import Publication
 from irfeed.model.record import Value
 from irfeed.system.files import write_new

@@ -6,7 +6,16 @@ Reading is apart from judging: `page` and `feed` say what a document says, :func
 
 from irfeed.importing.claims import Certainty, Claim, Found, Identity
 from irfeed.importing.dates import DateOrder, DateRules
-from irfeed.importing.desk import Desk
-from irfeed.importing.settle import Settled, settle
+from irfeed.importing.settle import ImportContext, ImportedRecord, settle
 
-__all__ = ["Certainty", "Claim", "DateOrder", "DateRules", "Desk", "Found", "Identity", "Settled", "settle"]
+__all__ = [
+    "Certainty",
+    "Claim",
+    "DateOrder",
+    "DateRules",
+    "Found",
+    "Identity",
+    "ImportContext",
+    "ImportedRecord",
+    "settle",
+]

@@ -1,4 +1,4 @@
-"""What a document says, or seems to say, of an article; and how far that can be relied on."""
+"""What a document says, or seems to say, of an article, how far that can be relied on, and who may read it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from irfeed.findings import Finding, Place
-from irfeed.model import BodyFormat
+from irfeed.findings.quoted import quoted
+from irfeed.importing.rules import fields as rules
+from irfeed.model import BodyFormat, Status
 from irfeed.model.record import Value
 
 _DATES = frozenset(("published", "updated", "expires"))
@@ -73,3 +75,21 @@ def strongest(claims: Iterable[Claim]) -> dict[str, Claim]:
         if claim.value not in (None, "", [], {}) and not (claim.field in _DATES and is_no_date(str(claim.value))):
             first.setdefault(claim.field, claim)
     return first
+
+
+def restricted(found: Found, marks: Iterable[str]) -> Found:
+    """Return `found` as a draft if there are any `marks`, such as "has a password", with a warning that names it."""
+    given = list(marks)
+    if not given:
+        return found
+    title = strongest(found.claims).get("title")
+    message = f"{quoted(str(title.value)) if title else 'An entry'} {', '.join(given)}, so its record is a draft"
+    claims = (Claim("status", Status.DRAFT.value, given[0]), *found.claims)
+    return replace(found, claims=claims, findings=(*found.findings, rules.not_for_all.at(found.place, message)))
+
+
+def all_restricted(entries: Iterable[Found], mark: str, place: Place) -> tuple[tuple[Found, ...], list[Finding]]:
+    """Return the entries of a feed that carries a mark as a whole, as drafts, and the one warning that says so."""
+    draft = Claim("status", Status.DRAFT.value, mark)
+    entries = tuple(replace(one, claims=(draft, *one.claims)) for one in entries)
+    return entries, [rules.not_for_all.at(place, f"The feed {mark}, so the records of its entries are drafts")]

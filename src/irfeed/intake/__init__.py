@@ -1,9 +1,9 @@
 """The import of articles: what was found is settled, told apart, judged as a build would, and written.
 
-`take_in` is the job on one screen; `apart` keeps articles apart that share an id, and `accepted` sees that what is
-written can be published.
+`import_articles` is the job on one screen; `distinct` keeps articles apart that share an id, and `accepted` sees that
+what is written can be published.
 """
 
-from irfeed.intake.take_in import Intake, Request, take_in
+from irfeed.intake.importing import ImportRequest, ImportResult, import_articles
 
-__all__ = ["Intake", "Request", "take_in"]
+__all__ = ["ImportRequest", "ImportResult", "import_articles"]

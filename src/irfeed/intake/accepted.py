@@ -13,11 +13,11 @@ from io import BytesIO
 
 from irfeed.findings import Finding, Place, Severity
 from irfeed.findings.quoted import quoted
-from irfeed.importing import Settled, record_file
-from irfeed.importing.feed.words import plain
-from irfeed.importing.ids import digest
+from irfeed.importing import ImportedRecord, record_file
+from irfeed.importing.feed.document import plain
 from irfeed.importing.rules import fields as rules
 from irfeed.importing.rules import records
+from irfeed.importing.settle import digest
 from irfeed.load.locator import Format
 from irfeed.load.whole import load
 from irfeed.model.publication import Publication
@@ -45,7 +45,7 @@ class _Coming:
         return replace(self.article, path=f"{_LAST}{self.article.path}", pointer=pointer(path))
 
 
-class Gate:
+class RecordCheck:
     """Judges what an import is about to write, by itself and beside the records that are there."""
 
     def __init__(self, publication: Publication, there: Iterable[Record]) -> None:
@@ -53,7 +53,7 @@ class Gate:
         self._judge = Judge(publication)
         self._gists = [self._judge.judge(one).gist for one in there]
 
-    def accepted(self, settled: Settled, said: list[Finding]) -> tuple[Settled | None, list[Finding]]:
+    def accepted(self, settled: ImportedRecord, said: list[Finding]) -> tuple[ImportedRecord | None, list[Finding]]:
         """Return what can be written of an article, None if nothing can; and what is to be said of it after `said`."""
         said = [*said]
         while True:
@@ -73,7 +73,7 @@ class Gate:
                 return None, said
             settled = changed
 
-    def together(self, articles: Sequence[Settled]) -> tuple[list[Settled], list[Finding]]:
+    def together(self, articles: Sequence[ImportedRecord]) -> tuple[list[ImportedRecord], list[Finding]]:
         """Return accepted articles so that they do not clash with each other, nor with the records that are there."""
         gists = [judged.gist for one in articles if not isinstance(judged := self._judged(one), Finding)]
         numbers = {id(gist): number for number, gist in enumerate(gists)}
@@ -86,7 +86,7 @@ class Gate:
                 kept[number] = changed or kept[number]
         return kept, said
 
-    def _judged(self, settled: Settled) -> Judged | Finding:
+    def _judged(self, settled: ImportedRecord) -> Judged | Finding:
         data = record_file.text_of(settled).encode("utf-8", "surrogatepass")
         (loaded,) = load(BytesIO(data), "", "", Format.MARKDOWN)
         if isinstance(loaded, Finding):
@@ -94,7 +94,7 @@ class Gate:
         return self._judge.judge(replace(loaded, locator=_Coming(settled.place)))
 
 
-def _changed(settled: Settled, error: Finding, authority: str) -> tuple[Settled | None, Finding]:
+def _changed(settled: ImportedRecord, error: Finding, authority: str) -> tuple[ImportedRecord | None, Finding]:
     """Return the article with the value mended or left out that an error is about, and what is to be said of it."""
     field, *rest = error.place.pointer.lstrip("/").split("/")
     value = settled.fields.get(field)
@@ -113,12 +113,12 @@ def _changed(settled: Settled, error: Finding, authority: str) -> tuple[Settled 
     return _with(settled, field, _without(value, rest)), rules.value_left_out.at(settled.place, message)
 
 
-def _refused(settled: Settled, error: Finding) -> Finding:
+def _refused(settled: ImportedRecord, error: Finding) -> Finding:
     message = f"{_title(settled)} cannot be a record: {_said(error)}"
     return records.import_not_accepted.at(settled.place, message, error.hint)
 
 
-def _with(settled: Settled, field: str, value: Value) -> Settled:
+def _with(settled: ImportedRecord, field: str, value: Value) -> ImportedRecord:
     fields = {name: value if name == field else held for name, held in settled.fields.items()}
     return replace(settled, fields={name: held for name, held in fields.items() if held not in (None, [])})
 
@@ -137,7 +137,7 @@ def _mended(text: str) -> str:
     return " ".join(_UNSEEN.sub("", text).split())
 
 
-def _title(settled: Settled) -> str:
+def _title(settled: ImportedRecord) -> str:
     return quoted(str(settled.fields["title"]))
 
 

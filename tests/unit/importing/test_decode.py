@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.importing.decode import UndecodableError, decode
+from irfeed.importing.source import UndecodableError, decode
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from irfeed.findings import Finding
 from irfeed.importing.claims import strongest
 from irfeed.importing.feed import Feed, read_feed
-from irfeed.importing.feed.words import plain
+from irfeed.importing.feed.document import plain
 from irfeed.importing.source import Source
 
 

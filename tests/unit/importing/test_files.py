@@ -8,7 +8,7 @@ import pytest
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Place
-from irfeed.importing import Settled, record_file
+from irfeed.importing import ImportedRecord, record_file
 from irfeed.importing.parts import absolute, enclosure, ending, image
 from irfeed.importing.source import read_source
 from irfeed.model import BodyFormat
@@ -16,9 +16,9 @@ from irfeed.model import BodyFormat
 PLACE = Place("page")
 
 
-def _settled(**fields: str) -> Settled:
+def _settled(**fields: str) -> ImportedRecord:
     values = {"id": "tag:a.example,2015:1", "title": "T", "published": "2015-02-06T09:00:00+09:00", **fields}
-    return Settled(values, {"title": "likely\n---\nbody: \u202e"}, "", BodyFormat.MARKDOWN, PLACE)
+    return ImportedRecord(values, {"title": "likely\n---\nbody: \u202e"}, "", BodyFormat.MARKDOWN, PLACE)
 
 
 def test_comments_stay_comments() -> None:

@@ -7,15 +7,21 @@ import binascii
 from collections.abc import Iterator
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, Identity
-from irfeed.importing.feed import extensions, marks
-from irfeed.importing.feed.document import Feed, Unknown
-from irfeed.importing.feed.links import links, related, translations
-from irfeed.importing.feed.names import ATOM, ATOM_03, DC, TOMBSTONES, XHTML
-from irfeed.importing.feed.node import Node
-from irfeed.importing.feed.words import first_words, has_markup, line, plain
+from irfeed.importing.claims import Certainty, Claim, Found, Identity, all_restricted, restricted
+from irfeed.importing.feed import document, extensions
+from irfeed.importing.feed.document import (
+    Feed,
+    Unknown,
+    first_words,
+    has_markup,
+    line,
+    links,
+    plain,
+    related,
+    translations,
+)
+from irfeed.importing.feed.node import ATOM, ATOM_03, DC, TOMBSTONES, XHTML, Node
 from irfeed.importing.parts import Given, absolute, person
-from irfeed.importing.restricted import all_restricted, restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
@@ -23,7 +29,7 @@ from irfeed.model.record import Value
 
 _OWN = ("title", "id", "link", "updated", "published", "summary", "content", "author", "category", "rights", "source")
 _OLD = ("issued", "modified", "created", "copyright")
-KNOWN = extensions.KNOWN | marks.KNOWN | {
+KNOWN = extensions.KNOWN | document.KNOWN | {
     *(f"{namespace}{name}" for namespace in (ATOM, ATOM_03) for name in (*_OWN, *_OLD)),
     f"{DC}subject",
     f"{DC}language",
@@ -42,7 +48,7 @@ def read_atom(root: Node, path: str) -> Feed:
     older = "" if alone else related(root, namespace, ("prev-archive", "next"))
     home = related(root, namespace, ("alternate",))
     findings = (*unknown.findings(), *_withdrawn(root, path))
-    for mark in () if alone else marks.marks(root):
+    for mark in () if alone else document.marks(root):
         entries, said = all_restricted(entries, mark, Place(path, root.line))
         findings += (*said,)
     return Feed(entries, _line(root.first(f"{namespace}title")), home, root.language, older, findings)
@@ -80,7 +86,7 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
         *translations(entry, namespace, address),
         *extended,
     )
-    return restricted(Found(claims, place, body, body_format, tuple(findings), Identity.ENTRY), marks.marks(entry))
+    return restricted(Found(claims, place, body, body_format, tuple(findings), Identity.ENTRY), document.marks(entry))
 
 
 def _dates(entry: Node, namespace: str) -> Iterator[Claim]:

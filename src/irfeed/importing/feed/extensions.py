@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Claim
-from irfeed.importing.feed.names import CREATIVE_COMMONS, DCTERMS, GEO, GEORSS, GML, ITUNES, MEDIA
-from irfeed.importing.feed.node import Node
+from irfeed.importing.feed.node import CREATIVE_COMMONS, DCTERMS, GEO, GEORSS, GML, ITUNES, MEDIA, Node
 from irfeed.importing.parts import Given, enclosure, image
 from irfeed.model.record import Value
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Certainty, Claim, Found, Identity
-from irfeed.importing.feed.document import Feed, Unknown
-from irfeed.importing.feed.words import first_words, line
+from irfeed.importing.feed.document import Feed, Unknown, first_words, line
 from irfeed.importing.parts import absolute, enclosure, image, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules

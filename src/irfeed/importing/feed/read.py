@@ -1,22 +1,27 @@
-"""A feed, in whichever format, to what it says of its entries."""
+"""A feed, whatever its format: read, followed through its archives, its entries parted into departments."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
+from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place
-from irfeed.importing.decode import UndecodableError, decode
+from irfeed.importing.claims import Certainty, Claim, Found, strongest
+from irfeed.importing.departments import exact
 from irfeed.importing.feed.atom import read_atom
-from irfeed.importing.feed.document import Feed
+from irfeed.importing.feed.document import Feed, related
 from irfeed.importing.feed.jsonfeed import read_json
-from irfeed.importing.feed.links import related
-from irfeed.importing.feed.names import ATOM, ATOM_03, RDF
-from irfeed.importing.feed.node import Node, read_xml
+from irfeed.importing.feed.node import ATOM, ATOM_03, RDF, Node, read_xml
 from irfeed.importing.feed.rss import read_rss
 from irfeed.importing.feed.wxr import is_wxr, read_wxr
+from irfeed.importing.parts import absolute
 from irfeed.importing.rules import documents as rules
-from irfeed.importing.source import Source
-from irfeed.syntax import why_not_web_address
+from irfeed.importing.source import Source, UndecodableError, decode
+from irfeed.model.publication import Publication
+from irfeed.model.record import Value
+from irfeed.syntax import why_not_absolute_iri, why_not_web_address
 
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ATOM_ROOTS = frozenset(f"{namespace}{name}" for namespace in (ATOM, ATOM_03) for name in ("feed", "entry"))
@@ -59,3 +64,76 @@ def _base(root: Node, source: Source) -> str:
     home = ("", related(links, ATOM, ("alternate",))) if channel is None else (channel.text_of("link"), "")
     candidates = (source.base, home[0], source.address, *own, home[1])
     return next((one for one in candidates if one and not why_not_web_address(one)), "")
+
+
+#: How many archive documents are followed.
+MOST = 1000
+
+Read = Callable[[str], Source]
+
+
+def follow(first: Source, read: Read) -> Iterator[Feed | Finding]:
+    """Yield a feed document, and those with older entries; archives of a file are not looked for in the web.
+
+    Args:
+        first: The document to begin with.
+        read: Returns the document at an address.
+    """
+    source, seen = first, {first.address}
+    while True:
+        feed = read_feed(source)
+        yield feed
+        if isinstance(feed, Finding) or not feed.older:
+            return
+        older = absolute(feed.older, source.address)
+        place = Place(source.path)
+        reason = why_not_web_address(older)
+        if not source.address:
+            reason = "is not looked for, since the feed is a file"
+        if reason is None and older in seen:
+            reason = "was read before: the archives go round in a circle"
+        if reason is None and len(seen) >= MOST:
+            reason = f"is one too many: {MOST} documents were read"
+        if reason:
+            yield rules.archive_lost.at(place, f"The archive {older} {reason}")
+            return
+        seen.add(older)
+        try:
+            source = read(older)
+        except OutsideError as error:
+            yield rules.archive_lost.at(place, error.message)
+            return
+
+
+def parted(found: Found, publication: Publication) -> Found:
+    """Return `found` with the departments among its categories named as such, and the other categories left."""
+    claims = strongest(found.claims)
+    categories = claims.get("categories")
+    if categories is None or not isinstance(categories.value, list):
+        return found
+    scheme = f"tag:{publication.id_authority}:departments"
+    said = claims.get("department")
+    slugs: dict[str, None] = {}
+    others: list[Value] = []
+    for category in categories.value:
+        assert isinstance(category, Mapping)  # noqa: S101 - the formats give categories so
+        slug = exact(str(category["term"]), publication) if category.get("scheme") in {None, "", scheme} else None
+        if slug is None:
+            others.append(_filled(category))
+        else:
+            slugs[slug] = None
+    rest = [claim for claim in found.claims if claim.field != "categories"]
+    made = [Claim("categories", others, categories.origin, categories.certainty)]
+    if said is None and slugs:
+        made.append(Claim("department", [*slugs], categories.origin, Certainty.SAID))
+    return replace(found, claims=(*rest, *made))
+
+
+def _filled(category: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what a category says; a scheme that is no IRI is the private name of a list, and left out."""
+    scheme = str(category.get("scheme") or "")
+    return {
+        name: value
+        for name, value in category.items()
+        if value and not (name == "scheme" and why_not_absolute_iri(scheme))
+    }

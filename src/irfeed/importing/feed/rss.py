@@ -6,22 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, Identity
-from irfeed.importing.feed import extensions, marks
-from irfeed.importing.feed.document import Feed, Unknown
-from irfeed.importing.feed.links import related, translations
-from irfeed.importing.feed.names import ATOM, CONTENT, DC, DCTERMS, ITUNES, RDF
-from irfeed.importing.feed.node import Node
-from irfeed.importing.feed.words import first_words, has_markup, line, plain
+from irfeed.importing.claims import Certainty, Claim, Found, Identity, all_restricted, restricted
+from irfeed.importing.feed import document, extensions
+from irfeed.importing.feed.document import Feed, Unknown, first_words, has_markup, line, plain, related, translations
+from irfeed.importing.feed.node import ATOM, CONTENT, DC, DCTERMS, ITUNES, RDF, Node
 from irfeed.importing.parts import Given, absolute
-from irfeed.importing.restricted import all_restricted, restricted
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
 from irfeed.model.record import Value
 
 KNOWN = (
     extensions.KNOWN
-    | marks.KNOWN
+    | document.KNOWN
     | {
         *("title", "link", "description", "guid", "pubDate", "author", "category", "enclosure", "source"),
         *(
@@ -48,7 +44,7 @@ def read_rss(root: Node, path: str) -> Feed:
     entries = tuple(entry_of(item, path, language, home, unknown, {}) for item in items)
     older = related(channel, ATOM, ("prev-archive", "next"))
     findings = [*unknown.findings()]
-    for mark in marks.marks(channel):
+    for mark in document.marks(channel):
         entries, said = all_restricted(entries, mark, Place(path, channel.line))
         findings += said
     return Feed(entries, line(channel.text_of("title")), home, language, older, tuple(findings))
@@ -87,7 +83,7 @@ def entry_of(
         *extended,
     )
     identity = Identity.ITEM if item.text_of("guid") else Identity.LINK
-    return restricted(Found(claims, place, body, body_format, tuple(findings), identity), marks.marks(item))
+    return restricted(Found(claims, place, body, body_format, tuple(findings), identity), document.marks(item))
 
 
 def _address(item: Node, base: str) -> str:

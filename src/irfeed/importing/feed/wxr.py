@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Claim, Found
-from irfeed.importing.feed.document import Feed, Unknown
-from irfeed.importing.feed.names import CONTENT
-from irfeed.importing.feed.node import Node
+from irfeed.importing.claims import Claim, Found, restricted
+from irfeed.importing.feed.document import Feed, Unknown, line, plain
+from irfeed.importing.feed.node import CONTENT, Node
 from irfeed.importing.feed.rss import entry_of
-from irfeed.importing.feed.words import line, plain
 from irfeed.importing.parts import absolute, image
-from irfeed.importing.restricted import restricted
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model.record import Value

@@ -1,24 +1,135 @@
-"""HTML pages: what selectors find comes first, then JSON-LD, microdata, OpenGraph and meta, then plain elements."""
+"""Pages as HTML: what selectors find, where the text stands, which pages are translations, and all of it in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from html import escape
 from itertools import chain
 
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Claim, Found, strongest
-from irfeed.importing.ids import canonical
-from irfeed.importing.page import elements, json_ld, meta, microdata
-from irfeed.importing.page.body import body_of
-from irfeed.importing.page.selectors import claims_of_selectors, selected
-from irfeed.importing.page.translations import story_of
+from irfeed.importing.claims import Certainty, Claim, Found, restricted, strongest
+from irfeed.importing.page import json_ld, metadata
+from irfeed.importing.page.metadata import text_of, value_of
 from irfeed.importing.parts import Given, absolute, image
-from irfeed.importing.restricted import restricted
 from irfeed.importing.rules import records as rules
+from irfeed.importing.settle import canonical, digest
+from irfeed.model.record import Value
+from irfeed.syntax import late_picture, why_not_web_address
+
+_LISTS = frozenset({"authors", "categories", "images"})
+_ELSEWHERE = frozenset({"body", "translations"})
+
+
+def selected(root: HtmlElement, css: str) -> list[HtmlElement]:
+    """Return the elements that a selector finds, in the order of the page.
+
+    Raises:
+        UsageError: the selector is wrong, or the package for selectors is missing.
+    """
+    try:
+        from cssselect import SelectorError  # noqa: PLC0415 - an extra, needed by those who configure selectors
+        from lxml.cssselect import CSSSelector  # noqa: PLC0415 - as above
+    except ImportError:
+        hint = "install irfeed with its extra: pip install 'irfeed[extract]'"
+        raise UsageError("CSS selectors need the package cssselect", hint=hint) from None
+    try:
+        found: list[HtmlElement] = list(CSSSelector(css, translator="html")(root))  # type: ignore[arg-type] # elements only
+    except SelectorError as error:
+        raise UsageError(
+            f"{css!r} is no CSS selector: {error}", hint="see [imports.selectors] in irfeed.toml"
+        ) from None
+    return found
+
+
+def claims_of_selectors(root: HtmlElement, selectors: Mapping[str, str]) -> Iterator[Claim]:
+    """Yield what the selectors find, by field."""
+    for field, css in selectors.items():
+        found = selected(root, css) if field not in _ELSEWHERE else []
+        if found:
+            yield Claim(field, _value(field, found), f"the selector {css}", Certainty.SAID)
+
+
+def _value(field: str, found: list[HtmlElement]) -> Value:
+    if field == "images":
+        return [{"url": url, "alt": one.get("alt")} for one in found if (url := _address(one))]
+    if field in _LISTS:
+        return [text for one in found if (text := text_of(one))]
+    if field == "language":
+        return found[0].get("lang") or value_of(found[0])
+    return value_of(found[0])
+
+
+def _address(picture: HtmlElement) -> str:
+    attributes = {str(name): str(value) for name, value in picture.attrib.items()}
+    return next(late_picture.addresses(attributes), "") or value_of(picture)
+
+
+#: Where the text stands, if it stands there once. Source: HTML, sections 4.3.2 and 4.4.14; schema.org, articleBody.
+_PLACES = ("//*[@itemprop='articleBody']", "//article", "//main", "//*[@role='main']")
+_NO_TEXT = ("script", "style", "template", "nav", "form", "button", "iframe", "object", "embed")
+
+
+def body_of(root: HtmlElement, css: str | None, title: str) -> str:
+    """Return the HTML inside of the element that holds the text; "" if there is none with a text.
+
+    A heading that repeats the title at the beginning is left out, since feeds show the title above the text.
+
+    Raises:
+        UsageError: the selector is wrong, or the package for selectors is missing.
+    """
+    candidates = [selected(root, css)[:1]] if css else []
+    candidates += [found for place in _PLACES if len(found := root.xpath(place)) == 1]
+    for found in candidates:
+        for element in found:
+            if html := _inner(_cleaned(element, title)):
+                return html
+    return ""
+
+
+def _cleaned(element: HtmlElement, title: str) -> HtmlElement:
+    element = deepcopy(element)
+    element.tail = None
+    for one in list(element.iter(*_NO_TEXT)):
+        if one is not element:
+            one.drop_tree()
+    for one in list(element.iter("noscript")):
+        if next(one.iter("img"), None) is None:  # else it is the copy of a picture that loads late
+            one.drop_tree()
+    first = next(element.iter("h1", "h2"), None)
+    if first is not None and first is not element and title and text_of(first) == " ".join(title.split()):
+        first.drop_tree()
+    return element
+
+
+def _inner(element: HtmlElement) -> str:
+    if not text_of(element) and not element.xpath(".//img|.//video|.//audio"):
+        return ""
+    parts = [escape(element.text or "", quote=False)]
+    parts += [str(lxml_html.tostring(child, encoding="unicode")) for child in element]
+    return "".join(parts).strip()
+
+
+def story_of(root: HtmlElement, css: str | None, own: str) -> Iterator[Claim]:
+    """Yield the name of the story that a page shares with its translations.
+
+    It is made of the addresses of all of them, and so the same whichever page it is read from. `own` is the address
+    of the page, "" if it is not known.
+
+    Raises:
+        UsageError: the selector is wrong, or the package for selectors is missing.
+    """
+    links = selected(root, css) if css else root.xpath("//link[contains(@rel, 'alternate') and @hreflang]")
+    found = (absolute(str(one.get("href") or ""), own) for one in links if one.get("hreflang") != "x-default")
+    addresses = {own, *(canonical(one) for one in found if not why_not_web_address(one))} - {""}
+    if len(addresses) > 1:
+        name = f"story-{digest(' '.join(sorted(addresses)), 12)}"
+        yield Claim("story", name, "the addresses of the translations", Certainty.SAID)
 
 
 def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) -> Found | Finding:
@@ -38,9 +149,9 @@ def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) 
     claims = [
         *claims_of_selectors(root, selectors),
         *json_ld.claims(described),
-        *microdata.claims(root),
-        *meta.claims(root),
-        *elements.claims(root),
+        *metadata.claims_of_microdata(root),
+        *metadata.claims_of_meta(root),
+        *metadata.claims_of_elements(root),
     ]
     if address:
         claims.append(Claim("url", address, "the address it was fetched from"))
@@ -57,7 +168,7 @@ def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) 
     settled = _addressed(claims, base)
     story = story_of(root, selectors.get("translations"), canonical(base) if base else "")
     found = Found(tuple(chain(settled, story, pictures)), place, body, findings=tuple(findings))
-    return restricted(found, chain(meta.marks(root), json_ld.marks(described)))
+    return restricted(found, chain(metadata.marks_of_meta(root), json_ld.marks(described)))
 
 
 def _parsed(text: str) -> HtmlElement | None:

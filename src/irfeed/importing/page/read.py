@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Found
-from irfeed.importing.decode import UndecodableError, decode
 from irfeed.importing.page.html import read_html
 from irfeed.importing.page.text import read_text
 from irfeed.importing.rules import documents
+from irfeed.importing.source import UndecodableError, decode
 
 #: What an HTML document begins with, after blanks, a declaration and comments.
 _HTML = re.compile(

@@ -1,35 +1,57 @@
-"""A page of a board that was saved as text.
-
-The pattern, with empty lines between its parts; lines above the board's name (skip links, menus) are passed over::
-
-    International Relations News                     the board, from the first column on
-
-      • The title, which may go on                   a bullet
-        in a second line
-      • International Relations News SMG 3994        a bullet: board, author, date, number of views
-
-        A paragraph of the text.                     indented
-
-        - A list is parted from the paragraph before it by an empty line.
-
-    List                                             what begins in the first column again is no part of the text
-
-In the line below the title everything but the author may be missing, and the author too. The number of views is
-left out of the record.
-"""
+"""Pages saved as text: which line is what, and their paragraphs as Markdown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
 from irfeed.importing.claims import Certainty, Claim, Found
-from irfeed.importing.page.markdown import markdown_of
 from irfeed.importing.rules import records as rules
 from irfeed.model import BodyFormat
+
+_ITEM = re.compile(r"\s*[-–•·◦‣▪■□○●*]\s+(?=\S)")
+_NUMBERED = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
+#: What Markdown reads as markup wherever it stands. Source: CommonMark 0.31, sections 2.4 and 6.
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>&|~])")
+#: What it reads as markup at the beginning of a line. Source: CommonMark 0.31, sections 4 and 5.
+_BEGINNING = re.compile(r"(\d*)([-+#=:.)])")
+
+
+def markdown_of(blocks: Iterable[Sequence[str]]) -> str:
+    """Return blocks of lines as Markdown: a block whose lines begin with bullets or numbers is a list."""
+    return "\n\n".join(map(_block, blocks))
+
+
+def _block(lines: Sequence[str]) -> str:
+    for mark in (_ITEM, _NUMBERED):
+        if mark.match(lines[0]):
+            return "\n".join(_items(lines, mark))
+    return _text(" ".join(line.strip() for line in lines))
+
+
+def _items(lines: Sequence[str], mark: re.Pattern[str]) -> list[str]:
+    items: list[tuple[str, str]] = []
+    for line in lines:
+        found = mark.match(line)
+        if found:
+            items.append((f"{found[1]}." if mark is _NUMBERED else "-", line[found.end() :].strip()))
+        else:
+            sign, before = items.pop()
+            items.append((sign, f"{before} {line.strip()}"))
+    return [f"{sign} {_text(text)}" for sign, text in items]
+
+
+def _text(text: str) -> str:
+    """Return a text with a backslash before whatever Markdown would take for more than text."""
+    return _BEGINNING.sub(r"\1\\\2", _ANYWHERE.sub(r"\\\1", text), count=1) if _BEGINNING.match(text) else _plain(text)
+
+
+def _plain(text: str) -> str:
+    return _ANYWHERE.sub(r"\\\1", text)
+
 
 _BULLET = re.compile(r"\s*[•·◦‣▪■□○●*]\s+(?=\S)")
 _VIEWS = re.compile(

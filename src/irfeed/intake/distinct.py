@@ -12,14 +12,14 @@ from datetime import datetime
 
 from irfeed.findings import Finding, Place
 from irfeed.findings.quoted import quoted
-from irfeed.importing import Identity, Settled
-from irfeed.importing.ids import digest
+from irfeed.importing import Identity, ImportedRecord
 from irfeed.importing.rules import records as rules
+from irfeed.importing.settle import digest
 from irfeed.model.record import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ExistingRecord:
     """A record that is there already."""
 
     place: Place
@@ -28,15 +28,17 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DistinctArticle:
     """An article, what is to be said of it, and the record that it has already."""
 
-    article: Settled
+    article: ImportedRecord
     findings: tuple[Finding, ...] = ()
-    known: Known | None = None
+    known: ExistingRecord | None = None
 
 
-def told_apart(articles: Iterable[Settled], known: Mapping[str, Known], authority: str) -> Iterator[Told | Finding]:
+def told_apart(
+    articles: Iterable[ImportedRecord], known: Mapping[str, ExistingRecord], authority: str
+) -> Iterator[DistinctArticle | Finding]:
     """Yield each article once, with an id of its own; those that came before another version are findings.
 
     Args:
@@ -44,24 +46,24 @@ def told_apart(articles: Iterable[Settled], known: Mapping[str, Known], authorit
         known: The records that are there, by id.
         authority: What new ids begin with.
     """
-    groups: dict[str, list[Settled]] = {}
+    groups: dict[str, list[ImportedRecord]] = {}
     for one in articles:
         groups.setdefault(one.id, []).append(one)
     for id_, group in groups.items():
-        different: list[Settled] = []
+        different: list[ImportedRecord] = []
         for one in group:
             yield from _added(one, different)
         yield from _with_ids(different, id_, known, authority)
 
 
-def _added(one: Settled, different: list[Settled]) -> Iterator[Told | Finding]:
+def _added(one: ImportedRecord, different: list[ImportedRecord]) -> Iterator[DistinctArticle | Finding]:
     """Put an article among the different ones, or in the place of an older version; what is there twice is known."""
     for number, other in enumerate(different):
         if _is_version(one, other):
             older, newer = sorted((other, one), key=_changed)
             different[number] = newer
             if _text(older) == _text(newer):
-                yield Told(one, (), Known(other.place, other.fields["title"], other.fields["url"]))
+                yield DistinctArticle(one, (), ExistingRecord(other.place, other.fields["title"], other.fields["url"]))
             else:
                 message = f"{_title(older)} was left out: {newer.place} has a later version of it"
                 yield rules.older_version.at(older.place, message)
@@ -69,7 +71,7 @@ def _added(one: Settled, different: list[Settled]) -> Iterator[Told | Finding]:
     different.append(one)
 
 
-def _is_version(one: Settled, other: Settled) -> bool:
+def _is_version(one: ImportedRecord, other: ImportedRecord) -> bool:
     """Say whether two articles with one id are versions of one article."""
     if one.identity is Identity.ENTRY and _changed(one) != _changed(other):
         return True
@@ -79,30 +81,32 @@ def _is_version(one: Settled, other: Settled) -> bool:
     return is_same[0] and (is_same[1] or is_same[2])
 
 
-def _text(one: Settled) -> tuple[object, ...]:
+def _text(one: ImportedRecord) -> tuple[object, ...]:
     return one.fields["title"], one.fields.get("summary"), one.body
 
 
-def _changed(one: Settled) -> datetime:
+def _changed(one: ImportedRecord) -> datetime:
     return datetime.fromisoformat(str(one.fields.get("updated") or one.fields["published"]))
 
 
-def _with_ids(different: list[Settled], id_: str, known: Mapping[str, Known], authority: str) -> Iterator[Told]:
+def _with_ids(
+    different: list[ImportedRecord], id_: str, known: Mapping[str, ExistingRecord], authority: str
+) -> Iterator[DistinctArticle]:
     """Yield different articles: one keeps the id, the others get ids of their own, the same at each import."""
     keeper = _keeper(different, known.get(id_))
     for one in different:
         if one is keeper:
-            yield Told(one, _doubts(one, known.get(id_)), known.get(id_))
+            yield DistinctArticle(one, _doubts(one, known.get(id_)), known.get(id_))
             continue
         made_of = " ".join(str(one.fields[name]) for name in ("id", "title", "published"))
         own = f"tag:{authority}:import-{digest(made_of)}"
         message = f"{_title(one)} has the id of another article, {quoted(id_)}, and gets one of its own"
         finding = rules.id_shared.at(one.place, message)
         fields = {name: value for name, value in one.fields.items() if name != "guid"} | {"id": own}
-        yield Told(replace(one, fields=fields), () if own in known else (finding,), known.get(own))
+        yield DistinctArticle(replace(one, fields=fields), () if own in known else (finding,), known.get(own))
 
 
-def _keeper(different: list[Settled], known: Known | None) -> Settled:
+def _keeper(different: list[ImportedRecord], known: ExistingRecord | None) -> ImportedRecord:
     """Return the article that keeps the id: the one that has a record, else the first."""
     if known is not None:
         for name, value in (("title", known.title), ("url", known.url)):
@@ -112,12 +116,12 @@ def _keeper(different: list[Settled], known: Known | None) -> Settled:
     return different[0]
 
 
-def _doubts(one: Settled, known: Known | None) -> tuple[Finding, ...]:
+def _doubts(one: ImportedRecord, known: ExistingRecord | None) -> tuple[Finding, ...]:
     if known is None or one.fields["title"] == known.title or one.fields["url"] == known.url:
         return ()
     message = f"{_title(one)} was left out: its id is that of {known.place}, which has another title and address"
     return (rules.id_shared.at(one.place, message),)
 
 
-def _title(one: Settled) -> str:
+def _title(one: ImportedRecord) -> str:
     return quoted(str(one.fields["title"]))

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from irfeed.findings import Finding, Severity, has_errors
 from irfeed.findings.quoted import quoted
-from irfeed.importing import DateRules, Desk, Found, Settled, record_file, settle
+from irfeed.importing import DateRules, Found, ImportContext, ImportedRecord, record_file, settle
 from irfeed.importing.claims import strongest
 from irfeed.importing.rules import records as rules
-from irfeed.intake.accepted import Gate
-from irfeed.intake.apart import Known, Told, told_apart
+from irfeed.intake.accepted import RecordCheck
+from irfeed.intake.distinct import DistinctArticle, ExistingRecord, told_apart
 from irfeed.load import load_path
 from irfeed.model import BodyFormat, Status
 from irfeed.model.publication import Publication
@@ -22,7 +22,7 @@ from irfeed.validate import LIST_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ImportRequest:
     """What an import is asked for."""
 
     into: Path  #: the folder for the records
@@ -35,7 +35,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class ImportResult:
     """What an import did."""
 
     written: tuple[Path, ...] = ()
@@ -43,7 +43,7 @@ class Intake:
     findings: tuple[Finding, ...] = ()
 
 
-def take_in(found: Iterable[Found | Finding], publication: Publication, request: Request) -> Intake:
+def import_articles(found: Iterable[Found | Finding], publication: Publication, request: ImportRequest) -> ImportResult:
     """Write a record for each article that was found; nothing at all if one has an error, unless asked to keep going.
 
     Raises:
@@ -52,9 +52,9 @@ def take_in(found: Iterable[Found | Finding], publication: Publication, request:
     records = [*_records(publication, request.shown_as)]
     there = 0
     findings: list[Finding] = []
-    new: list[Settled] = []
-    gate = Gate(publication, records)
-    articles = _accepted(found, publication, request, gate, findings)
+    new: list[ImportedRecord] = []
+    check = RecordCheck(publication, records)
+    articles = _accepted(found, publication, request, check, findings)
     for one in told_apart(articles, _known(records), publication.id_authority):
         if isinstance(one, Finding):
             findings.append(one)
@@ -66,16 +66,20 @@ def take_in(found: Iterable[Found | Finding], publication: Publication, request:
             continue
         findings += one.article.findings
         new.append(one.article)
-    new, said = gate.together(new)
+    new, said = check.together(new)
     findings += said
     if has_errors(findings) and not request.keep_going:
-        return Intake((), there, tuple(findings))
-    return Intake((*_written(new, request.into, findings),), there, tuple(findings))
+        return ImportResult((), there, tuple(findings))
+    return ImportResult((*_written(new, request.into, findings),), there, tuple(findings))
 
 
 def _accepted(
-    found: Iterable[Found | Finding], publication: Publication, request: Request, gate: Gate, findings: list[Finding]
-) -> Iterator[Settled]:
+    found: Iterable[Found | Finding],
+    publication: Publication,
+    request: ImportRequest,
+    check: RecordCheck,
+    findings: list[Finding],
+) -> Iterator[ImportedRecord]:
     """Yield the articles that can be records. A draft that cannot is left out, and stops nothing.
 
     What stands in the way of the others is added to `findings`.
@@ -84,9 +88,9 @@ def _accepted(
         if isinstance(one, Finding):
             findings.append(one)
             continue
-        settled, said = settle(one, Desk(publication, request.dates, one.place, request.what, request.options))
+        settled, said = settle(one, ImportContext(publication, request.dates, one.place, request.what, request.options))
         if settled is not None:
-            settled, said = gate.accepted(_with_pictures(settled), said)
+            settled, said = check.accepted(_with_pictures(settled), said)
         error = next((finding for finding in said if finding.severity is Severity.ERROR), None)
         claims = strongest(one.claims)
         if error and "status" in claims and claims["status"].value == Status.DRAFT:
@@ -98,12 +102,12 @@ def _accepted(
             yield replace(settled, findings=tuple(said))
 
 
-def _is_there(one: Told, what: str) -> Finding:
+def _is_there(one: DistinctArticle, what: str) -> Finding:
     assert one.known is not None  # noqa: S101 - it is asked for those only that are there
     return rules.record_there.at(one.article.place, f"The record of {what} is there already: {one.known.place}")
 
 
-def _written(new: Iterable[Settled], into: Path, findings: list[Finding]) -> Iterator[Path]:
+def _written(new: Iterable[ImportedRecord], into: Path, findings: list[Finding]) -> Iterator[Path]:
     """Write the records, and yield their files."""
     written: dict[Path, str] = {}
     for settled in new:
@@ -115,7 +119,7 @@ def _written(new: Iterable[Settled], into: Path, findings: list[Finding]) -> Ite
             findings.append(rules.record_there.at(settled.place, f"There is a file {path.name} already"))
 
 
-def _with_pictures(settled: Settled) -> Settled:
+def _with_pictures(settled: ImportedRecord) -> ImportedRecord:
     """Return what a record will hold with the addresses of pictures that load late, so that nobody need look again."""
     if settled.body_format is not BodyFormat.HTML:
         return settled
@@ -136,10 +140,10 @@ def _records(publication: Publication, shown_as: str) -> Iterator[Record]:
     yield from (one for one in loaded if isinstance(one, Record))
 
 
-def _known(records: Iterable[Record]) -> dict[str, Known]:
+def _known(records: Iterable[Record]) -> dict[str, ExistingRecord]:
     """Return the records by id."""
     return {
-        id_: Known(one.place(("id",)), one.fields.get("title"), one.fields.get("url"))
+        id_: ExistingRecord(one.place(("id",)), one.fields.get("title"), one.fields.get("url"))
         for one in records
         if isinstance(id_ := one.fields.get("id"), str)
     }
