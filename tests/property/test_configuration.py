@@ -18,8 +18,8 @@ from irfeed.config import names
 from irfeed.config.fields import ConfigurationFile
 from irfeed.errors import ConfigurationError
 from irfeed.positions import toml as toml_text
-from irfeed.syntax import web_address, why_not_language
-from irfeed.syntax.usual_tag import is_surely_no_tag, is_usual_tag
+from irfeed.syntax import addresses, why_not_language
+from irfeed.syntax.language_tag import is_surely_no_tag, is_usual_tag
 from irfeed.table import Table
 
 URL = "https://english.seoul.example/"
@@ -160,7 +160,7 @@ def law(path: Path, text: str) -> str:
     quick = told(path)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(toml_text, "_FEW", -1)
-        patch.setattr(web_address, "_USUAL", re.compile("(?!)"))
+        patch.setattr(addresses, "_USUAL", re.compile("(?!)"))
         patch.setattr(names, "is_usual_tag", lambda _: False)
         patch.setattr(names, "is_surely_no_tag", lambda _: False)
         assert told(path) == quick

@@ -13,8 +13,7 @@ from irfeed.check.document import Document
 from irfeed.check.judge import judge
 from irfeed.check.kind import Kind
 from irfeed.check.open import open_document
-from irfeed.check.options import Options
-from irfeed.check.verdict import Verdict
+from irfeed.check.verdict import Options, Verdict
 
 __all__ = ["Document", "Kind", "Options", "Verdict", "check_document", "judge", "open_document"]
 

@@ -7,9 +7,9 @@ import re
 from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.names import NAMESPACES, clark, shown, split
-from irfeed.check.trouble import Trouble
+from irfeed.check.verdict import Trouble
 from irfeed.check.xml.element import Element
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 _RSS = {"0.91": Kind.RSS_091, "0.92": Kind.RSS_092, "0.93": Kind.RSS_093, "0.94": Kind.RSS_094}
 _RSS_090 = (NAMESPACES["rss090"], "http://channel.netscape.com/rdf/simple/0.9/")

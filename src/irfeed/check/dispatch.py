@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from irfeed.check.kind import Kind
-from irfeed.check.options import Options
 from irfeed.check.registry import plugin_rules_for, rules_for
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule, ReadingRule
 from irfeed.check.selector import Selector
+from irfeed.check.verdict import Options
 from irfeed.findings import Severity
 
 

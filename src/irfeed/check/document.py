@@ -12,9 +12,8 @@ from irfeed.check.json.spot import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.lines import LineIndex
 from irfeed.check.names import clark
-from irfeed.check.options import Options
 from irfeed.check.source import Source
-from irfeed.check.trouble import Trouble
+from irfeed.check.verdict import Options, Trouble
 from irfeed.check.xml.element import Element
 from irfeed.check.xml.places import Places
 from irfeed.check.xml.read import Declaration, Tree

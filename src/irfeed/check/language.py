@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_language
 
 #: The codes of ISO 639-1, and those that the registry of language subtags keeps although they were withdrawn.

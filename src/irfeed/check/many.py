@@ -12,10 +12,9 @@ from irfeed.check.judge import judge
 from irfeed.check.kind import Kind
 from irfeed.check.names import split
 from irfeed.check.open import open_document
-from irfeed.check.options import Options
 from irfeed.check.registry import family, plugin_rules
 from irfeed.check.rule import SetRule
-from irfeed.check.verdict import Verdict
+from irfeed.check.verdict import Options, Verdict
 from irfeed.check.walk import Collector
 from irfeed.findings import Finding, in_order
 

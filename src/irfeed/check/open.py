@@ -9,9 +9,8 @@ from irfeed.check import detect
 from irfeed.check.document import Document
 from irfeed.check.json.read import read_json
 from irfeed.check.kind import Kind
-from irfeed.check.options import Options
 from irfeed.check.source import Source, read_source
-from irfeed.check.trouble import Trouble
+from irfeed.check.verdict import Options, Trouble
 from irfeed.check.xml.places import Places
 from irfeed.check.xml.read import Tree, read_xml
 

@@ -22,7 +22,7 @@ def print_findings(findings: Sequence[Finding], format_: str) -> None:
 
 def print_json(result: Mapping[str, object]) -> None:
     """Print one JSON object to stdout."""
-    from irfeed.findings.reports.inert_json import inert_json  # noqa: PLC0415 - for those who ask for it
+    from irfeed.findings.reports.as_json import inert_json  # noqa: PLC0415 - for those who ask for it
 
     click.echo(inert_json(result))
 

@@ -15,9 +15,9 @@ from irfeed.config.fields import ConfigurationFile, FeedsTable
 from irfeed.config.judge_sources import judge_sources
 from irfeed.config.judgement import Judgement
 from irfeed.config.names import AUTHORITY, EVERY_LANGUAGE, LONGEST_SLUG, RESERVED, SLUG, is_inside, normal_tag
-from irfeed.findings.quoted import LONGEST
+from irfeed.findings.finding import LONGEST
 from irfeed.model.record import Path
-from irfeed.syntax.web_address import why_not_web_address
+from irfeed.syntax.addresses import why_not_web_address
 from irfeed.table import Table
 
 # Country codes that people write for languages; some are tags of other languages.
@@ -77,7 +77,7 @@ def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
 
 
 def _email(email: str) -> Iterator[Judgement]:
-    from irfeed.syntax.email_address import why_not_email  # noqa: PLC0415 - few files have one
+    from irfeed.syntax.addresses import why_not_email  # noqa: PLC0415 - few files have one
 
     if why := why_not_email(email):
         yield Judgement(("publication", "author", "email"), rules.configuration_wrong_value, f"author.email {why}")

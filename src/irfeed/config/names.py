@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from irfeed.syntax.usual_tag import is_surely_no_tag, is_usual_tag
+from irfeed.syntax.language_tag import is_surely_no_tag, is_usual_tag
 
 #: The language under which a text stands that irfeed.toml gives once, for all languages.
 EVERY_LANGUAGE = ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from irfeed.findings import Finding, Place
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat, Status
 from irfeed.model.record import Value

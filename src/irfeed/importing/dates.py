@@ -20,7 +20,7 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing.claims import Certainty
 from irfeed.syntax import why_not_rfc822, why_not_rfc3339
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
 
 from irfeed.findings import Finding, Place
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing.rules import fields as rules
 from irfeed.model.record import UNKNOWN_LENGTH, Value
 from irfeed.syntax import why_not_email, why_not_media_type, why_not_web_address

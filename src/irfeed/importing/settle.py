@@ -11,7 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 import langcodes
 
 from irfeed.findings import Finding, Place, Rule, has_errors
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing import departments
 from irfeed.importing.claims import Certainty, Claim, Found, Identity, strongest
 from irfeed.importing.dates import DateRules, NoDate, Why, read_loose

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 
 from irfeed.findings import Finding, Place, Severity
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing import ImportedRecord, record_file
 from irfeed.importing.feed.document import plain
 from irfeed.importing.rules import fields as rules

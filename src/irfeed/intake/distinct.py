@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from irfeed.findings import Finding, Place
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing import Identity, ImportedRecord
 from irfeed.importing.rules import records as rules
 from irfeed.importing.settle import digest

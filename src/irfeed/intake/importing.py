@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from irfeed.findings import Finding, Severity, has_errors
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing import DateRules, Found, ImportContext, ImportedRecord, record_file, settle
 from irfeed.importing.claims import strongest
 from irfeed.importing.rules import records as rules

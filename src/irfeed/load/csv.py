@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_COLUMNS
 from irfeed.load.parsed import Fields, Flaw

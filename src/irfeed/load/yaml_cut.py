@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.load.parsed import Flaw
 from irfeed.load.rules import formats as rules
 from irfeed.load.yaml_events import Document

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from irfeed.findings import Rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.load import limits
 from irfeed.load.parsed import Flaw
 from irfeed.load.rules import formats as rules

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.model.record import MAX_DEPTH, Path, Value
 
 #: Fields by their steps; a field itself holds nothing more.

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Final, Protocol
 
 from irfeed.findings import Place
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.frozen import dataclass
 
 #: What a field of a record may hold before anyone has judged it.

@@ -13,7 +13,7 @@ from enum import StrEnum
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.positions.json_words import about_string, about_value
 
 #: How deep arrays and objects may nest; RFC 8259 section 9 lets a reader set a limit.

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from irfeed.syntax.calendar import MONTHS
-from irfeed.syntax.rfc822_comment import without_comments
-from irfeed.syntax.rfc822_date import DAYS, ZONES, full_year
+from irfeed.syntax.dates import DAYS, MONTHS, ZONES, full_year, without_comments
 
 _CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
 _OFFSET = r"[+-]\d\d(?::?\d\d)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from zoneinfo import ZoneInfo
 
-from irfeed.syntax.calendar import MONTHS
+from irfeed.syntax.dates import MONTHS
 from irfeed.validate.date_parts import FORM, naive_moment
 
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}

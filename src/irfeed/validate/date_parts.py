@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from irfeed.syntax.calendar import why_no_day, why_no_time
+from irfeed.syntax.dates import why_no_day, why_no_time
 
 #: A date; with a time; with an offset. Only the last is RFC 3339; fractions of a second are let through to be cut off.
 FORM = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from irfeed.syntax.web_address import is_usual
+from irfeed.syntax.addresses import is_usual
 from irfeed.validate import rules
 from irfeed.validate.around import Around
 from irfeed.validate.flaw import Flaw, refuse

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from irfeed.findings.quoted import LONGEST, quoted
+from irfeed.findings.finding import LONGEST, quoted
 from irfeed.model.record import label as label  # noqa: PLC0414 - one of the words
 
 _LARGEST_BITS = 128

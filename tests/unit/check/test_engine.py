@@ -16,11 +16,11 @@ from irfeed.check.rule import DocumentRule, ElementRule, JsonRule
 from irfeed.check.samples import document_with
 from irfeed.check.selector import Selector
 from irfeed.check.source import read_source
-from irfeed.check.source.encodings import codec_of, guess
+from irfeed.check.source.read import codec_of, guess
 from irfeed.check.walk import findings_of
 from irfeed.check.xml import Element, read_xml
 from irfeed.findings import Fault, Rule, Severity
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 
 def rule(code: str = "TST001", **more: str) -> Rule:

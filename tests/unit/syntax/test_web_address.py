@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.syntax.web_address import why_not_web_address
+from irfeed.syntax.addresses import why_not_web_address
 
 
 @pytest.mark.parametrize(

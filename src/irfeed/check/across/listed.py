@@ -7,7 +7,7 @@ from typing import NamedTuple
 from irfeed.check.json.read import read_json
 from irfeed.check.json.spot import Spot
 from irfeed.check.lines import LineIndex
-from irfeed.check.options import Options
+from irfeed.check.verdict import Options
 from irfeed.findings import Place
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from irfeed.check.across import Listed, listed_in
-from irfeed.check.options import Options
+from irfeed.check.verdict import Options
 from irfeed.errors import OutsideError, UsageError
 from irfeed.system.fetch import fetch
 from irfeed.system.files import open_file

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from irfeed.check.json.spot import Spot
-from irfeed.check.options import Options
-from irfeed.check.trouble import Trouble
+from irfeed.check.verdict import Options, Trouble
 from irfeed.positions.json import JsonError, RemarkKind, parse
 
 _RULES = {

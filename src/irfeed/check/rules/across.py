@@ -8,7 +8,7 @@ from irfeed.check.across import Entry, Summary, Together
 from irfeed.check.across.summary import FEED_TYPES
 from irfeed.check.rule import sets
 from irfeed.findings import Fault, Place, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 
 @rule(

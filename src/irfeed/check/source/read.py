@@ -1,18 +1,172 @@
-"""Bytes become text, by the rules of RFC 7303 section 3: the mark, then HTTP, then the declaration, then UTF-8."""
+"""The bytes of a document: opened, decoded as it declares."""
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from irfeed.check.options import Options
-from irfeed.check.source.declared import Declared, declared
-from irfeed.check.source.encodings import codec_of, guess, is_common, mended
-from irfeed.check.source.gunzip import MAGIC, gunzip
-from irfeed.check.trouble import Trouble, UnreadableError
-from irfeed.findings.quoted import quoted
+from irfeed.check.verdict import Options, Trouble, UnreadableError
+from irfeed.findings.finding import quoted
+from irfeed.system import fetch as web
 from irfeed.system.fetch import content_type
+
+MAGIC = web.MAGIC
+
+
+def gunzip(data: bytes, most_bytes: int) -> bytes:
+    """Return what the gzip members in `data` hold (RFC 1952).
+
+    Raises:
+        UnreadableError: the data is damaged or cut off, or there is more in it than `most_bytes`.
+    """
+    try:
+        return web.gunzip(data, most_bytes)
+    except web.GzipError as error:
+        name = "too-large" if error.too_large else "damaged-gzip"
+        raise UnreadableError(Trouble(name, f"The document cannot be opened: {error}")) from None
+
+
+#: Python's names of the text encodings that are read. Not here on purpose: transformations that are no text
+#: encodings (zlib, rot13, …), and UTF-7, in which markup can hide from filters.
+_READ = frozenset(
+    "ascii utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be "  # noqa: SIM905 - a list of words
+    "iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11 "
+    "iso8859-13 iso8859-14 iso8859-15 iso8859-16 "
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 tis-620 koi8-r koi8-u koi8-t kz1048 "
+    "big5 big5hkscs cp950 gb2312 gbk gb18030 hz euc_jp euc_jis_2004 euc_jisx0213 shift_jis shift_jis_2004 cp932 "
+    "iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_kr euc_kr cp949 johab "
+    "cp437 cp720 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 "
+    "cp037 cp273 cp424 cp500 cp875 cp1026 cp1140 "
+    "mac-roman mac-cyrillic mac-greek mac-iceland mac-latin2 mac-turkish ptcp154 hp-roman8".split()
+)
+#: What most XML parsers know beside UTF-8 and UTF-16, which all must know (XML 1.0, section 4.3.3).
+_COMMON = re.compile(
+    r"utf-8|utf-16(be|le)?|us-ascii|iso-8859-(\d|1[013456])|windows-125\d|koi8-[ru]|big5|gb2312|gbk|gb18030"
+    r"|euc-jp|shift_jis|iso-2022-jp|euc-kr",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._\-]*")
+#: What people write instead of the registered name; parsers that go by the letter refuse these.
+_MENDED = {
+    "utf8": "UTF-8",
+    "utf16": "UTF-16",
+    "latin1": "ISO-8859-1",
+    "latin-1": "ISO-8859-1",
+    "cp1252": "windows-1252",
+}
+
+
+def codec_of(name: str) -> str | None:
+    """Return Python's name of the encoding called `name`, or None if that is no text encoding that is read."""
+    if not _NAME.fullmatch(name):
+        return None
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, UnicodeError):  # UnicodeError: names longer than the codecs' own limit
+        return None
+    return found if found in _READ else None
+
+
+def is_common(name: str) -> bool:
+    """Say whether nearly all XML parsers know the encoding by this name."""
+    return bool(_COMMON.fullmatch(name))
+
+
+def mended(name: str) -> str:
+    """Return the registered name that was probably meant, or ""."""
+    if bare := re.fullmatch(r"(?i)(?:iso_?|iso-?)?8859[_-](\d{1,2})|iso8859-?(\d{1,2})", name):
+        return f"ISO-8859-{bare[1] or bare[2]}" if name.upper() != f"ISO-8859-{bare[1]}" else ""
+    return _MENDED.get(name.lower(), "")
+
+
+#: If bytes are no text in the first encoding, they are often text in the second.
+_LARGER = {
+    "ascii": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+
+
+def guess(data: bytes, codec: str) -> str:
+    """Return a registered name of an encoding in which `data` is text, though not in `codec`; or ""."""
+    names = {
+        "utf-8": "UTF-8",
+        "gb18030": "GB18030",
+        "cp949": "EUC-KR (as windows-949)",
+        "cp932": "Shift_JIS (windows-31J)",
+    }
+    names |= {"big5hkscs": "Big5-HKSCS", "cp1252": "windows-1252"}
+    for other in dict.fromkeys(("utf-8", _LARGER.get(codec, "utf-8"), "cp1252")):
+        if other != codec and _is_text(data, other):
+            return names[other]
+    return ""
+
+
+def _is_text(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+#: Longest first: the mark of UTF-32LE begins with that of UTF-16LE.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: How "<" followed by another ASCII character begins without a mark (XML 1.0, appendix F.1).
+_BEGINNINGS = (
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+    (b"\x4c\x6f\xa7\x94", "cp037"),
+)
+_DECLARATION = re.compile(r"""<\?xml(?=[\s?])(?P<inside>[^>]{0,300}?)\?>""")
+_ENCODING = re.compile(r"""\sencoding\s*=\s*(?P<quote>["'])(?P<name>[^"'<>]*)(?P=quote)""")
+#: The declaration is looked for in this much of a document; a longer one is no declaration that parsers read.
+_HEAD = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the first bytes say."""
+
+    mark: str = ""  #: the codec that the byte order mark stands for
+    mark_length: int = 0  #: in bytes
+    looks: str = ""  #: the codec that the first bytes without a mark can only be
+    encoding: str = ""  #: as the XML declaration names it
+    encoding_offset: int = 0  #: where that name begins, in characters after the mark
+    is_xml: bool = False  #: there is an XML declaration
+
+
+def declared(data: bytes) -> Declared:
+    """Look at the first bytes of a document."""
+    mark, codec = next(((mark, codec) for mark, codec in _MARKS if data.startswith(mark)), (b"", ""))
+    head = data[len(mark) : len(mark) + _HEAD]
+    looks = "" if mark else next((codec for start, codec in _BEGINNINGS if head.startswith(start)), "")
+    text = head.decode(codec or looks or "latin-1", "ignore")
+    found = _DECLARATION.match(text.lstrip())
+    shift = len(text) - len(text.lstrip())
+    name = _ENCODING.search(found[0]) if found else None
+    return Declared(
+        mark=codec,
+        mark_length=len(mark),
+        looks=looks,
+        encoding=name["name"] if name else "",
+        encoding_offset=shift + name.start("name") if name else 0,
+        is_xml=found is not None,
+    )
+
 
 _WIDE = ("utf-16", "utf-32")
 

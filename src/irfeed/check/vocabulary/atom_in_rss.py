@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from irfeed.check.language import why_no_language
-from irfeed.check.vocabulary.syntaxes import integer
-from irfeed.check.vocabulary.term import Attribute, Syntax, Term, Vocabulary, names
+from irfeed.check.vocabulary.term import Attribute, Syntax, Term, Vocabulary, integer, names
 from irfeed.syntax import (
     why_not_absolute_iri,
     why_not_email,

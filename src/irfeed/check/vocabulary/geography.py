@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from irfeed.check.vocabulary.syntaxes import decimal, integer, not_negative
-from irfeed.check.vocabulary.term import CHANNEL, ITEM, Syntax, Term, Vocabulary, names
+from irfeed.check.vocabulary.term import CHANNEL, ITEM, Syntax, Term, Vocabulary, decimal, integer, names, not_negative
 
 _LATITUDE, _LONGITUDE = 90, 180
 _PAIR = 2

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from irfeed.check.vocabulary.syntaxes import integer, matching, one_of, up_to, web_address
-from irfeed.check.vocabulary.term import CHANNEL, ITEM, Attribute, Term, Vocabulary, names
+from irfeed.check.vocabulary.term import (
+    CHANNEL,
+    ITEM,
+    Attribute,
+    Term,
+    Vocabulary,
+    integer,
+    matching,
+    names,
+    one_of,
+    up_to,
+    web_address,
+)
 from irfeed.syntax import why_not_absolute_iri, why_not_email, why_not_rfc822
 
 _OWNER = names("itunes:owner")

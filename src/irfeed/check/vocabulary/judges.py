@@ -10,12 +10,11 @@ from difflib import get_close_matches
 
 from irfeed.check.document import Document
 from irfeed.check.names import shown
-from irfeed.check.vocabulary.markup import markup_in
-from irfeed.check.vocabulary.table import Judge, mistake
-from irfeed.check.vocabulary.term import KNOWN_PARENTS, Attribute, Vocabulary
+from irfeed.check.vocabulary.small import markup_in
+from irfeed.check.vocabulary.term import KNOWN_PARENTS, Attribute, Judge, Vocabulary, mistake
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 
 def perhaps(name: str, known: Iterable[str]) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from irfeed.check.vocabulary.syntaxes import (
+from irfeed.check.vocabulary.term import (
+    CHANNEL,
+    ITEM,
+    Attribute,
+    Term,
+    Vocabulary,
     decimal,
     filled,
     integer,
     iso8601,
     matching,
+    names,
     not_negative,
     one_of,
     up_to,
     web_address,
 )
-from irfeed.check.vocabulary.term import CHANNEL, ITEM, Attribute, Term, Vocabulary, names
 from irfeed.syntax import why_not_absolute_iri, why_not_email, why_not_media_type
 
 _LIVE = names("podcast:liveItem")

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from irfeed.check.language import why_no_language
-from irfeed.check.vocabulary.markup import markup_in
-from irfeed.check.vocabulary.syntaxes import filled, integer, matching, one_of, up_to, web_address
-from irfeed.check.vocabulary.term import CHANNEL, ITEM, Attribute, Term, Vocabulary, names
+from irfeed.check.vocabulary.small import markup_in
+from irfeed.check.vocabulary.term import (
+    CHANNEL,
+    ITEM,
+    Attribute,
+    Term,
+    Vocabulary,
+    filled,
+    integer,
+    matching,
+    names,
+    one_of,
+    up_to,
+    web_address,
+)
 from irfeed.syntax import why_not_absolute_iri, why_not_rfc3339
 
 _TEXT = Term(CHANNEL, once=True)

@@ -1,10 +1,64 @@
-"""Namespaces of a few elements each: content, syndication, slash, wfw, creativeCommons, trackback."""
+"""Tables of small vocabularies, a row an element."""
 
 from __future__ import annotations
 
-from irfeed.check.vocabulary.syntaxes import integer, matching, one_of
-from irfeed.check.vocabulary.term import CHANNEL, ITEM, Term, Vocabulary, names
+import re
+
+from irfeed.check.language import why_no_language
+from irfeed.check.vocabulary.term import CHANNEL, ITEM, Term, Vocabulary, integer, matching, names, one_of
 from irfeed.syntax import why_not_absolute_iri, why_not_w3cdtf
+
+_ONE_DATE = Term(syntax=why_not_w3cdtf, once=True)
+_ONCE = Term(once=True)
+
+#: Those that name one fact of a feed or item stand once; people and subjects as often as there are some.
+DC = Vocabulary.of(
+    "Dublin Core",
+    "dc",
+    {
+        **dict.fromkeys(("title", "description", "type", "format", "source", "rights"), _ONCE),
+        **dict.fromkeys(
+            ("creator", "subject", "publisher", "contributor", "identifier", "relation", "coverage"), Term()
+        ),
+        "date": Term(syntax=why_not_w3cdtf),
+        "language": Term(syntax=why_no_language, once=True),
+    },
+)
+_TERMS = (
+    "abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative audience available "
+    "bibliographicCitation conformsTo contributor coverage creator date dateAccepted dateCopyrighted "
+    "dateSubmitted  description educationLevel extent format hasFormat hasPart hasVersion identifier "
+    "instructionalMethod isFormatOf  isPartOf isReferencedBy isReplacedBy isRequiredBy isVersionOf "
+    "language license mediator medium provenance  publisher references relation replaces requires rights "
+    "rightsHolder source spatial subject tableOfContents  temporal title type valid"
+)
+DCTERMS = Vocabulary.of(
+    "The DCMI terms",
+    "dcterms",
+    {
+        **dict.fromkeys(_TERMS.split(), Term()),
+        **dict.fromkeys(("created", "issued", "modified"), _ONE_DATE),
+        "abstract": _ONCE,
+    },
+)
+
+
+_MARKUP = re.compile(
+    r"</?(?:a|abbr|article|aside|audio|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|form"
+    r"|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|object|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub"
+    r"|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|video)(?=[\s/>])[^<>]*>"
+    r"|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos|nbsp|copy|reg|trade|mdash|ndash|hellip|middot|bull|laquo"
+    r"|raquo|[lr][sd]quo|euro|pound|yen|cent|sect|deg|times|eacute|egrave|agrave|ccedil|[aouAOU]uml|szlig|ntilde);",
+    re.IGNORECASE,
+)
+
+
+def markup_in(text: str) -> str | None:
+    """Return the first tag or entity in a text; None if there is none."""
+    if "<" not in text and "&" not in text:
+        return None
+    found = _MARKUP.search(text)
+    return found[0] if found else None
 
 
 def _address_or_nothing(text: str) -> str | None:

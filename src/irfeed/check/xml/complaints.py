@@ -7,8 +7,8 @@ from html.entities import name2codepoint
 from xml.parsers import expat
 from xml.parsers.expat import errors
 
-from irfeed.check.trouble import Trouble
-from irfeed.findings.quoted import quoted
+from irfeed.check.verdict import Trouble
+from irfeed.findings.finding import quoted
 
 _CODES: dict[str, int] = errors.codes
 #: Characters that no XML 1.0 document may hold (section 2.2), in UTF-8.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from irfeed.findings.finding import Finding, Severity, in_order
-from irfeed.findings.reports.inert_json import inert_json
+from irfeed.findings.reports.as_json import inert_json
 from irfeed.findings.reports.text import visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}

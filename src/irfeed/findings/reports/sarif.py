@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from irfeed.findings.finding import Finding, Severity, in_order
-from irfeed.findings.reports.inert_json import inert_json
+from irfeed.findings.reports.as_json import inert_json
 from irfeed.findings.reports.text import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from irfeed.findings import Finding, Place
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.importing.claims import Certainty, Claim, Found
 from irfeed.importing.rules import records as rules
 from irfeed.model import BodyFormat

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import irfeed
 from irfeed.findings import Finding, Place
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.load.parsed import beyond, too_much
 from irfeed.load.plain import UnfitError, plain
 from irfeed.load.rules import files

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from irfeed.findings import Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
 from irfeed.validate.characters import SURROGATES, is_visible
 from irfeed.validate.flaw import Flaw

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from irfeed.findings import Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.validate.date_guess import advice
 from irfeed.validate.date_parts import FORM, naive_moment
 from irfeed.validate.flaw import Flaw

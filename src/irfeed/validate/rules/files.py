@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.validate.attached import told_by
 from irfeed.validate.fields import EnclosureFields, ImageFields
 from irfeed.validate.flaw import Flaw

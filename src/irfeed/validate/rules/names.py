@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.model.record import Path
 from irfeed.syntax import (
     hint_about_language,
@@ -16,7 +16,7 @@ from irfeed.syntax import (
     why_not_language,
     why_not_media_type,
 )
-from irfeed.syntax.iri_scheme import why_not_of_its_scheme
+from irfeed.syntax.addresses import why_not_of_its_scheme
 from irfeed.validate.characters import is_visible
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.host import read_host

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.model.record import Path
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.media_types import type_of

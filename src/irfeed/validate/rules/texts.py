@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax.characters import is_drawn
 from irfeed.validate.article import body_of
 from irfeed.validate.characters import FORBIDDEN, OVERRIDES

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.identifier import why_not_normal
+from irfeed.check.atom.values import why_not_normal
 from irfeed.check.document import Document
 from irfeed.check.names import clark
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_absolute_iri, why_not_iri
-from irfeed.syntax.iri_scheme import why_not_of_its_scheme
+from irfeed.syntax.addresses import why_not_of_its_scheme
 
 
 @rule(

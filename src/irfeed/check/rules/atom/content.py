@@ -6,14 +6,12 @@ import binascii
 import re
 from collections.abc import Iterator
 
-from irfeed.check.atom.content import Form, form_of, why_not_media_name
-from irfeed.check.atom.link import links_with
-from irfeed.check.atom.text import TYPES
+from irfeed.check.atom.values import TYPES, Form, form_of, links_with, why_not_media_name
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_iri
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from irfeed.check.atom.dates import day_before
+from irfeed.check.atom.values import day_before
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_rfc3339
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from irfeed.check.atom.grammar import PERSONS
-from irfeed.check.atom.text import markup_in
+from irfeed.check.atom.values import markup_in
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri, why_not_email
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.content import Form, form_of
 from irfeed.check.atom.grammar import TEXTS
-from irfeed.check.atom.text import DIV, TYPES, markup_in, type_of
+from irfeed.check.atom.values import DIV, TYPES, Form, form_of, markup_in, type_of
 from irfeed.check.document import Document
 from irfeed.check.names import NAMESPACES, split
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 _MEANT = {"text/html": "html", "text/plain": "text", "application/xhtml+xml": "xhtml", "xml": "xhtml"}
 

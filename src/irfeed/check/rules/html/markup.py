@@ -10,7 +10,7 @@ from irfeed.check.html import Tag
 from irfeed.check.json import Spot
 from irfeed.check.rule import documents
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import late_picture, source_set
 
 

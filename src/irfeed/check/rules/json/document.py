@@ -8,7 +8,7 @@ from irfeed.check.document import Document
 from irfeed.check.json import Spot
 from irfeed.check.rule import reading, values
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 
 @rule(

@@ -10,7 +10,7 @@ from irfeed.check.json.vocabulary import AUTHOR, AUTHORS, HUB
 from irfeed.check.kind import Kind
 from irfeed.check.rule import values
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 _VERSIONS = ("https://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/1")
 

@@ -9,7 +9,7 @@ from irfeed.check.json import Spot
 from irfeed.check.kind import Kind
 from irfeed.check.rule import values
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_media_type, why_not_rfc3339
 
 

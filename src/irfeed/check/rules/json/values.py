@@ -13,7 +13,7 @@ from irfeed.check.kind import Kind
 from irfeed.check.language import why_no_language
 from irfeed.check.rule import values
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_absolute_iri
 
 

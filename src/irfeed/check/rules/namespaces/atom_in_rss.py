@@ -18,10 +18,10 @@ from irfeed.check.vocabulary.judges import (
     wrong_attribute,
     wrong_value,
 )
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_iri
 
 rules_of_vocabulary(

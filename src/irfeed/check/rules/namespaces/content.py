@@ -10,7 +10,7 @@ from irfeed.check.names import clark
 from irfeed.check.rule import elements
 from irfeed.check.vocabulary.judges import misplaced_element, repeated_element, unknown_attribute, unknown_element
 from irfeed.check.vocabulary.small import CONTENT
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 

@@ -8,9 +8,9 @@ from irfeed.check.document import Document
 from irfeed.check.kind import RSS
 from irfeed.check.names import clark
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.dublin_core import DC, DCTERMS
 from irfeed.check.vocabulary.judges import repeated_element, unknown_attribute, unknown_element, wrong_value
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.small import DC, DCTERMS
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 

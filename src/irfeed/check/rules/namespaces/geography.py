@@ -9,10 +9,10 @@ from irfeed.check.names import clark, split
 from irfeed.check.rule import elements
 from irfeed.check.vocabulary.geography import GEO, GEORSS, GEOURL, ICBM, SHAPES, why_no_gml
 from irfeed.check.vocabulary.judges import repeated_element, unknown_element, wrong_value
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 rules_of_vocabulary(
     GEORSS,

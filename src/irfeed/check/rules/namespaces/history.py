@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.link import PAGING, links_with, rel_of
+from irfeed.check.atom.values import PAGING, links_with, rel_of
 from irfeed.check.document import Document
 from irfeed.check.names import clark, split
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 #: The elements that the histories are of.
 _FEEDS = ("atom:feed", "channel", "rss1:channel")

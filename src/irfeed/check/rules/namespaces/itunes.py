@@ -18,11 +18,11 @@ from irfeed.check.vocabulary.judges import (
     wrong_attribute,
     wrong_value,
 )
-from irfeed.check.vocabulary.markup import markup_in
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.small import markup_in
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 _NAMESPACE = f"{{{NAMESPACES['itunes']}}}"
 

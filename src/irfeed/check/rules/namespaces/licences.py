@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.link import links_with
+from irfeed.check.atom.values import links_with
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.vocabulary.judges import unknown_attribute, unknown_element, wrong_value
 from irfeed.check.vocabulary.small import CREATIVE_COMMONS
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 rules_of_vocabulary(
     CREATIVE_COMMONS,

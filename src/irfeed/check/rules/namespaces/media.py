@@ -17,13 +17,12 @@ from irfeed.check.vocabulary.judges import (
     wrong_attribute,
     wrong_value,
 )
-from irfeed.check.vocabulary.markup import markup_in
-from irfeed.check.vocabulary.media import MEDIA
-from irfeed.check.vocabulary.media_roles import EBU_ROLES
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.media import EBU_ROLES, MEDIA
+from irfeed.check.vocabulary.small import markup_in
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
 
 rules_of_vocabulary(

@@ -12,7 +12,7 @@ from irfeed.check.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.check.vocabulary.podcast import PODCAST
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.findings import Severity
 
 rules_of_vocabulary(

@@ -12,8 +12,8 @@ from irfeed.check.vocabulary.judges import (
     wrong_attribute,
     wrong_value,
 )
-from irfeed.check.vocabulary.rss11 import RSS11
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.rss import RSS11
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 
 rules_of_vocabulary(
     RSS11,

@@ -14,7 +14,7 @@ from irfeed.check.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.check.vocabulary.small import SLASH, SYNDICATION, TRACKBACK, WFW
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 

@@ -14,7 +14,7 @@ from irfeed.check.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.check.vocabulary.services import FEEDBURNER, FEEDSYNC, GOOGLE_BASE, OPENSEARCH
-from irfeed.check.vocabulary.table import Row, rules_of_vocabulary
+from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 
 rules_of_vocabulary(
     FEEDBURNER,

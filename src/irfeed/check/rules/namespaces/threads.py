@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.content import why_not_media_name
-from irfeed.check.atom.link import rel_of
+from irfeed.check.atom.values import rel_of, why_not_media_name
 from irfeed.check.document import Document
 from irfeed.check.names import clark, split
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, why_not_absolute_iri, why_not_integer, why_not_iri, why_not_rfc3339
 
 

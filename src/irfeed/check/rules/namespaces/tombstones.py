@@ -10,7 +10,7 @@ from irfeed.check.names import clark, split
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_absolute_iri, why_not_rfc3339
 
 

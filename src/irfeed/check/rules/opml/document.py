@@ -9,7 +9,7 @@ from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc822, why_not_absolute_iri, why_not_email, why_not_integer, why_not_rfc822
 
 _VERSIONS = ("1.0", "1.1", "2.0")

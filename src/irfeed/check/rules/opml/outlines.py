@@ -11,7 +11,7 @@ from irfeed.check.language import why_no_language
 from irfeed.check.rule import documents, elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
 
 

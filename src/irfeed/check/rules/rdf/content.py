@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.markup import markup_in
-from irfeed.check.vocabulary.rss1 import TEXTS
+from irfeed.check.vocabulary.rss import TEXTS
+from irfeed.check.vocabulary.small import markup_in
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri, why_not_iri
 
 

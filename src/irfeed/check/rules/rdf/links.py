@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from irfeed.check.document import Document
 from irfeed.check.names import clark
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.rss1 import ABOUT, RESOURCE, local_name
+from irfeed.check.vocabulary.rss import ABOUT, RESOURCE, local_name
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 _SEQUENCE, _ENTRY = clark("rdf:Seq"), clark("rdf:li")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.vocabulary.judges import perhaps
-from irfeed.check.vocabulary.rss1 import ABOUT, RDF_CHILDREN, REQUIRED, local_name
+from irfeed.check.vocabulary.rss import ABOUT, RDF_CHILDREN, REQUIRED, local_name
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 
 @rule(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.syntaxes import web_address
+from irfeed.check.vocabulary.term import web_address
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri, why_not_integer, why_not_media_type
 
 

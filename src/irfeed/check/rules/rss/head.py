@@ -9,7 +9,7 @@ from irfeed.check.document import Document
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import is_same_address, why_not_integer
 
 

@@ -11,7 +11,7 @@ from irfeed.check.vocabulary.judges import perhaps
 from irfeed.check.vocabulary.rss import ATTRIBUTES, CHILDREN, LEAVES, MANY, known_children
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 #: The elements that hold elements of RSS.
 _PARENTS = ("rss", "channel", "item", "channel/image", "channel/textInput", "channel/skipHours", "channel/skipDays")

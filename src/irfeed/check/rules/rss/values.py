@@ -7,8 +7,7 @@ from datetime import timedelta
 
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.markup import markup_in
-from irfeed.check.vocabulary.rss_values import (
+from irfeed.check.vocabulary.rss import (
     ADDRESSES,
     DATES,
     PEOPLE,
@@ -17,9 +16,10 @@ from irfeed.check.vocabulary.rss_values import (
     why_no_person,
     why_old_date,
 )
+from irfeed.check.vocabulary.small import markup_in
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc822, moment_of_rfc822, why_not_absolute_iri, why_not_iri, why_not_rfc822
 
 

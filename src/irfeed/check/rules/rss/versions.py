@@ -10,7 +10,7 @@ from irfeed.check.rule import elements
 from irfeed.check.vocabulary.rss import LATER
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 
 
 @rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.check.document import Document
 from irfeed.check.rule import documents, reading
 from irfeed.findings import Fault, Severity, rule
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_iri
 
 

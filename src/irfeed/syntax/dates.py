@@ -1,12 +1,78 @@
-"""Dates of RSS: RFC 822 section 5 with the four-digit years of RFC 2822, as RSS 2.0 asks for."""
+"""Dates: RFC 822 as RSS has them, RFC 3339 as Atom and JSON Feed have them, and days of the calendar."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, datetime, timedelta, timezone
 
-from irfeed.syntax.calendar import MONTHS, why_no_day, why_no_offset, why_no_time
-from irfeed.syntax.rfc822_comment import without_comments
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LAST_HOUR, _LAST_MINUTE, _LEAP_SECOND = 23, 59, 60
+
+
+def why_no_day(year: int, month: int, day: int) -> str | None:
+    """Say why there is no such day in the Gregorian calendar."""
+    if not 1 <= month <= len(MONTHS):
+        return f"there is no month {month}"
+    if year < 1:
+        return "there is no year 0"
+    if not 1 <= day <= monthrange(year, month)[1]:
+        return f"there is no {day} {MONTHS[month - 1]} in {year}"
+    return None
+
+
+def why_no_time(hour: int, minute: int, second: int) -> str | None:
+    """Say why there is no such time of day. A leap second (60) is one only at 59 minutes."""
+    if hour > _LAST_HOUR:
+        return f"there is no hour {hour}"
+    if minute > _LAST_MINUTE:
+        return f"there is no minute {minute}"
+    if second > _LEAP_SECOND or (second == _LEAP_SECOND and minute != _LAST_MINUTE):
+        return f"there is no second {second}"
+    return None
+
+
+def why_no_offset(hours: int, minutes: int) -> str | None:
+    """Say why there is no such offset from UTC: the grammars bound hours by 23 and minutes by 59."""
+    if hours > _LAST_HOUR or minutes > _LAST_MINUTE:
+        return f"there is no offset of {hours} hours and {minutes} minutes"
+    return None
+
+
+_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\", re.DOTALL)
+
+
+def without_comments(text: str) -> str:
+    """Return a text with a space in the place of each comment; a comment that is never closed is none.
+
+    Comments stand in brackets and may hold others; after a backslash, a bracket is a character like any other.
+    """
+    if "(" not in text:
+        return text
+    kept, depth = [], 0
+    for piece in _PIECE.findall(text):
+        if piece == "(":
+            depth += 1
+            kept.append(" " if depth == 1 else "")
+        elif piece == ")" and depth:
+            depth -= 1
+        elif not depth:
+            kept.append(piece)
+    return text if depth else "".join(kept)
+
 
 #: The names of days in a week.
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -140,3 +206,74 @@ def _offset(zone: str) -> timedelta:
         shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:5]))
         return -shift if zone[0] == "-" else shift
     return timedelta(hours=ZONES.get(zone.upper(), 0))  # other letters mean nothing: RFC 2822 section 4.3
+
+
+_DATE_TIME = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))", re.ASCII
+)
+_W3CDTF = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d)))?)?)?", re.ASCII
+)
+#: What is missing or foreign, by the first pattern that matches the whole value; "{}" is what its groups hold.
+_NEARLY_RFC3339 = tuple(
+    (re.compile(pattern, re.ASCII), reason)
+    for pattern, reason in (
+        (r"\s*", "is empty"),
+        (r"\s.*|.*\s", "has white space around it"),
+        (r"\d{4}-\d\d-\d\d", "has no time of day; write the one that was meant, and its offset"),
+        (r"\d{4}(-\d\d)?", "is no full date"),
+        (r"\d{4}-\d\d-\d\d .*", 'has a space where "T" belongs'),
+        (r".*[Tt]\d\d:\d\d:\d\d(?:\.\d+)?", "has no offset; write the one that was meant, or Z for UTC"),
+        (r".*[Tt]\d\d:\d\d(?:Z|[+-].*)?", "has no seconds"),
+        (r".*([+-]\d\d)(\d\d)", "has an offset without a colon; write {}:{}"),
+        (r".*([+-]\d\d)", "has an offset without minutes; write {}:00"),
+        (r".*,\d+([Zz]|[+-].*)", "has a comma where a point belongs"),
+        (r"[A-Za-z]{3},? .*|\d{1,2} [A-Za-z]{3} .*", "is a date as RSS writes it, not as RFC 3339 does"),
+        (r"\d+", "is a number, not a date"),
+        (r"\d{8}T.*", "is written without hyphens and colons"),
+    )
+)
+
+
+def why_not_rfc3339(text: str) -> str | None:
+    """Say why `text` is no date-time of RFC 3339. Upper-case T and Z are wanted elsewhere; small letters pass here."""
+    found = _DATE_TIME.fullmatch(text)
+    if found is None:
+        near = ((pattern.fullmatch(text), reason) for pattern, reason in _NEARLY_RFC3339)
+        told = next((reason.format(*match.groups()) for match, reason in near if match), None)
+        return told or "is no date and time like 2015-02-06T09:00:00+09:00"
+    return _why_no_such_moment(found)
+
+
+def why_not_w3cdtf(text: str) -> str | None:
+    """Say why `text` is no date of the W3C's note on date and time formats (a year, a month, a day or a time)."""
+    found = _W3CDTF.fullmatch(text)
+    return _why_no_such_moment(found) if found else "is no date like 2015-02-06 or 2015-02-06T09:00:00+09:00"
+
+
+def _why_no_such_moment(found: re.Match[str]) -> str | None:
+    year, month, day = (int(part or 1) for part in found.group(1, 2, 3))
+    hour, minute, second = (int(part or 0) for part in found.group(4, 5, 6))
+    offset = (int(found[9] or 0), int(found[10] or 0))
+    reason = why_no_day(year, month, day) or why_no_time(hour, minute, second) or why_no_offset(*offset)
+    return f"is impossible: {reason}" if reason else None
+
+
+def moment_of_rfc3339(text: str) -> datetime | None:
+    """Return the moment that an RFC 3339 date-time or a full W3C-DTF date means, in UTC; None if it is neither.
+
+    What a date leaves out counts as its beginning, in UTC; a leap second as the second before it.
+    """
+    text = text.strip()
+    found = _DATE_TIME.fullmatch(text) or _W3CDTF.fullmatch(text)
+    if found is None or _why_no_such_moment(found):
+        return None
+    year, month, day = (int(part or 1) for part in found.group(1, 2, 3))
+    hour, minute, second = (int(part or 0) for part in found.group(4, 5, 6))
+    micros = int((found[7] or "0")[:6].ljust(6, "0"))
+    shift = timedelta(hours=int(found[9] or 0), minutes=int(found[10] or 0))
+    zone = timezone(-shift if found[8] == "-" else shift)
+    try:
+        return datetime(year, month, day, hour, minute, min(second, 59), micros, tzinfo=zone).astimezone(UTC)
+    except OverflowError:  # the first or last day that there is, moved out of the calendar by its offset
+        return None

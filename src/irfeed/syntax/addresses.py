@@ -1,11 +1,32 @@
-"""URIs (RFC 3986) and IRIs (RFC 3987): their syntax, and that of web addresses, where hosts and ports must be real."""
+"""IRIs (RFC 3987) and web addresses: what is one, what is not and why."""
 
 from __future__ import annotations
 
 import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from typing import Final
 
-from irfeed.findings.quoted import quoted
+from irfeed.findings.finding import quoted
+
+_TAG = re.compile(
+    r"tag:(?:[\w.\-]+@)?\w(?:[\w.\-]*\w)?,\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?:.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE | re.ASCII)
+_URN = re.compile(r"urn:[a-z0-9][a-z0-9\-]{0,30}[a-z0-9]:[^#?].*", re.IGNORECASE | re.DOTALL)
+
+
+def why_not_of_its_scheme(text: str) -> str | None:
+    """Say what a tag: URI (RFC 4151) or a URN (RFC 8141; urn:uuid: RFC 9562) has not that its scheme demands."""
+    start = text.lower()
+    if start.startswith("tag:") and not _TAG.fullmatch(text):
+        return "is no tag: URI like tag:example.org,2015:visit"
+    if start.startswith("urn:uuid:"):
+        return None if _UUID.fullmatch(text) else "is no urn:uuid: with 32 hexadecimal digits in five groups"
+    if start.startswith("urn:") and not _URN.fullmatch(text):
+        return "is no URN like urn:isbn:0451450523"
+    return None
+
 
 _PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)  # appendix B
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
@@ -152,3 +173,78 @@ def _is_ipv4(host: str) -> bool:
     except AddressValueError:
         return False
     return True
+
+
+_LONGEST: Final = 2000
+_CHARACTERS: Final = r"[A-Za-z0-9/?:@!$&'()*+,;=._~-]*"
+#: Nearly every address is of this form: a name under a domain of letters, none of it an international one in ASCII.
+_USUAL: Final = re.compile(
+    r"https?://(?=[^/]{1,253}(?:/|\Z))(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
+    rf"(?:/{_CHARACTERS}(?:%[0-9A-Fa-f]{{2}}{_CHARACTERS})*)?"
+)
+
+
+def is_usual(address: str) -> bool:
+    """Say at a glance that `address` is an absolute web address, and a URI; False only means that it is not usual."""
+    return len(address) <= _LONGEST and _USUAL.fullmatch(address) is not None
+
+
+def why_not_web_address(address: str) -> str | None:
+    """Say why `address` is no absolute http(s) address without a user name in it, of at most 2000 characters."""
+    return None if is_usual(address) else _why_not(address)
+
+
+def _why_not(address: str) -> str | None:
+    # Hardly any address needs to be taken apart.
+    from urllib.parse import urlsplit  # noqa: PLC0415 - as said above
+
+    if len(address) > _LONGEST:
+        return f"has more than {_LONGEST} characters"
+    if reason := why_not_absolute_iri(address):
+        return reason
+    parts = urlsplit(address)
+    if parts.scheme.lower() not in {"http", "https"}:
+        return f'begins with "{parts.scheme}:" and not with https:'
+    if "@" in parts.netloc:
+        return "holds a user name or a password"
+    if parts.port == 0:
+        return "has the port 0"
+    return None
+
+
+#: Scheme and host of an address of the web, and what follows its path, if that is empty.
+_WEB_SCHEMES = re.compile(r"(?P<place>https?://[^/?#]*)(?P<path>/?)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+
+
+def is_same_address(one: str, other: str) -> bool:
+    """Say whether two addresses are certainly the same: but for the case of the host, or the slash of no path."""
+    return one == other or _usual(one) == _usual(other)
+
+
+def _usual(address: str) -> str:
+    found = _WEB_SCHEMES.fullmatch(address)
+    return f"{found['place'].lower()}/{found['rest']}" if found else address
+
+
+# All but some of ASCII; RFC 6532 adds what is beyond it. To list what is in takes Python twenty times as long.
+_ATOM = r"[^\x00-\x20\"(),.:;<>@\[\\\]\x7f]+"
+_LOCAL = re.compile(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\r\n]|\\[^\r\n])*"')
+_HOST_LABEL = r"(?!-)[^\x00-,./:-@\[-`{-\x7f]{1,63}(?<!-)"
+_DOMAIN = re.compile(rf"{_HOST_LABEL}(?:\.{_HOST_LABEL})*|\[[0-9A-Za-z:.]+\]")
+_LONGEST_LOCAL = 64  # RFC 5321 section 4.5.3.1.1
+
+
+def why_not_email(text: str) -> str | None:
+    """Say why `text` is no e-mail address, such as editor@example.org."""
+    if not text.strip():
+        return "is empty"
+    if text != text.strip():
+        return "has white space around it"
+    local, at, domain = text.rpartition("@")
+    if not at:
+        return "is no e-mail address: there is no @ in it"
+    if text.lower().startswith("mailto:"):
+        return "begins with mailto:; write the address alone"
+    if not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:
+        return f"is no e-mail address: {quoted(local)} cannot stand before the @"
+    return None if _DOMAIN.fullmatch(domain) else f"is no e-mail address: {quoted(domain)} cannot stand after the @"
