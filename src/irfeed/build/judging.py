@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from irfeed.findings import Finding, has_errors
+from irfeed.findings import Finding, files_in, has_errors
 from irfeed.frozen import dataclass
 from irfeed.load import load_path
 from irfeed.model.publication import Publication, Source
@@ -25,6 +25,7 @@ class Judged:
     findings: Sequence[Finding]
     rejected: int  #: records left out
     left: Sequence[Gist] = ()  #: those that were left out, and unfinished drafts
+    unread: int = 0  #: files that could not be read, or not to their end
 
 
 def judge(
@@ -59,9 +60,12 @@ def judge(
     loaded = [*chain.from_iterable(folders)]
     if sources:
         loaded += _from_sources(publication, environment, remember=remember, cached=cached)
-    validation = validate((one for one in loaded if isinstance(one, Record)), publication, drafts=drafts)
-    findings = [*(one for one in loaded if isinstance(one, Finding)), *validation.findings]
-    return Judged(validation.accepted, findings, validation.rejected, validation.left)
+    of_files = [one for one in loaded if isinstance(one, Finding)]
+    unread = files_in(of_files)
+    records = (one for one in loaded if isinstance(one, Record))
+    validation = validate(records, publication, drafts=drafts, complete=not unread)
+    findings = [*of_files, *validation.findings]
+    return Judged(validation.accepted, findings, validation.rejected, validation.left, len(unread))
 
 
 def judge_whole(
@@ -88,7 +92,7 @@ def judge_whole(
             accepted.append(one)
         else:
             refused.append(Gist.of_article(one.article, one.record.locator))
-    return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused])
+    return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused], judged.unread)
 
 
 def _from_sources(

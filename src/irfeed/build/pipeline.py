@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -16,13 +16,14 @@ from irfeed.assemble.web import pages_of, web_documents, words_of
 from irfeed.build.changes import changes_since, digests_of
 from irfeed.build.documents import DocumentInputs, make_documents
 from irfeed.build.entry_store import EntryStores, entry_stores
+from irfeed.build.guarding import guard_findings
 from irfeed.build.index import AVAILABLE, ArticleRow, Index, KnownDocument, mark_of_document, write_findings
 from irfeed.build.missing_entries import ArticleSource, render_missing
 from irfeed.build.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
 from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.build.unchanged import LastBuild, forget_last_build, keep_last_build
 from irfeed.errors import EntryFaultError
-from irfeed.findings import Finding, has_errors, in_order
+from irfeed.findings import files_in, has_errors, in_order
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
@@ -30,62 +31,16 @@ from irfeed.plan import ArticleFields, ArticleState, by_standing, plan_standing,
 from irfeed.proof import Proof, proven_in, tell_proven
 from irfeed.publish import (
     MANIFEST,
-    Limits,
     NewGeneration,
     WrittenDocument,
     begin_generation,
     begin_trial,
-    diff,
-    generation_on,
-    guard,
-    listed_generation,
 )
 from irfeed.validate import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
 
-
-def guard_findings(
-    generation: NewGeneration,
-    publication: Publication,
-    request: BuildRequest,
-    retired: Collection[str],
-    visible: Callable[[], Collection[str]],
-) -> Sequence[Finding]:
-    """Return what would hurt the subscribers of the feeds that are published if the new ones took their place.
-
-    Only documents that differ are read.
-
-    Args:
-        generation: where all feeds were made.
-        publication: whose feeds they are.
-        request: what was asked of the build: how findings name the output folder, when it is, what is allowed.
-        retired: ids of articles that were withdrawn or have expired.
-        visible: tells the ids of the articles that are published now; asked only if some feed loses one.
-
-    Raises:
-        OutsideError: the output folder cannot be read.
-    """
-    old = generation_on(generation.current)
-    if not (old.documents or old.faults):
-        return []
-    new = listed_generation("the new build", generation.manifest(), generation.load)
-    limits = Limits(share=publication.feeds.may_lose)
-    return guard(
-        diff(old, new),
-        limits,
-        retired=retired,
-        closed=[slug for slug, department in publication.departments.items() if department.closed],
-        visible=visible,
-        allowed=request.allowed,
-        shown_as=f"{request.output_shown_as}/",
-        now=request.now,
-    )
-
-
-#: How articles stand that subscribers were told are gone.
-_RETIRED = (ArticleState.WITHDRAWN, ArticleState.EXPIRED)
 
 #: The name, in the index, of what is proven.
 _PROVEN: Final = "proven"
@@ -136,7 +91,7 @@ def _made(
 ) -> BuildResult:
     with observer.timings.stage("read"):
         reading = _read(publication, request, index, stores, since, observer)
-        together = judge_all(index, publication, reading.locator)
+        together = judge_all(index, publication, reading.locator, complete=not files_in(reading.findings))
         together += judge_dates(index, reading.locator, request.now)
     while True:
         found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
@@ -171,9 +126,8 @@ def _published(
         with observer.timings.stage("make"):
             pages = _make_documents(publication, request, index, reading, arranged, generation, observer)
         with observer.timings.stage("compare"):
-            retired = [row.id for standing in _RETIRED for row in arranged.standings[standing]]
-            visible = cache(lambda: frozenset(row.id for row in arranged.visible))
-            refusals = guard_findings(generation, publication, request, retired, visible)
+            place_of = partial(reading.place_of, index)
+            refusals = guard_findings(generation, publication, request, arranged.standings, place_of)
         if has_errors(refusals):
             return replace(said, findings=[*said.findings, *refusals])
         with observer.timings.stage("list"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,7 +18,12 @@ from irfeed.findings.reports import report
 def print_findings(findings: Sequence[Finding], format_: str) -> None:
     """Print the findings to stdout in one of the line formats."""
     if findings or format_ != "text":  # to people there is nothing to say
-        click.echo(report(findings, format_), nl=False)
+        if format_ == "text" and sys.stdout.isatty():
+            from irfeed.cli.in_context import in_context  # noqa: PLC0415 - for people at a terminal
+
+            click.echo(in_context(findings, os.environ), nl=False)
+        else:
+            click.echo(report(findings, format_), nl=False)
 
 
 def print_json(result: Mapping[str, object]) -> None:

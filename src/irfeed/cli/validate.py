@@ -36,12 +36,14 @@ def command(paths: tuple[Path, ...], format_: str, *, drafts: bool) -> int:
             {
                 "records": records,
                 "rejected": judged.rejected,
+                "unread": judged.unread,
                 "findings": as_objects(judged.findings),
             }
         )
     else:
         print_findings(judged.findings, format_)
-        click.echo(f"irfeed: {counted(records, 'record')} read, {judged.rejected} rejected", err=True)
+        unread = f", {counted(judged.unread, 'file')} could not be read" if judged.unread else ""
+        click.echo(f"irfeed: {counted(records, 'record')} read, {judged.rejected} rejected{unread}", err=True)
     return int(has_errors(judged.findings))
 
 

@@ -3,7 +3,7 @@
 A finding is a value, never an exception: a run collects all of them and reports them together.
 """
 
-from irfeed.findings.finding import Finding, Place, Severity, count, has_errors, in_order
+from irfeed.findings.finding import Finding, Place, Severity, count, errors_first, files_in, has_errors, in_order
 from irfeed.findings.rules import Fault, Rule, declared_in, rule, rules_in
 
 __all__ = [
@@ -14,6 +14,8 @@ __all__ = [
     "Severity",
     "count",
     "declared_in",
+    "errors_first",
+    "files_in",
     "has_errors",
     "in_order",
     "rule",

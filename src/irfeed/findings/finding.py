@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
 from irfeed.frozen import dataclass
 
@@ -31,6 +32,9 @@ class Severity(StrEnum):
     ERROR = "error"  #: a specification says MUST, or a record cannot be published
     WARNING = "warning"  #: a specification says SHOULD, or readers are known to stumble
     ADVICE = "advice"  #: good to know
+
+
+_WEIGHT: Final = {severity: weight for weight, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,19 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     )
 
 
+def errors_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings in their order, errors before warnings before advice."""
+    return sorted(in_order(findings), key=lambda one: _WEIGHT[one.severity])
+
+
 def count(findings: Iterable[Finding]) -> Counter[Severity]:
     """Count the findings of each severity."""
     return Counter(finding.severity for finding in findings)
+
+
+def files_in(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the files that errors among the findings are about."""
+    return frozenset(finding.place.path for finding in findings if finding.severity is Severity.ERROR)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -18,6 +18,7 @@ class Limits:
 
     share: float = 0.5  #: of its entries; more is too much
     at_least: int = 3  #: fewer lost entries are never too many
+    closed: frozenset[str] = frozenset()  #: slugs of closed departments, whose feeds may lose all
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Case:
     shown_as: str = ""  #: stands before the paths of documents
     now: datetime | None = None  #: without it no date is in the future
     visible: Callable[[], Collection[str]] | None = None  #: tells the ids of the articles that are published now
-    closed: frozenset[str] = frozenset()  #: slugs of departments that are said to be closed
+    find: Callable[[str, str], Place | None] | None = None  #: tells where a field of the record with an id stands
+
+    def place_of(self, entry: SeenEntry, field: str, path: str) -> Place:
+        """Return where a field of the record of an entry stands, or else the document at `path`, which has it."""
+        return (self.find(entry.id, field) if self.find else None) or self.place(path)
 
     def place(self, path: str) -> Place:
         """Return where a finding about the document at `path` stands."""
@@ -38,7 +43,7 @@ class Case:
 
     def shrinking(self) -> Iterator[FeedDifference]:
         """Yield the feeds that ought not to lose entries: all but those of closed departments."""
-        return (feed for feed in self.difference.feeds if feed.department not in self.closed)
+        return (feed for feed in self.difference.feeds if feed.department not in self.limits.closed)
 
     def lost(self, feed: FeedDifference) -> tuple[SeenEntry, ...]:
         """Return the entries that `feed` loses for no reason that subscribers could see."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import cast
 
-from irfeed.findings import Finding, declared_in
+from irfeed.findings import Finding, Place, declared_in
 from irfeed.publish.case import Case, GuardRule, Limits
 from irfeed.publish.differences import Difference
 from irfeed.publish.rules import (
@@ -35,7 +35,7 @@ def guard(
     *,
     retired: Collection[str] = (),
     visible: Callable[[], Collection[str]] | None = None,
-    closed: Collection[str] = (),
+    find: Callable[[str, str], Place | None] | None = None,
     allowed: Collection[str] = (),
     shown_as: str = "",
     now: datetime | None = None,
@@ -46,13 +46,13 @@ def guard(
         difference: what subscribers would see.
         limits: how much of a feed may be lost in one build.
         retired: ids of articles that are withdrawn or expired: these may go.
-        closed: slugs of departments that are said to be closed: their feeds may be empty.
+        find: tells where a field of the record with an id stands, if that is known.
         visible: tells the ids of the articles that are published now; without it, nobody says which are gone.
         allowed: of "moved", "shrink" and "dates", what somebody said yes to; see :data:`ALLOWANCES`.
         shown_as: what stands before the paths of documents in findings, such as "public/".
         now: the time of the build; what was dated after it may be corrected.
     """
     silent = {code for name in allowed for code in ALLOWANCES[name]}
-    case = Case(difference, limits or Limits(), frozenset(retired), shown_as, now, visible, frozenset(closed))
+    case = Case(difference, limits or Limits(), frozenset(retired), shown_as, now, visible, find)
     asked = [rule for rule in _RULES if rule.about.code not in silent]
     return [rule.about.of(fault) for rule in asked for fault in rule.judge(case)]

@@ -32,7 +32,7 @@ def id_moves(case: Case) -> Iterator[Fault]:
     """
     for feed, pair in case.moved():
         message = f"the article {called(pair.new)} had the id {pair.old.id!r} and has {pair.new.id!r} now"
-        yield Fault(case.place(feed.path), message)
+        yield Fault(case.place_of(pair.new, "id", feed.path), message)
 
 
 @rule(
@@ -54,7 +54,8 @@ def article_new_again(case: Case) -> Iterator[Fault]:
         for entry in feed.returned:
             if entry.id not in told:
                 told.add(entry.id)
-                yield Fault(case.place(feed.path), f"the article {called(entry)} was withdrawn and would be new again")
+                message = f"the article {called(entry)} was withdrawn and would be new again"
+                yield Fault(case.place_of(entry, "status", feed.path), message)
 
 
 @rule(
@@ -159,7 +160,7 @@ def published_moves(case: Case) -> Iterator[Fault]:
         old, new = pair.old.published, pair.new.published
         if old is not None and new is not None and old != new:
             message = f"the article {called(pair.new)} was published {old.isoformat()} and would be {new.isoformat()}"
-            yield Fault(case.place(feed.path), message)
+            yield Fault(case.place_of(pair.new, "published", feed.path), message)
 
 
 @rule(
@@ -180,7 +181,7 @@ def updated_backwards(case: Case) -> Iterator[Fault]:
         old, new = pair.old.updated, pair.new.updated
         if old is not None and new is not None and new < old and not case.is_to_come(old):
             message = f"the article {called(pair.new)} was updated {old.isoformat()} and would be {new.isoformat()}"
-            yield Fault(case.place(feed.path), message)
+            yield Fault(case.place_of(pair.new, "updated", feed.path), message)
 
 
 @rule(
@@ -224,7 +225,7 @@ def date_corrected(case: Case) -> Iterator[Fault]:
                 f"the article {called(pair.new)} was updated {old.isoformat()}, which is still to come, and would be"
                 f" {new.isoformat()}"
             )
-            yield Fault(case.place(feed.path), message)
+            yield Fault(case.place_of(pair.new, "updated", feed.path), message)
 
 
 @rule(

@@ -42,7 +42,9 @@ class Validation:
         return {one.article.id: one.record for one in self.accepted}
 
 
-def validate(records: Iterable[Record], publication: Publication, *, drafts: bool = False) -> Validation:
+def validate(
+    records: Iterable[Record], publication: Publication, *, drafts: bool = False, complete: bool = True
+) -> Validation:
     """Turn records into articles, or say what is wrong with them.
 
     A record with an error is not among the articles; warnings and advice reject nothing. Of two records that must
@@ -52,6 +54,7 @@ def validate(records: Iterable[Record], publication: Publication, *, drafts: boo
         records: to be judged.
         publication: that they belong to.
         drafts: judge them as if they were published; else what is wrong in a draft is advice.
+        complete: whether these are all records; else there is no advice that others might make wrong.
     """
     judge = Judge(publication)
     judged: list[tuple[Record, Article | None, Gist]] = []
@@ -63,7 +66,7 @@ def validate(records: Iterable[Record], publication: Publication, *, drafts: boo
         found += [(gist, finding) for finding in one.findings]
     together = list(judge_together([gist for _, _, gist in judged], publication))
     repeated = {id(gist) for gist, finding in together if finding.severity is Severity.ERROR}
-    found += together
+    found += together if complete else [one for one in together if one[1].severity is not Severity.ADVICE]
     accepted = tuple(
         Accepted(article, record) for record, article, gist in judged if article and id(gist) not in repeated
     )

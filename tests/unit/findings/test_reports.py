@@ -37,11 +37,11 @@ def test_rule_makes_findings() -> None:
 
 
 def test_text() -> None:
-    """The text report has a line for each finding and a last line that counts them."""
+    """The text report has a line for each finding, errors first, and a last line that counts them."""
     assert report(ALL, "text").splitlines() == [
-        r"a.md: REC009 advice: a \u202e and \u001b[31m and \U000e0001 and " + "\u200d",
         "a.md:3:5: REC001 error: id is missing (add one)",
         r"b, c.md:1: BDY002 warning: 100% of it\u000awas taken out",
+        r"a.md: REC009 advice: a \u202e and \u001b[31m and \U000e0001 and " + "\u200d",
         "1 error, 1 warning, 1 piece of advice",
     ]
 

@@ -18,13 +18,14 @@ from irfeed.build.reading.pieces import PieceRead, PieceReader
 from irfeed.build.reading.sources import PlacedPiece, SourceFile, marks_to_keep, placed, source_files
 from irfeed.build.request import Thresholds
 from irfeed.build.workers import sharing
-from irfeed.findings import Finding
+from irfeed.findings import Finding, Place
 from irfeed.load import Around, load_sources
 from irfeed.load.folder import check_folder, load_found
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.walk import Found
 from irfeed.model.publication import Publication
 from irfeed.model.record import Locator, Record
+from irfeed.model.record import Path as FieldPath
 from irfeed.system.files import open_file
 from irfeed.validate import LIST_FIELDS
 
@@ -80,12 +81,16 @@ class Reading:
         loaded = load_found(found, str(publication.articles.absolute()), LIST_FIELDS, publication.folders)
         return [one for one in loaded if isinstance(one, Record)][compared.ordinal].locator
 
+    def place_of(self, index: Index, number: int, path: FieldPath) -> Place:
+        """Return where a field of the record with a number in the index stands."""
+        (compared,) = index.compared([number], 0)
+        return self.locator(compared).place(path)
+
     def blame(self, index: Index, found: Mapping[str, Finding]) -> None:
         """Enter into the index that entries are not right, by the ids of their articles; each is a fault of irfeed."""
         for id_, fault in found.items():
             number = index.number_of(id_)
-            (compared,) = index.compared([number], 0)
-            index.blame(number, fault_of_entry(fault, self.locator(compared).place(())))
+            index.blame(number, fault_of_entry(fault, self.place_of(index, number, ())))
         index.settle()
 
     def remember(self, name: str, loaded: Iterable[Record | Finding]) -> Iterator[Record | Finding]:

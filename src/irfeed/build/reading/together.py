@@ -24,8 +24,11 @@ _MANY_STORIES: Final = 2001
 FindLocator = Callable[[ComparedRecord], Locator]
 
 
-def judge_all(index: Index, publication: Publication, locator: FindLocator) -> list[Finding]:
-    """Return what is wrong between records: an error bars the record that it is about, and of a draft is advice."""
+def judge_all(index: Index, publication: Publication, locator: FindLocator, *, complete: bool = True) -> list[Finding]:
+    """Return what is wrong between records: an error bars the record that it is about, and of a draft is advice.
+
+    If not all records could be read, there is no advice that the others might make wrong.
+    """
     numbers, lonely = to_compare(index.keys(), publication.default_language)
     if not (numbers or lonely):
         return []
@@ -37,7 +40,8 @@ def judge_all(index: Index, publication: Publication, locator: FindLocator) -> l
     by_identity = {id(gist): number for number, gist in gists}
     found = list(judge_together([gist for _, gist in gists], publication))
     index.bar({by_identity[id(gist)] for gist, finding in found if finding.severity is Severity.ERROR})
-    return [told_of(gist.status, finding) for gist, finding in found]
+    kept = (one for one in found if complete or one[1].severity is not Severity.ADVICE)
+    return [told_of(gist.status, finding) for gist, finding in kept]
 
 
 def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from irfeed.findings.finding import Finding, Severity, in_order
+from irfeed.findings.finding import Finding, Severity, errors_first
 from irfeed.findings.reports.text import summary, visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -18,8 +18,7 @@ def report(findings: Sequence[Finding]) -> str:
     """Return one `::error file=…::message` line for each finding, errors first, and a line that counts them."""
     if not findings:
         return ""
-    by_severity = sorted(in_order(findings), key=lambda finding: list(Severity).index(finding.severity))
-    return "\n".join([*map(_line, by_severity), f"{summary(findings)}\n"])
+    return "\n".join([*map(_line, errors_first(findings)), f"{summary(findings)}\n"])
 
 
 def _line(finding: Finding) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from irfeed.findings.finding import Finding, Severity, count, in_order
+from irfeed.findings.finding import Finding, Severity, count, errors_first
 
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "pieces of advice"}
 _SINGULARS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "piece of advice"}
@@ -17,10 +17,10 @@ _COMMAND: Final = re.compile(r"^\s*:(?=:)|##(?=[a-z]*\[)")
 
 
 def report(findings: Sequence[Finding]) -> str:
-    """Return `path:line:column: CODE severity: message (hint)` lines, and a last line that counts them."""
+    """Return `path:line:column: CODE severity: message (hint)` lines, errors first, and a line that counts them."""
     if not findings:
         return ""
-    lines = [visible(str(finding)) for finding in in_order(findings)]
+    lines = [visible(str(finding)) for finding in errors_first(findings)]
     return "\n".join([*lines, f"{summary(findings)}\n"])
 
 
