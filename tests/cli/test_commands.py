@@ -178,7 +178,7 @@ class TestGuard:
         allowed = irfeed("build", *NOW, "--allow-moved")
 
         assert (stopped.code, checked.code, allowed.code) == (1, 1, 0)
-        assert stopped.out.startswith("public/en/feed.json: GRD001 error:")
+        assert stopped.out.startswith("articles/square.md:2:5: GRD001 error:")
         assert "--allow-moved" in stopped.out
         assert "nothing was written" in stopped.err
 

@@ -20,7 +20,7 @@ COMMANDS = MappingProxyType(
         "explain": "Explain a rule.",
         "import": "Make records from pages and feeds.",
         "init": "Start a publication.",
-        "list": "List the feeds of a publication.",
+        "list": "List the feeds of a publication, or its articles.",
         "new": "Start a new record.",
         "redirects": "Print the redirects of a publication that moved.",
         "schema": "Print a JSON Schema for editors.",
