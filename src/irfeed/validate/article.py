@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from irfeed.model import Article, Body, BodyFormat, Category, Status
 from irfeed.model.publication import Publication
-from irfeed.syntax.commands import Command, replaced
 from irfeed.validate.fields import Part, RecordFields
+
+if TYPE_CHECKING:
+    from irfeed.syntax.commands import Command
 
 
 def article(fields: RecordFields, publication: Publication) -> Article:
@@ -34,7 +38,11 @@ def article(fields: RecordFields, publication: Publication) -> Article:
 def body_of(fields: RecordFields, publication: Publication) -> tuple[str, list[Command]]:
     """Return the body of a record without the commands of other programs, and those that are left in it."""
     body = fields.body or ""
-    return (body, []) if fields.body_format is BodyFormat.TEXT else replaced(body, publication.records.commands)
+    if fields.body_format is BodyFormat.TEXT or not ("[" in body or "{{" in body or "{%" in body):
+        return body, []
+    from irfeed.syntax.commands import replaced  # noqa: PLC0415 - most bodies do not wait for it
+
+    return replaced(body, publication.records.commands)
 
 
 def _once(categories: tuple[Category, ...]) -> tuple[Category, ...]:

@@ -47,7 +47,7 @@ _OF_FIELDS: Final[Mapping[str, AbstractSet[str]]] = {
     "states.withdrawn_without_reason": {"status"},
     "states.reason_without_withdrawal": {"reason", "withdrawn"},
     "states.empty_article": set(),
-    "texts.foreign_command": {"body"},
+    "states.foreign_command": {"body"},
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
+from irfeed.validate.article import body_of
 from irfeed.validate.flaw import Flaw
 from irfeed.validate.rule import records
 from irfeed.validate.words import listed, nearest
@@ -189,3 +190,27 @@ def empty_article(draft: Draft, _: Publication) -> Iterator[Flaw]:
         yield Flaw(
             empty_article.about, "is missing, and so is summary: there is nothing to read but the title", path=("body",)
         )
+
+
+@rule(
+    "REC035",
+    Severity.WARNING,
+    records,
+    clause="Hugo, shortcodes; Liquid, tags and objects; WordPress, the Shortcode API",
+    bad='{"body": "<p>{{< youtube x >}}</p>"}',
+    good='{"body": "<p><code>{{< youtube x >}}</code></p>"}',
+    sample="record",
+)
+def foreign_command(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+    """A body holds no commands of other programs: shortcodes, Liquid tags and values
+
+    Why: Only the program that they were written for runs them: subscribers read them as they stand
+    What to do: say under [records.commands] in irfeed.toml what is written for each; "" drops it
+    """
+    _, left = body_of(draft.fields, publication)
+    if left:
+        first, *others = left
+        line = (draft.fields.body or "").count("\n", 0, (draft.fields.body or "").find(first.written)) + 1
+        what = f"a command of another program, {quoted(first.written)} in its line {line}"
+        more = f", and {len(others)} more" if others else ""
+        yield Flaw(foreign_command.about, f"has {what}{more}", path=("body",))
