@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from irfeed.load import json_slowly, load_file, plain_fields
 from irfeed.load import limits as most
-from irfeed.load.decode import leftover
+from irfeed.load.opening import leftover
 from irfeed.load.parsed import Fields
 from irfeed.model.record import Record
 

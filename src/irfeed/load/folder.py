@@ -14,11 +14,10 @@ from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
 from irfeed.load import lines
 from irfeed.load.attached import with_files
-from irfeed.load.capped import capped
 from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
-from irfeed.load.walk import Found, format_of, walk
+from irfeed.load.walk import Found, capped, format_of, walk
 from irfeed.model.record import Record, Value
 
 _NONE: Final[Mapping[str, Value]] = MappingProxyType({})

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load import json, limits
-from irfeed.load.decode import BOM, decode, leftover
 from irfeed.load.locator import Format, LineLocator, Origin, TextLocator
+from irfeed.load.opening import BOM, decode, leftover
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import files
 from irfeed.model.record import Record

@@ -15,7 +15,7 @@ from irfeed.load import yaml
 from irfeed.load.limits import MAX_DEPTH, MAX_FRONT_MATTER
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import formats, texts
-from irfeed.load.yaml_cut import cut
+from irfeed.load.yaml import cut
 from irfeed.model.record import Path, Value
 from irfeed.positions import toml
 from irfeed.positions.text import Lines

@@ -15,7 +15,6 @@ from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load.attached import with_files
-from irfeed.load.capped import capped
 from irfeed.load.parsed import beyond, too_much
 from irfeed.load.plain import UnfitError, plain
 from irfeed.load.rules import files
@@ -23,6 +22,7 @@ from irfeed.load.sql import Table, load_rows
 from irfeed.load.sql.cache import Cache
 from irfeed.load.sql.cells import Cells, Kinds
 from irfeed.load.sql.database import Address
+from irfeed.load.walk import capped
 from irfeed.model.publication import Source, Sql
 from irfeed.model.record import Locator, Record, Value
 from irfeed.model.record import Path as FieldPath

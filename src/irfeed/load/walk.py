@@ -1,4 +1,4 @@
-"""Which files of a folder are records, in an order that no machine changes."""
+"""The files of a folder that hold records, in a fixed order; and what was found in one, up to a number."""
 
 from __future__ import annotations
 
@@ -10,9 +10,24 @@ from typing import Final
 
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
+from irfeed.load.limits import MAX_FINDINGS
 from irfeed.load.locator import Format
 from irfeed.load.opening import refused
 from irfeed.load.rules import files
+from irfeed.model.record import Record
+
+
+def capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | Finding]:
+    """Stop after the most findings that one file or source may give."""
+    findings = 0
+    for one in loaded:
+        findings += isinstance(one, Finding)
+        if findings > MAX_FINDINGS:
+            message = f"This gives more than {MAX_FINDINGS} findings; the rest of it was not read"
+            yield files.too_many_findings.at(Place(shown), message)
+            return
+        yield one
+
 
 FORMATS: Final = {
     ".md": Format.MARKDOWN,

@@ -8,8 +8,8 @@ from typing import BinaryIO, Final
 
 from irfeed.findings import Finding, Place
 from irfeed.load import limits
-from irfeed.load.decode import BOM, decode, leftover
 from irfeed.load.locator import Format, Origin, TextLocator
+from irfeed.load.opening import BOM, decode, leftover
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import files
 from irfeed.model.record import Record

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from irfeed.load import load_folder, load_path
-from irfeed.load.attached import with_files
-from irfeed.load.picture import Picture, picture_in
+from irfeed.load.attached import Picture, picture_in, with_files
 from irfeed.model.record import Attached, Record, Value
 from tests.unit.load.conftest import Nowhere
 
@@ -133,7 +132,7 @@ def test_a_file_that_fails_while_it_is_read(root: Path, monkeypatch: pytest.Monk
     def fails(_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("irfeed.load.picture.picture_in", fails)
+    monkeypatch.setattr("irfeed.load.attached.picture_in", fails)
 
     assert attached(root, "en/hall.png") == "cannot be read: input/output error"
 

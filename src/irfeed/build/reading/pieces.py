@@ -18,10 +18,10 @@ from irfeed.build.reading.sources import line_ends
 from irfeed.findings import Finding
 from irfeed.load import json as load_json
 from irfeed.load.attached import with_files
-from irfeed.load.decode import decode, leftover
 from irfeed.load.folder import defaults_of, load_found
 from irfeed.load.json import plain_fields
 from irfeed.load.locator import LineLocator
+from irfeed.load.opening import decode, leftover
 from irfeed.load.parsed import Fields
 from irfeed.load.walk import Found
 from irfeed.model import Article

@@ -12,10 +12,9 @@ from typing import BinaryIO, Final
 
 from irfeed.build.index import Index, Piece, mark_of_source
 from irfeed.findings import Finding
-from irfeed.load.decode import BOM
 from irfeed.load.limits import MAX_LINE_BYTES, MAX_LINES, MAX_STREAM_BYTES, MIB
 from irfeed.load.locator import Format
-from irfeed.load.opening import opened
+from irfeed.load.opening import BOM, opened
 from irfeed.load.walk import Found, walk
 
 #: A piece has never more than so many bytes.

@@ -1,4 +1,4 @@
-"""A database, as far as reading rows needs one, and how to open it by its address."""
+"""Databases by their addresses, and the statement that is sent to them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,26 @@ from irfeed.errors import UsageError
 from irfeed.frozen import dataclass
 from irfeed.load.sql import sqlite
 from irfeed.model.publication import Sql
+
+
+def select(columns: Sequence[str], sql: Sql, database: Database) -> str:
+    """Return the statement that reads `columns` of all rows.
+
+    Columns stand behind the name of their table, because SQLite takes an unknown quoted name alone for a text.
+    """
+    names = ", ".join(qualified(column, database) for column in columns)
+    if sql.query is not None:
+        # On lines of its own: a comment may stand at the query's end.
+        origin = f"(\n{sql.query.strip().removesuffix(';')}\n)"
+    else:
+        origin = ".".join(database.quoted(part) for part in (sql.table or "").split("."))
+    return f"SELECT {names} FROM {origin} r"  # noqa: S608 - names are quoted, the query is the publication's own
+
+
+def qualified(column: str, database: Database) -> str:
+    """Return the name of a column as the statements here know it."""
+    return f"r.{database.quoted(column)}"
+
 
 _SQLITE = re.compile(r"sqlite:///(?P<path>[^?#]+)")
 

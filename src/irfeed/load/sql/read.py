@@ -1,4 +1,4 @@
-"""From the rows of a source to records: all of them, or those that changed and the others from the cache."""
+"""Rows of databases as records, and where each stands."""
 
 from __future__ import annotations
 
@@ -16,12 +16,36 @@ from irfeed.load.plain import UnfitError, plain
 from irfeed.load.rules import files
 from irfeed.load.sql.cache import Cache, CachedRow
 from irfeed.load.sql.cells import Cells
-from irfeed.load.sql.database import Database
-from irfeed.load.sql.locator import RowLocator
-from irfeed.load.sql.statement import qualified, select
-from irfeed.model.columns import nested, path_of
+from irfeed.load.sql.database import Database, qualified, select
+from irfeed.model.columns import closed_up, nested, path_of
 from irfeed.model.publication import Sql
-from irfeed.model.record import Record, Value, pointer
+from irfeed.model.record import Path, Record, Value, pointer
+
+
+@dataclass(frozen=True, slots=True)
+class RowLocator:
+    """Names the column of each field of one row, as in "sql:cms/articles?id=42#headline"; can be pickled."""
+
+    row: str  #: "sql:cms/articles?id=42"
+    columns: Mapping[str, str]  #: by field
+    filled: tuple[str, ...]  #: the fields that hold something
+
+    def place(self, path: Path) -> Place:
+        """Return the column of the field at `path`, or of the nearest around it; a row has no lines."""
+        column = self._column(path)
+        return Place(f"{self.row}#{column}" if column else self.row, pointer=pointer(path))
+
+    def _column(self, path: Path) -> str:
+        known = dict(zip(closed_up([path_of(name) for name in self.filled]), self.filled, strict=True))
+        for name in self.columns:
+            known.setdefault(path_of(name), name)
+        while path:
+            inside = (name for at, name in known.items() if at[: len(path)] == path)
+            if found := next(inside, None):
+                return self.columns.get(found, "")
+            path = path[:-1]
+        return ""
+
 
 #: How many rows are asked for by their keys at a time; every database takes as many parameters.
 _BATCH: Final = 500
