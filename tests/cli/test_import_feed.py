@@ -390,10 +390,14 @@ class TestRedirects:
 
     def test_jekyll_for_netlify(self, irfeed: Irfeed, newsroom: Newsroom) -> None:
         """jekyll-feed's addresses lead to Atom; where there is none any more, to the first format."""
-        atom = irfeed("import", "redirects", "--from", "jekyll", "--publication", newsroom()).out.splitlines()
+        command = ("import", "redirects", "--from", "jekyll", "--publication", newsroom())
+        atom = irfeed(*command).out.splitlines()
 
         assert "/feed.xml https://feeds.seoul.example/feed.atom 301" in atom
         assert "/feed/culture.xml https://feeds.seoul.example/culture/feed.atom 301" in atom
+        assert irfeed(*command, "--for", "cloudflare").out.splitlines() == atom
+        caddy = irfeed(*command, "--for", "caddy").out.splitlines()
+        assert 'redir "/feed.xml" "https://feeds.seoul.example/feed.atom" 301' in caddy
 
     def test_hugo_for_apache(self, irfeed: Irfeed, newsroom: Newsroom) -> None:
         """Hugo's addresses are matched whole; without feeds of departments, sections lead nowhere."""

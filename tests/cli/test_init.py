@@ -129,6 +129,18 @@ def test_first_record_in_the_language(irfeed: Irfeed, tmp_path: Path, tag: str) 
     assert ("has feeds" in record.read_text("utf-8")) == (tag in {"en", "fi"})
 
 
+def test_addresses_that_are_given_are_not_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither that of the feeds nor the authority of ids is asked for when an option gives it."""
+    monkeypatch.setattr("irfeed.cli.init._asks", lambda: True)
+    given = ("--feeds-url", "https://feeds.example/", "--id-authority", "city.example,2020", "--host", "other")
+    done = CliRunner().invoke(root, ["init", str(tmp_path), *ANSWERS, *given], input="")
+    configuration = tomllib.loads((tmp_path / "irfeed.toml").read_text("utf-8"))
+
+    assert done.exit_code == 0
+    assert configuration["publication"]["feeds_url"] == "https://feeds.example/"
+    assert configuration["publication"]["id_authority"] == "city.example,2020"
+
+
 def test_nobody_to_ask(irfeed: Irfeed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a terminal, what is missing is named, and nothing is written."""
     monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from irfeed.cli.in_context import in_context
+from irfeed.findings import Finding, Place, Severity
+
 from .conftest import CONFIGURATION, RECORD, SOURCE, Irfeed
 
 NOW = ("--now", "2026-01-01T00:00:00Z")
@@ -43,6 +46,8 @@ def test_no_advice_that_an_unread_file_may_make_wrong(irfeed: Irfeed, publicatio
     assert "REC103" not in validated.out + built.out
     assert "2 records read, 0 rejected, 1 file could not be read" in validated.err
     assert (result["records"], result["unread"]) == (2, 1)
+    kept_going = irfeed("build", publication, *NOW, "--keep-going")
+    assert kept_going.err.splitlines()[-1] == "irfeed: in no feed: 1 file that could not be read"
 
 
 @pytest.mark.parametrize(
@@ -151,3 +156,13 @@ class TestTerminal:
 
         assert "latin.md:2:" in shown
         assert "  2 | " not in shown
+
+    def test_places_without_a_line(self) -> None:
+        """Of a file as a whole, or of a line that is not there any more, no line is shown."""
+        found = [Finding("LOD001", Severity.ERROR, place, "wrong") for place in (Place("a.md"), Place(__file__, 10**6))]
+
+        assert in_context(found, {"NO_COLOR": "1"}).splitlines() == [
+            f"{__file__}:1000000: LOD001 error: wrong",
+            "a.md: LOD001 error: wrong",
+            "2 errors",
+        ]

@@ -153,6 +153,7 @@ def test_build_says_what_it_left_out(irfeed: Irfeed, all_kinds: Path) -> None:
         "until": "2026-03-01T00:00:00+00:00",
         "withdrawn": 1,
         "expired": 1,
+        "unread": 0,
         "rejected": 0,
     }
 

@@ -141,13 +141,13 @@ def _published(
             put = partial(generation.put, adopt=adopt, replacing=request.replacing or not adopt)
             outcome = generation.outcome(adopt=adopt) if request.check_only else put()
     observer.timings.count("written", len(outcome.written))
-    said = replace(said, left_out=_left_out(arranged, index))
+    said = replace(said, left_out=_left_out(arranged, index, reading))
     with observer.timings.stage("keep"):
         _keep(index, request, arranged, generation, reading, said)
     return replace(said, outcome=outcome, findings=[*said.findings, *refusals])
 
 
-def _left_out(arranged: PlannedFeeds, index: Index) -> LeftOut:
+def _left_out(arranged: PlannedFeeds, index: Index, reading: Reading) -> LeftOut:
     """Return how many articles are in no feed."""
     standings = arranged.standings
     held_back = standings[ArticleState.EMBARGOED]
@@ -157,6 +157,7 @@ def _left_out(arranged: PlannedFeeds, index: Index) -> LeftOut:
         until=min((row.published_at for row in held_back), default=None),
         withdrawn=len(standings[ArticleState.WITHDRAWN]),
         expired=len(standings[ArticleState.EXPIRED]),
+        unread=len(files_in(reading.findings)),
     )
 
 

@@ -104,6 +104,7 @@ class LeftOut:
     until: int | None = None  #: when the first of those that are held back comes, in seconds since 1970
     withdrawn: int = 0
     expired: int = 0
+    unread: int = 0  #: files that could not be read, whatever is in them
 
 
 @dataclass(frozen=True, slots=True)

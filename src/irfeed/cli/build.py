@@ -151,6 +151,7 @@ def _left_out(left: LeftOut, publication: Publication) -> str:
         ),
         (left.withdrawn, f"{left.withdrawn} withdrawn"),
         (left.expired, f"{left.expired} expired"),
+        (left.unread, f"{counted(left.unread, 'file')} that could not be read"),
     )
     return "; ".join(words for number, words in parts if number)
 

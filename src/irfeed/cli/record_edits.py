@@ -103,10 +103,15 @@ def _text(path: Path) -> str:
 
 
 def _fields(text: str, path: Path) -> Mapping[str, Value]:
+    values = _values(text)
+    if values is None:
+        raise UsageError(f"{options.shown(path)} is no Markdown file with front matter in YAML")
+    return values
+
+
+def _values(text: str) -> Mapping[str, Value] | None:
     found = list(read(text)) if _FRONT_MATTER.match(text) else []
-    if len(found) == 1 and isinstance(found[0], Fields):
-        return found[0].values
-    raise UsageError(f"{options.shown(path)} is no Markdown file with front matter in YAML")
+    return found[0].values if len(found) == 1 and isinstance(found[0], Fields) else None
 
 
 def _changed(text: str, fields: Mapping[str, str], path: Path) -> str:
@@ -120,7 +125,7 @@ def _changed(text: str, fields: Mapping[str, str], path: Path) -> str:
         written = re.compile(rf"^{name}[ \t]*:.*\r?\n(?:[ \t]+.*\r?\n)*", re.MULTILINE)
         head = written.sub(lambda _, line=line: line, head, count=1) if written.search(head) else head + line
     changed = opening + head + closing + text[found.end() :]
-    if _fields(changed, path) != {**before, **fields}:
+    if _values(changed) != {**before, **fields}:
         raise UsageError(
             f"{options.shown(path)} has front matter in a form that irfeed does not change",
             hint="write into it: " + ", ".join(f"{name}: {value}" for name, value in fields.items()),
