@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from html import escape
 from itertools import count
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -141,4 +140,6 @@ def _filled(template: str, arguments: str) -> str:
     positions = count(1)
     for found in _ARGUMENT.finditer(arguments):
         values[found[1] or str(next(positions))] = found[2] or found[3] or found[4] or ""
+    from html import escape  # noqa: PLC0415 - long to import, and few texts have commands
+
     return _FIELD.sub(lambda found: escape(values.get(found[1], "")), template)
