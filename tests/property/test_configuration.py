@@ -63,7 +63,7 @@ ORDINARY: dict[str, Any] = {
         "headers": True,
         "may_lose": 0.25,
     },
-    "records": {"alt": "advised", "commands": {"toc": ""}},
+    "records": {"alt": "advised", "commands": {"toc": ""}, "ignore": ["REC061"]},
     "check": {"select": ["ATM"], "ignore": [], "fail_on": "warning"},
     "folders": {"ko/2015": {"language": "ko", "department": "news"}, "en": {"department": ["news", "press"]}},
     "imports": {

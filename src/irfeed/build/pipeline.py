@@ -23,7 +23,7 @@ from irfeed.build.reading import Reading, ReadingContext, judge_all, judge_dates
 from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.build.unchanged import LastBuild, forget_last_build, keep_last_build
 from irfeed.errors import EntryFaultError
-from irfeed.findings import files_in, has_errors, in_order
+from irfeed.findings import files_in, has_errors, in_order, wanted
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
@@ -95,7 +95,7 @@ def _made(
         together += judge_dates(index, reading.locator, request.now)
     while True:
         found = [*reading.findings, *in_order([*index.findings_of_records(), *together])]
-        found += index.findings_of_bodies(request.now)
+        found = wanted([*found, *index.findings_of_bodies(request.now)], publication.records.ignore)
         index.refuse(request.now)
         index.settle()
         said = BuildResult(None, found, index.rejected())

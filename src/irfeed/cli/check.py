@@ -75,16 +75,16 @@ class _Run:
         click.echo(note, err=True)
 
 
-def _codes(_context: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for one in value for code in one.split(",") if code.strip())
-
-
 @click.command("check")
 @click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
 @click.option(
-    "--select", multiple=True, callback=_codes, metavar="CODES", help="Ask only these rules: codes, or how codes begin."
+    "--select",
+    multiple=True,
+    callback=options.codes,
+    metavar="CODES",
+    help="Ask only these rules: codes, or how codes begin.",
 )
-@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Do not ask these rules.")
+@click.option("--ignore", multiple=True, callback=options.codes, metavar="CODES", help="Do not ask these rules.")
 @click.option(
     "--fail-on", type=click.Choice(list(_FAILS)), help="The mildest finding that ends with 1. Default: error."
 )

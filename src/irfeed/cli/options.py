@@ -96,3 +96,8 @@ def publication_at(directory: Path | None) -> Publication:
 def shown(path: Path) -> str:
     """Return `path` as the user would name it: relative to the working folder, "/" between folders."""
     return Path(os.path.relpath(path)).as_posix()
+
+
+def codes(_context: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of rules, or how they begin, that an option names between commas."""
+    return tuple(code.strip().upper() for one in value for code in one.split(",") if code.strip())

@@ -12,15 +12,22 @@ from irfeed.build.judging import judge_whole
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
-from irfeed.findings import has_errors
+from irfeed.findings import has_errors, wanted
 from irfeed.model.publication import Publication
 
 
 @click.command("validate")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[DIR | FILES...]")
 @click.option("--drafts", is_flag=True, help="Judge drafts as if they were published.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=options.codes,
+    metavar="CODES",
+    help="Leave out warnings and advice of these rules: codes, or how codes begin.",
+)
 @options.format_
-def command(paths: tuple[Path, ...], format_: str, *, drafts: bool) -> int:
+def command(paths: tuple[Path, ...], format_: str, ignore: tuple[str, ...], *, drafts: bool) -> int:
     """Check records, and write nothing.
 
     DIR is a publication, or a folder of records inside one; FILES are record files inside one. Without any, the
@@ -28,6 +35,7 @@ def command(paths: tuple[Path, ...], format_: str, *, drafts: bool) -> int:
     """
     publication, chosen = _chosen(paths)
     judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ, drafts=drafts)
+    findings = wanted(judged.findings, (*publication.records.ignore, *ignore))
     records = len(judged.accepted) + len(judged.left)
     if format_ == "json":
         from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
@@ -37,14 +45,14 @@ def command(paths: tuple[Path, ...], format_: str, *, drafts: bool) -> int:
                 "records": records,
                 "rejected": judged.rejected,
                 "unread": judged.unread,
-                "findings": as_objects(judged.findings),
+                "findings": as_objects(findings),
             }
         )
     else:
-        print_findings(judged.findings, format_)
+        print_findings(findings, format_)
         unread = f", {counted(judged.unread, 'file')} could not be read" if judged.unread else ""
         click.echo(f"irfeed: {counted(records, 'record')} read, {judged.rejected} rejected{unread}", err=True)
-    return int(has_errors(judged.findings))
+    return int(has_errors(findings))
 
 
 def _chosen(paths: tuple[Path, ...]) -> tuple[Publication, list[tuple[Path, str]] | None]:

@@ -76,7 +76,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         time_zone=_zone(table.time_zone),
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
-        records=Records(alt_required=file.records.alt == "required", commands=file.records.commands),
+        records=Records(file.records.alt == "required", file.records.commands, tuple(file.records.ignore)),
         sources=tuple(_source(source, root) for source in file.sources),
         check=check_of(file.check),
     )

@@ -147,6 +147,13 @@ class RecordsTable(Table):
         {"youtube": '<a href="https://youtu.be/{1}">{title}</a>', "note": "{text}", "toc": ""},
         default={},
     )
+    ignore = defaulted(
+        list_of(LINE),
+        "Codes of rules of records and bodies, or how codes begin, whose warnings and advice are not wanted. "
+        "Errors are always told.",
+        ["REC061", "BDY0"],
+        default=[],
+    )
 
 
 class FolderTable(Table):

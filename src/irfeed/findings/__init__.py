@@ -3,7 +3,17 @@
 A finding is a value, never an exception: a run collects all of them and reports them together.
 """
 
-from irfeed.findings.finding import Finding, Place, Severity, count, errors_first, files_in, has_errors, in_order
+from irfeed.findings.finding import (
+    Finding,
+    Place,
+    Severity,
+    count,
+    errors_first,
+    files_in,
+    has_errors,
+    in_order,
+    wanted,
+)
 from irfeed.findings.rules import Fault, Rule, declared_in, rule, rules_in
 
 __all__ = [
@@ -20,4 +30,5 @@ __all__ = [
     "in_order",
     "rule",
     "rules_in",
+    "wanted",
 ]

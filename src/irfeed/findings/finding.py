@@ -100,3 +100,8 @@ def files_in(findings: Iterable[Finding]) -> frozenset[str]:
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Say whether any of the findings is an error."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def wanted(findings: Iterable[Finding], ignored: tuple[str, ...]) -> list[Finding]:
+    """Return findings without the warnings and the advice of rules whose codes begin as one of `ignored` does."""
+    return [one for one in findings if one.severity is Severity.ERROR or not one.code.startswith(ignored)]

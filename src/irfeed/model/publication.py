@@ -82,6 +82,8 @@ class Records:
     alt_required: bool = True  #: a picture without a text in its place is an error, else a warning
     #: What is written in bodies for the commands of other programs, by name.
     commands: Mapping[str, str] = field(default_factory=dict)
+    #: Codes of rules, or how they begin, whose warnings and advice are not wanted.
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
