@@ -43,6 +43,7 @@ _OF_FIELDS: Final[Mapping[str, AbstractSet[str]]] = {
     "files.file_unreadable": {"images", "enclosures"},
     "files.file_disagrees": {"images", "enclosures"},
     "states.category_repeated": {"categories"},
+    "states.categories_joined": {"categories"},
     "states.coordinates_half": {"places"},
     "states.withdrawn_without_reason": {"status"},
     "states.reason_without_withdrawal": {"reason", "withdrawn"},

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from irfeed.model.publication import Publication
     from irfeed.validate.draft import Draft
 
+#: A text with more parts between commas than this is a list: "Gyeongju, Korea" is one term.
+_TERMS_JOINED = 2
+
 
 def _hint(slug: str, publication: Publication) -> str:
     by_name = {
@@ -214,3 +217,23 @@ def foreign_command(draft: Draft, publication: Publication) -> Iterator[Flaw]:
         what = f"a command of another program, {quoted(first.written)} in its line {line}"
         more = f", and {len(others)} more" if others else ""
         yield Flaw(foreign_command.about, f"has {what}{more}", path=("body",))
+
+
+@rule(
+    "REC036",
+    Severity.ADVICE,
+    records,
+    clause="RFC 4287, section 4.2.2; RSS 2.0, category; JSON Feed 1.1, tags",
+    bad='{"categories": "diplomacy, Tokyo, travel"}',
+    good='{"categories": ["diplomacy", "Tokyo", "travel"]}',
+    sample="record",
+)
+def categories_joined(draft: Draft, _: Publication) -> Iterator[Flaw]:
+    """A list of categories is written as a list
+
+    Why: Some programs take a text apart at its commas; here it is one category, which readers see as it stands
+    What to do: write a list, as in ["diplomacy", "Tokyo"]
+    """
+    held = draft.fields.categories or ()
+    if len(held) == 1 and len([part for part in (held[0].term or "").split(",") if part.strip()]) > _TERMS_JOINED:
+        yield Flaw(categories_joined.about, f"is one category: {quoted(held[0].term or '')}", path=("categories", 0))
