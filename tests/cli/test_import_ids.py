@@ -87,3 +87,14 @@ def test_a_guid_belongs_to_one_record(irfeed: Irfeed, newsroom: Newsroom, field:
     assert "REC100 error: guid is also the id of " in done.out
     assert f"{first.name}:" in done.out
     assert "REC100" in built.out
+
+
+def test_an_id_that_no_record_can_keep_is_told(irfeed: Irfeed, newsroom: Newsroom) -> None:
+    """An id of more than 500 characters is replaced by one made of it, and a warning says so."""
+    folder = newsroom()
+    feed = _rss(folder)
+    feed.write_text(feed.read_text("utf-8").replace(IDS[0], "x" * 501), "utf-8")
+    done = irfeed("import", "feed", feed, "--publication", folder, "--department", "culture")
+
+    assert (done.code, done.out.count("IMP013 warning"), "is longer than 500" in done.out) == (0, 1, True)
+    assert "guid" not in next((folder / "articles").glob("*number-0*")).read_text("utf-8")
