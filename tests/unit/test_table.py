@@ -42,7 +42,7 @@ def test_the_schema_shows_defaults() -> None:
     """A default stands in the schema as JSON, that of a table with its keys."""
     schema = json_schema(ConfigurationFile, "irfeed.toml")
 
-    assert schema["properties"]["records"]["default"] == {"alt": "required"}
+    assert schema["properties"]["records"]["default"] == {"alt": "required", "commands": {}, "ignore": []}
     assert schema["$defs"]["FeedsTable"]["properties"]["formats"]["default"] == ["rss", "atom", "json"]
     assert "default" not in schema["properties"]["publication"]
 
