@@ -57,6 +57,7 @@ def test_half_a_character_in_yaml(folder: Path, irfeed: Run) -> None:
 
     (found,) = json.loads(out)["findings"]
     assert (found["line"], found["column"], found["pointer"]) == (2, 13, "/title")
+    assert found["message"].endswith("in title")
 
 
 def test_no_message_is_long(folder: Path, irfeed: Run) -> None:

@@ -13,7 +13,7 @@ from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import files, texts
 from irfeed.load.rules import formats as rules
 from irfeed.load.yaml_events import Builder, Document, StopReadingError
-from irfeed.model.record import Path, Value
+from irfeed.model.record import Path, Value, label
 
 #: What follows a text that a comment cuts, where the comment is none by its looks: "#1 opens", but not "# a note".
 _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
@@ -127,7 +127,8 @@ def _syntax(error: yaml.YAMLError, start: int, end: int, path: Path) -> Flaw:
     if "nesting depth" in words:  # the parser gives up by itself before it can be stopped
         return Flaw(texts.too_deep_or_too_many, at, f"The record nests deeper than {limits.MAX_DEPTH} levels", path)
     hint = next((hint for part, hint in _HINTS if part in words), "")
-    return Flaw(rules.yaml_syntax, at, f"This is not YAML: {words}", path, hint)
+    where = f", in {label(path)}" if "escape code" in words and path else ""  # half of a character, say
+    return Flaw(rules.yaml_syntax, at, f"This is not YAML: {words}{where}", path, hint)
 
 
 def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:
