@@ -124,7 +124,7 @@ CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x0
 @given(rows=st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=5))
 @on_files
 def test_csv(rows: list[list[str]], tmp_path: Path) -> None:
-    """What the standard library writes as CSV comes back, but for empty cells and blanks around, from where it stands."""
+    """What the standard library writes as CSV comes back from where it stands, but for empty cells and outer blanks."""
     header = ["title", "images.0.url", "images.1.url", "summary"]
     written = io.StringIO(newline="")
     csv.writer(written, quoting=csv.QUOTE_ALL).writerows([header, *rows])
