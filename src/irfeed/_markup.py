@@ -83,16 +83,3 @@ def stylesheet_instruction(address: str | None) -> bytes:
     if address is None:
         return b""
     return f'<?xml-stylesheet type="text/css" href="{attribute(address)}"?>\n'.encode()
-
-
-def filled(markup: str, tag: str, content: bytes | None) -> bytes | None:
-    """Return `markup` in UTF-8 with `content` behind its first `tag`, or None if XML forbids a character of either.
-
-    Raises:
-        UnicodeEncodeError: there is half of a surrogate pair.
-    """
-    written = encoded(markup)
-    if written is None or content is None:
-        return None
-    before, start, after = written.partition(tag.encode())
-    return before + start + content + after

@@ -99,6 +99,18 @@ def test_the_first_entry_of_a_new_document_is_judged_with_it(irfeed: Irfeed, pub
     assert (ended.code, finding["code"], finding["line"]) == (1, "ATM070", 1)
 
 
+def test_an_entry_that_is_rendered_later_is_named_too(irfeed: Irfeed, publication: Path) -> None:
+    """Without archives, entries are rendered when it is known which are needed."""
+    configuration = publication / "irfeed.toml"
+    written = configuration.read_text(encoding="utf-8")
+    configuration.write_text(f'{written}\n[feeds]\narchives = "none"\n', encoding="utf-8")
+    _record(publication, id=BAD)
+    stopped = irfeed("build", publication, *BUILD)
+
+    assert (stopped.code, json.loads(stopped.out)["written"]) == (1, [])
+    assert "articles/gate.json" in stopped.out
+
+
 def test_a_mended_record_is_published(irfeed: Irfeed, publication: Path) -> None:
     """Once the record is right, nothing is said of it any more."""
     _record(publication, id=BAD)

@@ -38,14 +38,12 @@ def pages_of(plans: Sequence[FeedPlan], publication: Publication, spoken: Mappin
     return Pages.of(plans, publication, publication.root / TEMPLATES, spoken)
 
 
-def page_entries_of(publication: Publication, spoken: Mapping[str, Words]) -> PageEntries | None:
-    """Return what writes entries as pages show them; None if the publication wants no pages.
+def page_entries_of(publication: Publication, spoken: Mapping[str, Words]) -> PageEntries:
+    """Return what writes entries as pages show them.
 
     Raises:
         ConfigurationError: a template of the publication is wrong; the message says where and why.
     """
-    if not publication.feeds.pages:
-        return None
     from irfeed.assemble.page import PageEntries  # noqa: PLC0415 - as in pages_of()
 
     return PageEntries.of(publication, publication.root / TEMPLATES, spoken)

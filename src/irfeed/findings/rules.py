@@ -195,7 +195,8 @@ def _of(package: str) -> Iterator[tuple[Rule, object]]:
     if paths:
         from pkgutil import walk_packages  # noqa: PLC0415 - as said above
 
-        for found in walk_packages(paths, f"{package}."):
+        # A list: a generator that is left when memory runs out says so by itself, with a traceback.
+        for found in list(walk_packages(paths, f"{package}.")):
             import_module(found.name)
     for _, (module, about, declared) in sorted(_declared.items()):
         if module == package or module.startswith(f"{package}."):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from irfeed.model import Body, BodyFormat
 from irfeed.render.sanitise.limits import MAX_MARKDOWN_DEPTH
@@ -22,16 +22,8 @@ _PLAIN = re.compile(rf"{_LINE}(?:\n{{1,3}}+{_LINE})*+\n{{0,3}}+")
 
 
 def html_of(body: Body) -> str | None:
-    """Return a body as HTML, in its own words, or None if it is Markdown that nests too deep."""
-    match body.format:
-        case BodyFormat.HTML:
-            return body.text
-        case BodyFormat.TEXT:
-            return paragraphs(body.text)
-        case BodyFormat.MARKDOWN:
-            return markdown(body.text)
-        case _ as never:
-            assert_never(never)
+    """Return a body that is no HTML as HTML, in its own words, or None if it is Markdown that nests too deep."""
+    return paragraphs(body.text) if body.format is BodyFormat.TEXT else markdown(body.text)
 
 
 def paragraphs(text: str) -> str:
