@@ -47,6 +47,7 @@ def test_version_on_a_full_disk(unbuffered: str) -> None:
     ("error", "said"),
     [
         ("MemoryError()", "out of memory (allow irfeed more of it)"),
+        ('SystemError("error return without exception set")', "out of memory (allow irfeed more of it)"),
         (
             "ImportError('lxml.so: no\\nmemory')",
             "cannot load a part of the program: lxml.so: no memory (allow irfeed more memory, or install it again)",
@@ -71,19 +72,20 @@ def test_what_the_system_refuses_is_told_in_a_sentence(error: str, said: str) ->
     assert (done.returncode, done.stdout, done.stderr) == (3, "", f"irfeed: {said}\n")
 
 
-def test_a_fault_of_our_own_is_no_refusal() -> None:
+@pytest.mark.parametrize("kind", ["RuntimeError", "SystemError"])
+def test_a_fault_of_our_own_is_no_refusal(kind: str) -> None:
     """Who is to mend it needs to see where it is."""
-    code = """if True:
+    code = f"""if True:
         from irfeed import cli
         from irfeed.cli import run
-        def fail(arguments): raise RuntimeError("a fault")
+        def fail(arguments): raise {kind}("a fault")
         run.run = fail
         cli.main()
     """
     done = subprocess.run([sys.executable, "-c", code, "build"], capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
-    assert "RuntimeError: a fault" in done.stderr
+    assert f"{kind}: a fault" in done.stderr
 
 
 def test_build_twice(process: Irfeed, publication: Path) -> None:

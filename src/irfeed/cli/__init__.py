@@ -10,6 +10,8 @@ from irfeed import __version__
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 _OUTSIDE = 3
 _NO_THREAD = "can't start new thread"  # Python has no class of its own for this error
+_NO_REASON = "error return without exception set"  # what Python says where memory ended in the midst of an error
+_NO_MEMORY = "out of memory (allow irfeed more of it)"
 #: So many values are made before the first look for garbage: a start makes some 30,000, and keeps them; a build makes
 #: them by the hundred thousand, and they hold no cycles.
 _YOUNG = 50_000
@@ -55,10 +57,14 @@ def _run(arguments: list[str]) -> int:
 
         return run(arguments)
     except MemoryError:
-        return _refused("out of memory (allow irfeed more of it)")
+        return _refused(_NO_MEMORY)
     except ImportError as error:
         reason = " ".join(str(error).split())
         return _refused(f"cannot load a part of the program: {reason} (allow irfeed more memory, or install it again)")
+    except SystemError as error:
+        if str(error) != _NO_REASON:
+            raise
+        return _refused(_NO_MEMORY)
     except RuntimeError as error:
         if str(error) != _NO_THREAD:
             raise

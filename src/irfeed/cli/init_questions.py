@@ -24,6 +24,7 @@ from irfeed.importing.feed import Feed, read_feed
 from irfeed.importing.source import read_source
 from irfeed.load import load_folder
 from irfeed.model.record import Record
+from irfeed.system.files import write_new
 from irfeed.validate import LIST_FIELDS
 
 _NEWS = "news"
@@ -107,10 +108,11 @@ def judge(given: Answers) -> None:
 
     Raises:
         ConfigurationError: an answer breaks a rule.
+        OSError: no temporary file can be written.
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / config.NAME
-        path.write_text(configuration_text(given), encoding="utf-8")
+        write_new(path, [configuration_text(given).encode()])
         config.read(path, shown_as=config.NAME)
 
 

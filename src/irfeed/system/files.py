@@ -123,9 +123,11 @@ def write_new(path: Path, pieces: Iterable[bytes], *, mode: int | None = None) -
             write_whole(descriptor, piece)
         if mode is not None:
             os.fchmod(descriptor, mode)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             path.unlink()
+        if isinstance(error, OSError):
+            error.filename = str(path)  # a write does not know it
         raise
     finally:
         os.close(descriptor)
