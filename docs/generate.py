@@ -15,7 +15,7 @@ import click
 from irfeed.assemble import about_extension
 from irfeed.catalogue import families
 from irfeed.cli.root import COMMANDS, root
-from irfeed.config.schema import configuration_schema
+from irfeed.config.fields import configuration_schema
 from irfeed.findings import Rule
 from irfeed.render.sanitise import documentation as html_reference
 from irfeed.validate import record_reference

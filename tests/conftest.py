@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pytest
 
 from irfeed.check import registry
-from irfeed.check.dispatch import table_for
+from irfeed.check.judging import table_for
 from irfeed.model import (
     Article,
     Category,

@@ -9,7 +9,7 @@ from functools import partial
 
 from irfeed.build.request import Thresholds
 from irfeed.cli import main
-from irfeed.cli import run as module
+from irfeed.cli import root as module
 
 #: Every step is shared out, in the smallest portions.
 FEW = Thresholds(

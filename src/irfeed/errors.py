@@ -1,26 +1,12 @@
 """The exceptions of irfeed; each class carries the exit code that the command line gives it.
 
-Bad data is never an exception: it is a :class:`irfeed.findings.Finding`. These are for a broken
-environment, a wrong use, or a fault of irfeed itself.
-
-::
-
-    IrfeedError
-    ├── UsageError              2  what was asked cannot be done
-    │   ├── ConfigurationError  2  irfeed.toml is missing or wrong; carries its findings
-    │   └── AdoptionError       2  files of others would be replaced; carries their paths
-    ├── OutsideError            3  a file, a lock, a disk or a network said no
-    │   └── PluginError         3  a plugin is broken; the message names it and its package
-    └── OwnFaultError           3  irfeed wrote, or was about to write, something wrong
-        └── EntryFaultError     3  in the entries of some articles; says of which
+Messages stay short, whatever they quote.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
-
-from irfeed.brief import brief
+from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
     from irfeed.findings import Finding
@@ -84,3 +70,15 @@ class EntryFaultError(OwnFaultError):
     def __reduce__(self) -> tuple[object, ...]:
         """Go from process to process with all that it says."""
         return type(self), (self.message, self.found), {"hint": self.hint}
+
+
+#: The longest message that is printed whole, in characters.
+LONGEST: Final = 1000
+_KEPT: Final = 300
+
+
+def brief(message: str) -> str:
+    """Return a message as it is; of one that quotes more than a person reads, its beginning and its end."""
+    if len(message) <= LONGEST:
+        return message
+    return f"{message[:_KEPT]} [… {len(message) - 2 * _KEPT:,} characters …] {message[-_KEPT:]}"

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 from irfeed.load import load_folder
 from irfeed.model.record import Record
 from irfeed.validate import LIST_FIELDS

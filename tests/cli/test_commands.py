@@ -523,7 +523,7 @@ class TestEnds:
             raise BrokenPipeError
 
         monkeypatch.setattr(root, "main", fail)
-        from irfeed.cli.run import run  # noqa: PLC0415 - beside what it is given
+        from irfeed.cli.root import run  # noqa: PLC0415 - beside what it is given
 
         assert run(["list"]) == 0
         writing.close()
@@ -570,7 +570,7 @@ def test_interrupted_early(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("irfeed.cli.run.run", fail)
+    monkeypatch.setattr("irfeed.cli.root.run", fail)
     with pytest.raises(SystemExit) as ended:
         main()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.cli.in_context import in_context
+from irfeed.cli.output import in_context
 from irfeed.findings import Finding, Place, Severity
 
 from .conftest import CONFIGURATION, RECORD, SOURCE, Irfeed

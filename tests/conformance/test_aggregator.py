@@ -12,7 +12,7 @@ import pytest
 from lxml import etree, html
 from lxml.etree import _Element
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 FEEDS = Path(__file__).parents[2] / "feeds"
 ADDRESS = "https://feeds.seoul.example/"

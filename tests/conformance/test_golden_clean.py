@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from irfeed.assemble import about_extension
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 TESTS = Path(__file__).parents[1]
 GOLDEN = sorted(path.parent for path in (TESTS / "golden").glob("*/irfeed.toml"))

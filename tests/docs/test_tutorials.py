@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -13,7 +13,7 @@ import pytest
 from tests.few import FEW
 
 from irfeed.build.request import Thresholds
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 CASES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/irfeed.toml"))
 NOW = "2026-01-01T00:00:00Z"

@@ -12,7 +12,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 # fmt: off - a hundred names, not a hundred lines
 _ELEMENTS = {

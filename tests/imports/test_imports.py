@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in HERE.glob("*/expected"))

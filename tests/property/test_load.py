@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from irfeed.findings import Finding
 from irfeed.load import load_file
 from irfeed.model.record import Record
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 
 SUFFIXES = [".md", ".yaml", ".json", ".jsonl", ".csv"]
 

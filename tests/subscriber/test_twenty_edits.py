@@ -15,7 +15,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 CONFIGURATION = """\
 [publication]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 CONFIGURATION = """\
 [publication]

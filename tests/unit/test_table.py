@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from irfeed.config.fields import ConfigurationFile, FeedsTable, PersonTable
-from irfeed.config.shape import Around
+from irfeed.config.kinds import Around
 from irfeed.table import RefusedError, Row, json_schema
 from irfeed.validate import rules
 from irfeed.validate.fields import RecordFields

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from irfeed.check.document import Document
-from irfeed.check.judge import judge
+from irfeed.check.judging import judge
 from irfeed.check.kind import Kind
 from irfeed.check.open import open_document
 from irfeed.check.verdict import Options, Verdict

@@ -7,17 +7,15 @@ from datetime import datetime
 from functools import cached_property
 
 from irfeed.check.html import Markup, Tag, markup_of
-from irfeed.check.json.escapes import StringPlaces
-from irfeed.check.json.spot import Spot
+from irfeed.check.json import Spot, StringPlaces
 from irfeed.check.kind import Kind
-from irfeed.check.lines import LineIndex
 from irfeed.check.names import clark
 from irfeed.check.source import Source
 from irfeed.check.verdict import Options, Trouble
-from irfeed.check.xml.element import Element
-from irfeed.check.xml.places import Places
+from irfeed.check.xml.element import Element, Places
 from irfeed.check.xml.read import Declaration, Tree
 from irfeed.findings import Fault, Place
+from irfeed.syntax.lines import LineIndex
 
 
 @dataclass(frozen=True)

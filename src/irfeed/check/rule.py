@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from irfeed.check.across import Together
 from irfeed.check.document import Document
-from irfeed.check.json.spot import Spot
+from irfeed.check.json import Spot
 from irfeed.check.kind import ANY, Kind
-from irfeed.check.selector import Selector
+from irfeed.check.names import Selector
+from irfeed.check.together import Together
 from irfeed.check.xml.element import Element
 from irfeed.findings import Fault, Rule
 
@@ -25,7 +25,7 @@ SetJudge = Callable[[Together], Iterator[Fault]]
 
 @dataclass(frozen=True, slots=True)
 class ElementRule:
-    """Asked once for each element that one of its selectors names (see `irfeed.check.selector`).
+    """Asked once for each element that one of its selectors names (see `irfeed.check.names`).
 
     Raises:
         ValueError: a selector has a prefix that is not known, or can match nothing.

@@ -53,7 +53,7 @@ def _let_go_of_output() -> None:
 
 def _run(arguments: list[str]) -> int:
     try:
-        from irfeed.cli.run import run  # noqa: PLC0415 - click is not imported before it is needed
+        from irfeed.cli.root import run  # noqa: PLC0415 - click is not imported before it is needed
 
         return run(arguments)
     except MemoryError:

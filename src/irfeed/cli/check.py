@@ -14,9 +14,9 @@ import click
 
 from irfeed import config
 from irfeed.check import Options, Verdict
-from irfeed.check.across import Summary
 from irfeed.check.gather import ENDINGS, documents, manifests
-from irfeed.check.many import judge_gathered, judge_together
+from irfeed.check.judging import judge_gathered, judge_together
+from irfeed.check.summary import Summary
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings
 from irfeed.errors import ConfigurationError, OutsideError, UsageError

@@ -18,7 +18,7 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.cli.import_feed import entries
 from irfeed.cli.init_files import SCHEMA, Host, configuration_text, first_record, host_files
-from irfeed.config.schema import configuration_schema
+from irfeed.config.fields import configuration_schema
 from irfeed.errors import OutsideError, UsageError
 from irfeed.intake import ImportRequest, import_articles
 from irfeed.system.files import open_file, pieces_of, write_new

@@ -9,8 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from irfeed.cli.record_edits import line_of
-from irfeed.cli.record_texts import texts_for
+from irfeed.cli.record_edits import line_of, texts_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 
 from irfeed.cli import options
-from irfeed.cli.record_edits import fields_in, judge_fields, line_of, write_fields
-from irfeed.cli.record_texts import texts_for
+from irfeed.cli.record_edits import fields_in, judge_fields, line_of, texts_for, write_fields
 from irfeed.errors import OutsideError, UsageError
 from irfeed.importing.record_file import name_of_title
 from irfeed.model.publication import Publication

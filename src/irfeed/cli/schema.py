@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from irfeed.cli.output import print_json
-from irfeed.config.schema import configuration_schema
+from irfeed.config.fields import configuration_schema
 from irfeed.validate import record_schema
 
 _SCHEMAS = {"configuration": configuration_schema, "record": record_schema}

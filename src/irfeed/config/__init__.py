@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irfeed.config.where import NAME, find, missing
+from irfeed.config.files import NAME, find, missing
 from irfeed.errors import ConfigurationError
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
-"""The table of the keys of irfeed.toml: name, kind, limits, meaning, default and an example of each.
-
-The file is read by it; `irfeed schema configuration` and docs/reference/configuration.md are made from it.
-"""
+"""The table of the keys of irfeed.toml: name, kind, limits, meaning, default and an example of each."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from irfeed.config.intake_fields import ImportsTable, SourceTable
 from irfeed.config.kinds import (
@@ -21,7 +20,7 @@ from irfeed.config.kinds import (
     table,
     whole,
 )
-from irfeed.table import Table, defaulted, optional, required
+from irfeed.table import Table, defaulted, json_schema, optional, required
 
 
 class PersonTable(Table):
@@ -216,3 +215,8 @@ class IncludedFile(Table):
     languages = defaulted(by_key(table(LanguageTable)), "More languages.", default={})
     departments = defaulted(by_key(table(DepartmentTable)), "More departments.", default={})
     folders = defaulted(by_key(table(FolderTable)), "More folders.", default={})
+
+
+def configuration_schema() -> dict[str, Any]:
+    """Return the JSON Schema of irfeed.toml, with the meaning, the default and an example of every key."""
+    return json_schema(ConfigurationFile, "irfeed.toml")

@@ -1,7 +1,11 @@
-"""irfeed.toml and the files that it includes -> one judged file, with the place of every key."""
+"""irfeed.toml and the files that it includes -> one judged file, with the place of every key.
+
+Says where a publication's irfeed.toml is, too.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -10,17 +14,39 @@ from typing import Any, TypeVar
 from irfeed.config import rules
 from irfeed.config.fields import CheckFile, ConfigurationFile, IncludedFile
 from irfeed.config.judge import judge
-from irfeed.config.shape import Around, judgements
-from irfeed.config.where import NAME
-from irfeed.errors import OutsideError
+from irfeed.config.kinds import Around, judgements
+from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.model.record import Path as KeyPath
 from irfeed.model.record import pointer
-from irfeed.positions import toml
-from irfeed.positions.text import Lines
+from irfeed.syntax import toml
+from irfeed.syntax.lines import Lines
 from irfeed.system.files import read_file
 from irfeed.table import RefusedError, Table
+
+#: The name of the configuration file.
+NAME = "irfeed.toml"
+
+
+def find(start: Path) -> Path:
+    """Return the irfeed.toml in the folder `start`, or the nearest one upwards.
+
+    Raises:
+        ConfigurationError: there is none.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if os.path.lexists(folder / NAME):  # whatever it is: that it cannot be read is told, and nothing else taken
+            return folder / NAME
+    raise missing(start, "or in a folder above it")
+
+
+def missing(folder: Path, beyond: str = "") -> ConfigurationError:
+    """Return the exception for a `folder` without an irfeed.toml."""
+    where = f"There is no {NAME} in {folder} {beyond}".rstrip()
+    return ConfigurationError(where, hint="name the folder of a publication")
+
 
 _Table = TypeVar("_Table", bound=Table)
 _TABLES_OF_MANY = ("languages", "departments", "folders")

@@ -10,11 +10,20 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from irfeed.config import rules
-from irfeed.config.characters import forbidden_in, why_no_plain_text
 from irfeed.config.fields import ConfigurationFile, FeedsTable
 from irfeed.config.judge_sources import judge_sources
-from irfeed.config.judgement import Judgement
-from irfeed.config.names import AUTHORITY, EVERY_LANGUAGE, LONGEST_SLUG, RESERVED, SLUG, is_inside, normal_tag
+from irfeed.config.kinds import Judgement
+from irfeed.config.names import (
+    AUTHORITY,
+    EVERY_LANGUAGE,
+    LONGEST_SLUG,
+    RESERVED,
+    SLUG,
+    forbidden_in,
+    is_inside,
+    normal_tag,
+    why_no_plain_text,
+)
 from irfeed.findings.finding import LONGEST
 from irfeed.model.record import Path
 from irfeed.syntax.addresses import why_not_web_address

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from irfeed.config import rules
 from irfeed.config.intake_fields import SourceTable
-from irfeed.config.judgement import Judgement
+from irfeed.config.kinds import Judgement
 from irfeed.model.columns import Names
 from irfeed.model.record import Path
 

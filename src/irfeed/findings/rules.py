@@ -23,7 +23,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar, overload
 
-from irfeed.brief import brief
+from irfeed.errors import brief
 from irfeed.findings.finding import Finding, Place, Severity
 from irfeed.frozen import dataclass
 

@@ -9,7 +9,7 @@ from irfeed.load.limits import MAX_JSON_VALUES
 from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import formats, texts
 from irfeed.model.record import Path
-from irfeed.positions.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
+from irfeed.syntax.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
 
 #: Deeper than any record may be, and shallow enough to go through by recursion.
 _DEPTH = 64

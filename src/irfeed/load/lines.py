@@ -14,7 +14,7 @@ from irfeed.load.opening import BOM, decode, leftover
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import files
 from irfeed.model.record import Record
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 
 if TYPE_CHECKING:
     from irfeed.load import csv

@@ -16,7 +16,7 @@ from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load.opening import opened
 from irfeed.model.record import Path, pointer
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 
 if TYPE_CHECKING:
     from irfeed.load import csv

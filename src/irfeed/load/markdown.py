@@ -17,8 +17,8 @@ from irfeed.load.parsed import Fields, Flaw, beyond
 from irfeed.load.rules import formats, texts
 from irfeed.load.yaml import cut
 from irfeed.model.record import Path, Value
-from irfeed.positions import toml
-from irfeed.positions.text import Lines
+from irfeed.syntax import toml
+from irfeed.syntax.lines import Lines
 
 #: Empty lines, and a second byte order mark, may stand before it; JSON begins with a brace.
 _OPENING = re.compile(r"\ufeff*(?:[ \t]*\r?\n)*+(?:(---|\+\+\+)[ \t]*(?:\r?\n|\Z)|(?=\{[\s\"}]))")

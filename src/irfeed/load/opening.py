@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from irfeed.findings import Finding, Place
 from irfeed.load.rules import files
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 from irfeed.system.files import NotAFileError, OutsideFolderError, open_file
 
 

@@ -10,7 +10,7 @@ from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_DEPTH, MAX_VALUES
 from irfeed.load.rules import texts
 from irfeed.model.record import Path, Record, Value, label, pointer
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 
 _OF_VALUES: Final = (texts.too_deep_or_too_many, texts.unbounded_number, texts.half_character)
 

@@ -13,7 +13,7 @@ from irfeed.load.opening import BOM, decode, leftover
 from irfeed.load.parsed import Fields, Flaw
 from irfeed.load.rules import files
 from irfeed.model.record import Record
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 
 #: The most bytes of a file. A format is read by the module of its name, which is imported when there is such a file.
 _LIMITS: Final = {

@@ -1,13 +1,9 @@
 """Articles -> feed plans: which feeds there are, what is in each, how they are linked. Pure."""
 
-from irfeed.plan.archives import month_of
-from irfeed.plan.distribute import ArticleFields
+from irfeed.plan.articles import ArticleState, Story, in_order, state_of, stories_in
 from irfeed.plan.feeds import by_standing, plan_feeds, plan_standing
-from irfeed.plan.membership import Membership, explain
-from irfeed.plan.order import in_order
+from irfeed.plan.membership import ArticleFields, Membership, explain, month_of
 from irfeed.plan.overview import REJECTED, Listed, matching, overview
-from irfeed.plan.standing import ArticleState, state_of
-from irfeed.plan.translations import Story, stories_in
 from irfeed.plan.variants import variants_of
 
 __all__ = [

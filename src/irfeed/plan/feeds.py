@@ -10,14 +10,10 @@ from typing import TypeVar
 
 from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
 from irfeed.model.publication import Publication
-from irfeed.plan.archives import archived, month_of
-from irfeed.plan.distribute import ArticleFields, Members, distribute
+from irfeed.plan.articles import ArticleState, in_order, state_of
 from irfeed.plan.links import Links, Siblings
-from irfeed.plan.membership import Membership
-from irfeed.plan.order import in_order
-from irfeed.plan.standing import ArticleState, state_of
-from irfeed.plan.variants import folder_of, variants_of
-from irfeed.plan.words import description_of, id_of, page_of, title_of
+from irfeed.plan.membership import ArticleFields, Members, Membership, archived, distribute, month_of
+from irfeed.plan.variants import description_of, folder_of, id_of, page_of, title_of, variants_of
 
 _Article = TypeVar("_Article", bound=Planned)
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from irfeed.model import Format, Link, Variant
 from irfeed.model.publication import Publication
-from irfeed.plan.variants import folder_of
-from irfeed.plan.words import page_of, title_of
+from irfeed.plan.variants import folder_of, page_of, title_of
 
 
 @dataclass(frozen=True, slots=True)

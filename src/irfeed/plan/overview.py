@@ -12,8 +12,8 @@ from typing import Protocol
 from irfeed.findings import Place
 from irfeed.model import Article, FeedPlan, Status
 from irfeed.model.publication import Publication
+from irfeed.plan.articles import ArticleState, state_of
 from irfeed.plan.feeds import plan_feeds
-from irfeed.plan.standing import ArticleState, state_of
 
 #: How a record stands that has errors.
 REJECTED = "rejected"

@@ -8,8 +8,7 @@ from datetime import datetime
 from irfeed.findings import Fault, Place, Rule
 from irfeed.frozen import dataclass
 from irfeed.publish.differences import Difference, FeedDifference
-from irfeed.publish.pairs import Pair
-from irfeed.publish.seen import SeenEntry
+from irfeed.publish.seen import Pair, SeenEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from types import MappingProxyType
 from irfeed.frozen import dataclass
 from irfeed.model import Format
 from irfeed.publish.generation import FeedCache, FeedFile, Generation
-from irfeed.publish.pairs import Pair, changed_pairs, moved_pairs
 from irfeed.publish.paths import shown
-from irfeed.publish.seen import SeenEntry
+from irfeed.publish.seen import Pair, SeenEntry, changed_pairs, moved_pairs
 
 
 @dataclass(frozen=True, slots=True)

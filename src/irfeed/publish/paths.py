@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from irfeed.brief import brief
-from irfeed.errors import OwnFaultError
+from irfeed.errors import OwnFaultError, brief
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from irfeed.publish.differences import Difference, FeedDifference
-from irfeed.publish.pairs import Pair
 from irfeed.publish.paths import shown
-from irfeed.publish.seen import SeenEntry
+from irfeed.publish.seen import Pair, SeenEntry
 
 
 def as_text(difference: Difference) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from irfeed.check import Options, open_document
-from irfeed.check.across import Listed, Summary, listed_in, summarise
 from irfeed.check.gather import manifests
-from irfeed.check.many import judge_together
+from irfeed.check.judging import judge_together
+from irfeed.check.summary import Summary, summarise
+from irfeed.check.together import Listed, listed_in
 from irfeed.findings import Finding, Place
 
 BASE = "https://feeds.example/"

@@ -7,20 +7,17 @@ from collections.abc import Iterator
 import pytest
 
 from irfeed.check import Document, Kind, Options, check_document, open_document
-from irfeed.check.detect import about_element
-from irfeed.check.dispatch import Table, _add_element_rule, _add_json_rule, table_for
 from irfeed.check.json import Spot
-from irfeed.check.lines import LineIndex
-from irfeed.check.names import shown, split
+from irfeed.check.judging import Table, _add_element_rule, _add_json_rule, findings_of, table_for
+from irfeed.check.names import Selector, shown, split
+from irfeed.check.open import about_element
 from irfeed.check.rule import DocumentRule, ElementRule, JsonRule
 from irfeed.check.samples import document_with
-from irfeed.check.selector import Selector
-from irfeed.check.source import read_source
-from irfeed.check.source.read import codec_of, guess
-from irfeed.check.walk import findings_of
+from irfeed.check.source import codec_of, guess, read_source
 from irfeed.check.xml import Element, read_xml
 from irfeed.findings import Fault, Rule, Severity
 from irfeed.findings.finding import quoted
+from irfeed.syntax.lines import LineIndex
 
 
 def rule(code: str = "TST001", **more: str) -> Rule:
@@ -260,7 +257,7 @@ def test_a_table_of_each_kind_can_be_made() -> None:
 
 def test_many_different_names_do_not_grow_the_table_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     """Names beyond the most that are remembered are still judged."""
-    monkeypatch.setattr("irfeed.check.dispatch._MOST_NAMES", 1)
+    monkeypatch.setattr("irfeed.check.judging._MOST_NAMES", 1)
 
     assert len(where(xml("<rss><a/><b/><c/></rss>"), ElementRule(rule(), ("*",), mark))) == 4
 

@@ -17,7 +17,7 @@ import pytest
 
 from irfeed.check import Options
 from irfeed.check.gather import Gathered, documents, manifests
-from irfeed.check.many import judge_gathered
+from irfeed.check.judging import judge_gathered
 from irfeed.errors import OutsideError, UsageError
 from irfeed.system.fetch import fetch
 

@@ -8,9 +8,8 @@ import time
 import pytest
 
 from irfeed.check import check_document, open_document
-from irfeed.check.html.markup import tags_of
-from irfeed.check.json.escapes import StringPlaces
-from irfeed.check.json.spot import Spot
+from irfeed.check.html import tags_of
+from irfeed.check.json import Spot, StringPlaces
 from irfeed.check.xml.element import Element
 
 HOLDER = Element("description", {}, None, 0)

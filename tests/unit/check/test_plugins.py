@@ -9,9 +9,9 @@ import pytest
 
 from irfeed import catalogue
 from irfeed.check import Options, check_document
-from irfeed.check.across import Summary
-from irfeed.check.many import judge_together
+from irfeed.check.judging import judge_together
 from irfeed.check.registry import all_rules, own_rules, plugin_rules
+from irfeed.check.summary import Summary
 from irfeed.errors import PluginError
 
 Install = Callable[..., Path]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from irfeed.check.names import clark
-from irfeed.check.vocabulary.atom_in_rss import ATOM
 from irfeed.check.vocabulary.geography import GEO, GEORSS, GEOURL, ICBM
 from irfeed.check.vocabulary.itunes import CATEGORIES, ITUNES, OLD_CATEGORIES
 from irfeed.check.vocabulary.judges import perhaps
@@ -13,7 +12,17 @@ from irfeed.check.vocabulary.media import MEDIA
 from irfeed.check.vocabulary.podcast import PODCAST
 from irfeed.check.vocabulary.rss import RSS11
 from irfeed.check.vocabulary.services import FEEDBURNER, FEEDSYNC, GOOGLE_BASE, OPENSEARCH
-from irfeed.check.vocabulary.small import CONTENT, CREATIVE_COMMONS, DC, DCTERMS, SLASH, SYNDICATION, TRACKBACK, WFW
+from irfeed.check.vocabulary.small import (
+    ATOM,
+    CONTENT,
+    CREATIVE_COMMONS,
+    DC,
+    DCTERMS,
+    SLASH,
+    SYNDICATION,
+    TRACKBACK,
+    WFW,
+)
 from irfeed.check.vocabulary.term import KNOWN_PARENTS, Vocabulary
 
 ALL = (

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from irfeed.config.fields import ConfigurationFile
-from irfeed.config.schema import configuration_schema
+from irfeed.config.fields import ConfigurationFile, configuration_schema
 
 
 def test_names_every_key() -> None:

@@ -9,7 +9,7 @@ import pytest
 from irfeed.model import Article, FeedPlan, Format, Link, Status, Variant
 from irfeed.model.publication import Publication
 from irfeed.plan import ArticleState, Membership, explain, in_order, plan_feeds, state_of
-from irfeed.plan.distribute import Members
+from irfeed.plan.membership import Members
 
 MakeArticle = Callable[..., Article]
 MakePublication = Callable[..., Publication]

@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from irfeed.positions.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
+from irfeed.syntax.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
 
 
 def plain(node: Node) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.positions.text import Lines
+from irfeed.syntax.lines import Lines
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import tomllib
 
 import pytest
 
-from irfeed.positions.text import Lines
-from irfeed.positions.toml import TomlError, nearest, parse, places
-from irfeed.positions.toml_scan import scan
+from irfeed.syntax.lines import Lines
+from irfeed.syntax.toml import TomlError, nearest, parse, places, scan
 
 TEXT = '''# not = "a key"
 title = "x" # = 1

@@ -10,8 +10,8 @@ from typing import Any
 
 from irfeed.assemble.words import plurals
 from irfeed.errors import ConfigurationError
-from irfeed.positions import toml
-from irfeed.positions.text import Lines
+from irfeed.syntax import toml
+from irfeed.syntax.lines import Lines
 
 _MONTHS = 12
 _PLACEHOLDERS = {

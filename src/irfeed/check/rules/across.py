@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.across import Entry, Summary, Together
-from irfeed.check.across.summary import FEED_TYPES
 from irfeed.check.rule import sets
+from irfeed.check.summary import FEED_TYPES, Entry, Summary
+from irfeed.check.together import Together
 from irfeed.findings import Fault, Place, Severity, rule
 from irfeed.findings.finding import quoted
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from irfeed.check.language import why_no_language
 from irfeed.check.vocabulary.term import (
     CHANNEL,
     ITEM,
@@ -17,6 +16,7 @@ from irfeed.check.vocabulary.term import (
     web_address,
 )
 from irfeed.syntax import why_not_absolute_iri, why_not_media_type
+from irfeed.syntax.language_tag import why_unknown_language
 
 _ROLES = """
 actor, adaptor, anchor person, animal trainer, animator, announcer, armourer, art director, artist, artist/performer,
@@ -51,7 +51,7 @@ _URL = Attribute(why_not_absolute_iri, required=True)
 _ADDRESS = Attribute(why_not_absolute_iri)
 _SIZE = Attribute(integer(1))
 _AMOUNT = Attribute(not_negative)
-_LANGUAGE = Attribute(why_no_language)
+_LANGUAGE = Attribute(why_unknown_language)
 _TYPE = Attribute(why_not_media_type)
 _PLAIN = Attribute(one_of("plain", "html"))
 _TIME = Attribute(matching(r"now|\d+(?:\.\d+)?|\d+:\d\d:\d\d(?:\.\d+)?", "is no time like 12:05:35.123, 35.5 or now"))

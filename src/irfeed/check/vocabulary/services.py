@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from irfeed.check.language import why_no_language
 from irfeed.check.vocabulary.small import markup_in
 from irfeed.check.vocabulary.term import (
     CHANNEL,
@@ -19,6 +18,7 @@ from irfeed.check.vocabulary.term import (
     web_address,
 )
 from irfeed.syntax import why_not_absolute_iri, why_not_rfc3339
+from irfeed.syntax.language_tag import why_unknown_language
 
 _TEXT = Term(CHANNEL, once=True)
 _FLARE = names("feedburner:feedFlare")
@@ -55,7 +55,7 @@ OPENSEARCH = Vocabulary.of(
                 "searchTerms": Attribute(),
                 "count": Attribute(integer(0)),
                 **dict.fromkeys(("startIndex", "startPage"), _WHOLE),
-                "language": Attribute(lambda text: None if text == "*" else why_no_language(text)),
+                "language": Attribute(lambda text: None if text == "*" else why_unknown_language(text)),
                 **dict.fromkeys(("inputEncoding", "outputEncoding"), Attribute(filled)),
             },
         ),

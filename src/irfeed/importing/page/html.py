@@ -20,7 +20,7 @@ from irfeed.importing.parts import Given, absolute, image
 from irfeed.importing.rules import records as rules
 from irfeed.importing.settle import canonical, digest
 from irfeed.model.record import Value
-from irfeed.syntax import late_picture, why_not_web_address
+from irfeed.syntax import why_not_web_address
 
 _LISTS = frozenset({"authors", "categories", "images"})
 _ELSEWHERE = frozenset({"body", "translations"})
@@ -67,7 +67,7 @@ def _value(field: str, found: list[HtmlElement]) -> Value:
 
 def _address(picture: HtmlElement) -> str:
     attributes = {str(name): str(value) for name, value in picture.attrib.items()}
-    return next(late_picture.addresses(attributes), "") or value_of(picture)
+    return next(picture.addresses(attributes), "") or value_of(picture)
 
 
 #: Where the text stands, if it stands there once. Source: HTML, sections 4.3.2 and 4.4.14; schema.org, articleBody.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.values import why_not_normal
 from irfeed.check.document import Document
 from irfeed.check.names import clark
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import why_not_normal
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

@@ -6,9 +6,9 @@ import binascii
 import re
 from collections.abc import Iterator
 
-from irfeed.check.atom.values import TYPES, Form, form_of, links_with, why_not_media_name
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import TYPES, Form, form_of, links_with, why_not_media_name
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from irfeed.check.atom.values import day_before
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import day_before
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.grammar import HEADS
-from irfeed.check.atom.values import links_with, rel_of
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import HEADS, links_with, rel_of
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

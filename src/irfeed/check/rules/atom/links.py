@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.values import REGISTERED, rel_of, why_not_media_name
 from irfeed.check.document import Document
-from irfeed.check.language import why_no_language
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import REGISTERED, rel_of, why_not_media_name
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, is_absolute, why_not_integer, why_not_iri, why_not_media_type
+from irfeed.syntax.language_tag import why_unknown_language
 
 
 @rule(
@@ -166,7 +166,7 @@ def atom_link_language(link: Element, document: Document) -> Iterator[Fault]:
     What to do: Write a language tag, such as ko or en-GB
     """
     tag = link.attributes.get("hreflang")
-    if tag is not None and (reason := why_no_language(tag)):
+    if tag is not None and (reason := why_unknown_language(tag)):
         hint = hint_about_language(tag) or ""
         message = f"The language {quoted(tag)} {reason}"
         yield document.fault_in_attribute(link, "hreflang", message, hint[:1].upper() + hint[1:])
@@ -208,7 +208,7 @@ def unlikely_atom_link_language(link: Element, document: Document) -> Iterator[F
     What to do: Write the code of the language
     """
     tag = link.attributes.get("hreflang", "")
-    if tag and why_no_language(tag) is None and (hint := hint_about_language(tag)):
+    if tag and why_unknown_language(tag) is None and (hint := hint_about_language(tag)):
         message = f"The language {quoted(tag)} is hardly meant"
         yield document.fault_in_attribute(link, "hreflang", message, hint[0].upper() + hint[1:])
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from irfeed.check.atom.grammar import PERSONS
-from irfeed.check.atom.values import markup_in
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import PERSONS, markup_in
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

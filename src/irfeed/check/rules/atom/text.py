@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.grammar import TEXTS
-from irfeed.check.atom.values import DIV, TYPES, Form, form_of, markup_in, type_of
 from irfeed.check.document import Document
 from irfeed.check.names import NAMESPACES, split
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import DIV, TEXTS, TYPES, Form, form_of, markup_in, type_of
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

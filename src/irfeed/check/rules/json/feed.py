@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from irfeed.check.document import Document
 from irfeed.check.json import Spot
-from irfeed.check.json.vocabulary import AUTHOR, AUTHORS, HUB
 from irfeed.check.kind import Kind
 from irfeed.check.rule import values
+from irfeed.check.vocabulary.jsonfeed import AUTHOR, AUTHORS, HUB
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 

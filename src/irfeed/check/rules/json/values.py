@@ -8,13 +8,13 @@ from difflib import get_close_matches
 
 from irfeed.check.document import Document
 from irfeed.check.json import Spot
-from irfeed.check.json.vocabulary import ADDRESSES, AUTHORS, INSIDE, OBJECTS, TEXTS, members_of, name_of
 from irfeed.check.kind import Kind
-from irfeed.check.language import why_no_language
 from irfeed.check.rule import values
+from irfeed.check.vocabulary.jsonfeed import ADDRESSES, AUTHORS, INSIDE, OBJECTS, TEXTS, members_of, name_of
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_absolute_iri
+from irfeed.syntax.language_tag import why_unknown_language
 
 
 def _may_be_coerced(member: Spot, document: Document) -> bool:
@@ -114,7 +114,7 @@ def json_language(language: Spot, document: Document) -> Iterator[Fault]:
     Why: Readers choose fonts, hyphenation and voices by it
     What to do: Write a tag such as ko or en-GB
     """
-    if language.text is not None and (reason := why_no_language(language.text)):
+    if language.text is not None and (reason := why_unknown_language(language.text)):
         hint = hint_about_language(language.text) or ""
         message = f"The language {quoted(language.text)} {reason}"
         yield document.fault_in_value(language, message, hint[:1].upper() + hint[1:])
@@ -135,7 +135,7 @@ def json_language_unlikely(language: Spot, document: Document) -> Iterator[Fault
     Why: Codes of countries are often written for languages, and are tags of others
     What to do: Look the tag up in the IANA registry of language subtags
     """
-    if language.text is None or why_no_language(language.text):
+    if language.text is None or why_unknown_language(language.text):
         return
     if hint := hint_about_language(language.text):
         yield document.fault_in_value(language, f"The language {quoted(language.text)} is hardly what is meant", hint)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from irfeed.check.document import Document
 from irfeed.check.kind import RDF, RSS
 from irfeed.check.rule import elements
-from irfeed.check.vocabulary.atom_in_rss import ATOM, RELATIONS
 from irfeed.check.vocabulary.judges import (
     markup_in_attribute,
     misplaced_element,
@@ -18,6 +17,7 @@ from irfeed.check.vocabulary.judges import (
     wrong_attribute,
     wrong_value,
 )
+from irfeed.check.vocabulary.small import ATOM, RELATIONS
 from irfeed.check.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.values import PAGING, links_with, rel_of
 from irfeed.check.document import Document
 from irfeed.check.names import clark, split
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import PAGING, links_with, rel_of
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.atom.values import links_with
 from irfeed.check.document import Document
 from irfeed.check.rule import elements
+from irfeed.check.vocabulary.atom import links_with
 from irfeed.check.vocabulary.judges import unknown_attribute, unknown_element, wrong_value
 from irfeed.check.vocabulary.small import CREATIVE_COMMONS
 from irfeed.check.vocabulary.term import Row, rules_of_vocabulary

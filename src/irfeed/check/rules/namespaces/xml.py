@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.check.document import Document
-from irfeed.check.language import why_no_language
 from irfeed.check.names import NAMESPACES, clark, split
 from irfeed.check.rule import documents, elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_iri
+from irfeed.syntax.language_tag import why_unknown_language
 
 _LANG = clark("xml:lang")
 
@@ -35,7 +35,7 @@ def language_tag(element: Element, document: Document) -> Iterator[Fault]:
     """
     # Markup inside of content is not the feed's own
     tag = element.attributes[_LANG]
-    if tag and split(element.name)[0] not in _MARKUP and (reason := why_no_language(tag)):
+    if tag and split(element.name)[0] not in _MARKUP and (reason := why_unknown_language(tag)):
         hint = hint_about_language(tag) or ""
         message = f"The language {quoted(tag)} {reason}"
         yield document.fault_in_attribute(element, "xml:lang", message, hint[:1].upper() + hint[1:])
@@ -57,7 +57,7 @@ def unlikely_language_tag(element: Element, document: Document) -> Iterator[Faul
     What to do: Write the code of the language
     """
     tag = element.attributes[_LANG]
-    if tag and why_no_language(tag) is None and (hint := hint_about_language(tag)):
+    if tag and why_unknown_language(tag) is None and (hint := hint_about_language(tag)):
         message = f"The language {quoted(tag)} is hardly meant"
         yield document.fault_in_attribute(element, "xml:lang", message, hint[0].upper() + hint[1:])
 

@@ -7,12 +7,12 @@ from difflib import get_close_matches
 
 from irfeed.check.document import Document
 from irfeed.check.kind import Kind
-from irfeed.check.language import why_no_language
 from irfeed.check.rule import documents, elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
+from irfeed.syntax.language_tag import why_unknown_language
 
 
 @rule(
@@ -190,7 +190,7 @@ def outline_language(outline: Element, document: Document) -> Iterator[Fault]:
     What to do: Write a tag such as ko or en-GB
     """
     language = outline.get("language")
-    if language is not None and (reason := why_no_language(language)):
+    if language is not None and (reason := why_unknown_language(language)):
         yield document.fault_in_attribute(outline, "language", f"The language {quoted(language)} {reason}")
 
 

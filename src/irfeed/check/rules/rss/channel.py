@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from irfeed.check.document import Document
 from irfeed.check.kind import Kind
-from irfeed.check.language import why_no_language
 from irfeed.check.rule import elements
 from irfeed.check.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_integer
+from irfeed.syntax.language_tag import why_unknown_language
 
 
 @rule(
@@ -112,7 +112,7 @@ def rss_language(element: Element, document: Document) -> Iterator[Fault]:
     Why: Aggregators drop a feed whose language they cannot tell, or show it in the wrong list
     What to do: Write a tag such as en, ko or zh-Hant
     """
-    if reason := why_no_language(element.value):
+    if reason := why_unknown_language(element.value):
         hint = hint_about_language(element.value) or ""
         yield document.fault_in_text(element, f"The language {quoted(element.value)} {reason}", hint)
 
@@ -132,7 +132,7 @@ def unlikely_rss_language(element: Element, document: Document) -> Iterator[Faul
     Why: A country's code is another language's, or none that is in use
     What to do: Write the code of the language, such as ko or ja
     """
-    if not why_no_language(element.value) and (hint := hint_about_language(element.value)):
+    if not why_unknown_language(element.value) and (hint := hint_about_language(element.value)):
         yield document.fault_in_text(element, f"The language {quoted(element.value)} is unlikely", hint)
 
 

@@ -1,4 +1,4 @@
-"""Markup inside texts: its tags and tokens, and what is in it."""
+"""HTML inside of documents: found once, taken apart once, and looked up by the rules of the family "html"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
-from irfeed.check.json.spot import Spot
+from irfeed.check.json import Spot
 from irfeed.check.names import NAMESPACES, clark
 from irfeed.check.xml.element import Element
 
@@ -144,3 +144,6 @@ def _is_html(element: Element) -> bool:
 def _tag_of(element: Element) -> Tag:
     attributes = {name.lower(): Attribute(value, 0) for name, value in element.attributes.items() if name[0] != "{"}
     return Tag(element.name[len(_XHTML) :].lower(), element, None, attributes)
+
+
+__all__ = ["Attribute", "Markup", "Tag", "markup_of"]

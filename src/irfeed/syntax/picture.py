@@ -1,13 +1,32 @@
-"""Where a picture that pages load late has its address: in `data-src` and the like, while `src` holds a placeholder.
+"""Pictures in HTML: the addresses that they may have.
 
-Scripts of pages move such an address to `src` when somebody scrolls to the picture; in a feed no script does. The names
-are those of lazysizes, lozad, Jetpack, WP Rocket, Elementor and the services that copy them.
+`srcset` holds several addresses in one attribute (HTML, section 4.8.4.2.1). Pages that load a picture late keep its
+address in `data-src` and the like, while `src` holds a placeholder.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+
+_ADDRESS = re.compile(r"[\t\n\f\r ,]*([^\t\n\f\r ,][^\t\n\f\r ]*)")
+_BLANKS = "\t\n\f\r "
+
+
+def source_set(value: str) -> Iterator[tuple[str, str]]:
+    """Give each address of a `srcset` as it is written, with its descriptor ("2x", "640w" or "")."""
+    at = 0
+    while match := _ADDRESS.match(value, at):
+        at = match.end()
+        written = match[1]
+        if written.endswith(","):
+            yield written.rstrip(","), ""
+            continue
+        comma = value.find(",", at)
+        end = comma if comma >= 0 else len(value)
+        yield written, value[at:end].strip(_BLANKS)
+        at = end
+
 
 _LATE = re.compile(r"data-(?:[a-z]+-)*?(?:src|original|orig-file|large-file|lazy|echo|url)")
 _LATE_SET = re.compile(r"data-(?:[a-z]+-)*?srcset")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from irfeed.check.json.spot import Spot
-from irfeed.positions.json import Kind
+from irfeed.check.json import Spot
+from irfeed.syntax.json import Kind
 
 _S, _N, _B, _A, _O = Kind.STRING, Kind.NUMBER, Kind.BOOLEAN, Kind.ARRAY, Kind.OBJECT
 

@@ -1,4 +1,4 @@
-"""From what people name to bytes: a file, a folder with all feeds in it, an address, or "-" for standard input."""
+"""What to check: names of files, folders and addresses become bytes, one document at a time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from irfeed.check.across import Listed, listed_in
+from irfeed.check.together import Listed, listed_in
 from irfeed.check.verdict import Options
 from irfeed.errors import OutsideError, UsageError
 from irfeed.system.fetch import fetch
@@ -130,3 +130,6 @@ def _read(path: str, options: Options, within: str | None = None) -> Gathered:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         return Gathered(path, why_not=OutsideError(f"{path} cannot be read: {reason}"))
+
+
+__all__ = ["ENDINGS", "Gathered", "documents", "manifests"]

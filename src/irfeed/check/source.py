@@ -1,4 +1,4 @@
-"""The bytes of a document: opened, decoded as it declares."""
+"""From bytes to text: compression, encodings, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -304,3 +304,6 @@ def _hint_about_bytes(data: bytes, at: int, codec: str) -> str:
         return "They are one half of a character, such as an emoji; write the whole character in UTF-8"
     other = guess(data, codec)
     return f"The bytes would be text in {other}; declare that, or better write UTF-8" if other else ""
+
+
+__all__ = ["Source", "read_source"]

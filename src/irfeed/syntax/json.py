@@ -14,7 +14,7 @@ from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 
 from irfeed.findings.finding import quoted
-from irfeed.positions.json_words import about_string, about_value
+from irfeed.syntax.json_words import about_string, about_value
 
 #: How deep arrays and objects may nest; RFC 8259 section 9 lets a reader set a limit.
 MAX_DEPTH = 256
