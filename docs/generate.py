@@ -18,7 +18,7 @@ from irfeed.cli.root import COMMANDS, root
 from irfeed.config.fields import configuration_schema
 from irfeed.findings import Rule
 from irfeed.render.sanitise import documentation as html_reference
-from irfeed.validate import record_reference
+from irfeed.validation import record_reference
 
 REFERENCE = Path(__file__).parent / "reference"
 MADE = "<!-- Made from the code by docs/generate.py; change it there. -->\n\n"

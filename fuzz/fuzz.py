@@ -23,14 +23,14 @@ import atheris
 
 with atheris.instrument_imports(include=["irfeed", "langcodes", "markdown_it"]):
     from irfeed import config
-    from irfeed.check import check_document
+    from irfeed.checking import check_document
     from irfeed.errors import ConfigurationError
     from irfeed.findings import Finding
     from irfeed.findings.reports import FORMATS, report
     from irfeed.model.publication import Publication
-    from irfeed.build.unchanged import build
-    from irfeed.build.request import BuildRequest, BuildObserver
-    from irfeed.build.request import Timings
+    from irfeed.building.unchanged import build
+    from irfeed.building.request import BuildRequest, BuildObserver
+    from irfeed.building.request import Timings
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 #: A record's first byte chooses its kind.

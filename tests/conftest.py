@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 import pytest
 
-from irfeed.check import registry
-from irfeed.check.judging import table_for
+from irfeed.checking import registry
+from irfeed.checking.judging import table_for
 from irfeed.model import (
     Article,
     Category,

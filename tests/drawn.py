@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from irfeed.model.publication import Publication
 from irfeed.table import Kind, Table
-from irfeed.validate import kinds
-from irfeed.validate.fields import RecordFields
+from irfeed.validation import kinds
+from irfeed.validation.fields import RecordFields
 
 #: Letters of many scripts, and signs that are markup elsewhere; all of them in NFC and drawn.
 _SIGNS = "aZ09 éßż-_.,:;/?#[]@!$'()*+=%\"{}|\\^`한국어日本語ひらがなابجדкГ…“”"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from irfeed.build.request import Thresholds
+from irfeed.building.request import Thresholds
 from irfeed.cli import main
 from irfeed.cli import root as module
 

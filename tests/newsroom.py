@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from irfeed import config
-from irfeed.build.judging import Judged, judge
-from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, Thresholds, Timings
-from irfeed.build.unchanged import build
+from irfeed.building.judging import Judged, judge
+from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, Thresholds, Timings
+from irfeed.building.unchanged import build
 from irfeed.model.publication import Publication
 from irfeed.publish import ALLOWANCES
 

@@ -13,10 +13,10 @@ from irfeed.findings import Rule, rules_in
 _PACKAGES = {
     "Configuration": "irfeed.config.rules",
     "Loading": "irfeed.load.rules",
-    "Records": "irfeed.validate.rules",
+    "Records": "irfeed.validation.rules",
     "Bodies": "irfeed.render.rules",
     "Imports": "irfeed.importing.rules",
-    "Feeds of anyone": "irfeed.check.rules",
+    "Feeds of anyone": "irfeed.checking.rules",
     "Subscribers": "irfeed.publish.rules",
 }
 
@@ -42,7 +42,7 @@ def rules() -> Mapping[str, Rule]:
     Raises:
         PluginError: a plugin is broken.
     """
-    from irfeed.check.registry import plugin_rules  # noqa: PLC0415 - imports the check
+    from irfeed.checking.registry import plugin_rules  # noqa: PLC0415 - imports the check
 
     own = {rule.code: rule for family in families() for rule in family.rules}
     return MappingProxyType({**own, **{rule.about.code: rule.about for rule in plugin_rules()}})

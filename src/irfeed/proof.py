@@ -180,7 +180,7 @@ class Proof:
 
 def _fault(content: bytes, path: str, media_type: str) -> Finding | None:
     """Return the first thing that makes a document invalid."""
-    from irfeed.check import Options, check_document  # noqa: PLC0415 - its rules take long to import
+    from irfeed.checking import Options, check_document  # noqa: PLC0415 - its rules take long to import
 
     # Only the rules that irfeed itself answers for, and of these only those that can make a document invalid.
     options = Options(errors_only=True, plugins=False)

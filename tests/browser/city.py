@@ -15,7 +15,7 @@ from pathlib import Path
 
 from irfeed import config
 from irfeed.assemble import atom, jsonfeed, raw_style, rss
-from irfeed.build import judging
+from irfeed.building import judging
 from irfeed.findings import Place
 from irfeed.model import Entry, FeedPlan, Format
 from irfeed.model.publication import Publication

@@ -17,7 +17,7 @@ import pytest
 from irfeed.cli.root import run
 from irfeed.load import load_folder
 from irfeed.model.record import Record
-from irfeed.validate import LIST_FIELDS
+from irfeed.validation import LIST_FIELDS
 
 SOURCE = Path(__file__).parents[2] / "src"
 RECORD = """\

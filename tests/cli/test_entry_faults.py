@@ -13,8 +13,8 @@ import pytest
 
 from irfeed.errors import EntryFaultError
 from irfeed.findings import Finding, Place, Severity
-from irfeed.validate.flaw import Flaw
-from irfeed.validate.rules.names import not_an_iri
+from irfeed.validation.flaw import Flaw
+from irfeed.validation.rules.names import not_an_iri
 
 from .conftest import Irfeed
 
@@ -30,7 +30,7 @@ def careless(monkeypatch: pytest.MonkeyPatch) -> None:
         del text
         return iter(())
 
-    monkeypatch.setattr("irfeed.validate.rules.names.not_an_iri", replace(not_an_iri, find=find))
+    monkeypatch.setattr("irfeed.validation.rules.names.not_an_iri", replace(not_an_iri, find=find))
 
 
 def _record(publication: Path, file: str = "gate.json", **fields: Any) -> None:

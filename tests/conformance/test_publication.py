@@ -17,7 +17,7 @@ import feedparser
 import pytest
 from lxml.etree import RelaxNG, parse
 
-from irfeed.check import check_document
+from irfeed.checking import check_document
 
 PUBLIC = Path(__file__).parents[2] / "feeds" / "public"
 FEEDS = sorted(PUBLIC.rglob("feed.rss"))

@@ -18,9 +18,9 @@ from typing import Any
 from tests.few import few
 
 _STAGES = {
-    "reading": ("irfeed.build.reading.pieces", "PieceReader", "read"),
-    "rendering": ("irfeed.build.reading.entries", "Renderer", "render"),
-    "assembling": ("irfeed.build.documents", "Assembler", "work"),
+    "reading": ("irfeed.building.reading.pieces", "PieceReader", "read"),
+    "rendering": ("irfeed.building.reading.entries", "Renderer", "render"),
+    "assembling": ("irfeed.building.documents", "Assembler", "work"),
 }
 _OWN = os.getpid()
 

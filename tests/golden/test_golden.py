@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.few import FEW
 
-from irfeed.build.request import Thresholds
+from irfeed.building.request import Thresholds
 from irfeed.cli.root import run
 
 CASES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/irfeed.toml"))

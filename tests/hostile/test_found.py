@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.check import check_document
+from irfeed.checking import check_document
 from irfeed.findings.reports import FORMATS, report
 from tests.hostile.oracle import CONTROLS
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from irfeed.check import check_document
+from irfeed.checking import check_document
 from irfeed.errors import OutsideError
 from irfeed.importing.feed.read import read_feed
 from irfeed.importing.page.read import Page, read_page

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from irfeed import config
-from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, Timings
-from irfeed.build.unchanged import build
+from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, Timings
+from irfeed.building.unchanged import build
 from irfeed.errors import ConfigurationError
-from irfeed.validate.fields import RecordFields
+from irfeed.validation.fields import RecordFields
 
 CONFIGURATION = """\
 [publication]

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from irfeed.check import Options, check_document, open_document
-from irfeed.check.judging import judge_together
-from irfeed.check.summary import summarise
+from irfeed.checking import Options, check_document, open_document
+from irfeed.checking.judging import judge_together
+from irfeed.checking.summary import summarise
 
 CASES = Path(__file__).parents[1] / "rules"
 FEEDS = [path.read_bytes() for path in sorted(CASES.glob("*/*")) if path.is_file() and path.stat().st_size < 20_000]

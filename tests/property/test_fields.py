@@ -23,9 +23,9 @@ from irfeed.model.publication import Publication
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
 from irfeed.table import Table
-from irfeed.validate import Judge, completed, date, names, text, url
-from irfeed.validate.around import Around
-from irfeed.validate.fields import RecordFields
+from irfeed.validation import Judge, completed, date, names, text, url
+from irfeed.validation.around import Around
+from irfeed.validation.fields import RecordFields
 from tests.drawn import records
 
 PUBLICATION = config.read(Path(__file__).parents[1] / "rules" / "irfeed.toml", shown_as="irfeed.toml")

@@ -37,7 +37,7 @@ from irfeed.model.publication import Publication
 from irfeed.model.record import Record
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
-from irfeed.validate import validate
+from irfeed.validation import validate
 
 MakePlan = Callable[..., FeedPlan]
 _MADE = {

@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from irfeed.check import Options, check_document
+from irfeed.checking import Options, check_document
 from irfeed.model.publication import Feeds
 from irfeed.shapes import Filled, Templates
-from irfeed.validate.flaw import Flaw
-from irfeed.validate.rules import names
+from irfeed.validation.flaw import Flaw
+from irfeed.validation.rules import names
 from tests.newsroom import newsroom, record
 from tests.property.test_published_values import records
 
@@ -122,7 +122,7 @@ def test_the_law_sees_a_gate_that_lets_a_wrong_value_through(
         del text
         return iter(())
 
-    monkeypatch.setattr("irfeed.validate.rules.names.not_an_iri", replace(names.not_an_iri, find=find))
+    monkeypatch.setattr("irfeed.validation.rules.names.not_an_iri", replace(names.not_an_iri, find=find))
     wrong = [*pair, {**pair[0], "id": "https://e.org:65998/x", "url": "https://news.example/c/"}]
 
     assert errors_of(wrong, {"limit": 1, "archives": "month"}) != []

@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 
 from irfeed import config
 from irfeed.assemble import document_of
-from irfeed.check import Options as CheckOptions
-from irfeed.check import check_document
+from irfeed.checking import Options as CheckOptions
+from irfeed.checking import check_document
 from irfeed.findings import Place, has_errors
 from irfeed.model import Article, Entry, Format
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
 from irfeed.plan import plan_feeds
 from irfeed.render import Entries, Options, content_of
-from irfeed.validate import Judge
-from irfeed.validate.fields import RecordFields
+from irfeed.validation import Judge
+from irfeed.validation.fields import RecordFields
 from tests.written import written
 
 _DECLARED = config.read(Path(__file__).parents[1] / "rules" / "irfeed.toml", shown_as="irfeed.toml")

@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from irfeed.build.request import BuildResult
+from irfeed.building.request import BuildResult
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, rules_in
 from tests.few import FEW

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.check import Verdict, check_document
+from irfeed.checking import Verdict, check_document
 
 ROOT = Path(__file__).parent
 #: What "in the future" means in case files and examples.

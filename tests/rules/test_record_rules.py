@@ -23,12 +23,12 @@ from irfeed.load.attached import with_files
 from irfeed.model.publication import Publication, Records
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
-from irfeed.validate import LIST_FIELDS, Validation, validate
+from irfeed.validation import LIST_FIELDS, Validation, validate
 
 ROOT = Path(__file__).parent
 #: Asked by a build only, which has a clock: tests/subscriber/test_wrong_dates.py.
 BY_THE_CLOCK = {"REC089"}
-RULES = {rule.code: rule for rule in rules_in("irfeed.validate.rules") if rule.code not in BY_THE_CLOCK}
+RULES = {rule.code: rule for rule in rules_in("irfeed.validation.rules") if rule.code not in BY_THE_CLOCK}
 CASES = sorted(ROOT.glob("REC*/*.json"))
 #: What the examples in the rules are laid over; null takes a field out.
 WHOLE = {

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from irfeed.check import check_document
-from irfeed.check.registry import all_rules
-from irfeed.check.rule import CheckRule, SetRule
-from irfeed.check.samples import document_with
+from irfeed.checking import check_document
+from irfeed.checking.registry import all_rules
+from irfeed.checking.rule import CheckRule, SetRule
+from irfeed.checking.samples import document_with
 from irfeed.findings import Severity
 
 if TYPE_CHECKING:

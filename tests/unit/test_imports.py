@@ -30,7 +30,7 @@ import sys
 from pathlib import Path
 from irfeed import config
 from irfeed.load import load_path
-from irfeed.validate import LIST_FIELDS, validate
+from irfeed.validation import LIST_FIELDS, validate
 publication = config.read(Path("irfeed.toml"), shown_as="irfeed.toml")
 articles = publication.articles
 records = load_path(articles, articles=articles, shown_as="articles", lists=LIST_FIELDS, defaults=publication.folders)
@@ -88,7 +88,7 @@ def test_validating_ordinary_records_imports_no_heavy_package(folder: Path) -> N
     """
     imported = _imported(folder, "validate")
 
-    assert {"irfeed.validate.fields", "irfeed.render.safe"} <= imported
+    assert {"irfeed.validation.fields", "irfeed.render.safe"} <= imported
     assert imported & (HEAVY | LONG | {"sqlite3", "hashlib"}) == SANITISER
     assert imported & {"irfeed.render.report", "irfeed.render.sanitise.addresses"} == set()
 
@@ -108,9 +108,9 @@ def test_a_build_that_changes_nothing_imports_no_heavy_package(folder: Path) -> 
     first = _imported(folder, "build")
     again = _imported(folder, "build")
 
-    assert "irfeed.build.pipeline" in first
-    assert "irfeed.build.unchanged" in again
-    assert again & (HEAVY | LONG | {"irfeed.build.pipeline"}) == set()
+    assert "irfeed.building.pipeline" in first
+    assert "irfeed.building.unchanged" in again
+    assert again & (HEAVY | LONG | {"irfeed.building.pipeline"}) == set()
 
 
 def _imported(folder: Path, *arguments: str) -> set[str]:

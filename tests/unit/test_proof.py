@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed import check
+from irfeed import checking
 from irfeed.assemble import Frame, document_of, frame_of
 from irfeed.errors import EntryFaultError, OwnFaultError
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
@@ -35,13 +35,13 @@ def proof(publication: Publication, tmp_path: Path) -> Proof:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows by the path of each document that the rules judge."""
     paths: list[str] = []
-    real = check.check_document
+    real = checking.check_document
 
     def judge(content: bytes, path: str, **options: object) -> object:
         paths.append(path)
         return real(content, path, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(check, "check_document", judge)
+    monkeypatch.setattr(checking, "check_document", judge)
     return paths
 
 

@@ -7,8 +7,8 @@ import pytest
 from irfeed.config.fields import ConfigurationFile, FeedsTable, PersonTable
 from irfeed.config.kinds import Around
 from irfeed.table import RefusedError, Row, json_schema
-from irfeed.validate import rules
-from irfeed.validate.fields import RecordFields
+from irfeed.validation import rules
+from irfeed.validation.fields import RecordFields
 
 
 def test_a_row_is_found_on_its_class_and_its_value_on_an_object() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from irfeed.build.request import BuildObserver, BuildRequest, BuildResult, LeftOut, Thresholds, Timings
-from irfeed.build.unchanged import build
+from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, LeftOut, Thresholds, Timings
+from irfeed.building.unchanged import build
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json, profiled, progress
 from irfeed.findings import has_errors

@@ -13,10 +13,10 @@ from time import perf_counter
 import click
 
 from irfeed import config
-from irfeed.check import Options, Verdict
-from irfeed.check.gather import ENDINGS, documents, manifests
-from irfeed.check.judging import judge_gathered, judge_together
-from irfeed.check.summary import Summary
+from irfeed.checking import Options, Verdict
+from irfeed.checking.gather import ENDINGS, documents, manifests
+from irfeed.checking.judging import judge_gathered, judge_together
+from irfeed.checking.summary import Summary
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings
 from irfeed.errors import ConfigurationError, OutsideError, UsageError
@@ -126,7 +126,7 @@ def _settings() -> Check:
 def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return `codes` if each is a rule's, or how one begins."""
     if codes:
-        from irfeed.check.registry import all_rules  # noqa: PLC0415 - imports every rule, which few runs need
+        from irfeed.checking.registry import all_rules  # noqa: PLC0415 - imports every rule, which few runs need
 
         for code in codes:
             if not any(known.startswith(code) for known in all_rules()):

@@ -25,7 +25,7 @@ from irfeed.importing.source import read_source
 from irfeed.load import load_folder
 from irfeed.model.record import Record
 from irfeed.system.files import write_new
-from irfeed.validate import LIST_FIELDS
+from irfeed.validation import LIST_FIELDS
 
 _NEWS = "news"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from irfeed.build.judging import judge
+from irfeed.building.judging import judge
 from irfeed.cli import options
 from irfeed.cli.named_articles import all_articles, meant, where
 from irfeed.cli.output import print_json, print_table

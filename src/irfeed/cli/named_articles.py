@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from irfeed.build.judging import Judged, judge_whole
+from irfeed.building.judging import Judged, judge_whole
 from irfeed.cli import options
 from irfeed.errors import UsageError
 from irfeed.model.publication import Publication

@@ -24,7 +24,7 @@ from irfeed.model.publication import Publication
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, Value, pointer
 from irfeed.system.files import read_file, write_over
-from irfeed.validate import Judge
+from irfeed.validation import Judge
 
 
 class RecordTexts(NamedTuple):

@@ -15,7 +15,7 @@ from types import MappingProxyType
 import click
 
 import irfeed
-from irfeed.build.request import Thresholds
+from irfeed.building.request import Thresholds
 from irfeed.errors import AdoptionError, ConfigurationError, IrfeedError
 
 #: The sub-commands and what each does, so that `irfeed --help` imports none of them. A test holds the words to theirs.

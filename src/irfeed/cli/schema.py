@@ -6,7 +6,7 @@ import click
 
 from irfeed.cli.output import print_json
 from irfeed.config.fields import configuration_schema
-from irfeed.validate import record_schema
+from irfeed.validation import record_schema
 
 _SCHEMAS = {"configuration": configuration_schema, "record": record_schema}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from irfeed import config
-from irfeed.build.judging import judge_whole
+from irfeed.building.judging import judge_whole
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError

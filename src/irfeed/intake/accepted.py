@@ -23,7 +23,7 @@ from irfeed.load.whole import load
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record, Value, pointer
 from irfeed.render import findings_of_body
-from irfeed.validate import Judge, Judged, judge_together
+from irfeed.validation import Judge, Judged, judge_together
 
 #: The fields without which there is no record.
 _NEEDED = frozenset(("title", "language", "department", "url", "published", "body", "body_format", "status", ""))

@@ -18,7 +18,7 @@ from irfeed.model import BodyFormat, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record
 from irfeed.render import late_pictures
-from irfeed.validate import LIST_FIELDS
+from irfeed.validation import LIST_FIELDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from irfeed.assemble import opml, words
-from irfeed.check import check_document
+from irfeed.checking import check_document
 from irfeed.model import Document, Format, Person
 from tests.unit.assemble.conftest import Made
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.check.document import Document
-from irfeed.check.rule import elements
-from irfeed.check.xml import Element
+from irfeed.checking.document import Document
+from irfeed.checking.rule import elements
+from irfeed.checking.xml import Element
 from irfeed.findings import Fault, Severity, rule
 from irfeed.findings.finding import quoted
 

@@ -1,0 +1,112 @@
+"""The records of a publication, all in memory: for those who ask about them and publish nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from types import MappingProxyType
+
+from irfeed.findings import Finding, files_in, has_errors
+from irfeed.frozen import dataclass
+from irfeed.load import load_path
+from irfeed.model.publication import Publication, Source
+from irfeed.model.record import Record
+from irfeed.render import findings_of_body
+from irfeed.validation import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, Gist, told_of, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The articles of a publication that may be published, and all that was found in its records."""
+
+    accepted: Sequence[Accepted]
+    findings: Sequence[Finding]
+    rejected: int  #: records left out
+    left: Sequence[Gist] = ()  #: those that were left out, and unfinished drafts
+    unread: int = 0  #: files that could not be read, or not to their end
+
+
+def judge(
+    publication: Publication,
+    shown_as: str,
+    paths: Sequence[tuple[Path, str]] | None = None,
+    *,
+    environment: Mapping[str, str] = MappingProxyType({}),
+    remember: bool = False,
+    cached: bool = True,
+    drafts: bool = False,
+) -> Judged:
+    """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
+
+    Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again,
+    and with `cached` they use what was kept. What is wrong in drafts is advice, but with `drafts`.
+
+    Raises:
+        IrfeedError: a folder or a source cannot be read.
+    """
+    articles = publication.articles
+    sources: Sequence[Source] = ()
+    if paths is None:
+        sources = publication.sources
+        paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
+        if sources and not articles.exists():
+            paths = []
+    folders = (
+        load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
+        for path, shown in paths
+    )
+    loaded = [*chain.from_iterable(folders)]
+    if sources:
+        loaded += _from_sources(publication, environment, remember=remember, cached=cached)
+    of_files = [one for one in loaded if isinstance(one, Finding)]
+    unread = files_in(of_files)
+    records = (one for one in loaded if isinstance(one, Record))
+    validation = validate(records, publication, drafts=drafts, complete=not unread)
+    findings = [*of_files, *validation.findings]
+    return Judged(validation.accepted, findings, validation.rejected, validation.left, len(unread))
+
+
+def judge_whole(
+    publication: Publication,
+    shown_as: str,
+    paths: Sequence[tuple[Path, str]] | None = None,
+    *,
+    environment: Mapping[str, str] = MappingProxyType({}),
+    drafts: bool = False,
+) -> Judged:
+    """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
+    judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts)
+    accepted: list[Accepted] = []
+    refused: list[Gist] = []
+    findings = [*judged.findings]
+    for one in judged.accepted:
+        found = findings_of_body(one.article)
+        if found:  # only then it is worth to look where in its file the body stands
+            place = one.record.place(("body",))
+            placed = [replace(finding, place=place) for finding in found]
+            found = placed if drafts else [told_of(one.article.status, finding) for finding in placed]
+            findings += found
+        if not has_errors(found):
+            accepted.append(one)
+        else:
+            refused.append(Gist.of_article(one.article, one.record.locator))
+    return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused], judged.unread)
+
+
+def _from_sources(
+    publication: Publication, environment: Mapping[str, str], *, remember: bool, cached: bool
+) -> Iterable[Record | Finding]:
+    # All that reads databases and plugins is imported by those who have some.
+    from irfeed.load import Around, Kinds, load_sources  # noqa: PLC0415 - as said above
+
+    kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
+    around = Around(
+        *(publication.root, publication.articles, environment, publication.time_zone, kinds, remember, cached)
+    )
+    return load_sources(publication.sources, around)
+
+
+def _joined(folder: str, path: str) -> str:
+    return path if folder == "." else f"{folder}/{path}"

@@ -1,6 +1,0 @@
-"""XML text as a tree whose parts know their places; reads within bounds and never fetches anything."""
-
-from irfeed.check.xml.element import Element
-from irfeed.check.xml.read import Tree, read_xml
-
-__all__ = ["Element", "Tree", "read_xml"]

@@ -1,0 +1,38 @@
+"""Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML. Knows the specifications, and not how irfeed writes.
+
+The flow: `open` (bytes -> text -> tree, and what kind of document it is) -> `dispatch` (which rules are asked
+about what) -> `walk` (each part once) -> a `Verdict`. The rules stand below `rules`, by what they are about. Of many
+documents, `gather` finds the bytes, `many` judges them one by one, and `across` what they say of each other.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from irfeed.checking.document import Document
+from irfeed.checking.judging import judge
+from irfeed.checking.kind import Kind
+from irfeed.checking.open import open_document
+from irfeed.checking.verdict import Options, Verdict
+
+__all__ = ["Document", "Kind", "Options", "Verdict", "check_document", "judge", "open_document"]
+
+
+def check_document(
+    data: bytes,
+    path: str,
+    *,
+    media_type: str | None = None,
+    now: datetime | None = None,
+    options: Options | None = None,
+) -> Verdict:
+    """Judge one document.
+
+    Args:
+        data: the bytes, as a file or a server gave them; gzip is opened.
+        path: what findings call the document.
+        media_type: the value of the HTTP header Content-Type, if there was one.
+        now: the time that dates in the future are measured against; without it no date is in the future.
+        options: which rules are asked, and limits.
+    """
+    return judge(open_document(data, path, media_type=media_type, now=now, options=options))

@@ -1,0 +1,26 @@
+"""Validation: records in; articles and findings out. The one gate between what was loaded and what is published."""
+
+from irfeed.validation.attached import completed
+from irfeed.validation.fields import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
+from irfeed.validation.gist import Gist
+from irfeed.validation.judge import Judge, Judged, told_of
+from irfeed.validation.schema import record_reference, record_schema
+from irfeed.validation.together import judge_together
+from irfeed.validation.validation import Accepted, Validation, validate
+
+__all__ = [
+    "DATE_FIELDS",
+    "LIST_FIELDS",
+    "NESTED_FIELDS",
+    "Accepted",
+    "Gist",
+    "Judge",
+    "Judged",
+    "Validation",
+    "completed",
+    "judge_together",
+    "record_reference",
+    "record_schema",
+    "told_of",
+    "validate",
+]

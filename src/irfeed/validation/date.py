@@ -1,0 +1,90 @@
+"""Dates: judged, made aware, and cut to whole seconds. Sources: RFC 3339; RFC 4287, section 3.3."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from irfeed.table import RefusedError
+from irfeed.validation import rules
+from irfeed.validation.around import Around
+from irfeed.validation.date_parts import FORM, naive_moment
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+_WIDEST = timedelta(hours=14)
+_MINUTES = 60
+#: Years that no rule has anything to say of, in whatever zone.
+_NEAR: Final = range(1971, 2099)
+#: Nearly every date is of this form: with an offset that places have, in a year that is in range everywhere.
+_USUAL: Final = re.compile(
+    r"((?:19[789][1-9]|19[89]0|20[0-9]{2})-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])"
+    r"(?:\.[0-9]{1,30})?(Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])"
+)
+
+
+def read_date(value: object, around: Around) -> datetime:
+    """Return the moment that a text names, with a fixed offset.
+
+    Raises:
+        RefusedError: carries the flaw of the date.
+    """
+    if not isinstance(value, str):
+        raise RefusedError([rules.shape.no_date(value)])
+    usual = _USUAL.fullmatch(value)
+    if usual:
+        try:
+            return datetime.fromisoformat(usual[1] + usual[2])
+        except ValueError:  # there is no such day, which is told below
+            pass
+    return _read_date(value, around)
+
+
+def _read_date(value: str, around: Around) -> datetime:
+    form, zone = FORM.fullmatch(value), around.zone
+    if form is None:
+        raise RefusedError([rules.dates.date_form.flaw(value, zone)])
+    try:
+        naive = naive_moment(form)
+    except ValueError as why:
+        raise RefusedError([rules.dates.date_impossible.flaw(value, str(why))]) from None
+    around.is_unusual = around.is_unusual or naive.year not in _NEAR
+    moment = naive.replace(tzinfo=_zone(value, form["offset"], zone))
+    if rules.dates.is_out_of_range(moment):
+        raise RefusedError([rules.dates.date_out_of_range.flaw(value)])
+    return moment if form["offset"] or zone is None else _settled(value, moment, zone, around)
+
+
+def _zone(text: str, offset: str | None, zone: ZoneInfo | None) -> tzinfo:
+    """Return what a time is relative to: its own offset, else the publication's time zone."""
+    found = _fixed_zone(offset) if offset else zone
+    if found is None:
+        raise RefusedError([(rules.dates.date_offset if offset else rules.dates.date_without_offset).flaw(text)])
+    return found
+
+
+@lru_cache(maxsize=256)
+def _fixed_zone(offset: str) -> timezone | None:
+    """Return what "Z" or "+09:00" stands for, or None if no place can have it."""
+    if offset in "Zz":
+        return UTC
+    hours, minutes = int(offset[1:3]), int(offset[4:6])
+    distance = timedelta(hours=hours, minutes=minutes)
+    if minutes >= _MINUTES or distance > _WIDEST:
+        return None
+    return timezone(-distance if offset[0] == "-" else distance)
+
+
+def _settled(text: str, local: datetime, zone: ZoneInfo, around: Around) -> datetime:
+    """Return a local time with the offset that `zone` had then; of two such moments the first."""
+    if rules.dates.is_in_gap(local, zone):
+        raise RefusedError([rules.dates.date_in_gap.flaw(text, zone)])
+    offset = local.utcoffset() or timedelta()
+    if local.replace(fold=1).utcoffset() != offset:
+        around.is_unusual = True  # the clocks showed it twice
+    moment = local.replace(tzinfo=timezone(offset))
+    # Offsets of local mean time have seconds, which no format can write; the moment is the same in UTC.
+    return moment.astimezone(UTC) if offset.total_seconds() % _MINUTES else moment

@@ -1,0 +1,97 @@
+"""One record judged: read by the table of fields, and asked about by the rules that may have something to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import cast
+
+from irfeed.findings import Finding, Place, Severity, has_errors
+from irfeed.frozen import dataclass
+from irfeed.model import Article, Status
+from irfeed.model.publication import Publication
+from irfeed.model.record import Path, Record, Value, pointer
+from irfeed.table import RefusedError
+from irfeed.validation.around import Around
+from irfeed.validation.article import article
+from irfeed.validation.asked import asked
+from irfeed.validation.attached import completed
+from irfeed.validation.draft import Draft, own_path
+from irfeed.validation.fields import RecordFields
+from irfeed.validation.flaw import Flaw, found_at
+from irfeed.validation.gist import Gist
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of one record by itself. Of all records together, :func:`irfeed.validation.judge_together` judges."""
+
+    article: Article | None  #: None if the record has errors
+    findings: tuple[Finding, ...]
+    draft: Draft
+
+    @property
+    def gist(self) -> Gist:
+        """What the rules about all records together look at."""
+        return Gist.of(self.draft)
+
+
+def told_of(status: Status, finding: Finding) -> Finding:
+    """Return what to say of a finding about a record with a status: what is wrong in a draft is advice."""
+    return replace(finding, severity=Severity.ADVICE) if status is Status.DRAFT else finding
+
+
+class _Nowhere:
+    """The place of a record that was judged before, so that nobody asks."""
+
+    def place(self, path: Path) -> Place:
+        return Place("", pointer=pointer(path))
+
+
+class Judge:
+    """Judges the records of one publication, one after the other."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self._around = Around(publication)
+
+    def judge(self, record: Record) -> Judged:
+        """Return what becomes of a record by itself."""
+        draft, flaws = self._read(record)
+        flaws += self._of_record(draft)
+        if not flaws:
+            return Judged(article(draft.fields, self._publication), (), draft)
+        findings = tuple([_finding(draft, flaw) for flaw in flaws])
+        made = None if has_errors(findings) else article(draft.fields, self._publication)
+        return Judged(made, findings, draft)
+
+    def article(self, fields: Mapping[str, Value]) -> Article | None:
+        """Return the article that a record with `fields` makes, or None if it has errors; nothing is told of them."""
+        return self.judge(Record(fields, _Nowhere())).article
+
+    def _read(self, record: Record) -> tuple[Draft, list[Flaw]]:
+        """Return as much of a record as can be read, and what is wrong with the rest."""
+        self._around.is_unusual = False
+        try:
+            given = completed(record) if record.files else record.fields
+            return Draft(record, RecordFields.read(given, self._around)), []
+        except RefusedError as refused:
+            self._around.is_unusual = True
+            flaws: list[Flaw] = [*refused.faults]
+            fields = cast("RecordFields", refused.left)  # of a record there is always something left
+            broken = frozenset(flaw.path for flaw in flaws)
+            meant = frozenset((*flaw.path[:-1], flaw.meant) for flaw in flaws if flaw.meant)
+            return Draft(record, fields, broken, meant), flaws
+
+    def _of_record(self, draft: Draft) -> Iterator[Flaw]:
+        """Give what the rules of records say of a draft, but for fields that could not be read in the first place."""
+        for rule in asked(frozenset(vars(draft.fields)), self._around.is_unusual):
+            for flaw in rule(draft, self._publication):
+                if not draft.is_broken(flaw.path):
+                    yield flaw
+
+
+def _finding(draft: Draft, flaw: Flaw) -> Finding:
+    """Look up where a flaw stands and name its field."""
+    path = own_path(draft.record.fields, flaw.path)
+    return found_at(draft.record.place(path), flaw, path)

@@ -1,0 +1,154 @@
+"""The characters in texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from irfeed.findings import Severity, rule
+from irfeed.syntax.characters import CLOSER, flood_in
+from irfeed.validation.characters import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, sighting
+from irfeed.validation.flaw import Flaw
+from irfeed.validation.rule import values
+from irfeed.validation.words import code_point, named
+
+
+@rule(
+    "REC021",
+    Severity.ERROR,
+    values,
+    clause="XML 1.0, section 2.2 (Char); Unicode Standard, section 23.7 (noncharacters)",
+    bad='{"title": "The mayor\\u0008 visits Tokyo"}',
+    good='{"title": "The mayor visits Tokyo"}',
+    sample="record",
+)
+def forbidden_character(text: str) -> Iterator[Flaw]:
+    """Texts hold no control characters other than tab and line ends, and no Unicode noncharacters
+
+    Why: One such character makes a whole RSS or Atom document unreadable to every XML parser
+    What to do: delete the character; it usually came in by copying from a word processor or a PDF
+    """
+    seen = sighting(FORBIDDEN, text)
+    if seen:
+        yield Flaw(forbidden_character.about, f"holds a character that no feed can carry: {seen}")
+
+
+@rule(
+    "REC022",
+    Severity.ERROR,
+    values,
+    clause="Unicode Standard Annex 9, section 2.2; Unicode Technical Report 36, section 2.6",
+    bad='{"title": "Report \\u202efdp.exe"}',
+    good='{"title": "Report \\u2068fdp.exe\\u2069"}',
+    sample="record",
+)
+def bidirectional_override(text: str) -> Iterator[Flaw]:
+    """Texts hold no bidirectional embeddings or overrides (U+202A to U+202E)
+
+    Why: They make a text read other than it is written, reach into the texts around it, and are used to deceive
+    What to do: delete it; where a direction must be set, use isolates (U+2066 to U+2069) or U+200E and U+200F
+    """
+    seen = sighting(OVERRIDES, text)
+    if seen:
+        yield Flaw(bidirectional_override.about, f"holds a bidirectional control character: {seen}")
+
+
+@rule(
+    "REC023",
+    Severity.ERROR,
+    values,
+    clause="Unicode Standard Annex 9, sections 2.3 and 2.4",
+    bad='{"title": "The word \\u2067سلام means peace"}',
+    good='{"title": "The word \\u2067سلام\\u2069 means peace"}',
+    sample="record",
+)
+def unbalanced_isolate(text: str) -> Iterator[Flaw]:
+    """Every bidirectional isolate (U+2066 to U+2068) is closed by U+2069 in the same text, and no other U+2069 stands
+    in it
+
+    Why: An open isolate reaches to the end of the paragraph: in a reader's list it reorders what follows the title
+    What to do: close it with U+2069, or delete it
+    """
+    open_at = []
+    for found in ISOLATES.finditer(text):
+        if found.group() != CLOSER:
+            open_at.append(found.start())
+        elif open_at:
+            open_at.pop()
+        else:
+            yield Flaw(
+                unbalanced_isolate.about, f"closes an isolate that was not opened, as character {found.start() + 1}"
+            )
+            return
+    if open_at:
+        first = open_at[0]
+        yield Flaw(
+            unbalanced_isolate.about, f"never closes {named(text[first])}, which stands as character {first + 1}"
+        )
+
+
+@rule(
+    "REC024",
+    Severity.ERROR,
+    values,
+    clause="XML 1.0, section 2.2 (Char); RFC 3629, section 3",
+    bad='{"title": "The mayor visits Tokyo \\ud83d"}',
+    good='{"title": "The mayor visits Tokyo \\ud83d\\uddfc"}',
+    sample="record",
+)
+def lone_surrogate(text: str) -> Iterator[Flaw]:
+    """Texts hold no lone surrogates (U+D800 to U+DFFF)
+
+    Why: Half of a UTF-16 pair is no character: it cannot be written in UTF-8, so no feed can carry it
+    What to do: write the whole character; it was probably cut in two by a program that counts in UTF-16 units
+    """
+    found = SURROGATES.search(text)
+    if found:
+        yield Flaw(
+            lone_surrogate.about,
+            f"holds half a character: {code_point(found.group())} as character {found.start() + 1}",
+        )
+
+
+@rule(
+    "REC025",
+    Severity.ERROR,
+    values,
+    clause="RFC 4287, section 3.1.1.1 (text constructs: white space may be collapsed)",
+    bad='{"title": "The mayor\\nvisits Tokyo"}',
+    good='{"title": "The mayor visits Tokyo"}',
+    sample="record",
+)
+def several_lines(text: str) -> Iterator[Flaw]:
+    """Titles, names and other short texts are one line, without tabs
+
+    Why: Readers show them in lists and menus; some cut them at the first line end
+    What to do: put it on one line
+    """
+    found = LINE_ENDS.search(text)
+    if found:
+        yield Flaw(
+            several_lines.about, f"is more than one line: {code_point(found.group())} as character {found.start() + 1}"
+        )
+
+
+@rule(
+    "REC034",
+    Severity.ERROR,
+    values,
+    clause="Unicode Standard Annex 15, section 13 (Stream-Safe Text Format)",
+    bad='{"title": "Tokyo' + "\\u0336" * 40 + '"}',
+    good='{"title": "x\\u0336 marks the spot"}',
+    sample="record",
+)
+def combining_flood(text: str) -> Iterator[Flaw]:
+    """No character of a plain text carries more than 30 combining marks
+
+    Why: Such a pile covers the lines above and below it in a reader's list, and slows some programs to a halt
+    What to do: write the letter with the marks that it needs
+    """
+    if found := flood_in(text):
+        many = found.end() - found.start()
+        yield Flaw(
+            combining_flood.about,
+            f"piles {many} combining marks on one character, which is character {max(found.start(), 1)}",
+        )

@@ -1,0 +1,200 @@
+"""Dates, each by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from irfeed.findings import Severity, rule
+from irfeed.findings.finding import quoted
+from irfeed.validation.date_guess import advice
+from irfeed.validation.date_parts import FORM, naive_moment
+from irfeed.validation.flaw import Flaw
+from irfeed.validation.rule import failures, records
+
+if TYPE_CHECKING:
+    from irfeed.model.publication import Publication
+    from irfeed.validation.draft import Draft
+
+
+@rule(
+    "REC070",
+    Severity.ERROR,
+    failures,
+    clause="RFC 3339, section 5.6; RFC 4287, section 3.3",
+    bad='{"published": "06/02/2015"}',
+    good='{"published": "2015-02-06T09:00:00+09:00"}',
+    sample="record",
+)
+def date_form(text: str, zone: ZoneInfo | None) -> Flaw:
+    """A date is written as RFC 3339 says: 2015-02-06T09:00:00+09:00
+
+    Why: 02/03/2015 is February in one country and March in the next; irfeed does not guess
+    What to do: write it as in 2015-02-06T09:00:00+09:00
+    """
+    wanted = "a date, or a date with a time" if zone else "a date with a time and an offset"
+    return Flaw(date_form.about, f"is not {wanted}: {quoted(text)}", advice(text, zone))
+
+
+@rule(
+    "REC071",
+    Severity.ERROR,
+    failures,
+    clause="RFC 3339, section 4.4 (unqualified local time); RFC 4287, section 3.3",
+    bad='{"published": "2015-02-06T09:00:00"}',
+    good='{"published": "2015-02-06T09:00:00+09:00"}',
+    sample="record",
+)
+def date_without_offset(text: str) -> Flaw:
+    """A date has a time and an offset; a bare date or a time without an offset is allowed only where irfeed.toml names
+    a time zone
+
+    Why: Without an offset the moment is uncertain by a day, and the order of entries with it
+    What to do: write the offset, as in +09:00, or set time_zone in irfeed.toml
+    """
+    time = "" if "t" in text.casefold() else "T09:00:00"
+    return Flaw(
+        date_without_offset.about,
+        f"does not say how far from UTC it is: {quoted(text)}",
+        f"write {text}{time}+09:00 with the offset of its place, or set time_zone in irfeed.toml",
+    )
+
+
+@rule(
+    "REC072",
+    Severity.ERROR,
+    failures,
+    clause="RFC 3339, section 5.7",
+    bad='{"published": "2015-02-30T09:00:00+09:00"}',
+    good='{"published": "2015-02-28T09:00:00+09:00"}',
+    sample="record",
+)
+def date_impossible(text: str, why: str) -> Flaw:
+    """A date is a day of the calendar and its time is on the clock; leap seconds are not used
+
+    Why: Readers reject the entry, or put it at a day of their own
+    What to do: correct the day or the time
+    """
+    return Flaw(date_impossible.about, f"is no possible date: {quoted(text)}: {why}")
+
+
+@rule(
+    "REC073",
+    Severity.ERROR,
+    failures,
+    clause="RFC 3339, sections 4.2 and 5.6; XML Schema 1.1 Part 2, section 3.3.7 (timezone offsets within 14 hours)",
+    bad='{"published": "2015-02-06T09:00:00+90:00"}',
+    good='{"published": "2015-02-06T09:00:00+09:00"}',
+    sample="record",
+)
+def date_offset(text: str) -> Flaw:
+    """The offset of a date is between -14:00 and +14:00, in hours and minutes
+
+    Why: An impossible offset is a slip of the pen, and moves the entry by most of a day; offsets with seconds are
+        invalid in every format
+    What to do: write the offset of the place, such as +09:00, or Z for UTC
+    """
+    return Flaw(date_offset.about, f"has an offset that no place has: {quoted(text)}")
+
+
+def is_in_gap(local: datetime, zone: ZoneInfo) -> bool:
+    """Say whether the clocks of `zone` were put forward over the time `local`, which is in that zone."""
+    return local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None)
+
+
+@rule(
+    "REC074",
+    Severity.ERROR,
+    failures,
+    clause="Python, datetime, fold (PEP 495, times in the gap)",
+    bad='{"published": "1988-05-08T02:30:00"}',
+    good='{"published": "1988-05-08T03:30:00"}',
+    sample="record",
+)
+def date_in_gap(text: str, zone: ZoneInfo) -> Flaw:
+    """A time without an offset was on the clocks of the publication's time zone
+
+    Why: When summer time begins an hour is left out; which moment was meant cannot be known
+    What to do: correct the time, or write it with its offset
+    """
+    return Flaw(date_in_gap.about, f"never was in {zone.key}: {quoted(text)}: the clocks were put forward over it")
+
+
+def _hint(taken: datetime, second: datetime) -> str:
+    offset = second.utcoffset() or timedelta()
+    other = taken.replace(tzinfo=None).isoformat() + f"{_sign(offset)}{_clock(abs(offset))}"
+    return f"write {taken.isoformat()}, or {other} if the second was meant"
+
+
+def _sign(offset: timedelta) -> str:
+    return "-" if offset < timedelta() else "+"
+
+
+def _clock(offset: timedelta) -> str:
+    minutes = int(offset.total_seconds()) // 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+@rule(
+    "REC075",
+    Severity.WARNING,
+    records,
+    clause="Python, datetime, fold (PEP 495, times in the fold)",
+    bad='{"published": "1988-10-09T02:30:00"}',
+    good='{"published": "1988-10-09T02:30:00+09:00"}',
+    sample="record",
+)
+def date_ambiguous(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+    """A time that the clocks of the publication's time zone showed twice is written with its offset
+
+    Why: When summer time ends an hour comes twice; irfeed takes the first, which may be an hour off
+    What to do: write the offset
+    """
+    zone = publication.time_zone
+    for path, moment in draft.dates() if zone else ():
+        text = draft.raw(path)
+        form = FORM.fullmatch(text) if isinstance(text, str) else None
+        if form and form["offset"] is None:
+            first = naive_moment(form).replace(tzinfo=zone)
+            second = first.replace(fold=1)
+            if first.utcoffset() != second.utcoffset():
+                yield Flaw(
+                    date_ambiguous.about,
+                    f"came twice in {zone}: {quoted(str(text))}; the first is taken",
+                    _hint(moment, second),
+                    path,
+                )
+
+
+_FIRST_YEAR = 1970
+
+
+_EASTERNMOST = timezone(timedelta(hours=14))
+
+
+def is_out_of_range(moment: datetime) -> bool:
+    """Say whether a moment lies before 1970 or after 9999, where it stands, in UTC, or to readers further east."""
+    try:
+        return min(moment.year, moment.astimezone(UTC).year, moment.astimezone(_EASTERNMOST).year) < _FIRST_YEAR
+    except OverflowError:
+        return True
+
+
+@rule(
+    "REC076",
+    Severity.ERROR,
+    failures,
+    clause="POSIX.1-2017, section 4.16 (seconds since the epoch); RFC 3339, section 1 (four-digit years)",
+    bad='{"published": "1015-02-06T09:00:00+09:00"}',
+    good='{"published": "2015-02-06T09:00:00+09:00"}',
+    sample="record",
+)
+def date_out_of_range(text: str) -> Flaw:
+    """A date lies between 1970 and 9999, in its own place and in UTC
+
+    Why: Readers count seconds from 1970; what lies before it appears as today, or as an error
+    What to do: correct the year; what the article tells of may be older, but not its publication
+    """
+    return Flaw(date_out_of_range.about, f"is not between 1970 and 9999: {quoted(text)}")

@@ -1,0 +1,216 @@
+"""All records together: what no two of them may share."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+from irfeed.findings import Severity, rule
+from irfeed.findings.finding import quoted
+from irfeed.model import Status
+from irfeed.model.publication import Publication
+from irfeed.validation.flaw import Flaw
+from irfeed.validation.gist import Gist, groups
+from irfeed.validation.rule import all_records
+from irfeed.validation.words import nearest
+
+
+@rule(
+    "REC100",
+    Severity.ERROR,
+    all_records,
+    clause="RFC 4287, sections 4.1.1 and 4.2.6",
+    bad='[{}, {"title": "Another article", "url": "https://english.seoul.example/another/"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
+    sample="record",
+)
+def id_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+    """No two records have the same id, nor the same guid
+
+    Why: Readers show one of the two and drop the other
+    What to do: give the newer article an id of its own (irfeed new makes one); translations have ids of their own too
+    """
+    for first, *others in groups(gists, lambda gist: gist.id):
+        for gist in others:
+            yield gist, Flaw(id_repeated.about, f"is also the id of {first.place(('id',))}", path=("id",))
+    for first, *others in groups(gists, lambda gist: gist.guid or gist.id):
+        for gist in others:
+            if gist.id != first.id:  # RSS and JSON Feed carry what is the guid of one of them
+                path = _known_by(gist)
+                yield gist, Flaw(id_repeated.about, f"is also the id of {first.place(_known_by(first))}", path=path)
+
+
+def _known_by(gist: Gist) -> tuple[str]:
+    return ("guid",) if gist.guid else ("id",)
+
+
+def _folded(gist: Gist) -> str | None:
+    id_ = gist.id
+    if id_ is not None and id_.isascii() and "%" not in id_:
+        return id_.lower()  # the same, without a look at each character
+    return None if id_ is None else unicodedata.normalize("NFKC", unquote(id_).casefold())
+
+
+@rule(
+    "REC101",
+    Severity.ERROR,
+    all_records,
+    clause="RFC 4287, section 4.2.6.1",
+    bad=(
+        '[{}, {"id": "tag:seoul.example,2015:Tokyo-Visit", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:another", "title": "Another article", "url": '
+        '"https://english.seoul.example/another/"}]'
+    ),
+    sample="record",
+)
+def ids_alike(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+    """No two ids differ only by upper and lower case, by Unicode form or by percent escapes
+
+    Why: Some aggregators fold these and take the two articles for one; and one of them is probably a slip of the pen
+    What to do: give the newer article an id of its own (irfeed new makes one)
+    """
+    for first, *others in groups(gists, _folded):
+        for gist in others:
+            if gist.id != first.id:
+                message = f"differs only by case, form or escapes from {quoted(first.id or '')}"
+                yield gist, Flaw(ids_alike.about, f"{message} at {first.place(('id',))}", path=("id",))
+
+
+@rule(
+    "REC102",
+    Severity.ERROR,
+    all_records,
+    clause="RFC 4287, section 4.1.1: no two alternate links of the same type and hreflang",
+    bad=(
+        '[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": '
+        '"https://english.seoul.example/b/", "story": "tokyo"}]'
+    ),
+    good=(
+        '[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": '
+        '"https://english.seoul.example/b/", "story": "tokyo", "language": "ko"}]'
+    ),
+    sample="record",
+)
+def story_language_repeated(gists: Sequence[Gist], publication: Publication) -> Iterator[tuple[Gist, Flaw]]:
+    """No two records of one story are in the same language
+
+    Why: Records of one story are linked as translations of each other; an article has one translation into a language
+    What to do: give the other article another story, or correct its language
+    """
+
+    # Withdrawn ones do not count
+    def key(gist: Gist) -> tuple[str, str] | None:
+        known = gist.story is not None and ("language",) not in gist.broken
+        told = known and gist.status is not Status.WITHDRAWN
+        return (gist.story or "", gist.language or publication.default_language) if told else None
+
+    for first, *others in groups(gists, key):
+        for gist in others:
+            story, language = quoted(gist.story or ""), gist.language or publication.default_language
+            message = f"{story} is already told in {language} by {first.place(('story',))}"
+            yield gist, Flaw(story_language_repeated.about, message, path=("story",))
+
+
+def _near(alone: dict[str, Gist], tellers: Mapping[str, Gist | None]) -> dict[str, str]:
+    """Return what lonely stories may be misspellings of; to compare thousands with thousands would take hours."""
+    most = 200
+    if len(alone) > most or len(tellers) > most * 10:
+        return {}
+    guesses = ((story, nearest(story, [other for other in tellers if other != story])) for story in alone)
+    return {story: guess for story, guess in guesses if guess}
+
+
+@rule(
+    "REC103",
+    Severity.ADVICE,
+    all_records,
+    clause="docs/reference/record.md, story",
+    bad='{"story": "tokyo"}',
+    good=(
+        '[{"story": "tokyo"}, {"id": "tag:seoul.example,2015:b", "title": "도쿄", "url": '
+        '"https://english.seoul.example/b/", "story": "tokyo", "language": "ko"}]'
+    ),
+    sample="record",
+)
+def story_alone(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+    """A story is named by more than one record
+
+    Why: A story joins translations; one record alone is joined to nothing. Perhaps the story is misspelt in one of them
+    What to do: write the same story in the translations, or leave it until there is one
+    """
+    tellers: dict[str, Gist | None] = {}
+    for gist in gists:
+        if gist.story is not None:
+            tellers[gist.story] = None if gist.story in tellers else gist
+    alone = {story: gist for story, gist in tellers.items() if gist}
+    near = _near(alone, tellers)
+    for story, gist in alone.items():
+        meant = near.get(story)
+        hint = f"did you mean {quoted(meant)}?" if meant else ""
+        yield gist, Flaw(story_alone.about, f"is named by no other record: {quoted(story)}", hint, ("story",))
+
+
+def _address(gist: Gist) -> str | None:
+    return gist.url if gist.status is Status.PUBLISHED else None
+
+
+@rule(
+    "REC104",
+    Severity.WARNING,
+    all_records,
+    clause="RSS Advisory Board, best practices, link; JSON Feed 1.1, url (the permalink)",
+    bad='[{}, {"id": "tag:seoul.example,2015:b", "title": "Another article"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:b", "title": "Another article", "url": '
+        '"https://english.seoul.example/b/"}]'
+    ),
+    sample="record",
+)
+def url_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+    """No two published articles have the same address
+
+    Why: Readers that know entries by their link show one of the two
+    What to do: write the address of the article's own page
+    """
+    for first, *others in groups(gists, _address):
+        for gist in others:
+            if gist.id != first.id:
+                yield gist, Flaw(url_repeated.about, f"is also the address of {first.place(('url',))}", path=("url",))
+
+
+def _main(gist: Gist) -> tuple[object, ...] | None:
+    parts = (gist.title, gist.language or "", gist.departments, gist.published)
+    return parts if all(part is not None for part in parts) else None
+
+
+@rule(
+    "REC105",
+    Severity.ADVICE,
+    all_records,
+    clause="RFC 4287, section 4.2.6: one entry, one id",
+    bad='[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/"}]',
+    good=(
+        '[{}, {"id": "tag:seoul.example,2015:b", "url": "https://english.seoul.example/b/", "title": "Another '
+        'article"}]'
+    ),
+    sample="record",
+)
+def article_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+    """No two records agree in title, language, department and time of publication
+
+    Why: They are probably one article under two ids, and subscribers would get it twice
+    What to do: delete one of them; keep the id that has been published
+    """
+    for first, *others in groups(gists, _main):
+        for gist in others:
+            if gist.id != first.id:
+                where = first.place()
+                message = f"looks like that of the article at {where}: same language, department and date"
+                yield gist, Flaw(article_repeated.about, message, path=("title",))

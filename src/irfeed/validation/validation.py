@@ -1,0 +1,76 @@
+"""The gate itself: every record is read and asked about by every rule; all findings of all records in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from irfeed.findings import Finding, Severity, in_order
+from irfeed.frozen import dataclass
+from irfeed.model import Article, Status
+from irfeed.model.publication import Publication
+from irfeed.model.record import Record
+from irfeed.validation.gist import Gist
+from irfeed.validation.judge import Judge, told_of
+from irfeed.validation.together import judge_together
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """An article and the record that it came from, which knows where everything stands."""
+
+    article: Article
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What became of all records."""
+
+    accepted: tuple[Accepted, ...]  #: in the order of the records
+    findings: tuple[Finding, ...]  #: of all records, by place; errors stand only for records that are not accepted
+    rejected: int  #: how many records have errors
+    left: tuple[Gist, ...] = ()  #: the records that are not accepted: those that are rejected, and unfinished drafts
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, in the order of the records."""
+        return tuple(one.article for one in self.accepted)
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """The record of each article, by the article's id."""
+        return {one.article.id: one.record for one in self.accepted}
+
+
+def validate(
+    records: Iterable[Record], publication: Publication, *, drafts: bool = False, complete: bool = True
+) -> Validation:
+    """Turn records into articles, or say what is wrong with them.
+
+    A record with an error is not among the articles; warnings and advice reject nothing. Of two records that must
+    not both be (the same id, the same story and language) the one whose place comes first is kept.
+
+    Args:
+        records: to be judged.
+        publication: that they belong to.
+        drafts: judge them as if they were published; else what is wrong in a draft is advice.
+        complete: whether these are all records; else there is no advice that others might make wrong.
+    """
+    judge = Judge(publication)
+    judged: list[tuple[Record, Article | None, Gist]] = []
+    found: list[tuple[Gist, Finding]] = []
+    for record in records:
+        one = judge.judge(record)
+        gist = one.gist
+        judged.append((record, one.article, gist))
+        found += [(gist, finding) for finding in one.findings]
+    together = list(judge_together([gist for _, _, gist in judged], publication))
+    repeated = {id(gist) for gist, finding in together if finding.severity is Severity.ERROR}
+    found += together if complete else [one for one in together if one[1].severity is not Severity.ADVICE]
+    accepted = tuple(
+        Accepted(article, record) for record, article, gist in judged if article and id(gist) not in repeated
+    )
+    findings = (finding if drafts else told_of(gist.status, finding) for gist, finding in found)
+    left = tuple(gist for _, article, gist in judged if article is None or id(gist) in repeated)
+    rejected = sum(drafts or gist.status is not Status.DRAFT for gist in left)
+    return Validation(accepted, tuple(in_order(findings)), rejected, left)
