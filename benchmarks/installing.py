@@ -53,8 +53,8 @@ def install() -> Peers:
     for names, make in (("feedgen, Django", _python), ("feed, feedsmith", _node)):
         try:
             libraries += make()
-        except (OSError, subprocess.SubprocessError) as fault:
-            missing.append(f"{names}: skipped, could not be installed ({fault})")
+        except (OSError, subprocess.SubprocessError) as error:
+            missing.append(f"{names}: skipped, could not be installed ({error})")
     hugo = shutil.which("hugo")
     if hugo is None:
         missing.append("Hugo: skipped, not installed (Debian: apt-get install hugo)")

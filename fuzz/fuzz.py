@@ -114,8 +114,8 @@ def _configuration(folder: Path) -> Callable[[bytes], None]:
 
 def _check(_folder: Path) -> Callable[[bytes], None]:
     def run(data: bytes) -> None:
-        verdict = check_document(data, "feed", now=NOW)
-        _sound(verdict.findings)
+        result = check_document(data, "feed", now=NOW)
+        _sound(result.findings)
 
     return run
 

@@ -41,7 +41,7 @@ def _can(program: Program) -> bool:
     program.before()
     try:
         measure(program.arguments)
-    except SystemExit as fault:
-        print(f"{program.name}: skipped, it fails ({fault})", file=sys.stderr)
+    except SystemExit as error:
+        print(f"{program.name}: skipped, it fails ({error})", file=sys.stderr)
         return False
     return True

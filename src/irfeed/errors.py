@@ -56,11 +56,11 @@ class PluginError(OutsideError):
     """A plugin is broken. The message names it and the package that it came with."""
 
 
-class OwnFaultError(IrfeedError):
-    """A fault of irfeed itself, caught before it could do harm."""
+class InternalError(IrfeedError):
+    """A bug of irfeed itself, caught before anything was published."""
 
 
-class EntryFaultError(OwnFaultError):
+class InvalidEntryError(InternalError):
     """Entries that irfeed made break rules of feeds; `found` has what is wrong with each, by the id of its article."""
 
     def __init__(self, message: str, found: Mapping[str, Finding], *, hint: str = "") -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from irfeed.assemble import Frame, document_of
-from irfeed.errors import EntryFaultError, OwnFaultError
+from irfeed.errors import InternalError, InvalidEntryError
 from irfeed.findings import Finding
 from irfeed.model import Document, FeedPlan, Format
 from irfeed.model.publication import Publication
@@ -95,16 +95,16 @@ class Proof:
             part: what is new in it, if the rest was proven with something else in its place.
 
         Raises:
-            EntryFaultError: the entry breaks a rule; that is a fault of irfeed, and the entry may not be published.
-            OwnFaultError: the document does, whatever its entries are.
+            InvalidEntryError: the entry breaks a rule; that is a bug of irfeed, and the entry may not be published.
+            InternalError: the document does, whatever its entries are.
         """
         proven = self._digest(entry if part is None else part, format_.media_type)
         if proven in self._known:
             return
-        fault = self._fault_in(replace(self._head, members=(id_,)), format_, {id_: {format_: entry}})
-        if fault is not None:
+        finding = self._finding_in(replace(self._head, members=(id_,)), format_, {id_: {format_: entry}})
+        if finding is not None:
             self.is_alert = True
-            raise _blaming(fault, {} if self._fault_in(self._head, format_) else {id_: fault})
+            raise _blaming(finding, {} if self._finding_in(self._head, format_) else {id_: finding})
         self._add(proven)
 
     def frame(self, plan: FeedPlan, format_: Format, frame: Frame, first: bytes) -> None:
@@ -117,51 +117,51 @@ class Proof:
             first: the first entry; b"" if there is none.
 
         Raises:
-            EntryFaultError: a withdrawal that it tells of breaks a rule, or its first entry does.
-            OwnFaultError: the document does, whatever it tells of.
+            InvalidEntryError: a withdrawal that it tells of breaks a rule, or its first entry does.
+            InternalError: the document does, whatever it tells of.
         """
         media_type = format_.media_type
         proven = self._digest(b"".join((b"+" if first else b"", frame.head, frame.tail)), media_type)
         if proven in self._known:
             return
         entry = frame.opening + first.removesuffix(frame.ending) if first else b""
-        fault = _fault(frame.head + entry + frame.tail, plan.document_path(format_), media_type)
-        if fault is not None:
-            raise _blaming(fault, self._articles_at_fault(plan, format_, fault))
+        finding = _finding(frame.head + entry + frame.tail, plan.document_path(format_), media_type)
+        if finding is not None:
+            raise _blaming(finding, self._articles_at_finding(plan, format_, finding))
         self._add(proven)
 
     def document(self, document: Document) -> None:
         """Judge a list of feeds; of other documents that are no feeds `irfeed check` knows nothing.
 
         Raises:
-            OwnFaultError: the list breaks a rule.
+            InternalError: the list breaks a rule.
         """
         if not document.path.endswith(".opml"):
             return
         proven = self._digest(document.content, document.media_type)
         if proven in self._known:
             return
-        fault = _fault(document.content, document.path, document.media_type)
-        if fault is not None:
-            raise _blaming(fault, {})
+        finding = _finding(document.content, document.path, document.media_type)
+        if finding is not None:
+            raise _blaming(finding, {})
         self._add(proven)
 
-    def _articles_at_fault(self, plan: FeedPlan, format_: Format, fault: Finding) -> Mapping[str, Finding]:
+    def _articles_at_finding(self, plan: FeedPlan, format_: Format, finding: Finding) -> Mapping[str, Finding]:
         """Return what is wrong with each withdrawal by itself, or else with the first entry.
 
         Nothing is, if the head is wrong without any.
         """
         bare = replace(plan, members=(), withdrawals=())
-        if self._fault_in(bare, format_):
+        if self._finding_in(bare, format_):
             return {}
-        found = ((one.id, self._fault_in(replace(bare, withdrawals=(one,)), format_)) for one in plan.withdrawals)
-        return {id_: fault for id_, fault in found if fault} or dict.fromkeys(plan.members[:1], fault)
+        found = ((one.id, self._finding_in(replace(bare, withdrawals=(one,)), format_)) for one in plan.withdrawals)
+        return {id_: finding for id_, finding in found if finding} or dict.fromkeys(plan.members[:1], finding)
 
-    def _fault_in(
+    def _finding_in(
         self, plan: FeedPlan, format_: Format, entries: Mapping[str, Mapping[Format, bytes]] | None = None
     ) -> Finding | None:
         document = document_of(plan, format_, self.publication, entries or {})
-        return _fault(document.content, document.path, document.media_type)
+        return _finding(document.content, document.path, document.media_type)
 
     @staticmethod
     def _digest(written: bytes, media_type: str) -> str:
@@ -178,7 +178,7 @@ class Proof:
                 os.close(descriptor)
 
 
-def _fault(content: bytes, path: str, media_type: str) -> Finding | None:
+def _finding(content: bytes, path: str, media_type: str) -> Finding | None:
     """Return the first thing that makes a document invalid."""
     from irfeed.checking import Options, check_document  # noqa: PLC0415 - its rules take long to import
 
@@ -188,8 +188,8 @@ def _fault(content: bytes, path: str, media_type: str) -> Finding | None:
     return next(iter(found), None)
 
 
-def _blaming(fault: Finding, found: Mapping[str, Finding]) -> OwnFaultError:
+def _blaming(finding: Finding, found: Mapping[str, Finding]) -> InternalError:
     """Return the exception that says what is wrong, and with which articles, if that is known."""
-    said = f"irfeed made a document that breaks a rule, and published nothing: {fault}"
+    said = f"irfeed made a document that breaks a rule, and published nothing: {finding}"
     hint = "this is a fault of irfeed; please report it with the record"
-    return EntryFaultError(said, found, hint=hint) if found else OwnFaultError(said, hint=hint)
+    return InvalidEntryError(said, found, hint=hint) if found else InternalError(said, hint=hint)

@@ -20,7 +20,7 @@ _REMEMBERED: Final = 4096
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-class Fault(Protocol):
+class ValueFinding(Protocol):
     """What is wrong with a value, and where inside it."""
 
     @property
@@ -29,16 +29,16 @@ class Fault(Protocol):
         ...
 
     def inside(self, path: Path) -> Self:
-        """Return the same fault, seen from further out."""
+        """Return the same finding, seen from further out."""
         ...
 
 
 class RefusedError(Exception):
     """A value that cannot be taken."""
 
-    def __init__(self, faults: Iterable[Any], left: object = None) -> None:
+    def __init__(self, findings: Iterable[Any], left: object = None) -> None:
         super().__init__()
-        self.faults: Sequence[Any] = tuple(faults)  #: at least one
+        self.findings: Sequence[Any] = tuple(findings)  #: at least one
         self.left = left  #: as much of a value with parts as could be read; None: nothing
 
 
@@ -51,12 +51,12 @@ class Around(Protocol):
         """Say whether an empty `value` means that the field is left out."""
         ...
 
-    def unknown(self, name: str, table: type[Table]) -> Fault:
-        """Return the fault of a field that the table does not have."""
+    def unknown(self, name: str, table: type[Table]) -> ValueFinding:
+        """Return the finding of a field that the table does not have."""
         ...
 
-    def missing(self, table: type[Table], values: Mapping[str, object]) -> Iterable[Fault]:
-        """Give the faults of required fields that are not there."""
+    def missing(self, table: type[Table], values: Mapping[str, object]) -> Iterable[ValueFinding]:
+        """Give the findings of required fields that are not there."""
         ...
 
 
@@ -157,7 +157,7 @@ class Table:
         """Return the object with `values`, each as its kind reads it.
 
         Raises:
-            RefusedError: carries the faults of all fields, in the order of the table, and what could be read.
+            RefusedError: carries the findings of all fields, in the order of the table, and what could be read.
         """
         reads, leaves_out = cls._reads, around.leaves_out
         try:
@@ -169,33 +169,33 @@ class Table:
         except (RefusedError, KeyError):  # something is wrong, or unknown: each field is asked by itself
             return cls._read_each(values, around)
         if not cls._needs.issubset(held):
-            faults = [*around.missing(cls, values)]
-            if faults:
-                raise RefusedError(faults, cls(held))
+            findings = [*around.missing(cls, values)]
+            if findings:
+                raise RefusedError(findings, cls(held))
         return cls(held)
 
     @classmethod
     def _read_each(cls, values: Mapping[str, Any], around: Around) -> Self:
         held: dict[str, Any] = {}
-        faults: list[Fault] = []
+        findings: list[ValueFinding] = []
         for name, value in values.items():
             if not value and around.leaves_out(name, value):
                 continue
             read = cls._reads.get(name)
             if read is None:
-                faults.append(around.unknown(str(name), cls))
+                findings.append(around.unknown(str(name), cls))
                 continue
             try:
                 held[name] = read(value, around)
             except RefusedError as refused:
-                faults += [fault.inside((name,)) for fault in refused.faults]
+                findings += [finding.inside((name,)) for finding in refused.findings]
                 if refused.left is not None:
                     held[name] = refused.left
         if not cls._needs.issubset(held):
-            faults += around.missing(cls, values)
+            findings += around.missing(cls, values)
         order = list(cls.rows)
-        faults.sort(key=lambda fault: order.index(str(fault.path[0])) if fault.path[0] in order else len(order))
-        raise RefusedError(faults, cls(held))
+        findings.sort(key=lambda finding: order.index(str(finding.path[0])) if finding.path[0] in order else len(order))
+        raise RefusedError(findings, cls(held))
 
 
 P = TypeVar("P", bound=Table)
@@ -207,7 +207,7 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
     Args:
         table: what an object may hold.
         named: the only field of an object that is given as a text; empty: none is.
-        refused: returns the fault of what is no object.
+        refused: returns the finding of what is no object.
     """
     remembered: dict[str, P] = {}  # the same names and terms come again and again
 
@@ -224,7 +224,7 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
         try:
             made = table({named: table.rows[named].kind.read(value, around)})
         except RefusedError as error:
-            raise RefusedError(fault.inside((named,)) for fault in error.faults) from None
+            raise RefusedError(finding.inside((named,)) for finding in error.findings) from None
         if not around.is_unusual and len(remembered) < _REMEMBERED:
             remembered[value] = made
         return made
@@ -239,7 +239,7 @@ def lists(
 
     Args:
         one: the kind of the items.
-        refused: returns the fault of a list as a whole, or None.
+        refused: returns the finding of a list as a whole, or None.
         stand_in: what takes the place of an item that cannot be read, so that the others keep their positions.
         schema: of the list.
     """
@@ -248,24 +248,24 @@ def lists(
     def read(value: object, around: Around) -> tuple[T, ...]:
         is_list = isinstance(value, list | tuple)
         items: Sequence[Any] = value if is_list else (value,)  # type: ignore[assignment]  # mypy reads no name for it
-        fault = refused(items)
-        if fault is not None:
-            raise RefusedError([fault])
+        finding = refused(items)
+        if finding is not None:
+            raise RefusedError([finding])
         try:
             return tuple([read_one(item, around) for item in items])
         except RefusedError:
             raise _each(items, around, is_list=is_list) from None
 
     def _each(items: Sequence[Any], around: Around, *, is_list: bool) -> RefusedError:
-        faults: list[Any] = []
+        findings: list[Any] = []
         left: list[object] = []
         for position, item in enumerate(items):
             try:
                 left.append(read_one(item, around))
             except RefusedError as error:
-                faults += [found.inside((position,)) for found in error.faults]
+                findings += [found.inside((position,)) for found in error.findings]
                 left.append(error.left if error.left is not None else stand_in if is_list else None)
-        return RefusedError(faults, None if left == [None] else tuple(left))
+        return RefusedError(findings, None if left == [None] else tuple(left))
 
     choices = [*one.schema.get("anyOf", [one.schema]), {**schema, "items": one.schema, "type": "array"}]
     return Kind(

@@ -15,7 +15,7 @@ from irfeed.catalogue import rules
 from irfeed.cli import build, main, output
 from irfeed.cli.options import shown
 from irfeed.cli.root import COMMANDS, root
-from irfeed.errors import OwnFaultError
+from irfeed.errors import InternalError
 from irfeed.model import Document, Format
 from irfeed.publish import ALLOWANCES
 
@@ -121,18 +121,18 @@ class TestBuild:
 
         assert irfeed("build", publication, *NOW, "--jobs", "2", "--check").code == 0
 
-    def test_own_fault(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_own_finding(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A document that fails irfeed's own check is never published, and the exit code says whose fault it is."""
         from irfeed.assemble import documents  # noqa: PLC0415 - the one test that makes irfeed wrong
 
         monkeypatch.setitem(documents._ASSEMBLERS, Format.RSS, lambda *_: iter((b"<rss>", b"")))
         done = irfeed("build", publication, *NOW)
 
-        assert done.code == OwnFaultError.exit_code
+        assert done.code == InternalError.exit_code
         assert "fault of irfeed" in done.err
         assert not (publication / "public" / "feed.rss").exists()
 
-    def test_own_fault_in_a_list(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_own_finding_in_a_list(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A list of feeds that fails irfeed's own check is never published either."""
         from irfeed.assemble import opml  # noqa: PLC0415 - the one test that makes it wrong
 
@@ -140,7 +140,7 @@ class TestBuild:
         monkeypatch.setattr(opml, "documents", lambda *_: [broken])
         done = irfeed("build", publication, *NOW)
 
-        assert done.code == OwnFaultError.exit_code
+        assert done.code == InternalError.exit_code
         assert not (publication / "public").exists()
 
     def test_from_within(self, irfeed: Irfeed, publication: Path, monkeypatch: pytest.MonkeyPatch) -> None:

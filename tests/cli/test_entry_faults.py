@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from irfeed.errors import EntryFaultError
+from irfeed.errors import InvalidEntryError
 from irfeed.findings import Finding, Place, Severity
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rules.names import not_an_iri
 
 from .conftest import Irfeed
@@ -26,7 +26,7 @@ BAD = "https://e.org:65999/x"  # in no other test: what the gate has seen, it re
 def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Validation that lets any id through, as a fault of irfeed would."""
 
-    def find(text: str) -> Iterator[Flaw]:
+    def find(text: str) -> Iterator[FieldFinding]:
         del text
         return iter(())
 
@@ -122,10 +122,10 @@ def test_a_mended_record_is_published(irfeed: Irfeed, publication: Path) -> None
     assert (publication / "public" / "feed.atom").read_text(encoding="utf-8").count("<entry") == 3
 
 
-def test_the_fault_goes_from_process_to_process() -> None:
+def test_the_finding_goes_from_process_to_process() -> None:
     """What a worker says of an entry arrives whole in the process that asked it."""
     finding = Finding("ATM070", Severity.ERROR, Place("feed.atom"), "The id is no IRI")
-    fault = EntryFaultError("a document breaks a rule", {"urn:a:b": finding}, hint="report it")
-    arrived = pickle.loads(pickle.dumps(fault))  # noqa: S301 - what was written here
+    error = InvalidEntryError("a document breaks a rule", {"urn:a:b": finding}, hint="report it")
+    arrived = pickle.loads(pickle.dumps(error))  # noqa: S301 - what was written here
 
-    assert (str(arrived), arrived.found) == (str(fault), fault.found)
+    assert (str(arrived), arrived.found) == (str(error), error.found)

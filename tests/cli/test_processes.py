@@ -73,7 +73,7 @@ def test_what_the_system_refuses_is_told_in_a_sentence(error: str, said: str) ->
 
 
 @pytest.mark.parametrize("kind", ["RuntimeError", "SystemError"])
-def test_a_fault_of_our_own_is_no_refusal(kind: str) -> None:
+def test_a_finding_of_our_own_is_no_refusal(kind: str) -> None:
     """Who is to mend it needs to see where it is."""
     code = f"""if True:
         from irfeed import cli

@@ -45,10 +45,10 @@ def broken(draw: st.DrawFn) -> bytes:
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_bytes_surprise_the_check(data: bytes) -> None:
     """Every document gets a verdict; no rule speaks more often than it may, and every finding has words."""
-    verdict = check_document(data, "x", options=Options(most_findings=MOST))
+    result = check_document(data, "x", options=Options(most_findings=MOST))
 
-    assert max(Counter(one.code for one in verdict.findings).values(), default=0) <= MOST + 1
-    assert all(one.message and one.hint and str(one) for one in verdict.findings)
+    assert max(Counter(one.code for one in result.findings).values(), default=0) <= MOST + 1
+    assert all(one.message and one.hint and str(one) for one in result.findings)
 
 
 @given(pair=st.tuples(broken(), broken()))

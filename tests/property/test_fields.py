@@ -236,7 +236,7 @@ def law(given_fields: dict[str, Any]) -> list[tuple[Article | None, int]]:
     for one, other in zip(quick, thorough, strict=True):
         assert set(one.findings) == set(other.findings)
         assert repr(one.article) == repr(other.article)  # datetimes of other offsets can be equal; -0.0 and 0.0 too
-        assert one.gist == other.gist
+        assert one.summary == other.summary
     return [(one.article, len(one.findings)) for one in quick]
 
 
@@ -283,7 +283,7 @@ def test_a_glance_hides_nothing(given_fields: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("given_fields", [ORDINARY, WITHDRAWN, {**ORDINARY, "status": "draft", "language": None}])
-def test_right_records_are_found_no_fault_with(given_fields: dict[str, Any]) -> None:
+def test_right_records_are_found_no_finding_with(given_fields: dict[str, Any]) -> None:
     """A record with every field in its ordinary shape is an article, and nothing is found, whatever the time zone."""
     assert all(article is not None and found == 0 for article, found in law(given_fields))
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from irfeed.checking import Options, check_document
 from irfeed.model.publication import Feeds
 from irfeed.shapes import Filled, Templates
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rules import names
 from tests.newsroom import newsroom, record
 from tests.property.test_published_values import records
@@ -118,7 +118,7 @@ def test_the_law_sees_a_gate_that_lets_a_wrong_value_through(
 ) -> None:
     """Where validation lets any id pass, the law fails, though the shape of the entry is proven."""
 
-    def find(text: str) -> Iterator[Flaw]:
+    def find(text: str) -> Iterator[FieldFinding]:
         del text
         return iter(())
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.checking import Verdict, check_document
+from irfeed.checking import CheckResult, check_document
 
 ROOT = Path(__file__).parent
 #: What "in the future" means in case files and examples.
@@ -41,7 +41,7 @@ class Case:
         """Where the words stand that irfeed has for it; most cases have no such file."""
         return self.path.with_name(f"{self.path.name}.txt")
 
-    def judged(self) -> Verdict:
+    def judged(self) -> CheckResult:
         """Judge the file."""
         kind = self.path.with_name(f"{self.path.name}.type")
         media_type = kind.read_text("ascii").strip() if kind.exists() else None

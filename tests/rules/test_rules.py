@@ -26,18 +26,18 @@ EXAMPLES = [
 ]
 
 
-def test_a_case_file_gets_the_verdict_in_its_name(case: Case) -> None:
+def test_a_case_file_gets_the_result_in_its_name(case: Case) -> None:
     """A bad file has its rule's code (and is invalid if that is an error); a good one has neither it nor any error."""
-    verdict = case.judged()
-    codes = {finding.code for finding in verdict.findings}
-    told = "\n".join(map(str, verdict.findings))
+    result = case.judged()
+    codes = {finding.code for finding in result.findings}
+    told = "\n".join(map(str, result.findings))
 
     assert case.path.name.startswith(("bad-", "good-"))
     assert (case.code in codes) == case.is_bad, told
     if not case.is_bad:
-        assert verdict.valid, told
+        assert result.valid, told
     elif all_rules()[case.code].about.severity is Severity.ERROR:
-        assert not verdict.valid, told
+        assert not result.valid, told
 
 
 def test_a_case_file_is_told_in_the_words_beside_it(told_case: Case) -> None:
@@ -52,9 +52,9 @@ def test_an_example_does_what_the_documentation_says(
     rule: CheckRule, snippet: str, now: datetime, *, is_bad: bool
 ) -> None:
     """A rule finds fault with its bad example and none with its good one."""
-    verdict = check_document(document_with(rule.about, snippet), "example", now=now)
+    result = check_document(document_with(rule.about, snippet), "example", now=now)
 
-    assert (rule.about.code in {finding.code for finding in verdict.findings}) == is_bad, verdict.findings
+    assert (rule.about.code in {finding.code for finding in result.findings}) == is_bad, result.findings
 
 
 @pytest.mark.parametrize("rule", RULES)

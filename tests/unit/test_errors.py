@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.errors import ConfigurationError, IrfeedError, OutsideError, OwnFaultError, UsageError
+from irfeed.errors import ConfigurationError, InternalError, IrfeedError, OutsideError, UsageError
 
 
 @pytest.mark.parametrize(
-    ("kind", "exit_code"), [(UsageError, 2), (ConfigurationError, 2), (OutsideError, 3), (OwnFaultError, 3)]
+    ("kind", "exit_code"), [(UsageError, 2), (ConfigurationError, 2), (OutsideError, 3), (InternalError, 3)]
 )
 def test_exit_code(kind: type[IrfeedError], exit_code: int) -> None:
     """Every exception carries the exit code that the command line promises."""

@@ -12,7 +12,7 @@ import pytest
 
 from irfeed import checking
 from irfeed.assemble import Frame, document_of, frame_of
-from irfeed.errors import EntryFaultError, OwnFaultError
+from irfeed.errors import InternalError, InvalidEntryError
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
 from irfeed.model.publication import Publication
 from irfeed.proof import Proof, markup_of, proven_in, tell_proven
@@ -110,21 +110,21 @@ def test_a_wrong_entry_stops_the_build_each_time(
     """An entry that breaks a rule is named, is never taken for proven, and makes the proof look at all that follow."""
     wrong = _written(plain_entry, publication)[format_].replace(b"plain", b"\xff")
     for _ in range(2):
-        with pytest.raises(EntryFaultError, match="breaks a rule") as stopped:
+        with pytest.raises(InvalidEntryError, match="breaks a rule") as stopped:
             proof.entry("wrong", wrong, format_)
         assert stopped.value.found.keys() == {"wrong"}
         assert proof.is_alert
 
 
-def test_a_wrong_publication_is_no_fault_of_an_entry(
+def test_a_wrong_publication_is_no_finding_of_an_entry(
     publication: Publication, plain_entry: Entry, tmp_path: Path
 ) -> None:
     """Where every feed breaks a rule, no article is named for it."""
     proof = Proof(replace(publication, feeds_url="no address"), NOW, tmp_path)
-    with pytest.raises(OwnFaultError) as stopped:
+    with pytest.raises(InternalError) as stopped:
         proof.entry("a", _written(plain_entry, publication)[Format.ATOM], Format.ATOM)
 
-    assert not isinstance(stopped.value, EntryFaultError)
+    assert not isinstance(stopped.value, InvalidEntryError)
 
 
 @pytest.mark.parametrize("format_", Format)
@@ -134,7 +134,7 @@ def test_a_wrong_tail_stops_the_build(
     """What is wrong around the entries is a fault of irfeed."""
     frame: Frame = frame_of(make_plan(), format_, publication)
     wrong = replace(frame, tail=frame.tail + b"<")
-    with pytest.raises(OwnFaultError):
+    with pytest.raises(InternalError):
         proof.frame(make_plan(), format_, wrong, _written(plain_entry, publication)[format_])
 
 
@@ -143,7 +143,7 @@ def test_a_wrong_withdrawal_is_named(
 ) -> None:
     """Of the withdrawals in a head, those that break a rule are named."""
     plan = make_plan(withdrawals=(withdrawal, replace(withdrawal, id="no IRI")))
-    with pytest.raises(EntryFaultError, match="breaks a rule") as stopped:
+    with pytest.raises(InvalidEntryError, match="breaks a rule") as stopped:
         proof.frame(plan, Format.ATOM, frame_of(plan, Format.ATOM, publication), b"")
 
     assert stopped.value.found.keys() == {"no IRI"}
@@ -160,7 +160,7 @@ def test_lists_of_feeds_are_judged(
     proof.document(replace(page, path="feeds.opml", content=right % b"One"))
     proof.document(replace(page, path="feeds.opml", content=right % b"Two"))
     assert judged == ["feeds.opml"]
-    with pytest.raises(OwnFaultError):
+    with pytest.raises(InternalError):
         proof.document(replace(page, path="feeds.opml", content=b"<opml/>"))
 
 

@@ -20,12 +20,12 @@ def test_a_row_is_found_on_its_class_and_its_value_on_an_object() -> None:
     assert RecordFields({}).title is None
 
 
-def test_all_faults_come_at_once_in_the_order_of_the_table() -> None:
+def test_all_findings_come_at_once_in_the_order_of_the_table() -> None:
     """Wrong, unknown and missing fields are told together, and what could be read is left."""
     with pytest.raises(RefusedError) as caught:
         PersonTable.read({"nam": "A", "url": 5, "email": "a@b.example"}, Around())
 
-    assert [fault.path for fault in caught.value.faults] == [("name",), ("url",), ("nam",)]
+    assert [finding.path for finding in caught.value.findings] == [("name",), ("url",), ("nam",)]
     assert isinstance(caught.value.left, PersonTable)
     assert caught.value.left.email == "a@b.example"
 
@@ -35,7 +35,7 @@ def test_what_is_only_missing_is_told_too() -> None:
     with pytest.raises(RefusedError) as caught:
         PersonTable.read({"email": "a@b.example"}, Around())
 
-    assert [fault.path for fault in caught.value.faults] == [("name",)]
+    assert [finding.path for finding in caught.value.findings] == [("name",)]
 
 
 def test_the_schema_shows_defaults() -> None:

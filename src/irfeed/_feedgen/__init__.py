@@ -2,7 +2,7 @@
 
 feedgen builds the elements of RSS 2.0 and Atom that it gets right. What it gets wrong (links, dates,
 languages, authors, Media RSS, syndication) is written by irfeed's extensions, which receive each finished
-element: ``tests/unit/_feedgen/test_upstream.py`` shows every fault that is worked around, and fails on the
+element: ``tests/unit/_feedgen/test_upstream.py`` shows every bug that is worked around, and fails on the
 day that feedgen mends one. feedgen never gets text that it would parse again: HTML only as type "html",
 dates only as datetimes.
 

@@ -67,7 +67,7 @@ def make_documents(
         take: takes what was made.
 
     Raises:
-        OwnFaultError: what stands around the entries of a document breaks a rule.
+        InternalError: what stands around the entries of a document breaks a rule.
         ConfigurationError: the publication's template of a page is wrong.
         OSError: the disk is full, or failed.
     """

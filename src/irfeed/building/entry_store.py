@@ -101,8 +101,8 @@ def entry_stores(folder: Path) -> Iterator[EntryStores]:
     try:
         _remove(own)
         own.mkdir(mode=0o700)
-    except OSError as fault:
-        raise OutsideError(f"cannot make the folder {own}: {fault.strerror}", hint=f"remove {folder}") from fault
+    except OSError as error:
+        raise OutsideError(f"cannot make the folder {own}: {error.strerror}", hint=f"remove {folder}") from error
     try:
         yield EntryStores(EntryStore(own, "feeds"), EntryStore(own, "pages"))
     except BaseException:
@@ -111,10 +111,10 @@ def entry_stores(folder: Path) -> Iterator[EntryStores]:
         raise
     try:
         _remove(own)
-    except OSError as fault:
+    except OSError as error:
         raise OutsideError(
-            f"the folder {own} cannot be removed: {fault.strerror}; what was published stands", hint="remove it"
-        ) from fault
+            f"the folder {own} cannot be removed: {error.strerror}; what was published stands", hint="remove it"
+        ) from error
 
 
 class EntryWriter:
@@ -152,8 +152,8 @@ class EntryWriter:
         self._waiting.clear()
         try:
             write_whole(self._descriptor, content)
-        except OSError as fault:
-            raise OutsideError(f"cannot write into {self._folder}: {fault.strerror}", hint="free some space") from fault
+        except OSError as error:
+            raise OutsideError(f"cannot write into {self._folder}: {error.strerror}", hint="free some space") from error
 
     def close(self) -> None:
         """Close the file."""

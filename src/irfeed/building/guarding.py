@@ -43,7 +43,7 @@ def guard_findings(
         OutsideError: the output folder cannot be read.
     """
     old = generation_on(generation.current)
-    if not (old.documents or old.faults):
+    if not (old.documents or old.findings):
         return []
     new = listed_generation("the new build", generation.manifest(), generation.load)
     visible = cache(lambda: {row.id: row.number for row in standings[ArticleState.VISIBLE]})

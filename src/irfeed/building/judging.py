@@ -14,7 +14,7 @@ from irfeed.load import load_path
 from irfeed.model.publication import Publication, Source
 from irfeed.model.record import Record
 from irfeed.render import findings_of_body
-from irfeed.validation import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, Gist, told_of, validate
+from irfeed.validation import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, RecordSummary, told_of, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Judged:
     accepted: Sequence[Accepted]
     findings: Sequence[Finding]
     rejected: int  #: records left out
-    left: Sequence[Gist] = ()  #: those that were left out, and unfinished drafts
+    left: Sequence[RecordSummary] = ()  #: those that were left out, and unfinished drafts
     unread: int = 0  #: files that could not be read, or not to their end
 
 
@@ -79,7 +79,7 @@ def judge_whole(
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
     judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts)
     accepted: list[Accepted] = []
-    refused: list[Gist] = []
+    refused: list[RecordSummary] = []
     findings = [*judged.findings]
     for one in judged.accepted:
         found = findings_of_body(one.article)
@@ -91,7 +91,7 @@ def judge_whole(
         if not has_errors(found):
             accepted.append(one)
         else:
-            refused.append(Gist.of_article(one.article, one.record.locator))
+            refused.append(RecordSummary.of_article(one.article, one.record.locator))
     return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused], judged.unread)
 
 

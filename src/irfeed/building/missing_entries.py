@@ -16,7 +16,7 @@ from irfeed.building.index import ArticleRow, open_rows
 from irfeed.building.reading import ArticleReader, LinesFile, Rendered, Renderer, Wanted
 from irfeed.building.request import Thresholds
 from irfeed.building.workers import sharing
-from irfeed.errors import EntryFaultError
+from irfeed.errors import InvalidEntryError
 from irfeed.findings import Place, has_errors
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
@@ -60,7 +60,7 @@ def render_missing(
 
     Raises:
         OutsideError: an article was changed meanwhile, or the disk is full.
-        EntryFaultError: an entry breaks a rule.
+        InvalidEntryError: an entry breaks a rule.
     """
     missing = list(_missing(documents, visible, stores))
     size = source.thresholds.task_articles
@@ -120,7 +120,7 @@ def _begin(
                 # What is found in its body was told when it was read first.
                 one = renderer.render(reader.article(place), wanted[place.number], _nowhere, others)
                 if has_errors(one.findings):
-                    raise EntryFaultError("An entry breaks a rule", {place.id: one.findings[-1]})
+                    raise InvalidEntryError("An entry breaks a rule", {place.id: one.findings[-1]})
                 numbers.append(place.number)
                 rendered.append(one)
             renderer.flush()

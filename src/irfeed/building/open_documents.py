@@ -50,7 +50,7 @@ class StoredEntry:
 
         Raises:
             OSError: the disk failed.
-            OwnFaultError: the links to its translations break a rule.
+            InternalError: the links to its translations break a rule.
         """
         entry = self._feeds.get(format_)
         if entry is None:
@@ -106,7 +106,7 @@ class OpenFeed:
 
         Raises:
             OSError: the disk failed.
-            OwnFaultError: what stands before or after the entries breaks a rule.
+            InternalError: what stands before or after the entries breaks a rule.
         """
         fragment = entry.in_feed(self.format)
         frame = self._frame
@@ -130,7 +130,7 @@ class OpenFeed:
 
         Raises:
             OSError: the disk is full, or failed.
-            OwnFaultError: a document without entries breaks a rule.
+            InternalError: a document without entries breaks a rule.
         """
         frame = self._frame or self._begun(b"")
         self._writer.add(frame.tail)

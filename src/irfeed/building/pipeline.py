@@ -22,7 +22,7 @@ from irfeed.building.missing_entries import ArticleSource, render_missing
 from irfeed.building.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
 from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.building.unchanged import LastBuild, forget_last_build, keep_last_build
-from irfeed.errors import EntryFaultError
+from irfeed.errors import InvalidEntryError
 from irfeed.findings import files_in, has_errors, in_order, wanted
 from irfeed.load import Around, Kinds
 from irfeed.model import Document, FeedPlan
@@ -103,8 +103,8 @@ def _made(
             return said
         try:
             return _published(publication, request, index, reading, said, observer)
-        except EntryFaultError as fault:  # none of what was made was published
-            reading.blame(index, fault.found)
+        except InvalidEntryError as error:  # none of what was made was published
+            reading.blame(index, error.found)
 
 
 def _published(
@@ -118,7 +118,7 @@ def _published(
     """Make all documents that are not made yet, and put them in force; or say why not.
 
     Raises:
-        EntryFaultError: entries of some articles are not right.
+        InvalidEntryError: entries of some articles are not right.
     """
     with _new_generation(request) as generation:
         with observer.timings.stage("plan"):

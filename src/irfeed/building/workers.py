@@ -43,11 +43,11 @@ class Workers(Generic[_Task, _Result]):
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
-        except BrokenExecutor as fault:
+        except BrokenExecutor as error:
             raise OutsideError(
-                f"{str(fault).rstrip('.')}; nothing was published",
+                f"{str(error).rstrip('.')}; nothing was published",
                 hint="if the system ran out of memory, --jobs 1 needs less; then build again",
-            ) from fault
+            ) from error
 
     def cancel(self) -> None:
         """Leave undone what is not begun."""

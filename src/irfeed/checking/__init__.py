@@ -1,8 +1,8 @@
 """Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML. Knows the specifications, and not how irfeed writes.
 
-The flow: `open` (bytes -> text -> tree, and what kind of document it is) -> `dispatch` (which rules are asked
-about what) -> `walk` (each part once) -> a `Verdict`. The rules stand below `rules`, by what they are about. Of many
-documents, `gather` finds the bytes, `many` judges them one by one, and `across` what they say of each other.
+The flow: `open` (bytes -> text -> tree, and what kind of document it is) -> `judging` (which rules are asked about
+what, each part once) -> a `CheckResult`. The rules stand below `rules`, by what they are about. Of many documents,
+`gather` finds the bytes, `judging` judges them one by one, and `together` what they say of each other.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from irfeed.checking.document import Document
 from irfeed.checking.judging import judge
 from irfeed.checking.kind import Kind
 from irfeed.checking.open import open_document
-from irfeed.checking.verdict import Options, Verdict
+from irfeed.checking.result import CheckResult, Options
 
-__all__ = ["Document", "Kind", "Options", "Verdict", "check_document", "judge", "open_document"]
+__all__ = ["CheckResult", "Document", "Kind", "Options", "check_document", "judge", "open_document"]
 
 
 def check_document(
@@ -25,7 +25,7 @@ def check_document(
     media_type: str | None = None,
     now: datetime | None = None,
     options: Options | None = None,
-) -> Verdict:
+) -> CheckResult:
     """Judge one document.
 
     Args:

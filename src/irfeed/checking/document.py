@@ -10,11 +10,11 @@ from irfeed.checking.html import Markup, Tag, markup_of
 from irfeed.checking.json import Spot, StringPlaces
 from irfeed.checking.kind import Kind
 from irfeed.checking.names import clark
+from irfeed.checking.result import Options, ReadingFinding
 from irfeed.checking.source import Source
-from irfeed.checking.verdict import Options, Trouble
 from irfeed.checking.xml.element import Element, Places
 from irfeed.checking.xml.read import Declaration, Tree
-from irfeed.findings import Fault, Place
+from irfeed.findings import Place, RuleFinding
 from irfeed.syntax.lines import LineIndex
 
 
@@ -28,7 +28,7 @@ class Document:
     options: Options
     tree: Tree | None = None  #: of an XML document
     json: Spot | None = None  #: the value of a JSON document
-    troubles: tuple[Trouble, ...] = ()  #: what reading it ran into
+    findings: tuple[ReadingFinding, ...] = ()  #: what reading it ran into
     now: datetime | None = None  #: what "in the future" is measured against; None: nothing is
 
     @property
@@ -36,66 +36,68 @@ class Document:
         """The outermost element of an XML document."""
         return self.tree.root if self.tree else None
 
-    def fault(self, at: Element | Spot | None, message: str, hint: str = "") -> Fault:
-        """Return a fault at the start tag of an element, at a JSON value (its name, if it has one), or of it all."""
+    def finding(self, at: Element | Spot | None, message: str, hint: str = "") -> RuleFinding:
+        """Return a finding at the start tag of an element, at a JSON value (its name, if it has one), or of it all."""
         if at is None:
-            return Fault(Place(self.path), message, hint)
+            return RuleFinding(Place(self.path), message, hint)
         start = self._places.of_element(at) if isinstance(at, Element) else at.start
-        return Fault(self._place(start, self.pointer(at)), message, hint)
+        return RuleFinding(self._place(start, self.pointer(at)), message, hint)
 
-    def fault_in_attribute(self, element: Element, attribute: str, message: str, hint: str = "") -> Fault:
-        """Return a fault at the value of an attribute ("href", "xml:lang"); at the start tag if it is missing."""
+    def finding_in_attribute(self, element: Element, attribute: str, message: str, hint: str = "") -> RuleFinding:
+        """Return a finding at the value of an attribute ("href", "xml:lang"); at the start tag if it is missing."""
         name = clark(attribute)
         start = self._places.of_attribute(element, name)
-        return Fault(self._place(start, f"{self.pointer(element)}/@{attribute}"), message, hint)
+        return RuleFinding(self._place(start, f"{self.pointer(element)}/@{attribute}"), message, hint)
 
-    def fault_in_text(self, element: Element, message: str, hint: str = "", *, index: int | None = None) -> Fault:
-        """Return a fault at a character of an element's own text; without `index`, at the first that is not blank.
+    def finding_in_text(
+        self, element: Element, message: str, hint: str = "", *, index: int | None = None
+    ) -> RuleFinding:
+        """Return a finding at a character of an element's own text; without `index`, at the first that is not blank.
 
         For markup inside of text (HTML), `index` is a character of `element.text`.
         """
         if index is None:
             index = len(element.text) - len(element.text.lstrip())
         start = self._places.of_text(element, index)
-        return Fault(self._place(start, self.pointer(element)), message, hint)
+        return RuleFinding(self._place(start, self.pointer(element)), message, hint)
 
-    def fault_in_value(self, spot: Spot, message: str, hint: str = "") -> Fault:
-        """Return a fault at a JSON value itself, not at its name."""
-        return Fault(self._place(spot.node.start, spot.pointer), message, hint)
+    def finding_in_value(self, spot: Spot, message: str, hint: str = "") -> RuleFinding:
+        """Return a finding at a JSON value itself, not at its name."""
+        return RuleFinding(self._place(spot.node.start, spot.pointer), message, hint)
 
-    def fault_in_string(self, spot: Spot, message: str, hint: str = "", *, index: int) -> Fault:
-        """Return a fault at the character at `index` of a JSON string's value."""
+    def finding_in_string(self, spot: Spot, message: str, hint: str = "", *, index: int) -> RuleFinding:
+        """Return a finding at the character at `index` of a JSON string's value."""
         offset = self._strings.offset(spot.node.start, index)
-        return Fault(self._place(offset, spot.pointer), message, hint)
+        return RuleFinding(self._place(offset, spot.pointer), message, hint)
 
-    def fault_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> Fault:
-        """Return a fault at a tag of HTML, or at the value of one of its attributes."""
+    def finding_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> RuleFinding:
+        """Return a finding at a tag of HTML, or at the value of one of its attributes."""
         holder = tag.holder
         index = tag.attributes[attribute].at if attribute else tag.at
         if isinstance(holder, Spot):
-            return self.fault_in_string(holder, message, hint, index=index or 0)
+            return self.finding_in_string(holder, message, hint, index=index or 0)
         if tag.at is not None:
-            return self.fault_in_text(holder, message, hint, index=index)
+            return self.finding_in_text(holder, message, hint, index=index)
         return (
-            self.fault_in_attribute(holder, attribute, message, hint)
+            self.finding_in_attribute(holder, attribute, message, hint)
             if attribute
-            else self.fault(holder, message, hint)
+            else self.finding(holder, message, hint)
         )
 
-    def fault_at(self, offset: int, message: str, hint: str = "") -> Fault:
-        """Return a fault at a character of the text, of no element."""
-        return Fault(self._place(offset, ""), message, hint)
+    def finding_at(self, offset: int, message: str, hint: str = "") -> RuleFinding:
+        """Return a finding at a character of the text, of no element."""
+        return RuleFinding(self._place(offset, ""), message, hint)
 
-    def fault_of_declaration(self, declaration: Declaration, message: str, hint: str = "") -> Fault:
-        """Return a fault at the start tag that holds a namespace declaration of `tree.declarations`."""
-        return self.fault_at(self._places.offset(declaration.start), message, hint)
+    def finding_of_declaration(self, declaration: Declaration, message: str, hint: str = "") -> RuleFinding:
+        """Return a finding at the start tag that holds a namespace declaration of `tree.declarations`."""
+        return self.finding_at(self._places.offset(declaration.start), message, hint)
 
-    def fault_of(self, trouble: Trouble) -> Fault:
-        """Return the fault that a trouble is."""
-        if trouble.offset is not None and self.source.readable:
-            return self.fault_at(trouble.offset, trouble.message, trouble.hint)
-        line, column = trouble.place or (None, None)
-        return Fault(Place(self.path, line, column), trouble.message, trouble.hint)
+    def finding_of(self, finding: ReadingFinding) -> RuleFinding:
+        """Return the finding that a finding is."""
+        if finding.offset is not None and self.source.readable:
+            return self.finding_at(finding.offset, finding.message, finding.hint)
+        line, column = finding.place or (None, None)
+        return RuleFinding(Place(self.path, line, column), finding.message, finding.hint)
 
     def pointer(self, at: Element | Spot) -> str:
         """Return the path of an element ("/rss/channel/item[3]/guid") or the JSON Pointer of a value."""

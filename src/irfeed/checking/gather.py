@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from irfeed.checking.result import Options
 from irfeed.checking.together import Listed, listed_in
-from irfeed.checking.verdict import Options
 from irfeed.errors import OutsideError, UsageError
 from irfeed.system.fetch import fetch
 from irfeed.system.files import open_file

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from irfeed.checking.verdict import Options, Trouble
+from irfeed.checking.result import Options, ReadingFinding
 from irfeed.syntax.json import JsonError, Kind, Node, RemarkKind, parse
 
 #: Characters that stand for themselves; a pair of escapes that is one character; any other escape. RFC 8259 section 7.
@@ -114,15 +114,15 @@ _RULES = {
 }
 
 
-def read_json(text: str, options: Options) -> tuple[Spot | None, tuple[Trouble, ...]]:
+def read_json(text: str, options: Options) -> tuple[Spot | None, tuple[ReadingFinding, ...]]:
     """Return the document's value (None if the text is not JSON) and what was noticed on the way."""
     try:
         tree = parse(text, max_depth=options.deepest)
     except JsonError as error:
         rule = "json-too-deep" if "nest deeper" in error.message else "not-json"
-        return None, (Trouble(rule, error.message, error.offset),)
+        return None, (ReadingFinding(rule, error.message, error.offset),)
     root = Spot(tree.root, start=tree.root.start)
-    return root, tuple(Trouble(_RULES[remark.kind], remark.message, remark.offset) for remark in tree.remarks)
+    return root, tuple(ReadingFinding(_RULES[remark.kind], remark.message, remark.offset) for remark in tree.remarks)
 
 
 __all__ = ["Spot", "read_json"]

@@ -18,12 +18,12 @@ from irfeed.checking.kind import Kind
 from irfeed.checking.names import Selector, split
 from irfeed.checking.open import open_document
 from irfeed.checking.registry import family, plugin_rules, plugin_rules_for, rules_for
+from irfeed.checking.result import CheckResult, Options
 from irfeed.checking.rule import DocumentRule, ElementRule, JsonRule, ReadingRule, SetRule
 from irfeed.checking.summary import Summary, summarise
 from irfeed.checking.together import Listed, Together
-from irfeed.checking.verdict import Options, Verdict
 from irfeed.checking.xml.element import Element
-from irfeed.findings import Fault, Finding, Rule, Severity, in_order
+from irfeed.findings import Finding, Rule, RuleFinding, Severity, in_order
 
 
 @dataclass(slots=True)
@@ -103,32 +103,32 @@ def _add_json_rule(table: Table, rule: JsonRule) -> None:
 
 
 class Collector:
-    """Makes findings of faults; of each rule no more than the options allow, so that reports stay bounded."""
+    """Makes findings of what rules yield; of each rule no more than the options allow, so that reports stay bounded."""
 
     def __init__(self, most: int) -> None:
         self.findings: list[Finding] = []
         self._most = most
         self._counts: dict[str, int] = {}
 
-    def take(self, about: Rule, faults: Iterable[Fault]) -> None:
+    def take(self, about: Rule, findings: Iterable[RuleFinding]) -> None:
         """Add what a rule found; once it has found too much, say so and ask it no further."""
-        for fault in faults:  # most often there are none, and nothing is looked up
+        for finding in findings:  # most often there are none, and nothing is looked up
             count = self._counts[about.code] = self._counts.get(about.code, 0) + 1
             if count > self._most:
                 if count == self._most + 1:
                     message = f"There is more like this; only the first {self._most} are reported"
-                    self.findings.append(about.at(fault.place, message))
+                    self.findings.append(about.at(finding.place, message))
                 break
-            self.findings.append(about.of(fault))
+            self.findings.append(about.of(finding))
 
 
 def findings_of(document: Document, table: Table) -> list[Finding]:
     """Ask all rules of the table about the document; of one that could not be read, only why."""
     collector = Collector(document.options.most_findings)
-    for trouble in document.troubles:
-        rule = table.reading.get(trouble.rule)
+    for finding in document.findings:
+        rule = table.reading.get(finding.rule)
         if rule is not None:
-            collector.take(rule.about, (document.fault_of(trouble),))
+            collector.take(rule.about, (document.finding_of(finding),))
     if document.tree is not None and document.tree.complete and document.root is not None:
         _walk_elements(document.root, document, table, collector)
     if document.json is not None:
@@ -178,10 +178,10 @@ def _next(branches: list[Branch], step: str) -> Iterator[Branch]:
                 yield branch.inner[name]
 
 
-def judge(document: Document) -> Verdict:
+def judge(document: Document) -> CheckResult:
     """Judge a document that was opened before."""
     findings = findings_of(document, table_for(document.kind, document.options))
-    return Verdict(document.path, document.kind, tuple(in_order(findings)))
+    return CheckResult(document.path, document.kind, tuple(in_order(findings)))
 
 
 #: A JSON document in a folder that has one of these may want to be a feed.
@@ -189,7 +189,7 @@ _SIGNS = ("version", "title", "items", "home_page_url", "feed_url")
 _SITEMAPS = frozenset({"urlset", "sitemapindex"})
 
 
-def judge_gathered(one: Gathered, now: datetime | None, options: Options) -> tuple[Verdict, Summary | None] | None:
+def judge_gathered(one: Gathered, now: datetime | None, options: Options) -> tuple[CheckResult, Summary | None] | None:
     """Judge one document; return None if it only happened to lie in a folder and is no feed."""
     document = open_document(one.data, one.path, media_type=one.media_type, now=now, options=options)
     if one.in_folder and _is_other(document):

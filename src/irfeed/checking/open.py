@@ -13,8 +13,8 @@ from irfeed.checking.document import Document
 from irfeed.checking.json import Spot, read_json
 from irfeed.checking.kind import Kind
 from irfeed.checking.names import NAMESPACES, clark, shown, split
+from irfeed.checking.result import Options, ReadingFinding
 from irfeed.checking.source import Source, read_source
-from irfeed.checking.verdict import Options, Trouble
 from irfeed.checking.xml.element import Element, Places
 from irfeed.checking.xml.read import Tree, read_xml
 from irfeed.findings.finding import quoted
@@ -44,10 +44,10 @@ def looks_like_html(text: str) -> bool:
     return bool(_HTML.match(text[:4096])) and "http://www.w3.org/2005/Atom" not in text[:4096]
 
 
-def html_trouble() -> Trouble:
+def html_finding() -> ReadingFinding:
     """Return what to say of an HTML page."""
     message, hint = _SEEMS["html"]
-    return Trouble("not-a-feed", message, 0, hint)
+    return ReadingFinding("not-a-feed", message, 0, hint)
 
 
 def kind_of_element(root: Element) -> Kind:
@@ -138,66 +138,68 @@ def open_document(
     """Read `data` as far as possible and find out what it is. Never raises for anything that bytes can hold."""
     options = options or Options()
     source = read_source(data, media_type, options)
-    document = Document(path, Kind.UNKNOWN, source, options, troubles=source.troubles, now=now)
+    document = Document(path, Kind.UNKNOWN, source, options, findings=source.findings, now=now)
     if not source.readable:
         return document
     if looks_like_json(source.text):
         return _json(document)
     said = about_text(source.text)
     if said is not None:
-        return replace(document, troubles=(*source.troubles, _not_a_feed(said)))
+        return replace(document, findings=(*source.findings, _not_a_feed(said)))
     return _xml(document)
 
 
 def _json(document: Document) -> Document:
     source = document.source
-    root, troubles = read_json(source.text, document.options)
+    root, findings = read_json(source.text, document.options)
     if twice := _marked_twice(source, "not-json"):
-        troubles = (*twice, *(one for one in troubles if one.rule != "byte-order-mark"))
-    troubles = (*source.troubles, *_mark(source), *troubles)
+        findings = (*twice, *(one for one in findings if one.rule != "byte-order-mark"))
+    findings = (*source.findings, *_mark(source), *findings)
     if root is None:
-        return replace(document, troubles=troubles)
+        return replace(document, findings=findings)
     kind = kind_of_json(root)
     if kind is Kind.UNKNOWN:
-        troubles = (*troubles, _not_a_feed(about_json(root)))
-    return replace(document, kind=kind, json=root, troubles=troubles)
+        findings = (*findings, _not_a_feed(about_json(root)))
+    return replace(document, kind=kind, json=root, findings=findings)
 
 
-def _mark(source: Source) -> tuple[Trouble, ...]:
-    return (Trouble("byte-order-mark", "The document begins with a byte order mark", 0),) if source.has_mark else ()
+def _mark(source: Source) -> tuple[ReadingFinding, ...]:
+    return (
+        (ReadingFinding("byte-order-mark", "The document begins with a byte order mark", 0),) if source.has_mark else ()
+    )
 
 
-def _marked_twice(source: Source, rule: str) -> tuple[Trouble, ...]:
-    """Return the trouble that a mark stands after the mark: it is a character, where only markup or a value may stand.
+def _marked_twice(source: Source, rule: str) -> tuple[ReadingFinding, ...]:
+    """Return the finding that a mark stands after the mark: it is a character, where only markup or a value may stand.
 
     Source: XML 1.0, section 4.3.3; RFC 8259, section 8.1: one may be passed over.
     """
     if not (source.has_mark and source.text.startswith("\ufeff")):
         return ()
-    return (Trouble(rule, "The document begins with two byte order marks", 0, "Write one, or better none"),)
+    return (ReadingFinding(rule, "The document begins with two byte order marks", 0, "Write one, or better none"),)
 
 
 def _xml(document: Document) -> Document:
     source = document.source
     tree = read_xml(source.text, document.options)
     kind = kind_of_element(tree.root) if tree.root else Kind.UNKNOWN
-    troubles = [*source.troubles, *_placed(tree, source.text)]
+    findings = [*source.findings, *_placed(tree, source.text)]
     if twice := _marked_twice(source, "not-well-formed"):  # the parser passes over the second mark, as others do not
         tree.complete = False
-        troubles += twice
+        findings += twice
     if kind is Kind.UNKNOWN and looks_like_html(source.text):
-        troubles = [*source.troubles, html_trouble()]
+        findings = [*source.findings, html_finding()]
     elif kind is Kind.UNKNOWN and tree.complete and tree.root:
         offset = Places(source.text, tree.utf8).of_element(tree.root)
-        troubles.append(_not_a_feed(about_element(tree.root), offset))
-    return replace(document, kind=kind, tree=tree, troubles=tuple(troubles))
+        findings.append(_not_a_feed(about_element(tree.root), offset))
+    return replace(document, kind=kind, tree=tree, findings=tuple(findings))
 
 
-def _placed(tree: Tree, text: str) -> list[Trouble]:
+def _placed(tree: Tree, text: str) -> list[ReadingFinding]:
     places = Places(text, tree.utf8)
-    return [replace(trouble, offset=places.offset(max(byte, 0))) for trouble, byte in tree.troubles]
+    return [replace(finding, offset=places.offset(max(byte, 0))) for finding, byte in tree.findings]
 
 
-def _not_a_feed(said: tuple[str, str], offset: int = 0) -> Trouble:
+def _not_a_feed(said: tuple[str, str], offset: int = 0) -> ReadingFinding:
     message, hint = said
-    return Trouble("not-a-feed", message, offset, hint)
+    return ReadingFinding("not-a-feed", message, offset, hint)

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 
 from irfeed.checking.kind import FAMILIES, Kind
 from irfeed.checking.rule import AloneRule, CheckRule, DocumentRule, ElementRule, JsonRule, ReadingRule, SetRule
-from irfeed.findings import Fault, Rule, declared_in
+from irfeed.findings import Rule, RuleFinding, declared_in
 from irfeed.system.plugins import Plugin, blaming, broken, plugins
 
 #: The entry-point group of plugins that add rules.
@@ -60,20 +60,20 @@ def _blamed(rule: _Asked, plugin: str) -> CheckRule:
     return replace(rule, judge=judge)
 
 
-def _guarded(judge: Callable[..., Iterator[Fault]], plugin: str) -> Callable[..., Iterator[Fault]]:
-    """Return `judge`, but whatever goes wrong in it is told as the plugin's fault."""
+def _guarded(judge: Callable[..., Iterator[RuleFinding]], plugin: str) -> Callable[..., Iterator[RuleFinding]]:
+    """Return `judge`, but whatever goes wrong in it is reported as an error of the plugin."""
 
-    def ask(*about: object) -> Iterator[Fault]:
+    def ask(*about: object) -> Iterator[RuleFinding]:
         with blaming(plugin):
             found = iter(judge(*about))
         while True:
             with blaming(plugin):
-                fault = next(found, None)
-            if fault is None:
+                finding = next(found, None)
+            if finding is None:
                 return
-            if not isinstance(fault, Fault):
-                raise broken(plugin, f"gave {type(fault).__name__} where a Fault should be")
-            yield fault
+            if not isinstance(finding, RuleFinding):
+                raise broken(plugin, f"gave {type(finding).__name__} where a Fault should be")
+            yield finding
 
     return ask
 

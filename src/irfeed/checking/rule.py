@@ -1,7 +1,7 @@
 """The kinds of rules of `irfeed check`: where each is asked, and by which function it judges.
 
-A rule is a value: its documentation (`about`), where it applies, and a pure function that yields faults. The decorator
-`irfeed.findings.rule` makes it, told by `elements`, `values`, `documents`, `reading` or `sets` which kind it is.
+A rule is a value: its documentation (`about`), where it applies, and a pure function that yields findings. The
+decorator `irfeed.findings.rule` makes it; `elements`, `values`, `documents`, `reading` or `sets` says of which kind.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from irfeed.checking.kind import ANY, Kind
 from irfeed.checking.names import Selector
 from irfeed.checking.together import Together
 from irfeed.checking.xml.element import Element
-from irfeed.findings import Fault, Rule
+from irfeed.findings import Rule, RuleFinding
 
-ElementJudge = Callable[[Element, Document], Iterator[Fault]]
-ValueJudge = Callable[[Spot, Document], Iterator[Fault]]
-DocumentJudge = Callable[[Document], Iterator[Fault]]
-SetJudge = Callable[[Together], Iterator[Fault]]
+ElementJudge = Callable[[Element, Document], Iterator[RuleFinding]]
+ValueJudge = Callable[[Spot, Document], Iterator[RuleFinding]]
+DocumentJudge = Callable[[Document], Iterator[RuleFinding]]
+SetJudge = Callable[[Together], Iterator[RuleFinding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class DocumentRule:
 
 @dataclass(frozen=True, slots=True)
 class ReadingRule:
-    """Speaks of what reading the bytes ran into: of the troubles that bear its name. It has no function."""
+    """Speaks of what reading the bytes ran into: of the findings that bear its name. It has no function."""
 
     about: Rule
     kinds: frozenset[Kind] = ANY

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from irfeed.checking.verdict import Options, Trouble, UnreadableError
+from irfeed.checking.result import Options, ReadingFinding, UnreadableError
 from irfeed.findings.finding import quoted
 from irfeed.system import fetch as web
 from irfeed.system.fetch import content_type
@@ -25,7 +25,7 @@ def gunzip(data: bytes, most_bytes: int) -> bytes:
         return web.gunzip(data, most_bytes)
     except web.GzipError as error:
         name = "too-large" if error.too_large else "damaged-gzip"
-        raise UnreadableError(Trouble(name, f"The document cannot be opened: {error}")) from None
+        raise UnreadableError(ReadingFinding(name, f"The document cannot be opened: {error}")) from None
 
 
 #: Python's names of the text encodings that are read. Not here on purpose: transformations that are no text
@@ -181,8 +181,8 @@ class Source:
     declared: str = ""  #: the encoding as the XML declaration names it
     media_type: str = ""  #: of the HTTP Content-Type, in small letters, without parameters
     charset: str = ""  #: of the HTTP Content-Type
-    troubles: tuple[Trouble, ...] = ()
-    readable: bool = True  #: False: one of the troubles is the reason that there is no text
+    findings: tuple[ReadingFinding, ...] = ()
+    readable: bool = True  #: False: one of the findings is the reason that there is no text
 
 
 def read_source(data: bytes, media_type: str | None, options: Options) -> Source:
@@ -191,11 +191,11 @@ def read_source(data: bytes, media_type: str | None, options: Options) -> Source
     try:
         plain = _plain(data, options)
         said = declared(plain)
-        codec, troubles = _choice(said, charset)
+        codec, findings = _choice(said, charset)
         text = _decoded(plain[said.mark_length :], codec)
     except UnreadableError as error:
-        return Source("", "", media_type=kind, charset=charset, troubles=(error.trouble,), readable=False)
-    return Source(text, codec, bool(said.mark), said.encoding, kind, charset, troubles)
+        return Source("", "", media_type=kind, charset=charset, findings=(error.finding,), readable=False)
+    return Source(text, codec, bool(said.mark), said.encoding, kind, charset, findings)
 
 
 def _plain(data: bytes, options: Options) -> bytes:
@@ -203,19 +203,19 @@ def _plain(data: bytes, options: Options) -> bytes:
         data = gunzip(data, options.most_bytes)
     if len(data) > options.most_bytes:
         message = f"The document has {len(data):,} bytes; more than {options.most_bytes:,} are not read"
-        raise UnreadableError(Trouble("too-large", message))
+        raise UnreadableError(ReadingFinding("too-large", message))
     if not data.strip():
-        raise UnreadableError(Trouble("empty-document", "The document is empty"))
+        raise UnreadableError(ReadingFinding("empty-document", "The document is empty"))
     return data
 
 
-def _choice(said: Declared, charset: str) -> tuple[str, tuple[Trouble, ...]]:
+def _choice(said: Declared, charset: str) -> tuple[str, tuple[ReadingFinding, ...]]:
     """Return the codec to use, and what is wrong with what was said of it."""
     named = _known(said.encoding, "The XML declaration", said.encoding_offset) if said.encoding else ""
     http = _known(charset, "The HTTP header Content-Type", None) if charset else ""
     codec = said.mark or _like(http, said.looks) or _like(named, said.looks) or said.looks or "utf-8"
-    troubles = [*_about_name(said), *_about_conflicts(said, named, http, charset, codec)]
-    return codec, tuple(troubles)
+    findings = [*_about_name(said), *_about_conflicts(said, named, http, charset, codec)]
+    return codec, tuple(findings)
 
 
 def _known(name: str, where: str, offset: int | None) -> str:
@@ -223,7 +223,7 @@ def _known(name: str, where: str, offset: int | None) -> str:
     if codec is None:
         place = None if offset is None else (1, offset + 1)
         message = f"{where} names an unknown encoding: {quoted(name)}"
-        raise UnreadableError(Trouble("unknown-encoding", message, hint=_hint(name), place=place))
+        raise UnreadableError(ReadingFinding("unknown-encoding", message, hint=_hint(name), place=place))
     return codec
 
 
@@ -241,32 +241,34 @@ def _like(codec: str, looks: str) -> str:
     return codec
 
 
-def _about_name(said: Declared) -> Iterator[Trouble]:
+def _about_name(said: Declared) -> Iterator[ReadingFinding]:
     name = said.encoding
     if not name:
         return
     if better := mended(name):
         message = f"{quoted(name)} is not the registered name of an encoding"
-        yield Trouble("unregistered-encoding-name", message, said.encoding_offset, f"Write {better}")
+        yield ReadingFinding("unregistered-encoding-name", message, said.encoding_offset, f"Write {better}")
     elif not is_common(name):
         message = f"Few readers know the encoding {quoted(name)}"
-        yield Trouble("rare-encoding", message, said.encoding_offset)
+        yield ReadingFinding("rare-encoding", message, said.encoding_offset)
 
 
-def _about_conflicts(said: Declared, named: str, http: str, charset: str, codec: str) -> Iterator[Trouble]:
+def _about_conflicts(said: Declared, named: str, http: str, charset: str, codec: str) -> Iterator[ReadingFinding]:
     if named and not _agree(named, codec) and not http:
         truth = "a byte order mark of" if said.mark else "bytes of"
         message = f"The XML declaration says {quoted(said.encoding)}, but the document has {truth} {_nice(codec)}"
-        yield Trouble("encoding-contradicted", message, said.encoding_offset)
+        yield ReadingFinding("encoding-contradicted", message, said.encoding_offset)
     if http and (said.mark or named) and not _agree(http, said.mark or named):
         inner = _nice(said.mark) if said.mark else said.encoding
         message = f"HTTP says that the document is {quoted(charset)}, the document says {quoted(inner)}"
-        yield Trouble("charset-contradicted", message, said.encoding_offset)
+        yield ReadingFinding("charset-contradicted", message, said.encoding_offset)
     if not said.mark and codec.startswith("utf-16") and named in ("", "utf-16"):
-        yield Trouble("utf-16-without-mark", "The document is in UTF-16 and does not begin with a byte order mark", 0)
+        yield ReadingFinding(
+            "utf-16-without-mark", "The document is in UTF-16 and does not begin with a byte order mark", 0
+        )
     if http and not said.mark and not said.encoding and http not in ("utf-8", "ascii") and said.is_xml:
         message = f"Only HTTP says that the document is in {charset}; the XML declaration does not"
-        yield Trouble("encoding-undeclared", message, 0)
+        yield ReadingFinding("encoding-undeclared", message, 0)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -289,7 +291,7 @@ def _decoded(data: bytes, codec: str) -> str:
         line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
         column = len(before) - max(before.rfind("\n"), before.rfind("\r"))
         raise UnreadableError(
-            Trouble(
+            ReadingFinding(
                 "undecodable-bytes", f"Bytes that are no text in {_nice(codec)}: {wrong}", None, hint, (line, column)
             )
         ) from None

@@ -134,7 +134,7 @@ def _of_rss(document: Document, channel: Element) -> Summary:
     links = [*_links(document, channel)]
     page = channel.child("link")
     if page is not None:
-        links.insert(0, Link("alternate", page.value, "text/html", "", document.fault(page, "").place))
+        links.insert(0, Link("alternate", page.value, "text/html", "", document.finding(page, "").place))
     return Summary(
         document.path,
         document.kind,
@@ -161,7 +161,7 @@ def _of_json(document: Document, feed: Spot) -> Summary:
     for name, rel in (("home_page_url", "alternate"), ("feed_url", "self"), ("next_url", "next")):
         spot = feed.get(name)
         if spot is not None and spot.text:
-            links.append(Link(rel, spot.text, "", "", document.fault(spot, "").place))
+            links.append(Link(rel, spot.text, "", "", document.finding(spot, "").place))
     return Summary(
         document.path,
         document.kind,
@@ -175,7 +175,7 @@ def _of_json(document: Document, feed: Spot) -> Summary:
 
 def _of_opml(document: Document, opml: Element) -> Summary:
     links = (
-        Link("outline", href, "", "", document.fault(outline, "").place)
+        Link("outline", href, "", "", document.finding(outline, "").place)
         for outline in opml.descendants()
         if outline.name == "outline" and (href := outline.get("xmlUrl") or "")
     )
@@ -186,7 +186,7 @@ def _links(document: Document, feed: Element) -> Iterator[Link]:
     for link in feed.every("atom:link"):
         href = (link.get("href") or "").strip()
         media_type = (link.get("type") or "").partition(";")[0].strip().lower()
-        place = document.fault(link, "").place
+        place = document.finding(link, "").place
         yield Link(_rel(link), intern(href), intern(media_type), (link.get("hreflang") or "").lower(), place)
 
 

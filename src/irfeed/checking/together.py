@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from irfeed.checking.json import Spot, read_json
+from irfeed.checking.result import Options
 from irfeed.checking.summary import FEED_TYPES, Summary
-from irfeed.checking.verdict import Options
 from irfeed.findings import Place
 from irfeed.syntax.lines import LineIndex
 

@@ -13,7 +13,7 @@ from time import perf_counter
 import click
 
 from irfeed import config
-from irfeed.checking import Options, Verdict
+from irfeed.checking import CheckResult, Options
 from irfeed.checking.gather import ENDINGS, documents, manifests
 from irfeed.checking.judging import judge_gathered, judge_together
 from irfeed.checking.summary import Summary
@@ -44,7 +44,7 @@ class _Run:
     invalid: int = 0
     outside: int = 0  #: documents that could not be had
 
-    def verdicts(self) -> Iterator[Verdict]:
+    def results(self) -> Iterator[CheckResult]:
         """Judge one document after the other."""
         for one in documents(self.names, sys.stdin.buffer, self.options):
             if one.why_not is not None:
@@ -54,12 +54,12 @@ class _Run:
             outcome = judge_gathered(one, self.now, self.options)
             if outcome is None:
                 continue
-            verdict, summary = outcome
+            result, summary = outcome
             self.judged += 1
-            self.invalid += not verdict.valid
+            self.invalid += not result.valid
             if summary is not None:
                 self.summaries.append(summary)
-            yield verdict
+            yield result
 
     def together(self) -> tuple[Finding, ...]:
         """Judge what the documents say of each other."""
@@ -136,7 +136,7 @@ def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _print(run: _Run, format_: str, fails: tuple[Severity, ...]) -> bool:
     """Print all findings as one report; say whether any is too bad."""
-    findings = [finding for verdict in run.verdicts() for finding in verdict.findings]
+    findings = [finding for result in run.results() for finding in result.findings]
     findings += run.together()
     print_findings(findings, format_)
     return _too_bad(findings, fails)
@@ -146,12 +146,12 @@ def _print_json(run: _Run, fails: tuple[Severity, ...]) -> bool:
     """Print one JSON object, each document as soon as it is judged; say whether any finding is too bad."""
     failed = False
     click.echo('{"documents": [', nl=False)
-    for number, verdict in enumerate(run.verdicts()):
-        failed |= _too_bad(verdict.findings, fails)
+    for number, result in enumerate(run.results()):
+        failed |= _too_bad(result.findings, fails)
         shown = {
-            "path": verdict.path,
-            "verdict": "valid" if verdict.valid else "invalid",
-            "findings": as_objects(verdict.findings),
+            "path": result.path,
+            "verdict": "valid" if result.valid else "invalid",
+            "findings": as_objects(result.findings),
         }
         click.echo(("," if number else "") + "\n" + _dumped(shown), nl=False)
     across = run.together()

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from irfeed.config import rules
 from irfeed.config.fields import ConfigurationFile, FeedsTable
 from irfeed.config.judge_sources import judge_sources
-from irfeed.config.kinds import Judgement
+from irfeed.config.kinds import KeyFinding
 from irfeed.config.names import (
     AUTHORITY,
     EVERY_LANGUAGE,
@@ -37,8 +37,8 @@ _CREDENTIALS = re.compile("//[^/?#]*@")
 _LINE_MARKS = str.maketrans("", "", "\n\r\t")
 
 
-def judge(file: ConfigurationFile) -> Iterator[Judgement]:
-    """Yield every fault of `file` that its shape does not show."""
+def judge(file: ConfigurationFile) -> Iterator[KeyFinding]:
+    """Yield every finding of `file` that its shape does not show."""
     yield from _strings((), file)
     yield from _texts(file)
     yield from _addresses(file)
@@ -51,13 +51,13 @@ def judge(file: ConfigurationFile) -> Iterator[Judgement]:
     yield from judge_sources(file.sources)
 
 
-def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - whatever TOML holds
+def _strings(path: Path, value: Any) -> Iterator[KeyFinding]:  # noqa: ANN401 - whatever TOML holds
     if isinstance(value, str):
         # A query, or a setting of a plugin, may have several lines; readers see neither.
         text = value.translate(_LINE_MARKS) if path[0] == "sources" else value
         if character := forbidden_in(text):
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-            yield Judgement(path, rules.configuration_character, f"{path[-1]} holds the character {name}")
+            yield KeyFinding(path, rules.configuration_character, f"{path[-1]} holds the character {name}")
     elif isinstance(value, Mapping | Table):
         for key, inner in (vars(value) if isinstance(value, Table) else value).items():
             yield from _strings((*path, key), key)
@@ -67,7 +67,7 @@ def _strings(path: Path, value: Any) -> Iterator[Judgement]:  # noqa: ANN401 - w
             yield from _strings((*path, position), inner)
 
 
-def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
+def _texts(file: ConfigurationFile) -> Iterator[KeyFinding]:
     """Yield what is wrong with texts for people, which readers may take for HTML and show in lists."""
     publication = file.publication
     found: list[tuple[Path, str | None]] = []
@@ -80,19 +80,19 @@ def _texts(file: ConfigurationFile) -> Iterator[Judgement]:
     found.append((("publication", "author", "name"), publication.author.name if publication.author else None))
     for path, text in found:
         if text is not None and (why := why_no_plain_text(text)):
-            yield Judgement(path, rules.configuration_plain_text, f"{_shown(path)} {why}")
+            yield KeyFinding(path, rules.configuration_plain_text, f"{_shown(path)} {why}")
     if publication.author and publication.author.email:
         yield from _email(publication.author.email)
 
 
-def _email(email: str) -> Iterator[Judgement]:
+def _email(email: str) -> Iterator[KeyFinding]:
     from irfeed.syntax.addresses import why_not_email  # noqa: PLC0415 - few files have one
 
     if why := why_not_email(email):
-        yield Judgement(("publication", "author", "email"), rules.configuration_wrong_value, f"author.email {why}")
+        yield KeyFinding(("publication", "author", "email"), rules.configuration_wrong_value, f"author.email {why}")
 
 
-def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
+def _addresses(file: ConfigurationFile) -> Iterator[KeyFinding]:
     found: list[tuple[Path, str | None]] = [
         (("publication", "feeds_url"), file.publication.feeds_url),
         (("publication", "icon"), file.publication.icon),
@@ -106,10 +106,10 @@ def _addresses(file: ConfigurationFile) -> Iterator[Judgement]:
         found += _each(("departments", slug, "page"), department.page or {})
     for path, address in found:
         if address is not None and (why := why_not_web_address(address)):
-            yield Judgement(path, rules.configuration_address, f"{_shown(path)} {why}: {_cut(address)}")
+            yield KeyFinding(path, rules.configuration_address, f"{_shown(path)} {why}: {_cut(address)}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")
-        yield Judgement(
+        yield KeyFinding(
             path, rules.configuration_address, "feeds_url has a query or a fragment, and paths are put behind it"
         )
 
@@ -118,24 +118,24 @@ def _each(path: Path, by_language: Mapping[str, str]) -> list[tuple[Path, str | 
     return [((*path, tag) if tag != EVERY_LANGUAGE else path, text) for tag, text in by_language.items()]
 
 
-def _languages(file: ConfigurationFile) -> Iterator[Judgement]:
+def _languages(file: ConfigurationFile) -> Iterator[KeyFinding]:
     declared: set[str] = set()
     for tag in file.languages:
         normal = normal_tag(tag)
         meant = _LIKELY_MEANT.get(tag.lower())
         if normal is None or meant:
             hint = f"write {meant or tag.replace('_', '-')}" if meant or "_" in tag else ""
-            yield Judgement(
+            yield KeyFinding(
                 ("languages", tag), rules.configuration_language, f"{_cut(tag)} is no language tag of BCP 47", hint
             )
         elif normal in declared:
-            yield Judgement(
+            yield KeyFinding(
                 ("languages", tag), rules.configuration_declared_twice, f"the language {normal} is declared twice"
             )
         declared.add(normal or tag)
     for path, tag in _tags_in_use(file):
         if (normal_tag(tag) or tag) not in declared:
-            yield Judgement(
+            yield KeyFinding(
                 path, rules.configuration_language, f"the language {_cut(tag)} is not declared under [languages]"
             )
 
@@ -156,25 +156,25 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
             yield ("languages", tag, "fallback"), language.fallback
 
 
-def _slugs(file: ConfigurationFile) -> Iterator[Judgement]:
+def _slugs(file: ConfigurationFile) -> Iterator[KeyFinding]:
     for slug in file.departments:
         if why := _why_no_slug(slug, file.languages):
-            yield Judgement(
+            yield KeyFinding(
                 ("departments", slug), rules.configuration_slug, f"{_cut(slug)} cannot be a department's slug: {why}"
             )
     for path, slug in _slugs_in_use(file):
         if slug not in file.departments:
-            yield Judgement(
+            yield KeyFinding(
                 path, rules.configuration_slug, f"the department {_cut(slug)} is not declared under [departments]"
             )
 
 
-def _heirs(file: ConfigurationFile) -> Iterator[Judgement]:
+def _heirs(file: ConfigurationFile) -> Iterator[KeyFinding]:
     for slug, department in file.departments.items():
         heir = file.departments.get(department.moved_to or slug)
         if department.moved_to is not None and (heir is None or heir.closed or heir.moved_to is not None):
             message = f"moved_to names {_cut(department.moved_to)}, which is no department that is open"
-            yield Judgement(("departments", slug, "moved_to"), rules.configuration_slug, message)
+            yield KeyFinding(("departments", slug, "moved_to"), rules.configuration_slug, message)
 
 
 def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
@@ -197,14 +197,14 @@ def _why_no_slug(slug: str, languages: Iterable[str]) -> str | None:
     return None
 
 
-def _publication(file: ConfigurationFile) -> Iterator[Judgement]:
+def _publication(file: ConfigurationFile) -> Iterator[KeyFinding]:
     table = file.publication
     if not AUTHORITY.fullmatch(table.id_authority):
         message = f"{_cut(table.id_authority)} is not a domain and a day"
-        yield Judgement(("publication", "id_authority"), rules.configuration_id_authority, message)
+        yield KeyFinding(("publication", "id_authority"), rules.configuration_id_authority, message)
     if table.time_zone is not None and not _is_time_zone(table.time_zone):
         message = f"{_cut(table.time_zone)} is no name of the IANA time zone database"
-        yield Judgement(("publication", "time_zone"), rules.configuration_time_zone, message)
+        yield KeyFinding(("publication", "time_zone"), rules.configuration_time_zone, message)
 
 
 def _is_time_zone(name: str) -> bool:
@@ -215,34 +215,34 @@ def _is_time_zone(name: str) -> bool:
     return True
 
 
-def _folders(file: ConfigurationFile) -> Iterator[Judgement]:
+def _folders(file: ConfigurationFile) -> Iterator[KeyFinding]:
     named = {key: getattr(file.publication, key) for key in ("articles", "output")}
     for key, folder in named.items():
         if not is_inside(folder):
             message = f"{key} is not a folder beside irfeed.toml: {_cut(folder)}"
-            yield Judgement(("publication", key), rules.configuration_folder, message)
+            yield KeyFinding(("publication", key), rules.configuration_folder, message)
     articles, output = (PurePosixPath(folder.casefold()) for folder in named.values())
     if articles == output or articles in output.parents or output in articles.parents:
-        yield Judgement(
+        yield KeyFinding(
             ("publication", "output"), rules.configuration_folder, "articles and output are one inside the other"
         )
     for folder in file.folders:
         if not is_inside(folder):
-            yield Judgement(
+            yield KeyFinding(
                 ("folders", folder),
                 rules.configuration_folder,
                 f"{_cut(folder)} is not a folder inside the articles folder",
             )
 
 
-def _feeds(table: FeedsTable) -> Iterator[Judgement]:
+def _feeds(table: FeedsTable) -> Iterator[KeyFinding]:
     for key in ("formats", "variants"):
         values: list[str] = getattr(table, key)
         for value in sorted({value for value in values if values.count(value) > 1}):
-            yield Judgement(("feeds", key), rules.configuration_declared_twice, f"{key} names {_cut(value)} twice")
+            yield KeyFinding(("feeds", key), rules.configuration_declared_twice, f"{key} names {_cut(value)} twice")
     needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
     if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
-        yield Judgement(
+        yield KeyFinding(
             ("feeds", "path"), rules.configuration_feed_path, f"path cannot place the feeds: {why}: {_cut(table.path)}"
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from irfeed.config import rules
 from irfeed.config.intake_fields import SourceTable
-from irfeed.config.kinds import Judgement
+from irfeed.config.kinds import KeyFinding
 from irfeed.model.columns import Names
 from irfeed.model.record import Path
 
@@ -22,16 +22,16 @@ _OF_EVERY_TYPE = frozenset({"name", "type"})
 _OF_PLUGINS = frozenset({"settings"})
 
 
-def judge_sources(sources: Sequence[SourceTable]) -> Iterator[Judgement]:
-    """Yield every fault of `sources` that their shape does not show."""
+def judge_sources(sources: Sequence[SourceTable]) -> Iterator[KeyFinding]:
+    """Yield every finding of `sources` that their shape does not show."""
     names: set[str] = set()
     for position, source in enumerate(sources):
         path: Path = ("sources", position)
         if not _NAME.fullmatch(source.name):
             message = f"{source.name!r} is not made of lower-case letters, digits and single hyphens"
-            yield Judgement((*path, "name"), rules.configuration_source, message)
+            yield KeyFinding((*path, "name"), rules.configuration_source, message)
         if source.name in names:
-            yield Judgement(
+            yield KeyFinding(
                 (*path, "name"), rules.configuration_declared_twice, f"the source {source.name!r} is declared twice"
             )
         names.add(source.name)
@@ -40,40 +40,40 @@ def judge_sources(sources: Sequence[SourceTable]) -> Iterator[Judgement]:
             yield from _sql(path, source)
 
 
-def _keys(path: Path, source: SourceTable) -> Iterator[Judgement]:
+def _keys(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
     """Find keys that belong to another type of source."""
     given = vars(source).keys() - _OF_EVERY_TYPE
     for key in sorted(given & _OF_PLUGINS if source.type == SQL else given - _OF_PLUGINS):
         of = "plugins" if source.type == SQL else f"sources of type {SQL}"
-        yield Judgement((*path, key), rules.configuration_source, f"{key} is a key of {of}")
+        yield KeyFinding((*path, key), rules.configuration_source, f"{key} is a key of {of}")
 
 
-def _sql(path: Path, source: SourceTable) -> Iterator[Judgement]:
+def _sql(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
     for one, other in (("dsn_env", "dsn"), ("table", "query")):
         if (getattr(source, one) is None) is (getattr(source, other) is None):
             message = f"the source {source.name} needs {one} or {other}, and not both"
-            yield Judgement(path, rules.configuration_source, message)
+            yield KeyFinding(path, rules.configuration_source, message)
     for key in ("key", "columns"):
         if not getattr(source, key):
-            yield Judgement(path, rules.configuration_source, f"the source {source.name} needs {key}")
+            yield KeyFinding(path, rules.configuration_source, f"the source {source.name} needs {key}")
     if source.dsn is not None and not SQLITE_FILE.fullmatch(source.dsn):
         # What stands here may be an address with a password, so it is not repeated.
         message = "dsn is not an SQLite file beside irfeed.toml"
         hint = "write sqlite:///news.db, or name by dsn_env an environment variable that holds the address"
-        yield Judgement((*path, "dsn"), rules.configuration_source, message, hint)
+        yield KeyFinding((*path, "dsn"), rules.configuration_source, message, hint)
     if source.dsn_env is not None and not _VARIABLE.fullmatch(source.dsn_env):
         # As above: some write the address itself here.
         message = "dsn_env is not the name of an environment variable"
-        yield Judgement((*path, "dsn_env"), rules.configuration_source, message, "write a name such as CMS_DSN")
+        yield KeyFinding((*path, "dsn_env"), rules.configuration_source, message, "write a name such as CMS_DSN")
     yield from _fields(path, source)
 
 
-def _fields(path: Path, source: SourceTable) -> Iterator[Judgement]:
+def _fields(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
     if source.list_separator == "\\":
         message = "list_separator is the backslash, which makes a separator a part of an item"
-        yield Judgement((*path, "list_separator"), rules.configuration_source, message)
+        yield KeyFinding((*path, "list_separator"), rules.configuration_source, message)
     names = Names()
     for key in ("columns", "values"):
         for field in getattr(source, key):
             if why := names.why_not(field):
-                yield Judgement((*path, key, field), rules.configuration_source, why[:1].lower() + why[1:])
+                yield KeyFinding((*path, key, field), rules.configuration_source, why[:1].lower() + why[1:])

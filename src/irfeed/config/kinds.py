@@ -18,8 +18,8 @@ from irfeed.table import Kind, RefusedError, Table, objects
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """A fault of the value at `path`."""
+class KeyFinding:
+    """A finding of the value at `path`."""
 
     path: Path
     rule: Rule
@@ -33,22 +33,22 @@ _TEXT: Final = {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
-class ShapeFault:
+class ShapeFinding:
     """A value that is not of its kind; the message goes on after the path of its key: "is missing"."""
 
     rule: Rule
     message: str
     hint: str = ""
     path: Path = ()  #: from the value inwards
-    value: tuple[object, ...] = ()  #: the value at fault, if the message ends with it
+    value: tuple[object, ...] = ()  #: the wrong value, if the message ends with it
 
-    def inside(self, path: Path) -> ShapeFault:
-        """Return the same fault, seen from further out."""
+    def inside(self, path: Path) -> ShapeFinding:
+        """Return the same finding, seen from further out."""
         return replace(self, path=(*path, *self.path))
 
 
 def _wrong(message: str, value: object) -> RefusedError:
-    return RefusedError([ShapeFault(rules.configuration_wrong_value, message, value=(value,))])
+    return RefusedError([ShapeFinding(rules.configuration_wrong_value, message, value=(value,))])
 
 
 def _text(most: int, least: int = 1) -> Kind[str]:
@@ -112,15 +112,15 @@ def _flag(value: object, _: object) -> bool:
 
 
 def _collected(items: Mapping[Any, object], read: Callable[[Any, Any], T], around: object) -> dict[Any, T]:
-    """Read values by their keys or positions, and refuse them with the faults of all of them."""
+    """Read values by their keys or positions, and refuse them with the findings of all of them."""
     found: dict[Any, T] = {}
-    refused: list[ShapeFault] = []
+    refused: list[ShapeFinding] = []
     for key, value in items.items():
         try:
             found[key] = read(value, around)
         except RefusedError as error:
             # A text that stands once, for all languages, has no key of its own.
-            refused += [fault.inside((key,) if key != EVERY_LANGUAGE else ()) for fault in error.faults]
+            refused += [finding.inside((key,) if key != EVERY_LANGUAGE else ()) for finding in error.findings]
     if refused:
         raise RefusedError(refused)
     return found
@@ -165,7 +165,7 @@ def by_key(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[dict[
 
 def table(of: type[_Table], named: str = "") -> Kind[_Table]:
     """Return the kind of tables with the keys of `of`; a text stands for one with the key `named`."""
-    return objects(of, named, refused=lambda value: _wrong("must be a table", value).faults[0])
+    return objects(of, named, refused=lambda value: _wrong("must be a table", value).findings[0])
 
 
 LINE: Final = _text(1000)
@@ -181,7 +181,7 @@ ADDRESSES: Final = by_key(ADDRESS, 1, or_text=True)
 SLUGS: Final = list_of(LINE, or_text=True)
 
 
-#: How many faults of shape are told of one file; whoever made more will not mend them one by one.
+#: How many findings about its shape one file gets; whoever made more will not mend them one by one.
 _MOST = 100
 
 
@@ -194,33 +194,33 @@ class Around:
         """Say that nothing that stands in a file is left out."""
         return False
 
-    def unknown(self, name: str, table: type[Table]) -> ShapeFault:
-        """Return the fault of a key that there is not."""
+    def unknown(self, name: str, table: type[Table]) -> ShapeFinding:
+        """Return the finding of a key that there is not."""
         import difflib  # noqa: PLC0415 - only guesses need it, and it takes long to import
 
         close = difflib.get_close_matches(name, table.rows, n=1)
         hint = f"did you mean {close[0]}?" if close else f"known here: {', '.join(table.rows)}"
-        return ShapeFault(rules.configuration_unknown_key, "is unknown", hint, (name,))
+        return ShapeFinding(rules.configuration_unknown_key, "is unknown", hint, (name,))
 
-    def missing(self, table: type[Table], values: Mapping[str, object]) -> Iterator[ShapeFault]:
-        """Give the faults of required keys that are not there."""
+    def missing(self, table: type[Table], values: Mapping[str, object]) -> Iterator[ShapeFinding]:
+        """Give the findings of required keys that are not there."""
         return (
-            ShapeFault(rules.configuration_missing_key, "is missing", path=(name,))
+            ShapeFinding(rules.configuration_missing_key, "is missing", path=(name,))
             for name in table.required
             if name not in values
         )
 
 
-def judgements(error: RefusedError) -> Iterator[Judgement]:
-    """Give a judgement for each fault of shape."""
-    for fault in error.faults[:_MOST]:
-        shown = ".".join(map(str, fault.path))
-        yield Judgement(fault.path, fault.rule, f"{shown} {fault.message}{_given(fault)}", fault.hint)
+def judgements(error: RefusedError) -> Iterator[KeyFinding]:
+    """Give a finding for each mistake in the shape."""
+    for finding in error.findings[:_MOST]:
+        shown = ".".join(map(str, finding.path))
+        yield KeyFinding(finding.path, finding.rule, f"{shown} {finding.message}{_given(finding)}", finding.hint)
 
 
-def _given(fault: ShapeFault) -> str:
-    """Return the value at fault, cut; not that of a key that may hold an address with a password."""
-    if not fault.value:
+def _given(finding: ShapeFinding) -> str:
+    """Return the wrong value, cut; not that of a key that may hold an address with a password."""
+    if not finding.value:
         return ""
-    secret = str(fault.path[-1]).startswith("dsn")
-    return ", not what stands there" if secret else f", not {fault.value[0]!r:.60}"
+    secret = str(finding.path[-1]).startswith("dsn")
+    return ", not what stands there" if secret else f", not {finding.value[0]!r:.60}"

@@ -14,13 +14,13 @@ from irfeed.findings.finding import (
     in_order,
     wanted,
 )
-from irfeed.findings.rules import Fault, Rule, declared_in, rule, rules_in
+from irfeed.findings.rules import Rule, RuleFinding, declared_in, rule, rules_in
 
 __all__ = [
-    "Fault",
     "Finding",
     "Place",
     "Rule",
+    "RuleFinding",
     "Severity",
     "count",
     "declared_in",

@@ -1,4 +1,4 @@
-"""The text at fault, as messages quote it."""
+"""The wrong text, as messages quote it."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 A rule is a function with a decorator:
 
     @rule("RSS035", Severity.WARNING, elements("item/guid"), clause="RSS 2.0, <guid>")
-    def empty_guid(guid: Element, document: Document) -> Iterator[Fault]:
+    def empty_guid(guid: Element, document: Document) -> Iterator[RuleFinding]:
         '''A guid is not empty
 
         Why: All items with an empty guid are the same item to readers
@@ -39,7 +39,7 @@ _taken: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class RuleFinding:
     """What a rule's function found: where, and in words. The rule's code and severity make it a finding."""
 
     place: Place
@@ -58,12 +58,12 @@ class Rule:
     why: str  #: why it matters to readers, aggregators or the newsroom
     mend: str  #: what to do
     clause: str  #: the clause of the specification, or the evidence, that the rule rests on
-    bad: str = ""  #: an example that the rule finds fault with
+    bad: str = ""  #: an example that breaks the rule
     good: str = ""  #: the same, put right
     sample: str = ""  #: what the examples are a part of ("record", "atom/entry", …), so that tests can run them
 
     def at(self, place: Place, message: str, hint: str = "") -> Finding:
-        """Return what this rule makes of a fault at `place`; without a hint, the rule says how to mend it.
+        """Return the finding of this rule at `place`; without a hint, the rule says how to mend it.
 
         Whatever of the data a message repeats, it is short and no character in it acts: this is the one gate of all
         findings.
@@ -73,9 +73,9 @@ class Rule:
 
         return Finding(self.code, self.severity, place, visible(brief(message)), visible(brief(hint or self.mend)))
 
-    def of(self, fault: Fault) -> Finding:
-        """Return the finding that this rule makes of `fault`."""
-        return self.at(fault.place, fault.message, fault.hint)
+    def of(self, finding: RuleFinding) -> Finding:
+        """Return the finding that this rule makes of `finding`."""
+        return self.at(finding.place, finding.message, finding.hint)
 
 
 @overload
@@ -122,7 +122,7 @@ def rule(
         code: the rule's code.
         severity: what its findings are.
         asked: where the rule is asked: makes a value of the rule and its function, which takes the function's place.
-            Without it, the `Rule` itself does, and who finds the fault makes the finding.
+            Without it, the `Rule` itself does, and who finds it makes the finding.
         clause: the clause of the specification, or the evidence.
         bad: an example that breaks the rule.
         good: the same, put right.

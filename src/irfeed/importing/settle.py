@@ -248,17 +248,17 @@ def settle(found: Found, desk: ImportContext) -> tuple[ImportedRecord | None, li
     claims = strongest(found.claims)
     findings = list(found.findings)
     settled: dict[str, Claim] = {}
-    for name, verdict in _verdicts(claims, desk):
-        if isinstance(verdict, Finding):
-            findings.append(verdict)
-        elif verdict is not None:
-            settled[name] = verdict
+    for name, result in _results(claims, desk):
+        if isinstance(result, Finding):
+            findings.append(result)
+        elif result is not None:
+            settled[name] = result
     for name in ("updated", "expires"):
-        verdict = settle_lesser(desk, claims.get(name), settled.get("published"))
-        if isinstance(verdict, Finding):
-            findings.append(verdict)
-        elif verdict is not None:
-            settled[name] = verdict
+        result = settle_lesser(desk, claims.get(name), settled.get("published"))
+        if isinstance(result, Finding):
+            findings.append(result)
+        elif result is not None:
+            settled[name] = result
     if has_errors(findings):
         return None, findings
     settled["id"], guid, lost = settle_id(desk, claims.get("id"), str(settled["url"].value))
@@ -269,7 +269,7 @@ def settle(found: Found, desk: ImportContext) -> tuple[ImportedRecord | None, li
     return ImportedRecord(values, comments, found.body, found.body_format, found.place, found.identity), findings
 
 
-def _verdicts(claims: Mapping[str, Claim], desk: ImportContext) -> Iterator[tuple[str, ClaimOrFinding]]:
+def _results(claims: Mapping[str, Claim], desk: ImportContext) -> Iterator[tuple[str, ClaimOrFinding]]:
     for name in ORDER:
         if name not in {"id", "updated", "expires"}:
             claim = claims.get(name)

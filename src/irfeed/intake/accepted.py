@@ -51,7 +51,7 @@ class RecordCheck:
     def __init__(self, publication: Publication, there: Iterable[Record]) -> None:
         self._publication = publication
         self._judge = Judge(publication)
-        self._gists = [self._judge.judge(one).gist for one in there]
+        self._summaries = [self._judge.judge(one).summary for one in there]
 
     def accepted(self, settled: ImportedRecord, said: list[Finding]) -> tuple[ImportedRecord | None, list[Finding]]:
         """Return what can be written of an article, None if nothing can; and what is to be said of it after `said`."""
@@ -75,12 +75,12 @@ class RecordCheck:
 
     def together(self, articles: Sequence[ImportedRecord]) -> tuple[list[ImportedRecord], list[Finding]]:
         """Return accepted articles so that they do not clash with each other, nor with the records that are there."""
-        gists = [judged.gist for one in articles if not isinstance(judged := self._judged(one), Finding)]
-        numbers = {id(gist): number for number, gist in enumerate(gists)}
+        summaries = [judged.summary for one in articles if not isinstance(judged := self._judged(one), Finding)]
+        numbers = {id(summary): number for number, summary in enumerate(summaries)}
         kept, said = [*articles], []
-        for gist, error in judge_together([*self._gists, *gists], self._publication):
-            if error.severity is Severity.ERROR and id(gist) in numbers:
-                number = numbers[id(gist)]
+        for summary, error in judge_together([*self._summaries, *summaries], self._publication):
+            if error.severity is Severity.ERROR and id(summary) in numbers:
+                number = numbers[id(summary)]
                 changed, finding = _changed(kept[number], error, self._publication.id_authority)
                 said.append(finding)
                 kept[number] = changed or kept[number]

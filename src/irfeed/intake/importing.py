@@ -30,7 +30,7 @@ class ImportRequest:
     dates: DateRules
     what: str  #: what messages call an article: "the page", "the entry"
     options: Mapping[str, str]  #: how fields can be given, as people type it; "*": what can be done where they cannot
-    again: bool = False  #: records that are there already are passed over, and no fault
+    again: bool = False  #: records that are there already are passed over, and no error
     keep_going: bool = False  #: leave out what cannot be imported, and import the rest
 
 

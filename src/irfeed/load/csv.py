@@ -16,7 +16,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from irfeed.findings.finding import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_COLUMNS
-from irfeed.load.parsed import Fields, Flaw
+from irfeed.load.parsed import Fields, TextFinding
 from irfeed.load.rules import formats
 from irfeed.model import columns
 from irfeed.model.record import Path
@@ -49,7 +49,7 @@ def separator_said(row: str) -> bool:
     return _SAID.fullmatch(row) is not None
 
 
-def cells(row: str, separator: str = ",") -> list[Cell] | Flaw:
+def cells(row: str, separator: str = ",") -> list[Cell] | TextFinding:
     """Split a row (without its line end), as far as there may be columns."""
     found = []
     at = 0
@@ -63,19 +63,19 @@ def cells(row: str, separator: str = ",") -> list[Cell] | Flaw:
             return found
 
 
-def header(row: str) -> tuple[Header, list[Flaw]]:
+def header(row: str) -> tuple[Header, list[TextFinding]]:
     """Read the header row."""
     tried = [_header(row, sign) for sign in _SEPARATORS if sign == "," or sign in row]
     return next((one for one in tried if not one[1]), max(tried, key=lambda one: len(one[0].paths)))
 
 
-def _header(row: str, separator: str) -> tuple[Header, list[Flaw]]:
+def _header(row: str, separator: str) -> tuple[Header, list[TextFinding]]:
     named = cells(row, separator)
-    if isinstance(named, Flaw):
+    if isinstance(named, TextFinding):
         return Header(()), [named]
     if len(named) > MAX_COLUMNS:
-        return Header(()), [Flaw(formats.csv_header, 0, f"There are more than {MAX_COLUMNS} columns")]
-    flaws = []
+        return Header(()), [TextFinding(formats.csv_header, 0, f"There are more than {MAX_COLUMNS} columns")]
+    findings = []
     paths: list[Path] = []
     names = columns.Names()
     for cell in named:
@@ -87,23 +87,23 @@ def _header(row: str, separator: str) -> tuple[Header, list[Flaw]]:
         if not wrong and any(sign in name for sign in _SEPARATORS):
             wrong = f"A column is named {quoted(name)}, which names no field"
         if wrong:
-            flaws.append(Flaw(formats.csv_header, cell.offset, wrong))
+            findings.append(TextFinding(formats.csv_header, cell.offset, wrong))
         paths.append(columns.path_of(name))
-    return Header(tuple(paths), separator), flaws
+    return Header(tuple(paths), separator), findings
 
 
-def read(row: str, head: Header, lists: Collection[str]) -> Fields | Flaw | None:
+def read(row: str, head: Header, lists: Collection[str]) -> Fields | TextFinding | None:
     """Read one row; None for a row of nothing but empty cells."""
     found = cells(row, head.separator)
-    if isinstance(found, Flaw):
+    if isinstance(found, TextFinding):
         return found
     beyond = next((cell for cell in found[len(head.paths) :] if cell.text.strip()), None)
     if beyond:
         message = f"The row has more cells than the header has names, which are {len(head.paths)}"
-        return Flaw(formats.csv_too_many_cells, beyond.offset, message)
+        return TextFinding(formats.csv_too_many_cells, beyond.offset, message)
     filled = [*_filled(found, head)]
     if nameless := next((cell for path, cell in filled if not path), None):
-        return Flaw(formats.csv_too_many_cells, nameless.offset, "The cell stands in a column that has no name")
+        return TextFinding(formats.csv_too_many_cells, nameless.offset, "The cell stands in a column that has no name")
     texts = ((path, cell.text if path == ("body",) else cell.text.strip()) for path, cell in filled)
     values = ((path, columns.items(text) if len(path) == 1 and path[0] in lists else text) for path, text in texts)
     return Fields(columns.nested(values)) if filled else None
@@ -117,7 +117,7 @@ def _filled(found: Sequence[Cell], head: Header) -> Iterator[tuple[Path, Cell]]:
 def finder(row: str, head: Header) -> Callable[[Path], int]:
     """Return what gives the offset of the cell that holds the value at a path, or of the first one inside it."""
     found = cells(row, head.separator)
-    filled = [] if isinstance(found, Flaw) else [(path, cell.offset) for path, cell in _filled(found, head)]
+    filled = [] if isinstance(found, TextFinding) else [(path, cell.offset) for path, cell in _filled(found, head)]
     places = dict(zip(columns.closed_up([path for path, _ in filled]), (offset for _, offset in filled), strict=True))
 
     def find(path: Path) -> int:
@@ -131,13 +131,15 @@ def finder(row: str, head: Header) -> Callable[[Path], int]:
     return find
 
 
-def _quotes(row: str, at: int) -> Flaw:
+def _quotes(row: str, at: int) -> TextFinding:
     """Say what is wrong with the quotes of the cell that begins at `at`."""
     if row[at] == '"':
         closed = re.compile(r'"(?:[^"]++|"")*+"').match(row, at)
         if not closed:
-            return Flaw(formats.csv_quotes, at, "The quote that opens here is never closed")
-        return Flaw(formats.csv_quotes, closed.end(), "Something follows the quote that closes the cell")
+            return TextFinding(formats.csv_quotes, at, "The quote that opens here is never closed")
+        return TextFinding(formats.csv_quotes, closed.end(), "Something follows the quote that closes the cell")
     wrong = re.compile(r'["\r\n]').search(row, at)
     offset = wrong.start() if wrong else at
-    return Flaw(formats.csv_quotes, offset, "There is a quote or a line break in a cell without quotes around it")
+    return TextFinding(
+        formats.csv_quotes, offset, "There is a quote or a line break in a cell without quotes around it"
+    )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Never
 
 from irfeed.load.limits import MAX_VALUES
-from irfeed.load.parsed import Fields, Flaw, beyond
+from irfeed.load.parsed import Fields, TextFinding, beyond
 from irfeed.model.record import Path, Value
 
 #: A longer integer may be more than a double can hold.
@@ -29,11 +29,11 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
-class _DoubtError(ValueError):
+class _UnclearError(ValueError):
     """The standard library would read this, but it may be wrong."""
 
 
-def read(text: str, *, lists: bool = True) -> Iterator[Fields | Flaw]:
+def read(text: str, *, lists: bool = True) -> Iterator[Fields | TextFinding]:
     """Read the record in `text`, or with `lists` the list of records."""
     try:
         value = _DECODER.decode(text) if not _has_halves(text) else None
@@ -102,25 +102,25 @@ def _is_beyond(fields: Fields) -> bool:
 def _pairs(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        raise _DoubtError
+        raise _UnclearError
     return made
 
 
 def _integer(written: str) -> int:
     if len(written) > _SAFE_DIGITS:
-        raise _DoubtError
+        raise _UnclearError
     return int(written)
 
 
 def _decimal(written: str) -> float:
     number = float(written)
     if math.isinf(number):
-        raise _DoubtError
+        raise _UnclearError
     return number
 
 
 def _constant(_written: str) -> Never:
-    raise _DoubtError
+    raise _UnclearError
 
 
 _DECODER = json.JSONDecoder(

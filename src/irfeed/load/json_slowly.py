@@ -1,4 +1,4 @@
-"""JSON of which something is wrong, or may be: read so that every fault has its place (RFC 8259)."""
+"""JSON of which something is wrong, or may be: read so that every finding has its place (RFC 8259)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from irfeed.load.limits import MAX_JSON_VALUES
-from irfeed.load.parsed import Fields, Flaw, beyond
+from irfeed.load.parsed import Fields, TextFinding, beyond
 from irfeed.load.rules import formats, texts
 from irfeed.model.record import Path
 from irfeed.syntax.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
@@ -34,20 +34,20 @@ def finder(text: str) -> Callable[[Path], int]:
     return lambda path: root.nearest(path).start
 
 
-def read(text: str, *, lists: bool) -> Iterator[Fields | Flaw]:
+def read(text: str, *, lists: bool) -> Iterator[Fields | TextFinding]:
     """Read the record in `text`, or with `lists` the list of records, and find what is wrong with it."""
     try:
         tree = parse(text, max_depth=_DEPTH, max_values=MAX_JSON_VALUES)
     except JsonError as error:
         rule = texts.too_deep_or_too_many if isinstance(error, JsonLimitError) else formats.json_syntax
-        yield Flaw(rule, error.offset, error.message, error.path)
+        yield TextFinding(rule, error.offset, error.message, error.path)
         return
     spoilt: set[Path] = set()
     for remark in tree.remarks:
         if rule_of := _RULES.get(remark.kind):
             path = tree.root.way_to(remark.offset)
             spoilt.add(path[:1] if tree.root.kind is Kind.ARRAY else ())
-            yield Flaw(rule_of, remark.offset, remark.message, path)
+            yield TextFinding(rule_of, remark.offset, remark.message, path)
     nodes = enumerate(tree.root.items) if lists and tree.root.kind is Kind.ARRAY else [(None, tree.root)]
     for number, node in nodes:
         within = () if number is None else (number,)
@@ -55,13 +55,13 @@ def read(text: str, *, lists: bool) -> Iterator[Fields | Flaw]:
             yield _judged(node, within)
 
 
-def _judged(node: Node, within: Path) -> Fields | Flaw:
+def _judged(node: Node, within: Path) -> Fields | TextFinding:
     if node.kind is not Kind.OBJECT:
-        return Flaw(texts.not_a_record, node.start, f"There is {_A[node.kind]} where a record should be", within)
+        return TextFinding(texts.not_a_record, node.start, f"There is {_A[node.kind]} where a record should be", within)
     values = _plain(node)
     if over := beyond(values):
         path, message = over
-        return Flaw(texts.too_deep_or_too_many, node.nearest(path).start, message, (*within, *path))
+        return TextFinding(texts.too_deep_or_too_many, node.nearest(path).start, message, (*within, *path))
     return Fields(values, within)
 
 

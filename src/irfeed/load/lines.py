@@ -11,7 +11,7 @@ from irfeed.frozen import dataclass
 from irfeed.load import json, limits
 from irfeed.load.locator import Format, LineLocator, Origin, TextLocator
 from irfeed.load.opening import BOM, decode, leftover
-from irfeed.load.parsed import Fields, Flaw
+from irfeed.load.parsed import Fields, TextFinding
 from irfeed.load.rules import files
 from irfeed.model.record import Record
 from irfeed.syntax.lines import Lines
@@ -61,9 +61,9 @@ def load_csv(stream: BinaryIO, file: str, shown: str, lists: Collection[str]) ->
     elif not isinstance(first, Line):
         yield first
     else:
-        columns, flaws = csv.header(first.text)
-        yield from (flaw.finding(shown, Lines.of(first.text), first.number) for flaw in flaws)
-        yield from () if flaws else _rows(rows, columns, (file, shown), lists)
+        columns, findings = csv.header(first.text)
+        yield from (finding.finding(shown, Lines.of(first.text), first.number) for finding in findings)
+        yield from () if findings else _rows(rows, columns, (file, shown), lists)
 
 
 def _rows(
@@ -78,8 +78,8 @@ def _rows(
             yield _placed(one, row, row.origin(*names), columns)
 
 
-def _placed(one: Fields | Flaw, line: Line, origin: Origin, header: csv.Header | None) -> Record | Finding:
-    if isinstance(one, Flaw):
+def _placed(one: Fields | TextFinding, line: Line, origin: Origin, header: csv.Header | None) -> Record | Finding:
+    if isinstance(one, TextFinding):
         return one.finding(origin.shown, Lines.of(line.text), line.number)
     return Record(one.values, TextLocator(origin, Format.CSV if header else Format.JSONL, one.within, header))
 
@@ -87,7 +87,7 @@ def _placed(one: Fields | Flaw, line: Line, origin: Origin, header: csv.Header |
 def _lines(stream: BinaryIO, shown: str, *, rows: bool, file: str = "") -> Iterator[Line | Finding | Record]:
     """Yield the lines of `stream` as text, or what is wrong with one; after what Git left there are no more.
 
-    Of a `file` of JSON Lines, a line without any doubt is yielded as its record.
+    Of a `file` of JSON Lines, a line that is certainly right is yielded as its record.
     """
     for raw, start, number in _raw(stream, rows=rows):
         if len(raw) > limits.MAX_LINE_BYTES or start > limits.MAX_STREAM_BYTES or number > limits.MAX_LINES:

@@ -13,7 +13,7 @@ from typing import Any
 
 from irfeed.load import yaml
 from irfeed.load.limits import MAX_DEPTH, MAX_FRONT_MATTER
-from irfeed.load.parsed import Fields, Flaw, beyond
+from irfeed.load.parsed import Fields, TextFinding, beyond
 from irfeed.load.rules import formats, texts
 from irfeed.load.yaml import cut
 from irfeed.model.record import Path, Value
@@ -33,15 +33,17 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r?\n|\Z))*+")
 _MOST_BITS = 1024
 
 
-def read(text: str) -> Iterator[Fields | Flaw]:
+def read(text: str) -> Iterator[Fields | TextFinding]:
     """Read the one record that a Markdown file is."""
     opening = _OPENING.match(text)
     if not opening:
-        yield Flaw(formats.front_matter_missing, 0, "The file has no front matter, so the text has no fields")
+        yield TextFinding(formats.front_matter_missing, 0, "The file has no front matter, so the text has no fields")
         return
     span = _span(text, opening)
     if not span:
-        yield Flaw(formats.front_matter_without_end, 0, f'The front matter that "{opening[1] or "{"}" opens has no end')
+        yield TextFinding(
+            formats.front_matter_without_end, 0, f'The front matter that "{opening[1] or "{"}" opens has no end'
+        )
         return
     start, end, body = span
     reader = _toml if opening[1] == "+++" else _yaml
@@ -87,48 +89,48 @@ def _with_body(values: dict[str, Value], text: str, offset: int) -> dict[str, Va
 
 
 def _joined(
-    front: Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw], text: str, end: int
-) -> Iterator[Fields | Flaw]:
+    front: Iterator[tuple[dict[str, Value], dict[Path, int]] | TextFinding], text: str, end: int
+) -> Iterator[Fields | TextFinding]:
     """Add the body to the fields of the front matter."""
     for one in front:
-        if isinstance(one, Flaw):
+        if isinstance(one, TextFinding):
             yield one
             continue
         values, places = one
         whole = _with_body(values, text, end)
         if "body" in values and text[_body_start(text, end) :]:
             message = "The front matter has a field body, and a text follows it"
-            yield Flaw(formats.two_bodies, places[("body",)], message, ("body",))
+            yield TextFinding(formats.two_bodies, places[("body",)], message, ("body",))
         elif over := beyond(values):
             path, message = over
-            yield Flaw(texts.too_deep_or_too_many, yaml.nearest(places, path), message, path)
+            yield TextFinding(texts.too_deep_or_too_many, yaml.nearest(places, path), message, path)
         else:
             yield Fields(whole)
 
 
-def _yaml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw]:
+def _yaml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | TextFinding]:
     documents = list(yaml.documents(text, start, end))
-    flaws = [flaw for document in documents for flaw in document.flaws]
-    if flaws:
-        yield from flaws
+    findings = [finding for document in documents for finding in document.findings]
+    if findings:
+        yield from findings
     elif len(documents) > 1:
-        yield Flaw(texts.not_a_record, documents[1].places[()], "The front matter holds more than one document")
+        yield TextFinding(texts.not_a_record, documents[1].places[()], "The front matter holds more than one document")
     elif not documents or documents[0].value is None:
         yield {}, {(): start}
     elif isinstance(documents[0].value, dict):
         yield from cut(documents[0], text)
         yield documents[0].value, documents[0].places
     else:
-        yield Flaw(texts.not_a_record, documents[0].places[()], "The front matter holds no names of fields")
+        yield TextFinding(texts.not_a_record, documents[0].places[()], "The front matter holds no names of fields")
 
 
-def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | Flaw]:
+def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], dict[Path, int]] | TextFinding]:
     front = text[start:end]
     try:
         read = toml.parse(front)
     except toml.TomlError as error:
         offset = Lines.of(front).offset(error.line, error.column)
-        yield Flaw(formats.toml_syntax, start + offset, f"This is not TOML: {error.message}")
+        yield TextFinding(formats.toml_syntax, start + offset, f"This is not TOML: {error.message}")
         return
     places = {path: offset + start for path, offset in toml.places(front).items()}
     wrong: list[tuple[Path, str]] = []
@@ -137,7 +139,7 @@ def _toml(text: str, start: int, end: int) -> Iterator[tuple[dict[str, Value], d
         yield values, places
     for path, message in wrong:
         rule = texts.unbounded_number if "number" in message else texts.too_deep_or_too_many
-        yield Flaw(rule, yaml.nearest(places, path), message, path)
+        yield TextFinding(rule, yaml.nearest(places, path), message, path)
 
 
 def _plain(value: Any, path: Path, wrong: list[tuple[Path, str]]) -> Any:  # noqa: ANN401 - TOML's values

@@ -1,4 +1,4 @@
-"""What a reader of one format makes of a text: fields, and flaws at offsets; and the bounds that hold for all."""
+"""What a reader of one format makes of a text: fields, and findings at offsets; and the bounds that hold for all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
+class TextFinding:
     """Something that is wrong at an offset of a text."""
 
     rule: Rule

@@ -142,7 +142,7 @@ def _plain(fields: Mapping[str, Value], locator: Locator, zone: tzinfo | None) -
 
 @dataclass(frozen=True, slots=True)
 class _BlamedLocator:
-    """A plugin's locator, whose faults are told as the plugin's; can be pickled if that can."""
+    """A plugin's locator, whose errors are reported as the plugin's; can be pickled if that can."""
 
     locator: Locator
     plugin: str

@@ -10,7 +10,7 @@ from irfeed.findings import Finding, Place
 from irfeed.load import limits
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.opening import BOM, decode, leftover
-from irfeed.load.parsed import Fields, Flaw
+from irfeed.load.parsed import Fields, TextFinding
 from irfeed.load.rules import files
 from irfeed.model.record import Record
 from irfeed.syntax.lines import Lines
@@ -41,7 +41,7 @@ def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterat
     elif not text.strip():
         yield files.empty_file.at(Place(shown, 1, 1), "The file is empty")
     else:
-        read: Callable[[str], Iterator[Fields | Flaw]] = import_module(f"irfeed.load.{text_format.value}").read
+        read: Callable[[str], Iterator[Fields | TextFinding]] = import_module(f"irfeed.load.{text_format.value}").read
         origin = Origin.of(file, shown, data, start=len(raw) - len(data))
         yield from _placed(read(text), text, origin, text_format)
 
@@ -56,7 +56,7 @@ def _bytes(stream: BinaryIO, most: int) -> bytes:
 
 
 def _placed(
-    found: Iterator[Fields | Flaw], text: str, origin: Origin, text_format: Format
+    found: Iterator[Fields | TextFinding], text: str, origin: Origin, text_format: Format
 ) -> Iterator[Record | Finding]:
     lines: Lines | None = None
     for one in found:

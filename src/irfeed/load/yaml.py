@@ -9,7 +9,7 @@ import yaml
 
 from irfeed.findings.finding import quoted
 from irfeed.load import limits
-from irfeed.load.parsed import Fields, Flaw, beyond
+from irfeed.load.parsed import Fields, TextFinding, beyond
 from irfeed.load.rules import files, texts
 from irfeed.load.rules import formats as rules
 from irfeed.load.yaml_events import Builder, Document, StopReadingError
@@ -20,8 +20,8 @@ _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _TAG = re.compile(r"!(?=[ \t]|$)", re.MULTILINE)
 
 
-def cut(document: Document, text: str) -> Iterator[Flaw]:
-    """Yield a flaw for each text of a document that is likely to be shorter than it was meant to be."""
+def cut(document: Document, text: str) -> Iterator[TextFinding]:
+    """Yield a finding for each text of a document that is likely to be shorter than it was meant to be."""
     for path, value in _texts(document.value, ()):
         at = document.places.get(path)
         if at is None:
@@ -29,9 +29,9 @@ def cut(document: Document, text: str) -> Iterator[Flaw]:
         found = _COMMENT.match(text, at + len(value)) if text.startswith(value, at) else None
         if found:
             message = f"The text ends before {quoted(found[1])}, which YAML takes for a comment"
-            yield Flaw(rules.yaml_text_cut, at, message, path)
+            yield TextFinding(rules.yaml_text_cut, at, message, path)
         elif _TAG.match(text, at):
-            yield Flaw(
+            yield TextFinding(
                 rules.yaml_text_cut, at, f'The "!" before {quoted(value)} is lost: YAML takes it for a tag', path
             )
 
@@ -70,17 +70,17 @@ _HINTS = (
 )
 
 
-def read(text: str) -> Iterator[Fields | Flaw]:
+def read(text: str) -> Iterator[Fields | TextFinding]:
     """Read the records in `text`; the way to a record begins with the number of its document."""
     empty = True
     for number, document in enumerate(documents(text, 0, len(text))):
-        yield from document.flaws
-        empty = empty and document.value is None and not document.flaws
+        yield from document.findings
+        empty = empty and document.value is None and not document.findings
         if document.value is not None:
             yield from cut(document, text)
             yield from _records(number, document)
     if empty:
-        yield Flaw(files.empty_file, 0, "The file holds no record")
+        yield TextFinding(files.empty_file, 0, "The file holds no record")
 
 
 def finder(text: str) -> Callable[[Path], int]:
@@ -99,10 +99,10 @@ def nearest(places: dict[Path, int], path: Path) -> int:
 
 
 def documents(text: str, start: int, end: int) -> Iterator[Document]:
-    """Yield the documents between two offsets of `text`; after a flaw of syntax there are no more."""
+    """Yield the documents between two offsets of `text`; after an error of syntax there are no more."""
     if wrong := _FORBIDDEN.search(text, start, end):
         message = f"There is the character U+{ord(wrong[0]):04X}, which YAML does not allow"
-        yield Document(flaws=[Flaw(rules.yaml_syntax, wrong.start(), message)])
+        yield Document(findings=[TextFinding(rules.yaml_syntax, wrong.start(), message)])
         return
     builder = Builder(start)
     try:
@@ -115,36 +115,38 @@ def documents(text: str, start: int, end: int) -> Iterator[Document]:
     except StopReadingError:
         yield builder.document
     except yaml.YAMLError as error:
-        builder.document.flaws.append(_syntax(error, start, end, builder.path))
+        builder.document.findings.append(_syntax(error, start, end, builder.path))
         builder.document.value = None
         yield builder.document
 
 
-def _syntax(error: yaml.YAMLError, start: int, end: int, path: Path) -> Flaw:
+def _syntax(error: yaml.YAMLError, start: int, end: int, path: Path) -> TextFinding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = str(getattr(error, "problem", "") or "it cannot be read")
     at = min(start + mark.index, end) if mark else start
     if "nesting depth" in words:  # the parser gives up by itself before it can be stopped
-        return Flaw(texts.too_deep_or_too_many, at, f"The record nests deeper than {limits.MAX_DEPTH} levels", path)
+        return TextFinding(
+            texts.too_deep_or_too_many, at, f"The record nests deeper than {limits.MAX_DEPTH} levels", path
+        )
     hint = next((hint for part, hint in _HINTS if part in words), "")
     where = f", in {label(path)}" if "escape code" in words and path else ""  # half of a character, say
-    return Flaw(rules.yaml_syntax, at, f"This is not YAML: {words}{where}", path, hint)
+    return TextFinding(rules.yaml_syntax, at, f"This is not YAML: {words}{where}", path, hint)
 
 
-def _records(number: int, document: Document) -> Iterator[Fields | Flaw]:
+def _records(number: int, document: Document) -> Iterator[Fields | TextFinding]:
     value = document.value
     items: list[tuple[Path, Value]] = [((), value)]
     if isinstance(value, list):
         items = [((index,), item) for index, item in enumerate(value)]
     for path, item in items:
-        if any(flaw.path[: len(path)] == path for flaw in document.flaws):
+        if any(finding.path[: len(path)] == path for finding in document.findings):
             continue
         offset = nearest(document.places, path)
         if not isinstance(item, dict):
-            yield Flaw(texts.not_a_record, offset, f"There is {_kind(item)} where a record should be", path)
+            yield TextFinding(texts.not_a_record, offset, f"There is {_kind(item)} where a record should be", path)
         elif over := beyond(item):
             inner, message = over
-            yield Flaw(texts.too_deep_or_too_many, nearest(document.places, path + inner), message, path + inner)
+            yield TextFinding(texts.too_deep_or_too_many, nearest(document.places, path + inner), message, path + inner)
         else:
             yield Fields(item, (number, *path))
 

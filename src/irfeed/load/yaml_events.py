@@ -13,7 +13,7 @@ import yaml
 from irfeed.findings import Rule
 from irfeed.findings.finding import quoted
 from irfeed.load import limits
-from irfeed.load.parsed import Flaw
+from irfeed.load.parsed import TextFinding
 from irfeed.load.rules import formats as rules
 from irfeed.load.rules import texts
 from irfeed.model.record import Path, Value
@@ -24,16 +24,16 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class StopReadingError(Exception):
-    """The rest of the file must not be read; the last flaw says why."""
+    """The rest of the file must not be read; the last finding says why."""
 
 
 @dataclass(slots=True)
 class Document:
-    """One document: its value, the offset of everything in it, and its flaws."""
+    """One document: its value, the offset of everything in it, and its findings."""
 
     value: Value = None
     places: dict[Path, int] = field(default_factory=dict)
-    flaws: list[Flaw] = field(default_factory=list)
+    findings: list[TextFinding] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -78,13 +78,15 @@ class Builder:
         self.values += 1
         if self.values > limits.MAX_YAML_VALUES:
             self._stop(
-                Flaw(texts.too_deep_or_too_many, offset, f"The file holds more than {limits.MAX_YAML_VALUES} values")
+                TextFinding(
+                    texts.too_deep_or_too_many, offset, f"The file holds more than {limits.MAX_YAML_VALUES} values"
+                )
             )
         if isinstance(event, yaml.AliasEvent):
             self._alias(event.anchor, offset)
             return
         if event.tag and event.tag not in _CORE_TAGS:
-            self._flaw(rules.yaml_tag, offset, f"The tag {quoted(event.tag)} is not allowed")
+            self._finding(rules.yaml_tag, offset, f"The tag {quoted(event.tag)} is not allowed")
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, offset)
         else:
@@ -94,14 +96,14 @@ class Builder:
         path = self.path
         if len(self.open) > limits.MAX_DEPTH + 1:
             self._stop(
-                Flaw(
+                TextFinding(
                     texts.too_deep_or_too_many, offset, f"The record nests deeper than {limits.MAX_DEPTH} levels", path
                 )
             )
         made: dict[str, Value] | list[Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         one = _Open(path, made, event.anchor, is_key=self._wants_key())
         if one.is_key:
-            self._flaw(rules.yaml_key, offset, "A list or a mapping stands where the name of a field should be")
+            self._finding(rules.yaml_key, offset, "A list or a mapping stands where the name of a field should be")
         else:
             self.document.places.setdefault(path, offset)
         self.open.append(one)
@@ -131,25 +133,25 @@ class Builder:
         one = self.open[-1]
         one.skip = True
         if name is None:
-            self._flaw(rules.yaml_key, offset, "The name of a field is missing")
+            self._finding(rules.yaml_key, offset, "The name of a field is missing")
         elif plain and name == "<<":
-            self._flaw(rules.yaml_merge_key, offset, "There is a merge key (<<)")
+            self._finding(rules.yaml_merge_key, offset, "There is a merge key (<<)")
         elif name in one.made:
-            self.document.flaws.append(
-                Flaw(texts.repeated_name, offset, f"The name {quoted(name)} is given twice", (*one.path, name))
+            self.document.findings.append(
+                TextFinding(texts.repeated_name, offset, f"The name {quoted(name)} is given twice", (*one.path, name))
             )
         else:
             one.key, one.skip = name, False
 
     def _alias(self, anchor: str | None, offset: int) -> None:
         if self._wants_key():
-            self._flaw(rules.yaml_key, offset, "An alias stands where the name of a field should be")
+            self._finding(rules.yaml_key, offset, "An alias stands where the name of a field should be")
             self.open[-1].skip = True
             return
         self.document.places.setdefault(self.path, offset)
         if anchor is None or anchor not in self.anchors:
             held = any(one.anchor == anchor for one in self.open)
-            self._flaw(
+            self._finding(
                 rules.yaml_alias,
                 offset,
                 f"The alias {quoted('*' + str(anchor))} {'holds itself' if held else 'has no anchor'}",
@@ -161,7 +163,7 @@ class Builder:
         self.aliased += weight
         if self.aliases > limits.MAX_ALIASES or self.aliased > limits.MAX_ALIASED:
             message = f"More than {limits.MAX_ALIASES} aliases, or more than {limits.MAX_ALIASED} repeated values"
-            self._stop(Flaw(rules.yaml_alias, offset, message, self.path))
+            self._stop(TextFinding(rules.yaml_alias, offset, message, self.path))
         self._deliver(value, weight)
 
     def _deliver(self, value: Value, weight: int) -> None:
@@ -191,9 +193,9 @@ class Builder:
             return (*one.path, len(one.made))
         return one.path if one.key is None else (*one.path, one.key)
 
-    def _flaw(self, rule: Rule, offset: int, message: str) -> None:
-        self.document.flaws.append(Flaw(rule, offset, message, self.path))
+    def _finding(self, rule: Rule, offset: int, message: str) -> None:
+        self.document.findings.append(TextFinding(rule, offset, message, self.path))
 
-    def _stop(self, flaw: Flaw) -> None:
-        self.document.flaws.append(flaw)
+    def _stop(self, finding: TextFinding) -> None:
+        self.document.findings.append(finding)
         raise StopReadingError

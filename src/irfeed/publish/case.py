@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 
-from irfeed.findings import Fault, Place, Rule
+from irfeed.findings import Place, Rule, RuleFinding
 from irfeed.frozen import dataclass
 from irfeed.publish.differences import Difference, FeedDifference
 from irfeed.publish.seen import Pair, SeenEntry
@@ -78,10 +78,10 @@ class GuardRule:
     """Asked once for each build that is compared with what is published."""
 
     about: Rule
-    judge: Callable[[Case], Iterator[Fault]]
+    judge: Callable[[Case], Iterator[RuleFinding]]
 
 
-def guards(about: Rule, judge: Callable[[Case], Iterator[Fault]]) -> GuardRule:
+def guards(about: Rule, judge: Callable[[Case], Iterator[RuleFinding]]) -> GuardRule:
     """Ask a rule about what a build would change."""
     return GuardRule(about, judge)
 

@@ -43,7 +43,7 @@ class Difference:
     feeds: tuple[FeedDifference, ...] = ()
     appeared: tuple[str, ...] = ()  #: paths of subscription documents
     disappeared: tuple[str, ...] = ()  #: paths of subscription documents
-    faults: tuple[str, ...] = ()  #: what could not be read, in words
+    findings: tuple[str, ...] = ()  #: what could not be read, in words
     listed: bool = True  #: whether a manifest listed the old documents
     #: Of `disappeared`, the feeds of departments that have none any more, by slug.
     closed: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -232,7 +232,7 @@ def diff(old: Generation, new: Generation) -> Difference:
         tuple(feed for feed in feeds if feed is not None),
         _missing(other, one) if whole else (),
         _missing(one, other) if whole else (),
-        (*_faults(old, memory_of_old), *_faults(new, memory_of_new)),
+        (*_findings(old, memory_of_old), *_findings(new, memory_of_new)),
         old.listed,
         _closed(one, other) if whole else MappingProxyType({}),
     )
@@ -262,6 +262,6 @@ def _closed(one: Generation, other: Generation) -> Mapping[str, tuple[str, ...]]
     return {slug: tuple(sorted(some)) for slug, some in paths.items() if there.isdisjoint(some)}
 
 
-def _faults(generation: Generation, memory: FeedCache) -> tuple[str, ...]:
+def _findings(generation: Generation, memory: FeedCache) -> tuple[str, ...]:
     unread = (f"{path} cannot be read" for path in memory.unread)
-    return tuple(shown(f"{generation.name}: {fault}") for fault in (*generation.faults, *unread))
+    return tuple(shown(f"{generation.name}: {finding}") for finding in (*generation.findings, *unread))

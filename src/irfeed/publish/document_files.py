@@ -68,8 +68,8 @@ def move(source: Path, target: Path) -> None:
     """
     try:
         source.replace(target)
-    except OSError as fault:
-        if fault.errno != errno.EXDEV:
+    except OSError as error:
+        if error.errno != errno.EXDEV:
             raise
         part = target.with_name(PART)
         try:
@@ -128,10 +128,10 @@ def exchange(one: Path, other: Path) -> bool:
         return False
     if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
         return True
-    fault = ctypes.get_errno()
-    if fault in REFUSALS:
+    finding = ctypes.get_errno()
+    if finding in REFUSALS:
         return False
-    raise OSError(fault, os.strerror(fault), os.fspath(other))
+    raise OSError(finding, os.strerror(finding), os.fspath(other))
 
 
 def _renameat2() -> ctypes._NamedFuncPointer | None:

@@ -43,7 +43,7 @@ class Generation:
 
     name: str  #: as the user would name it
     documents: tuple[FeedFile, ...]
-    faults: tuple[str, ...] = ()  #: what could not be read
+    findings: tuple[str, ...] = ()  #: what could not be read
     lone: bool = False  #: one feed, not a whole publication
     listed: bool = True  #: else no manifest says which files are irfeed's, and none is removed by a new generation
 
@@ -84,8 +84,8 @@ def generation_in(folder: Path, name: str | None = None) -> Generation:
     """
     try:
         found = read_output_folder(folder)
-    except OSError as fault:
-        raise OutsideError(f"{folder} cannot be read: {fault.strerror}") from fault
+    except OSError as error:
+        raise OutsideError(f"{folder} cannot be read: {error.strerror}") from error
     return generation_on(found, name)
 
 
@@ -95,10 +95,10 @@ def generation_on(found: OutputFolder, name: str | None = None) -> Generation:
     name = name or str(folder)
     if found.manifest is not None:
         return listed_generation(name, found.manifest, lambda path: _read(folder / path, folder))
-    faults = (f"{MANIFEST} is not one of irfeed's, or damaged",) if MANIFEST in found.files else ()
+    findings = (f"{MANIFEST} is not one of irfeed's, or damaged",) if MANIFEST in found.files else ()
     paths = sorted(path for path in found.files if path.endswith(_ENDINGS))
     documents = tuple(one for path in paths if (one := _held_file(folder / path, path)) is not None)
-    return Generation(name, documents, faults, listed=False)
+    return Generation(name, documents, findings, listed=False)
 
 
 def generation_at_path(path: Path) -> Generation:

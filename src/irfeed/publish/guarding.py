@@ -55,4 +55,4 @@ def guard(
     silent = {code for name in allowed for code in ALLOWANCES[name]}
     case = Case(difference, limits or Limits(), frozenset(retired), shown_as, now, visible, find)
     asked = [rule for rule in _RULES if rule.about.code not in silent]
-    return [rule.about.of(fault) for rule in asked for fault in rule.judge(case)]
+    return [rule.about.of(finding) for rule in asked for finding in rule.judge(case)]

@@ -66,15 +66,15 @@ def generation_at(address: str, get: Fetch = fetch) -> Generation:
 
 def _lone(address: str, get: Fetch) -> Generation:
     documents: list[FeedFile] = []
-    faults: list[str] = []
+    findings: list[str] = []
     try:
         for document in _chain(address, get):
-            documents.append(document)  # noqa: PERF402 - what was read before a fault counts
-    except IrfeedError as fault:
+            documents.append(document)  # noqa: PERF402 - what was read before an error counts
+    except IrfeedError as error:
         if not documents:
             raise
-        faults.append(fault.message)
-    return Generation(address, tuple(documents), tuple(faults), lone=True)
+        findings.append(error.message)
+    return Generation(address, tuple(documents), tuple(findings), lone=True)
 
 
 def _chain(address: str, get: Fetch) -> Iterator[FeedFile]:

@@ -68,8 +68,8 @@ def locked(state: Path) -> Iterator[None]:
     lock = state / _NAME
     try:
         descriptor = _opened(lock)
-    except OSError as fault:
-        raise OutsideError(f"{lock} cannot be used to lock the publication: {fault.strerror}") from fault
+    except OSError as error:
+        raise OutsideError(f"{lock} cannot be used to lock the publication: {error.strerror}") from error
     _take(descriptor, lock)
     try:
         yield
@@ -80,8 +80,8 @@ def locked(state: Path) -> Iterator[None]:
 def _opened(lock: Path) -> int:
     try:
         return _made(lock)
-    except OSError as fault:
-        if fault.errno not in _NOT_WRITABLE:
+    except OSError as error:
+        if error.errno not in _NOT_WRITABLE:
             raise
     readable = lock if lock.exists() else lock.parent.parent
     return os.open(readable, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -107,12 +107,12 @@ def _made(lock: Path) -> int:
 def _take(descriptor: int, lock: Path) -> None:
     try:
         take(descriptor)
-    except BlockingIOError as fault:
+    except BlockingIOError as error:
         raise OutsideError(
             f"another build is running{_holder(lock)}", hint="wait until it has ended, then run this one again"
-        ) from fault
-    except OSError as fault:
-        raise OutsideError(f"{lock} cannot be used to lock the publication: {fault.strerror}") from fault
+        ) from error
+    except OSError as error:
+        raise OutsideError(f"{lock} cannot be used to lock the publication: {error.strerror}") from error
     with suppress(OSError):  # who holds it is good to know, no more
         os.ftruncate(descriptor, 0)  # refused for a folder, so that its mode stays what it is
         os.fchmod(descriptor, _MODE)

@@ -16,7 +16,7 @@ from typing import Any
 
 from irfeed.frozen import dataclass
 from irfeed.model import Document, Format, Variant
-from irfeed.publish.paths import fault_of
+from irfeed.publish.paths import finding_of
 
 _SCHEMA = "irfeed-manifest/1"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -111,7 +111,7 @@ def _json(text: str | None) -> str:
 
 def _listed(one: dict[str, Any]) -> ManifestEntry:
     path, sha256 = _text(one["path"]), _text(one["sha256"])
-    if fault_of(path) is not None or _SHA256.fullmatch(sha256) is None:
+    if finding_of(path) is not None or _SHA256.fullmatch(sha256) is None:
         raise ValueError
     variant, format_, newest, entries = one["variant"], one["format"], one["newest"], one["entries"]
     return ManifestEntry(

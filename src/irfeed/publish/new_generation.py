@@ -76,7 +76,7 @@ class NewGeneration:
         """Make one document.
 
         Raises:
-            OwnFaultError: its path is not one, or clashes with another.
+            InternalError: its path is not one, or clashes with another.
             OutsideError: it cannot be written.
         """
         self._register.add(document.path)
@@ -88,7 +88,7 @@ class NewGeneration:
         """Take in a document that a :class:`Sink` made in :meth:`folder`, or that stands in the output folder already.
 
         Raises:
-            OwnFaultError: its path is not one, or clashes with another.
+            InternalError: its path is not one, or clashes with another.
         """
         path = made.listed.path
         self._register.add(path)
@@ -205,8 +205,8 @@ def resolved(output: Path) -> Path:
     """
     try:
         root = output.resolve()
-    except (OSError, RuntimeError) as fault:
-        raise UsageError(f"{output} leads nowhere", hint="its symbolic links lead to each other") from fault
+    except (OSError, RuntimeError) as error:
+        raise UsageError(f"{output} leads nowhere", hint="its symbolic links lead to each other") from error
     if root.exists() and not root.is_dir():
         raise UsageError(f"{output} is a file, but feeds are published into a folder", hint="name another folder")
     return root
@@ -238,7 +238,7 @@ def publish(documents: Iterable[Document], output: Path, state: Path, *, adopt: 
     Raises:
         UsageError: the folder, or a file in it, is not irfeed's.
         OutsideError: another build is running, the disk is full or failed, something may not be written.
-        OwnFaultError: the path of a document is not one, or clashes with another.
+        InternalError: the path of a document is not one, or clashes with another.
     """
     with locked(state), begin_generation(output) as press:
         for document in documents:
@@ -252,7 +252,7 @@ def compare(documents: Iterable[Document], output: Path) -> Outcome:
     Raises:
         UsageError: the folder, or a file in it, is not irfeed's.
         OutsideError: the folder cannot be read.
-        OwnFaultError: the path of a document is not one, or clashes with another.
+        InternalError: the path of a document is not one, or clashes with another.
     """
     with begin_trial(output) as press:
         for document in documents:

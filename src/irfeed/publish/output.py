@@ -10,7 +10,7 @@ from typing import Final
 
 from irfeed.frozen import dataclass
 from irfeed.publish.manifest import Manifest, read_manifest
-from irfeed.publish.paths import JOURNAL, MANIFEST, PART, STAGING, fault_of
+from irfeed.publish.paths import JOURNAL, MANIFEST, PART, STAGING, finding_of
 from irfeed.system.files import read_file
 
 #: A larger manifest or journal is cut off, and so none, in bytes.
@@ -92,7 +92,7 @@ def _journalled(root: Path) -> frozenset[str]:
     try:
         whole = json.loads(_read(root / JOURNAL))
         paths = whole["paths"] if whole["schema"] == "irfeed-journal/1" else ()
-        return frozenset(path for path in paths if path == MANIFEST or fault_of(path) is None)
+        return frozenset(path for path in paths if path == MANIFEST or finding_of(path) is None)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return frozenset()
 

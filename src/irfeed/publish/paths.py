@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from irfeed.errors import OwnFaultError, brief
+from irfeed.errors import InternalError, brief
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,12 +64,12 @@ _LONGEST_NAME = 255  #: bytes; the limit of nearly every file system
 _PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9._-]{0,99}/)*[a-z0-9][a-z0-9._-]{0,99}")
 
 
-def fault_of(path: str) -> str | None:
+def finding_of(path: str) -> str | None:
     """Return what keeps `path` from being the path of a document, or None if nothing does."""
-    return None if _PLAIN.fullmatch(path) and path != MANIFEST else _fault_of(path)
+    return None if _PLAIN.fullmatch(path) and path != MANIFEST else _finding_of(path)
 
 
-def _fault_of(path: str) -> str | None:
+def _finding_of(path: str) -> str | None:
     if not path.isprintable() or "\\" in path:
         return "has a character that no path should have"
     if path.startswith("/"):
@@ -102,12 +102,12 @@ class PathRegister:
         """Take `path` in.
 
         Raises:
-            OwnFaultError: it is no path of a document; or it is there already, in this or in another spelling of
+            InternalError: it is no path of a document; or it is there already, in this or in another spelling of
                 case or Unicode form; or a document would have to be a folder as well.
         """
-        fault = fault_of(path) or self._clash(path)
-        if fault is not None:
-            raise OwnFaultError(f"the document path {path!a} {fault}", hint="please report this as a bug of irfeed")
+        finding = finding_of(path) or self._clash(path)
+        if finding is not None:
+            raise InternalError(f"the document path {path!a} {finding}", hint="please report this as a bug of irfeed")
         for each in (path, *folders_of(path)):
             self._spelled[_folded(each)] = each
         self._documents.add(path)

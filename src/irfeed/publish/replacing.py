@@ -156,8 +156,8 @@ def put_whole(stage: Staging, change: Change, current: OutputFolder) -> bool:
         return False
     try:
         _complete(stage, change, current)
-    except OSError as fault:
-        if fault.errno not in REFUSALS:
+    except OSError as error:
+        if error.errno not in REFUSALS:
             raise
         return False
     stage.sync()

@@ -26,7 +26,7 @@ def as_object(difference: Difference) -> dict[str, Any]:
         "appeared": list(difference.appeared),
         "disappeared": list(difference.disappeared),
         "feeds": [_feed_object(feed) for feed in difference.feeds],
-        "faults": list(difference.faults),
+        "faults": list(difference.findings),
     }
 
 
@@ -37,8 +37,8 @@ def _lines(difference: Difference) -> Iterator[str]:
         yield f"+ {path}: this feed appears"
     for feed in difference.feeds:
         yield from _feed_lines(feed)
-    for fault in difference.faults:
-        yield f"? {fault}"
+    for finding in difference.findings:
+        yield f"? {finding}"
     if difference.nothing:
         yield "Subscribers would see no change."
 

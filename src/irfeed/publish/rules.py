@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.publish.case import Case, called, guards
 from irfeed.publish.differences import FeedDifference
 from irfeed.publish.seen import SeenEntry
@@ -24,7 +24,7 @@ from irfeed.publish.seen import SeenEntry
         'is: {"id": "tag:seoul.example,2015:tokyo-visit", "title": "Visit to Tokyo"}'
     ),
 )
-def id_moves(case: Case) -> Iterator[Fault]:
+def id_moves(case: Case) -> Iterator[RuleFinding]:
     """An article that stays keeps its id.
 
     Why: Readers know articles by their ids only: every subscriber would see this article as new, once more.
@@ -32,7 +32,7 @@ def id_moves(case: Case) -> Iterator[Fault]:
     """
     for feed, pair in case.moved():
         message = f"the article {called(pair.new)} had the id {pair.old.id!r} and has {pair.new.id!r} now"
-        yield Fault(case.place_of(pair.new, "id", feed.path), message)
+        yield RuleFinding(case.place_of(pair.new, "id", feed.path), message)
 
 
 @rule(
@@ -43,7 +43,7 @@ def id_moves(case: Case) -> Iterator[Fault]:
     bad=("was: withdrawn\nis: published"),
     good=("was: withdrawn\nis: withdrawn"),
 )
-def article_new_again(case: Case) -> Iterator[Fault]:
+def article_new_again(case: Case) -> Iterator[RuleFinding]:
     """An article that was withdrawn stays withdrawn.
 
     Why: Aggregators removed it when they saw its tombstone; now every subscriber would see it as new.
@@ -55,7 +55,7 @@ def article_new_again(case: Case) -> Iterator[Fault]:
             if entry.id not in told:
                 told.add(entry.id)
                 message = f"the article {called(entry)} was withdrawn and would be new again"
-                yield Fault(case.place_of(entry, "status", feed.path), message)
+                yield RuleFinding(case.place_of(entry, "status", feed.path), message)
 
 
 @rule(
@@ -66,7 +66,7 @@ def article_new_again(case: Case) -> Iterator[Fault]:
     bad=("was: en/feed.rss\nis: -"),
     good=("was: en/feed.rss\nis: en/feed.rss"),
 )
-def feed_disappears(case: Case) -> Iterator[Fault]:
+def feed_disappears(case: Case) -> Iterator[RuleFinding]:
     """A feed that was published stays at its address.
 
     Why: Its subscribers would get an error from now on; readers hide it from them, and give the feed up later.
@@ -83,11 +83,11 @@ def feed_disappears(case: Case) -> Iterator[Fault]:
             f"declare {table} again, with `closed = true`, or with `closed = true` and `moved_to` if another department"
             " took its place; or build with --allow-shrink"
         )
-        yield Fault(case.place(paths[0]), message, hint)
+        yield RuleFinding(case.place(paths[0]), message, hint)
     told = {path for paths in closed.values() for path in paths}
     for path in case.difference.disappeared:
         if path not in told:
-            yield Fault(case.place(path), "this feed would disappear from its address")
+            yield RuleFinding(case.place(path), "this feed would disappear from its address")
 
 
 @rule(
@@ -98,7 +98,7 @@ def feed_disappears(case: Case) -> Iterator[Fault]:
     bad=("was: 12 entries\nis: 0 entries"),
     good=("was: 12 entries\nis: 12 entries"),
 )
-def feed_empties(case: Case) -> Iterator[Fault]:
+def feed_empties(case: Case) -> Iterator[RuleFinding]:
     """A feed that had entries keeps some, unless all of them were withdrawn or expired.
 
     Why: An empty feed is most often a mistake in a folder, a slug or a language; some readers delete what is gone.
@@ -106,7 +106,7 @@ def feed_empties(case: Case) -> Iterator[Fault]:
     """
     for feed in case.shrinking():
         if feed.before and not feed.after and (feed.counted_only or case.lost(feed)):
-            yield Fault(case.place(feed.path), f"this feed had {feed.before} entries and would be empty")
+            yield RuleFinding(case.place(feed.path), f"this feed had {feed.before} entries and would be empty")
 
 
 def _worst(case: Case, feed: FeedDifference) -> tuple[int, int]:
@@ -126,7 +126,7 @@ def _worst(case: Case, feed: FeedDifference) -> tuple[int, int]:
     bad=("was: 50 entries\nis: 20 of them"),
     good=("was: 50 entries\nis: 48 of them and 2 new ones"),
 )
-def feed_shrinks(case: Case) -> Iterator[Fault]:
+def feed_shrinks(case: Case) -> Iterator[RuleFinding]:
     """A feed loses no more than half of its entries in one build; those that were withdrawn or expired, or that are in
     its archives, are not lost.
 
@@ -136,7 +136,7 @@ def feed_shrinks(case: Case) -> Iterator[Fault]:
     for feed in case.shrinking():
         lost, of = _worst(case, feed)
         if feed.after and lost >= case.limits.at_least and lost > case.limits.share * of:
-            yield Fault(case.place(feed.path), f"this feed would lose {lost} of its {of} entries")
+            yield RuleFinding(case.place(feed.path), f"this feed would lose {lost} of its {of} entries")
 
 
 @rule(
@@ -150,7 +150,7 @@ def feed_shrinks(case: Case) -> Iterator[Fault]:
         'is: {"published": "2015-02-06T09:00:00+09:00", "updated": "2015-02-07T09:00:00+09:00"}'
     ),
 )
-def published_moves(case: Case) -> Iterator[Fault]:
+def published_moves(case: Case) -> Iterator[RuleFinding]:
     """The moment at which an article was published stays what it was.
 
     Why: Readers sort by it: the article would jump to another place, or count as unread again.
@@ -160,7 +160,7 @@ def published_moves(case: Case) -> Iterator[Fault]:
         old, new = pair.old.published, pair.new.published
         if old is not None and new is not None and old != new:
             message = f"the article {called(pair.new)} was published {old.isoformat()} and would be {new.isoformat()}"
-            yield Fault(case.place_of(pair.new, "published", feed.path), message)
+            yield RuleFinding(case.place_of(pair.new, "published", feed.path), message)
 
 
 @rule(
@@ -171,7 +171,7 @@ def published_moves(case: Case) -> Iterator[Fault]:
     bad=('was: {"updated": "2015-02-08T09:00:00+09:00"}\nis: {"updated": "2015-02-07T09:00:00+09:00"}'),
     good=('was: {"updated": "2015-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-08T09:00:00+09:00"}'),
 )
-def updated_backwards(case: Case) -> Iterator[Fault]:
+def updated_backwards(case: Case) -> Iterator[RuleFinding]:
     """The moment at which an article was updated last only moves forwards.
 
     Why: Readers and aggregators keep the version with the latest `updated`: they would pass this one over.
@@ -181,7 +181,7 @@ def updated_backwards(case: Case) -> Iterator[Fault]:
         old, new = pair.old.updated, pair.new.updated
         if old is not None and new is not None and new < old and not case.is_to_come(old):
             message = f"the article {called(pair.new)} was updated {old.isoformat()} and would be {new.isoformat()}"
-            yield Fault(case.place_of(pair.new, "updated", feed.path), message)
+            yield RuleFinding(case.place_of(pair.new, "updated", feed.path), message)
 
 
 @rule(
@@ -192,16 +192,18 @@ def updated_backwards(case: Case) -> Iterator[Fault]:
     bad=("manifest.json: half a file"),
     good=("manifest.json: as irfeed wrote it"),
 )
-def old_feeds_unreadable(case: Case) -> Iterator[Fault]:
+def old_feeds_unreadable(case: Case) -> Iterator[RuleFinding]:
     """The feeds that are published can be compared with the new ones.
 
     Why: Where they cannot, nothing protects subscribers from ids that move and feeds that empty.
     What to do: see with irfeed diff what changes, against a backup or the live address
     """
-    faults = case.difference.faults
-    if faults:
-        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-        yield Fault(case.place("manifest.json"), f"not all that is published could be compared: {faults[0]}{more}")
+    findings = case.difference.findings
+    if findings:
+        more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
+        yield RuleFinding(
+            case.place("manifest.json"), f"not all that is published could be compared: {findings[0]}{more}"
+        )
 
 
 @rule(
@@ -212,7 +214,7 @@ def old_feeds_unreadable(case: Case) -> Iterator[Fault]:
     bad=('was: {"updated": "2999-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-07T09:00:00+09:00"}'),
     good=('was: {"updated": "2015-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-08T09:00:00+09:00"}'),
 )
-def date_corrected(case: Case) -> Iterator[Fault]:
+def date_corrected(case: Case) -> Iterator[RuleFinding]:
     """A date of an update that lay in the future is corrected.
 
     Why: Readers that keep the version with the latest `updated` may show the former one until that moment has come.
@@ -225,7 +227,7 @@ def date_corrected(case: Case) -> Iterator[Fault]:
                 f"the article {called(pair.new)} was updated {old.isoformat()}, which is still to come, and would be"
                 f" {new.isoformat()}"
             )
-            yield Fault(case.place_of(pair.new, "updated", feed.path), message)
+            yield RuleFinding(case.place_of(pair.new, "updated", feed.path), message)
 
 
 @rule(
@@ -236,7 +238,7 @@ def date_corrected(case: Case) -> Iterator[Fault]:
     bad=("was: an article\nis: no record of it"),
     good=("was: an article\nis: a record of it with `status: withdrawn` and a `reason`"),
 )
-def article_gone(case: Case) -> Iterator[Fault]:
+def article_gone(case: Case) -> Iterator[RuleFinding]:
     """An article that was published is published still, withdrawn, or expired.
 
     Why: Whoever has it keeps it, and shows it as if it still stood: nothing in the feeds says that it is gone.
@@ -253,4 +255,4 @@ def article_gone(case: Case) -> Iterator[Fault]:
         feed, entry = gone[0]
         more = f" and {len(gone) - 1} more" if len(gone) > 1 else ""
         number = "1 article fewer" if len(gone) == 1 else f"{len(gone)} articles fewer"
-        yield Fault(case.place(feed.path), f"{number} than last time: {called(entry)}{more}")
+        yield RuleFinding(case.place(feed.path), f"{number} than last time: {called(entry)}{more}")

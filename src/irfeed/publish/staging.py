@@ -37,11 +37,11 @@ def explaining(output: Path, consequence: str) -> Iterator[None]:
     """
     try:
         yield
-    except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        where = f": {shown(os.fsdecode(fault.filename))}" if isinstance(fault.filename, (str, bytes)) else ""
-        hint = _HINTS.get(fault.errno or 0, "")
-        raise OutsideError(f"cannot publish to {output}: {reason}{where}; {consequence}", hint=hint) from fault
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        where = f": {shown(os.fsdecode(error.filename))}" if isinstance(error.filename, (str, bytes)) else ""
+        hint = _HINTS.get(error.errno or 0, "")
+        raise OutsideError(f"cannot publish to {output}: {reason}{where}; {consequence}", hint=hint) from error
 
 
 def remove_later(folder: Path, output: Path, owned: frozenset[str] | None = None) -> None:
@@ -192,8 +192,8 @@ def _made(output: Path) -> Path:
     if not _is_apart(output):
         try:
             make_folder(staging_beside(output))
-        except OSError as fault:
-            if fault.errno not in REFUSALS or not output.exists():
+        except OSError as error:
+            if error.errno not in REFUSALS or not output.exists():
                 raise
         else:
             return staging_beside(output)
@@ -221,10 +221,10 @@ def _alone(output: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (FileExistsError, BlockingIOError, FileNotFoundError) as fault:
+    except (FileExistsError, BlockingIOError, FileNotFoundError) as error:
         raise OutsideError(
             f"another build is writing to {output}", hint="wait until it has ended, then run this one again"
-        ) from fault
+        ) from error
 
 
 def _remove_leftover(folder: Path, output: Path) -> None:

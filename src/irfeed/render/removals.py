@@ -65,7 +65,7 @@ def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Remova
 def _pictures(lost: Iterable[Tag], addresses: Addresses) -> Iterator[Removal]:
     """Say of pictures that have no address, or had it taken out, why their text stands in their place."""
     for tag in lost:
-        rules = {name: [*_faults(tag, name, value, addresses)] for name, value in tag.attributes}
+        rules = {name: [*_findings(tag, name, value, addresses)] for name, value in tag.attributes}
         yield from (Removal(rule, _told(rule, name, tag)) for name, of in rules.items() for rule in of)
         if not rules.get("src"):
             yield Removal(bodies.picture_without_address, tag.source)
@@ -90,7 +90,7 @@ def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Ite
         if not tag.attributes or not there[tag.name]:
             continue
         for name, value in tag.attributes:
-            rules = list(_faults(tag, name, value, addresses))
+            rules = list(_findings(tag, name, value, addresses))
             yield from (Removal(rule, _told(rule, name, tag)) for rule in rules)
             stays = not rules or rules == [removed.credentials_taken_out]
             if name == "srcset" and rules:
@@ -101,7 +101,7 @@ def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Ite
                 yield Removal(_unexplained(name), f"{name} in {tag.source}")
 
 
-def _faults(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator[Rule]:
+def _findings(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator[Rule]:
     """Say what is wrong with an attribute, as far as its name and value tell."""
     if not allowed.allows(tag.name, name):
         yield _of_name(name, value)

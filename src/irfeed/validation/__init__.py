@@ -2,9 +2,9 @@
 
 from irfeed.validation.attached import completed
 from irfeed.validation.fields import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
-from irfeed.validation.gist import Gist
 from irfeed.validation.judge import Judge, Judged, told_of
 from irfeed.validation.schema import record_reference, record_schema
+from irfeed.validation.summary import RecordSummary
 from irfeed.validation.together import judge_together
 from irfeed.validation.validation import Accepted, Validation, validate
 
@@ -13,9 +13,9 @@ __all__ = [
     "LIST_FIELDS",
     "NESTED_FIELDS",
     "Accepted",
-    "Gist",
     "Judge",
     "Judged",
+    "RecordSummary",
     "Validation",
     "completed",
     "judge_together",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from irfeed.model.publication import Publication
 from irfeed.table import Table
 from irfeed.validation import rules
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 
 
 class Around:
@@ -23,12 +23,12 @@ class Around:
         """Say whether `value` says nothing: null and "" mean that a field is left out, but an alt may be empty."""
         return value is None or (value == "" and name != "alt")
 
-    def unknown(self, name: str, table: type[Table]) -> Flaw:
-        """Return the flaw of a field that there is not."""
-        flaw: Flaw = rules.shape.unknown_field.flaw(name, tuple(table.rows))
-        return flaw
+    def unknown(self, name: str, table: type[Table]) -> FieldFinding:
+        """Return the finding of a field that there is not."""
+        finding: FieldFinding = rules.shape.unknown_field.finding(name, tuple(table.rows))
+        return finding
 
-    def missing(self, table: type[Table], values: Mapping[str, object]) -> tuple[Flaw, ...]:  # noqa: ARG002 - as all that read tables ask
+    def missing(self, table: type[Table], values: Mapping[str, object]) -> tuple[FieldFinding, ...]:  # noqa: ARG002 - as all that read tables ask
         """Let the rule missing-field be asked: it looks at the whole record, and at its files."""
         self.is_unusual = True
         return ()

@@ -10,10 +10,10 @@ from typing import Final
 from irfeed.model.publication import Publication
 from irfeed.validation import rules
 from irfeed.validation.draft import Draft
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import RecordRule
 
-Find = Callable[[Draft, Publication], Iterator[Flaw]]
+Find = Callable[[Draft, Publication], Iterator[FieldFinding]]
 
 #: Rules that say nothing of a record that has its required fields, and whose values are all known at a glance.
 _OF_VALUES: Final[Sequence[str]] = (

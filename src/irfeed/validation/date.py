@@ -30,7 +30,7 @@ def read_date(value: object, around: Around) -> datetime:
     """Return the moment that a text names, with a fixed offset.
 
     Raises:
-        RefusedError: carries the flaw of the date.
+        RefusedError: carries the finding about the date.
     """
     if not isinstance(value, str):
         raise RefusedError([rules.shape.no_date(value)])
@@ -46,15 +46,15 @@ def read_date(value: object, around: Around) -> datetime:
 def _read_date(value: str, around: Around) -> datetime:
     form, zone = FORM.fullmatch(value), around.zone
     if form is None:
-        raise RefusedError([rules.dates.date_form.flaw(value, zone)])
+        raise RefusedError([rules.dates.date_form.finding(value, zone)])
     try:
         naive = naive_moment(form)
     except ValueError as why:
-        raise RefusedError([rules.dates.date_impossible.flaw(value, str(why))]) from None
+        raise RefusedError([rules.dates.date_impossible.finding(value, str(why))]) from None
     around.is_unusual = around.is_unusual or naive.year not in _NEAR
     moment = naive.replace(tzinfo=_zone(value, form["offset"], zone))
     if rules.dates.is_out_of_range(moment):
-        raise RefusedError([rules.dates.date_out_of_range.flaw(value)])
+        raise RefusedError([rules.dates.date_out_of_range.finding(value)])
     return moment if form["offset"] or zone is None else _settled(value, moment, zone, around)
 
 
@@ -62,7 +62,7 @@ def _zone(text: str, offset: str | None, zone: ZoneInfo | None) -> tzinfo:
     """Return what a time is relative to: its own offset, else the publication's time zone."""
     found = _fixed_zone(offset) if offset else zone
     if found is None:
-        raise RefusedError([(rules.dates.date_offset if offset else rules.dates.date_without_offset).flaw(text)])
+        raise RefusedError([(rules.dates.date_offset if offset else rules.dates.date_without_offset).finding(text)])
     return found
 
 
@@ -81,7 +81,7 @@ def _fixed_zone(offset: str) -> timezone | None:
 def _settled(text: str, local: datetime, zone: ZoneInfo, around: Around) -> datetime:
     """Return a local time with the offset that `zone` had then; of two such moments the first."""
     if rules.dates.is_in_gap(local, zone):
-        raise RefusedError([rules.dates.date_in_gap.flaw(text, zone)])
+        raise RefusedError([rules.dates.date_in_gap.finding(text, zone)])
     offset = local.utcoffset() or timedelta()
     if local.replace(fold=1).utcoffset() != offset:
         around.is_unusual = True  # the clocks showed it twice

@@ -18,8 +18,8 @@ _LONGEST = 253
 class Host:
     """A host in the form that URIs have it in, or what is wrong with it."""
 
-    ascii: str  #: lower case, international labels in punycode; "" if there is a fault
-    fault: str  #: goes on after the host's name; "" if there is none
+    ascii: str  #: lower case, international labels in punycode; "" if the host is wrong
+    finding: str  #: goes on after the host's name; "" if there is none
 
 
 @lru_cache(maxsize=4096)
@@ -29,11 +29,11 @@ def read_host(text: str) -> Host:
         return _ipv6(text)
     labels = [_ascii_label(label) for label in text.split(".")]
     name = ".".join(label or "" for label in labels)
-    fault = _fault(text, labels, name)
-    return Host("" if fault else name, fault)
+    finding = _finding(text, labels, name)
+    return Host("" if finding else name, finding)
 
 
-def _fault(text: str, labels: list[str | None], name: str) -> str:
+def _finding(text: str, labels: list[str | None], name: str) -> str:
     if not text:
         return "is empty"
     if None in labels:

@@ -18,8 +18,8 @@ from irfeed.validation.asked import asked
 from irfeed.validation.attached import completed
 from irfeed.validation.draft import Draft, own_path
 from irfeed.validation.fields import RecordFields
-from irfeed.validation.flaw import Flaw, found_at
-from irfeed.validation.gist import Gist
+from irfeed.validation.finding import FieldFinding, found_at
+from irfeed.validation.summary import RecordSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Judged:
     draft: Draft
 
     @property
-    def gist(self) -> Gist:
+    def summary(self) -> RecordSummary:
         """What the rules about all records together look at."""
-        return Gist.of(self.draft)
+        return RecordSummary.of(self.draft)
 
 
 def told_of(status: Status, finding: Finding) -> Finding:
@@ -57,11 +57,11 @@ class Judge:
 
     def judge(self, record: Record) -> Judged:
         """Return what becomes of a record by itself."""
-        draft, flaws = self._read(record)
-        flaws += self._of_record(draft)
-        if not flaws:
+        draft, found = self._read(record)
+        found += self._of_record(draft)
+        if not found:
             return Judged(article(draft.fields, self._publication), (), draft)
-        findings = tuple([_finding(draft, flaw) for flaw in flaws])
+        findings = tuple([_placed(draft, finding) for finding in found])
         made = None if has_errors(findings) else article(draft.fields, self._publication)
         return Judged(made, findings, draft)
 
@@ -69,7 +69,7 @@ class Judge:
         """Return the article that a record with `fields` makes, or None if it has errors; nothing is told of them."""
         return self.judge(Record(fields, _Nowhere())).article
 
-    def _read(self, record: Record) -> tuple[Draft, list[Flaw]]:
+    def _read(self, record: Record) -> tuple[Draft, list[FieldFinding]]:
         """Return as much of a record as can be read, and what is wrong with the rest."""
         self._around.is_unusual = False
         try:
@@ -77,21 +77,21 @@ class Judge:
             return Draft(record, RecordFields.read(given, self._around)), []
         except RefusedError as refused:
             self._around.is_unusual = True
-            flaws: list[Flaw] = [*refused.faults]
+            findings: list[FieldFinding] = [*refused.findings]
             fields = cast("RecordFields", refused.left)  # of a record there is always something left
-            broken = frozenset(flaw.path for flaw in flaws)
-            meant = frozenset((*flaw.path[:-1], flaw.meant) for flaw in flaws if flaw.meant)
-            return Draft(record, fields, broken, meant), flaws
+            broken = frozenset(finding.path for finding in findings)
+            meant = frozenset((*finding.path[:-1], finding.meant) for finding in findings if finding.meant)
+            return Draft(record, fields, broken, meant), findings
 
-    def _of_record(self, draft: Draft) -> Iterator[Flaw]:
+    def _of_record(self, draft: Draft) -> Iterator[FieldFinding]:
         """Give what the rules of records say of a draft, but for fields that could not be read in the first place."""
         for rule in asked(frozenset(vars(draft.fields)), self._around.is_unusual):
-            for flaw in rule(draft, self._publication):
-                if not draft.is_broken(flaw.path):
-                    yield flaw
+            for finding in rule(draft, self._publication):
+                if not draft.is_broken(finding.path):
+                    yield finding
 
 
-def _finding(draft: Draft, flaw: Flaw) -> Finding:
-    """Look up where a flaw stands and name its field."""
-    path = own_path(draft.record.fields, flaw.path)
-    return found_at(draft.record.place(path), flaw, path)
+def _placed(draft: Draft, finding: FieldFinding) -> Finding:
+    """Look up where a finding stands and name its field."""
+    path = own_path(draft.record.fields, finding.path)
+    return found_at(draft.record.place(path), finding, path)

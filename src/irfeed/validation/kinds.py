@@ -13,7 +13,7 @@ from irfeed.table import Kind, RefusedError, Table, lists, objects
 from irfeed.validation import rules
 from irfeed.validation.around import Around
 from irfeed.validation.date import read_date
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.names import read_email, read_id, read_iri, read_language, read_media_type, read_slug
 from irfeed.validation.numbers import read_decimal, read_whole
 from irfeed.validation.text import read_alt, read_body, read_line, read_lines
@@ -38,7 +38,7 @@ def _text(judge: Callable[[str, Around], str], longest: int, *, is_text: bool = 
             text = judge(value, around)
             if len(text) <= longest:  # an address can become longer when it is written in ASCII
                 return text
-        raise RefusedError([rules.shape.too_long.flaw(longest)])
+        raise RefusedError([rules.shape.too_long.finding(longest)])
 
     return Kind(read, {"maxLength": longest, "type": "string", **schema}, is_text=is_text)
 
@@ -47,7 +47,7 @@ def _number(judge: Callable[[object], _Number], least: int, most: int, type_: st
     def read(value: object, _: Around) -> _Number:
         number = judge(value)
         if not least <= number <= most:
-            raise RefusedError([rules.shape.number_out_of_range.flaw(number, least, most)])
+            raise RefusedError([rules.shape.number_out_of_range.finding(number, least, most)])
         return number
 
     return Kind(read, {"maximum": most, "minimum": least, "type": type_})
@@ -69,7 +69,7 @@ def one_of(choices: type[_Choice]) -> Kind[_Choice]:
     def read(value: object, _: Around) -> _Choice:
         found = by_word.get(value) if isinstance(value, str) else None
         if found is None:
-            raise RefusedError([rules.shape.unknown_choice.flaw(value, list(by_word))])
+            raise RefusedError([rules.shape.unknown_choice.finding(value, list(by_word))])
         return found
 
     name = choices.__name__
@@ -82,9 +82,9 @@ def part(table: type[_Part], named: str = "") -> Kind[_Part]:
     return objects(table, named, refused=_no_object)
 
 
-def _no_object(value: object) -> Flaw:
-    flaw: Flaw = rules.shape.no_object(value)
-    return flaw
+def _no_object(value: object) -> FieldFinding:
+    finding: FieldFinding = rules.shape.no_object(value)
+    return finding
 
 
 def several(table: type[_Part], named: str = "", most: int = _MOST) -> Kind[tuple[_Part, ...]]:
@@ -92,8 +92,8 @@ def several(table: type[_Part], named: str = "", most: int = _MOST) -> Kind[tupl
     return lists(part(table, named), refused=_at_most(most), stand_in=table({}), schema={})
 
 
-def _at_most(most: int) -> Callable[[Sequence[object]], Flaw | None]:
-    return lambda items: rules.shape.too_many.flaw(len(items), most) if len(items) > most else None
+def _at_most(most: int) -> Callable[[Sequence[object]], FieldFinding | None]:
+    return lambda items: rules.shape.too_many.finding(len(items), most) if len(items) > most else None
 
 
 LINE: Final = _text(read_line, 500, is_text=True)

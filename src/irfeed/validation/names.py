@@ -8,7 +8,7 @@ from typing import Final
 
 from irfeed.validation import rules
 from irfeed.validation.around import Around
-from irfeed.validation.flaw import Flaw, refuse
+from irfeed.validation.finding import FieldFinding, refuse
 from irfeed.validation.text import read_line
 
 #: Nearly every id is of one of these two forms, of which no rule has anything to say.
@@ -23,7 +23,7 @@ def read_id(text: str, around: Around) -> str:
     """Return an id exactly as it is written.
 
     Raises:
-        RefusedError: carries the flaws of the id.
+        RefusedError: carries the findings about the id.
     """
     if _USUAL_ID.fullmatch(text):
         return text
@@ -35,14 +35,14 @@ def read_iri(text: str, _: Around) -> str:
     """Return an IRI exactly as it is written.
 
     Raises:
-        RefusedError: carries the flaws of the IRI.
+        RefusedError: carries the findings about the IRI.
     """
-    refuse(_flaws_of_iri(text))
+    refuse(_findings_of_iri(text))
     return text
 
 
 @lru_cache(maxsize=1024)  # the lists that categories are from come again and again
-def _flaws_of_iri(text: str) -> tuple[Flaw, ...]:
+def _findings_of_iri(text: str) -> tuple[FieldFinding, ...]:
     return (*rules.names.not_an_iri.find(text), *rules.names.active_iri_scheme.find(text))
 
 
@@ -50,7 +50,7 @@ def read_language(text: str, around: Around) -> str:
     """Return a BCP 47 tag in its present code and usual case, in which the publication has its own.
 
     Raises:
-        RefusedError: carries the flaw of the tag.
+        RefusedError: carries the finding about the tag.
     """
     if text in around.languages:
         return text
@@ -71,7 +71,7 @@ def read_slug(text: str, around: Around) -> str:
     """Return the slug of a department.
 
     Raises:
-        RefusedError: carries the flaws of the text.
+        RefusedError: carries the findings about the text.
     """
     if text in around.departments:
         return text
@@ -83,7 +83,7 @@ def read_media_type(text: str, _: Around) -> str:
     """Return a media type with its two names in lower case.
 
     Raises:
-        RefusedError: carries the flaw of the type.
+        RefusedError: carries the finding about the type.
     """
     refuse(rules.names.media_type_form.find(text))
     name, semicolon, parameters = text.partition(";")
@@ -94,7 +94,7 @@ def read_email(text: str, _: Around) -> str:
     """Return an e-mail address as it is written.
 
     Raises:
-        RefusedError: carries the flaw of the address.
+        RefusedError: carries the finding about the address.
     """
     refuse(rules.names.email_form.find(text))
     return text

@@ -16,7 +16,7 @@ def read_whole(value: object) -> int:
     """Return a whole number, also from its digits.
 
     Raises:
-        RefusedError: carries the flaw of the number.
+        RefusedError: carries the finding about the number.
     """
     match value:
         case bool():
@@ -27,14 +27,14 @@ def read_whole(value: object) -> int:
             return int(value)
         case str() if _WHOLE.fullmatch(value):
             return int(value)
-    raise RefusedError([rules.shape.not_a_number.flaw(value, "a whole number")])
+    raise RefusedError([rules.shape.not_a_number.finding(value, "a whole number")])
 
 
 def read_decimal(value: object) -> float:
     """Return a finite number, also from its digits.
 
     Raises:
-        RefusedError: carries the flaw of the number.
+        RefusedError: carries the finding about the number.
     """
     match value:
         case bool():
@@ -43,7 +43,7 @@ def read_decimal(value: object) -> float:
             return float(value)
         case str() if _DECIMAL.fullmatch(value):
             return float(value)
-    raise RefusedError([rules.shape.not_a_number.flaw(value, "a decimal number")])
+    raise RefusedError([rules.shape.not_a_number.finding(value, "a decimal number")])
 
 
 def _is_finite(value: float) -> bool:

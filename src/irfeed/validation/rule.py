@@ -1,6 +1,6 @@
 """The kinds of rules of records: what each is asked about, and by which function.
 
-A rule's function names itself in the flaws that it finds: `Flaw(url_port.about, "has no valid port")`.
+A rule's function names itself in the findings that it finds: `FieldFinding(url_port.about, "has no valid port")`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Generic, ParamSpec
 
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 
 if TYPE_CHECKING:  # what reads values asks rules, and is a part of these
     from irfeed.model.publication import Publication
     from irfeed.validation.draft import Draft
-    from irfeed.validation.gist import Gist
+    from irfeed.validation.summary import RecordSummary
 
 _Given = ParamSpec("_Given")
 
@@ -25,7 +25,7 @@ class ValueRule(Generic[_Given]):
     """Asked about one value, by what reads it."""
 
     about: Rule
-    find: Callable[_Given, Iterator[Flaw]]
+    find: Callable[_Given, Iterator[FieldFinding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class FailureRule(Generic[_Given]):
     """Speaks of a value that could not be read, when that has turned out."""
 
     about: Rule
-    flaw: Callable[_Given, Flaw]
+    finding: Callable[_Given, FieldFinding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class RecordRule:
     """Asked about the fields of one record together."""
 
     about: Rule
-    find: Callable[[Draft, Publication], Iterator[Flaw]]
+    find: Callable[[Draft, Publication], Iterator[FieldFinding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +49,26 @@ class RecordsRule:
     """Asked about all records together."""
 
     about: Rule
-    find: Callable[[Sequence[Gist], Publication], Iterator[tuple[Gist, Flaw]]]
+    find: Callable[[Sequence[RecordSummary], Publication], Iterator[tuple[RecordSummary, FieldFinding]]]
 
 
-def values(about: Rule, find: Callable[_Given, Iterator[Flaw]]) -> ValueRule[_Given]:
+def values(about: Rule, find: Callable[_Given, Iterator[FieldFinding]]) -> ValueRule[_Given]:
     """Ask a rule about single values."""
     return ValueRule(about, find)
 
 
-def failures(about: Rule, flaw: Callable[_Given, Flaw]) -> FailureRule[_Given]:
+def failures(about: Rule, finding: Callable[_Given, FieldFinding]) -> FailureRule[_Given]:
     """Let a rule speak of values that could not be read."""
-    return FailureRule(about, flaw)
+    return FailureRule(about, finding)
 
 
-def records(about: Rule, find: Callable[[Draft, Publication], Iterator[Flaw]]) -> RecordRule:
+def records(about: Rule, find: Callable[[Draft, Publication], Iterator[FieldFinding]]) -> RecordRule:
     """Ask a rule about single records."""
     return RecordRule(about, find)
 
 
-def all_records(about: Rule, find: Callable[[Sequence[Gist], Publication], Iterator[tuple[Gist, Flaw]]]) -> RecordsRule:
+def all_records(
+    about: Rule, find: Callable[[Sequence[RecordSummary], Publication], Iterator[tuple[RecordSummary, FieldFinding]]]
+) -> RecordsRule:
     """Ask a rule about all records together."""
     return RecordsRule(about, find)

@@ -11,7 +11,7 @@ from typing import Final
 from irfeed.syntax.characters import flood_in, is_calm, suspect_in
 from irfeed.validation import rules
 from irfeed.validation.around import Around
-from irfeed.validation.flaw import Flaw, refuse
+from irfeed.validation.finding import FieldFinding, refuse
 
 _SPACES: Final = " \t\r\n"
 #: Letters that are drawn as nothing: fillers of Hangul.
@@ -24,7 +24,7 @@ def read_line(text: str, around: Around) -> str:
     """Return a plain text of one line, without the spaces around it.
 
     Raises:
-        RefusedError: carries the flaws of the text.
+        RefusedError: carries the findings about the text.
     """
     line = text.strip(_SPACES)
     if _is_usual(line, line):
@@ -40,7 +40,7 @@ def read_lines(text: str, around: Around) -> str:
     Lines end with a line feed, however they were written: XML parsers give any other end back as that.
 
     Raises:
-        RefusedError: carries the flaws of the text.
+        RefusedError: carries the findings about the text.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip(_SPACES)
     if _is_usual(lines, lines.replace("\n", "")):
@@ -54,7 +54,7 @@ def read_alt(text: str, around: Around) -> str:
     """Return a plain text of one line that may be empty.
 
     Raises:
-        RefusedError: carries the flaws of the text.
+        RefusedError: carries the findings about the text.
     """
     return read_line(text, around) if text else text
 
@@ -63,7 +63,7 @@ def read_body(text: str, around: Around) -> str:
     """Return a text with any markup as it is written.
 
     Raises:
-        RefusedError: carries the flaws of the text.
+        RefusedError: carries the findings about the text.
     """
     has_references = "&" in text and "&#" in text
     if not has_references and (is_calm(text) or not (suspect_in(text) or _is_decomposed(text))):
@@ -103,14 +103,14 @@ def _drawn() -> re.Pattern[str]:
     return re.compile(f"[^\\W_{_FILLERS}]")
 
 
-def _of_plain(text: str) -> Iterator[Flaw]:
+def _of_plain(text: str) -> Iterator[FieldFinding]:
     yield from rules.texts.blank_text.find(text)
     yield from _of_characters(text)
     yield from rules.characters.combining_flood.find(text)
     yield from rules.texts.markup_in_text.find(text)
 
 
-def _of_characters(text: str) -> Iterator[Flaw]:
+def _of_characters(text: str) -> Iterator[FieldFinding]:
     yield from rules.characters.forbidden_character.find(text)
     yield from rules.characters.bidirectional_override.find(text)
     yield from rules.characters.unbalanced_isolate.find(text)

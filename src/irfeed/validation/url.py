@@ -8,7 +8,7 @@ from urllib.parse import quote
 from irfeed.syntax.addresses import is_usual
 from irfeed.validation import rules
 from irfeed.validation.around import Around
-from irfeed.validation.flaw import Flaw, refuse
+from irfeed.validation.finding import FieldFinding, refuse
 from irfeed.validation.host import read_host
 from irfeed.validation.url_parts import Parts, split
 
@@ -19,16 +19,16 @@ def read_url(text: str, _: Around) -> str:
     """Return a web address as a URI: scheme and host in lower case and ASCII, other letters percent-encoded.
 
     Raises:
-        RefusedError: carries the flaws of the address.
+        RefusedError: carries the findings about the address.
     """
     if is_usual(text):
         return text
     parts = split(text)
-    refuse(_flaws(parts))
+    refuse(_findings(parts))
     return as_uri(parts)
 
 
-def _flaws(parts: Parts) -> Iterator[Flaw]:
+def _findings(parts: Parts) -> Iterator[FieldFinding]:
     yield from rules.addresses.url_not_absolute.find(parts)
     yield from rules.addresses.url_scheme.find(parts)
     yield from rules.addresses.url_credentials.find(parts)
@@ -38,7 +38,7 @@ def _flaws(parts: Parts) -> Iterator[Flaw]:
 
 
 def as_uri(parts: Parts) -> str:
-    """Return an address without flaws in ASCII."""
+    """Return a right address in ASCII."""
     port = f":{parts.port}" if parts.port else ""
     fragment = f"#{quote(parts.fragment, _KEPT)}" if parts.fragment else ""
     rest = quote(parts.path + parts.query, _KEPT)

@@ -9,8 +9,8 @@ from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record
-from irfeed.validation.gist import Gist
 from irfeed.validation.judge import Judge, told_of
+from irfeed.validation.summary import RecordSummary
 from irfeed.validation.together import judge_together
 
 
@@ -29,7 +29,9 @@ class Validation:
     accepted: tuple[Accepted, ...]  #: in the order of the records
     findings: tuple[Finding, ...]  #: of all records, by place; errors stand only for records that are not accepted
     rejected: int  #: how many records have errors
-    left: tuple[Gist, ...] = ()  #: the records that are not accepted: those that are rejected, and unfinished drafts
+    left: tuple[
+        RecordSummary, ...
+    ] = ()  #: the records that are not accepted: those that are rejected, and unfinished drafts
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -57,20 +59,20 @@ def validate(
         complete: whether these are all records; else there is no advice that others might make wrong.
     """
     judge = Judge(publication)
-    judged: list[tuple[Record, Article | None, Gist]] = []
-    found: list[tuple[Gist, Finding]] = []
+    judged: list[tuple[Record, Article | None, RecordSummary]] = []
+    found: list[tuple[RecordSummary, Finding]] = []
     for record in records:
         one = judge.judge(record)
-        gist = one.gist
-        judged.append((record, one.article, gist))
-        found += [(gist, finding) for finding in one.findings]
-    together = list(judge_together([gist for _, _, gist in judged], publication))
-    repeated = {id(gist) for gist, finding in together if finding.severity is Severity.ERROR}
+        summary = one.summary
+        judged.append((record, one.article, summary))
+        found += [(summary, finding) for finding in one.findings]
+    together = list(judge_together([summary for _, _, summary in judged], publication))
+    repeated = {id(summary) for summary, finding in together if finding.severity is Severity.ERROR}
     found += together if complete else [one for one in together if one[1].severity is not Severity.ADVICE]
     accepted = tuple(
-        Accepted(article, record) for record, article, gist in judged if article and id(gist) not in repeated
+        Accepted(article, record) for record, article, summary in judged if article and id(summary) not in repeated
     )
-    findings = (finding if drafts else told_of(gist.status, finding) for gist, finding in found)
-    left = tuple(gist for _, article, gist in judged if article is None or id(gist) in repeated)
-    rejected = sum(drafts or gist.status is not Status.DRAFT for gist in left)
+    findings = (finding if drafts else told_of(summary.status, finding) for summary, finding in found)
+    left = tuple(summary for _, article, summary in judged if article is None or id(summary) in repeated)
+    rejected = sum(drafts or summary.status is not Status.DRAFT for summary in left)
     return Validation(accepted, tuple(in_order(findings)), rejected, left)

@@ -108,6 +108,6 @@ def test_without_pages(make: Make) -> None:
 
 def test_the_lists_pass_irfeeds_own_check(several: Made) -> None:
     """No rule of irfeed's check finds anything in the lists."""
-    verdicts = [check_document(one.content, one.path, media_type=one.media_type) for one in _lists(several)]
+    results = [check_document(one.content, one.path, media_type=one.media_type) for one in _lists(several)]
 
-    assert [finding for verdict in verdicts for finding in verdict.findings] == []
+    assert [finding for result in results for finding in result.findings] == []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from irfeed.building.documents import Assembler, DocumentTask
-from irfeed.errors import OwnFaultError
+from irfeed.errors import InternalError
 from irfeed.publish import WrittenDocument
 from tests.newsroom import CONFIGURATION, Newsroom, newsroom, record
 
@@ -56,11 +56,11 @@ def test_what_was_not_looked_at_is_looked_at_again(room: Newsroom, monkeypatch: 
 
     def work(_assembler: Assembler, _task: DocumentTask) -> Sequence[WrittenDocument]:
         during.append(gc.get_freeze_count())
-        raise OwnFaultError("It failed")
+        raise InternalError("It failed")
 
     monkeypatch.setattr(Assembler, "work", work)
 
-    with pytest.raises(OwnFaultError, match="It failed"):
+    with pytest.raises(InternalError, match="It failed"):
         room.build()
     assert during[0] > before
     assert gc.get_freeze_count() == before

@@ -17,6 +17,6 @@ FEED = """<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:example.org,2015:all
 @pytest.mark.parametrize("media_type", ["multipart/mixed", "message/rfc822"])
 def test_composite(media_type: str) -> None:
     """Content of several parts is one mistake, and nothing is said of what stands in it."""
-    verdict = check_document(FEED.format(media_type).encode(), "feed.atom")
+    result = check_document(FEED.format(media_type).encode(), "feed.atom")
 
-    assert [one.code for one in verdict.findings if one.severity is Severity.ERROR] == ["ATM091"]
+    assert [one.code for one in result.findings if one.severity is Severity.ERROR] == ["ATM091"]

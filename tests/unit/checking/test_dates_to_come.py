@@ -16,8 +16,8 @@ _NOW = datetime(2015, 2, 6, 0, 0, tzinfo=UTC)
 
 
 def _codes(date: str, now: datetime | None) -> set[str]:
-    verdict = check_document(_FEED.format(date=date).encode(), "feed.rss", now=now)
-    return {finding.code for finding in verdict.findings}
+    result = check_document(_FEED.format(date=date).encode(), "feed.rss", now=now)
+    return {finding.code for finding in result.findings}
 
 
 @pytest.mark.parametrize("date", ["Sat, 07 Feb 2015 00:00:00 GMT", "Fri, 06 Feb 2015 00:11:00 GMT"])

@@ -15,7 +15,7 @@ from irfeed.checking.rule import DocumentRule, ElementRule, JsonRule
 from irfeed.checking.samples import document_with
 from irfeed.checking.source import codec_of, guess, read_source
 from irfeed.checking.xml import Element, read_xml
-from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings import Rule, RuleFinding, Severity
 from irfeed.findings.finding import quoted
 from irfeed.syntax.lines import LineIndex
 
@@ -36,9 +36,9 @@ def root_of(document: Document) -> Element:
     return document.root
 
 
-def mark(part: Element | Spot, document: Document) -> Iterator[Fault]:
+def mark(part: Element | Spot, document: Document) -> Iterator[RuleFinding]:
     """Find fault with whatever is asked about."""
-    yield document.fault(part, "here")
+    yield document.finding(part, "here")
 
 
 def where(document: Document, *rules: ElementRule | JsonRule | DocumentRule) -> list[tuple[str, str]]:
@@ -142,26 +142,26 @@ def test_two_stars_find_every_value() -> None:
 def test_a_document_rule_is_asked_once() -> None:
     """A rule about the whole document finds its fault once, at the document."""
 
-    def judge(document: Document) -> Iterator[Fault]:
-        yield document.fault(None, "all of it")
+    def judge(document: Document) -> Iterator[RuleFinding]:
+        yield document.finding(None, "all of it")
 
     assert where(xml(RSS), DocumentRule(rule(), judge)) == [("TST001", "")]
 
 
-def test_faults_point_at_tags_attributes_and_text() -> None:
+def test_findings_point_at_tags_attributes_and_text() -> None:
     """Every part of an element has its exact line and column."""
     document = xml(RSS)
     item = root_of(document).children[0].children[1]
     places = {
-        "tag": document.fault(item, ""),
-        "plain": document.fault_in_attribute(item, "title", ""),
-        "prefixed": document.fault_in_attribute(item, "media:title", ""),
-        "missing": document.fault_in_attribute(item, "href", ""),
-        "text": document.fault_in_text(item, ""),
-        "amp": document.fault_in_text(item, "", index=3),
-        "cdata": document.fault_in_text(item, "", index=5),
-        "last": document.fault_in_text(item, "", index=len(item.text) - 1),
-        "beyond": document.fault_in_text(item, "", index=99),
+        "tag": document.finding(item, ""),
+        "plain": document.finding_in_attribute(item, "title", ""),
+        "prefixed": document.finding_in_attribute(item, "media:title", ""),
+        "missing": document.finding_in_attribute(item, "href", ""),
+        "text": document.finding_in_text(item, ""),
+        "amp": document.finding_in_text(item, "", index=3),
+        "cdata": document.finding_in_text(item, "", index=5),
+        "last": document.finding_in_text(item, "", index=len(item.text) - 1),
+        "beyond": document.finding_in_text(item, "", index=99),
     }
 
     assert item.text == "one&<two>\nthree"
@@ -180,15 +180,15 @@ def test_faults_point_at_tags_attributes_and_text() -> None:
     assert document.tag(item.children[0]) == "b"
 
 
-def test_faults_point_at_names_and_values_in_json() -> None:
+def test_findings_point_at_names_and_values_in_json() -> None:
     """A fault of a JSON member points at its name, or at its value when that is asked for."""
     document = open_document(JSON.encode(), "x")
     assert document.json is not None
     items = document.json.get("items")
     assert items is not None
 
-    assert document.fault(items, "").place.column == JSON.index('"items"') + 1
-    assert document.fault_in_value(items, "").place.column == JSON.index("[") + 1
+    assert document.finding(items, "").place.column == JSON.index('"items"') + 1
+    assert document.finding_in_value(items, "").place.column == JSON.index("[") + 1
     assert document.json.string("items") is None
     assert [one.value for one in items.items()] == [None, 5]
 
@@ -310,10 +310,10 @@ def test_samples_take_all_of_a_feed() -> None:
 )
 def test_skeletons_are_valid_by_themselves(sample: str) -> None:
     """A skeleton with a snippet of a known namespace has no error."""
-    verdict = check_document(document_with(rule(sample=sample), "<!-- nothing -->"), "x")
+    result = check_document(document_with(rule(sample=sample), "<!-- nothing -->"), "x")
 
-    assert verdict.kind is not Kind.UNKNOWN
-    assert verdict.valid, verdict.findings
+    assert result.kind is not Kind.UNKNOWN
+    assert result.valid, result.findings
 
 
 def test_empty_values_of_content_type_say_nothing() -> None:
@@ -343,27 +343,27 @@ def test_a_document_that_is_too_large_is_not_read() -> None:
 
 def test_namespaces_without_end_are_refused() -> None:
     """Declarations of namespaces are counted too."""
-    trouble = xml("<a xmlns='u' xmlns:b='u'/>", Options(most_elements=1)).troubles[0]
+    finding = xml("<a xmlns='u' xmlns:b='u'/>", Options(most_elements=1)).findings[0]
 
-    assert trouble.rule == "too-many-attributes"
+    assert finding.rule == "too-many-attributes"
 
 
 def test_an_entity_with_an_endless_name_is_undefined() -> None:
     """A name too long to be quoted is quoted in part."""
-    assert xml(f"<a>&{'x' * 99};</a>").troubles[0].message == f"The entity &{'x' * 40}; is not defined"
+    assert xml(f"<a>&{'x' * 99};</a>").findings[0].message == f"The entity &{'x' * 40}; is not defined"
 
 
 def test_an_end_tag_too_many_is_called_so() -> None:
     """An end tag after the end gets words of its own."""
-    assert xml("<a></a></b>").troubles[0].message == "There is an end tag where nothing is open"
+    assert xml("<a></a></b>").findings[0].message == "There is an end tag where nothing is open"
 
 
 @pytest.mark.parametrize(
     "data", ["<a>&#x;</a>", "<a><![CDATA[x", "<a", "<?xml version='1.0'?>", "<a b:='c'/>", "<a>&;</a>"]
 )
-def test_broken_xml_has_one_trouble(data: str) -> None:
+def test_broken_xml_has_one_finding(data: str) -> None:
     """However a document is broken, there is one trouble and no exception."""
-    assert [trouble.rule for trouble, _ in read_xml(data, Options()).troubles] == ["not-well-formed"]
+    assert [finding.rule for finding, _ in read_xml(data, Options()).findings] == ["not-well-formed"]
 
 
 def test_sitemaps_and_others_are_told_by_name() -> None:

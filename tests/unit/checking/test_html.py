@@ -127,7 +127,7 @@ def test_many_places_in_one_text() -> None:
     assert document.root is not None
 
     for index in (MANY - 1, 0, MANY - 1, 1_500, 2_999, 700, 512):
-        place = document.fault_in_text(document.root, "", index=index).place
+        place = document.finding_in_text(document.root, "", index=index).place
         assert place.column == len("<rss>") + 1 + index * len("&lt;<b>x<i/>&gt;</b>")
 
 
@@ -137,7 +137,7 @@ def test_places_behind_many_children() -> None:
     assert document.root is not None
 
     for index in (1, 0, 1):
-        assert document.fault_in_text(document.root, "", index=index).place.column == 6 + 4 * MANY + index
+        assert document.finding_in_text(document.root, "", index=index).place.column == 6 + 4 * MANY + index
 
 
 @pytest.mark.parametrize("piece", ["&lt;script src=x&gt;&#115;&lt;/script&gt;", "&lt;p onx=&quot;y&quot;&gt;"])
@@ -146,7 +146,7 @@ def test_many_findings_in_a_long_text_are_quick(piece: str) -> None:
     text = "&amp;" * 400_000 + piece * 2_000
     feed = f'<rss version="2.0"><channel><title>N</title><description>{text}</description></channel></rss>'
     started = time.process_time()
-    verdict = check_document(feed.encode(), "x")
+    result = check_document(feed.encode(), "x")
 
-    assert len(verdict.findings) > 100
+    assert len(result.findings) > 100
     assert time.process_time() - started < 20

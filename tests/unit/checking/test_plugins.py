@@ -18,7 +18,7 @@ Install = Callable[..., Path]
 HEAD = """\
 from irfeed.checking.rule import DocumentRule, ElementRule, JsonRule, ReadingRule, SetRule
 from irfeed.checking.kind import ATOM
-from irfeed.findings import Fault, Place, Rule, Severity
+from irfeed.findings import RuleFinding, Place, Rule, Severity
 def about(code="XAB001", name="a-house-rule"):
     return Rule(code, name, Severity.ERROR, says="s", why="w", mend="m", clause="c")
 def judge(what, document):
@@ -35,8 +35,8 @@ def _install(install: Install, rules: str) -> None:
 
 
 def _codes(data: bytes, *, plugins: bool = True) -> list[str]:
-    verdict = check_document(data, "x", options=Options(select=("XAB",), plugins=plugins))
-    return [one.code for one in verdict.findings]
+    result = check_document(data, "x", options=Options(select=("XAB",), plugins=plugins))
+    return [one.code for one in result.findings]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from irfeed.findings import Fault, Finding, Place, Rule, Severity, count, has_errors, in_order
+from irfeed.findings import Finding, Place, Rule, RuleFinding, Severity, count, has_errors, in_order
 from irfeed.findings.reports import report
 from irfeed.findings.reports.as_json import as_objects
 from irfeed.findings.reports.text import visible
@@ -33,7 +33,7 @@ def test_rule_makes_findings() -> None:
     rule = Rule("REC001", "no-id", Severity.ERROR, "says", "why", "add one", "clause")
 
     assert rule.at(Place("a.md", 3, 5, "/id"), "id is missing") == ERROR
-    assert rule.of(Fault(Place("a.md"), "message", "hint")).hint == "hint"
+    assert rule.of(RuleFinding(Place("a.md"), "message", "hint")).hint == "hint"
 
 
 def test_text() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.findings import Fault, Place, Rule, Severity, declared_in, rule
+from irfeed.findings import Place, Rule, RuleFinding, Severity, declared_in, rule
 from irfeed.findings.rules import texts_of
 
 CHAPTER = """\
@@ -76,19 +76,19 @@ def test_a_rule_is_its_function_and_its_docstring(chapter: Callable[[str, str], 
 def test_where_a_rule_is_asked_takes_the_place_of_its_function() -> None:
     """What the rule and its function become is for the third argument to say."""
 
-    def asked(about: Rule, function: Callable[[], Iterator[Fault]]) -> tuple[str, list[Fault]]:
+    def asked(about: Rule, function: Callable[[], Iterator[RuleFinding]]) -> tuple[str, list[RuleFinding]]:
         return about.code, list(function())
 
     @rule("XTA010", Severity.ERROR, asked, clause="c")
-    def asked_at_once() -> Iterator[Fault]:
+    def asked_at_once() -> Iterator[RuleFinding]:
         """Something holds.
 
         Why: Readers need it
         What to do: Write it
         """
-        yield Fault(Place("x"), "found")
+        yield RuleFinding(Place("x"), "found")
 
-    assert asked_at_once == ("XTA010", [Fault(Place("x"), "found")])
+    assert asked_at_once == ("XTA010", [RuleFinding(Place("x"), "found")])
 
 
 def test_a_code_or_a_name_is_given_once() -> None:

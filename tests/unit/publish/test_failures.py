@@ -361,7 +361,7 @@ def test_other_systems_know_no_exchange(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert document_files.exchange(tmp_path / "one", tmp_path / "two") is False
 
 
-def test_a_library_without_renameat2_is_no_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_library_without_renameat2_is_no_finding(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An old C library on Linux has no exchange either."""
     monkeypatch.setattr(ctypes, "CDLL", lambda *_arguments, **_keywords: object())
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.errors import OwnFaultError
-from irfeed.publish.paths import PathRegister, fault_of, folders_of
+from irfeed.errors import InternalError
+from irfeed.publish.paths import PathRegister, finding_of, folders_of
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from irfeed.publish.paths import PathRegister, fault_of, folders_of
 )
 def test_a_path_within_the_folder_is_fine(path: str) -> None:
     """A relative path of plain names can be the path of a document."""
-    assert fault_of(path) is None
+    assert finding_of(path) is None
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,10 @@ def test_a_path_within_the_folder_is_fine(path: str) -> None:
         *("manifest.json", ".irfeed-journal", ".irfeed-part", "a/.irfeed-part", ".irfeed-staging/a", "가" * 86),
     ],
 )
-def test_a_path_that_could_do_harm_is_a_fault(path: str) -> None:
+def test_a_path_that_could_do_harm_is_a_finding(path: str) -> None:
     """A path that leads out of the folder, that no system could write, or that irfeed keeps for itself is refused."""
-    assert fault_of(path)
-    with pytest.raises(OwnFaultError, match="document path"):
+    assert finding_of(path)
+    with pytest.raises(InternalError, match="document path"):
         PathRegister().add(path)
 
 
@@ -47,7 +47,7 @@ def test_paths_that_cannot_stand_side_by_side_are_refused(first: str, second: st
     register = PathRegister()
     register.add(first)
 
-    with pytest.raises(OwnFaultError, match="cannot stand beside"):
+    with pytest.raises(InternalError, match="cannot stand beside"):
         register.add(second)
 
 

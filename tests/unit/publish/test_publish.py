@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from irfeed.errors import OutsideError, OwnFaultError, UsageError
+from irfeed.errors import InternalError, OutsideError, UsageError
 from irfeed.model import Document
 from irfeed.publish import Outcome, begin_generation, compare, publish, replacing
 
@@ -249,7 +249,7 @@ def test_an_empty_folder_that_somebody_made_among_the_documents_stays(site: Site
     assert {path for path in site.texts() if path.startswith("ko")} == {"ko", "ko/drafts"}, way
 
 
-def test_an_unwanted_file_that_is_missing_is_no_trouble(site: Site, way: str) -> None:
+def test_an_unwanted_file_that_is_missing_is_no_finding(site: Site, way: str) -> None:
     """What was removed by hand need not be removed; the folder that it was in goes."""
     site.publish(OLD)
     (site.output / "ko/archive/2015-01.rss").unlink()
@@ -337,7 +337,7 @@ def test_a_source_that_fails_leaves_everything_as_it_was(site: Site) -> None:
 
 def test_folders_made_for_a_failed_publication_are_removed(site: Site) -> None:
     """A first publication that fails leaves no folders behind that it made for the output folder."""
-    with pytest.raises(OwnFaultError):
+    with pytest.raises(InternalError):
         publish(as_documents({"ok": "1", "../x": "2"}), site.folder / "a" / "b" / "public", site.state)
 
     assert [path.name for path in site.folder.iterdir()] == [".irfeed"]

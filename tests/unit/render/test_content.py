@@ -61,7 +61,7 @@ def test_addresses_become_absolute(rendered: Rendered) -> None:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.bad], ids=lambda rule: rule.code)
-def test_each_rule_finds_fault_with_its_bad_example_only(rule: Rule, rendered: Rendered) -> None:
+def test_each_rule_finds_finding_with_its_bad_example_only(rule: Rule, rendered: Rendered) -> None:
     """The examples that documentation shows are true."""
     assert rule.code in {finding.code for finding in rendered(rule.bad)[1]}
     assert rendered(rule.good)[1] == []

@@ -13,13 +13,13 @@ import pytest
 from irfeed.model import Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Attached, Record
-from irfeed.validation import Gist, Judge, Validation, judge_together, validate
-from irfeed.validation.gist import groups
+from irfeed.validation import Judge, RecordSummary, Validation, judge_together, validate
 from irfeed.validation.rules.together import ids_alike
+from irfeed.validation.summary import groups
 
 from .conftest import WHOLE, Numbered
 
-GIST = Gist(
+GIST = RecordSummary(
     Numbered(1),
     id="tag:a.example,2015:a",
     title="A",
@@ -37,7 +37,7 @@ def record(number: int, **fields: Any) -> Record:
     return Record({**WHOLE, **fields}, Numbered(number))
 
 
-def test_the_gist_is_the_same_by_both_ways(publication: Publication) -> None:
+def test_the_summary_is_the_same_by_both_ways(publication: Publication) -> None:
     """What is looked at across records does not depend on whether a record was ordinary."""
     judge = Judge(publication)
     for fields in ({"story": "s"}, {"language": "ko", "department": ["culture"]}):
@@ -45,7 +45,7 @@ def test_the_gist_is_the_same_by_both_ways(publication: Publication) -> None:
         doubtful = judge.judge(record(1, **fields, authors=[{"name": "Kim", "url": "https://서울.example/"}]))
 
         assert plain.article != doubtful.article
-        assert plain.gist == doubtful.gist
+        assert plain.summary == doubtful.summary
 
 
 @pytest.mark.parametrize("fields", [{}, {"title": ""}, {"categories": ["a", "A"]}])
@@ -55,7 +55,7 @@ def test_one_by_one_or_all_at_once(fields: Mapping[str, Any], publication: Publi
     judge = Judge(publication)
     judged = [judge.judge(one) for one in records]
     findings = [finding for one in judged for finding in one.findings]
-    findings += [finding for _, finding in judge_together([one.gist for one in judged], publication)]
+    findings += [finding for _, finding in judge_together([one.summary for one in judged], publication)]
     whole: Validation = validate(records, publication)
 
     assert set(findings) == set(whole.findings)
@@ -73,14 +73,14 @@ def test_records_with_files_are_in_doubt(publication: Publication) -> None:
 
 def test_keys_that_only_count_alike_are_no_group() -> None:
     """Keys are first counted by their hashes; those that share no more than that are kept apart."""
-    gists = [replace(GIST, locator=Numbered(number)) for number in range(4)]
+    summaries = [replace(GIST, locator=Numbered(number)) for number in range(4)]
     keys = {0: -1, 1: -2, 2: None, 3: -2}  # Python has one hash for the first two
 
-    def key(gist: Gist) -> int | None:
-        return keys[gist.place().line or 0]
+    def key(summary: RecordSummary) -> int | None:
+        return keys[summary.place().line or 0]
 
-    assert groups(gists[:3], key) == []
-    assert groups(gists, key) == [[gists[1], gists[3]]]
+    assert groups(summaries[:3], key) == []
+    assert groups(summaries, key) == [[summaries[1], summaries[3]]]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,6 @@ def test_ids_are_alike(id_: str | None, same: bool, publication: Publication) ->
     assert bool(found) is same
 
 
-def test_gists_go_to_other_processes() -> None:
+def test_summaries_go_to_other_processes() -> None:
     """A gist can be pickled, as its locator can."""
     assert pickle.loads(pickle.dumps(GIST)) == GIST  # noqa: S301 - what was just written

@@ -81,7 +81,7 @@ def test_hosts(host: str, *, is_right: bool) -> None:
     found = read_host(host)
 
     assert bool(found.ascii) == is_right
-    assert bool(found.fault) != is_right
+    assert bool(found.finding) != is_right
     assert found.ascii.isascii()
 
 

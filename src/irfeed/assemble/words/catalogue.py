@@ -25,7 +25,7 @@ _PATTERNS = ("day", "month", "month_of_year")
 _DATE = (*_PATTERNS, "months", "digits")
 
 Path = tuple[str | int, ...]
-Fault = tuple[Path, str]
+WordsFinding = tuple[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +54,19 @@ def read(text: str, shown_as: str, known_words: Iterable[str] | None = None) -> 
         values = toml.parse(text)
     except toml.TomlError as error:
         raise ConfigurationError(f"{shown_as}:{error.line}:{error.column}: {error.message}") from None
-    if faults := list(_of_shape(values, known_words)) or list(_of_relations(values)):
-        raise ConfigurationError("\n".join(_told(faults, text, shown_as)))
+    if findings := list(_of_shape(values, known_words)) or list(_of_relations(values)):
+        raise ConfigurationError("\n".join(_told(findings, text, shown_as)))
     return Catalogue(values.get("words", {}), values.get("plural"), values.get("entries", {}), values.get("date", {}))
 
 
-def _told(faults: Iterable[Fault], text: str, shown_as: str) -> Iterator[str]:
+def _told(findings: Iterable[WordsFinding], text: str, shown_as: str) -> Iterator[str]:
     lines, places = Lines.of(text), toml.places(text)
-    for path, message in faults:
+    for path, message in findings:
         line, column = lines.at(toml.nearest(places, path))
         yield f"{shown_as}:{line}:{column}: {message}"
 
 
-def _of_shape(values: Mapping[str, Any], known_words: Iterable[str] | None) -> Iterator[Fault]:
+def _of_shape(values: Mapping[str, Any], known_words: Iterable[str] | None) -> Iterator[WordsFinding]:
     """Yield what is wrong with single values."""
     known: dict[str, Iterable[str] | None] = {
         "words": known_words,
@@ -85,14 +85,14 @@ def _of_shape(values: Mapping[str, Any], known_words: Iterable[str] | None) -> I
             yield from _of_value((table, name), value)
 
 
-def _unknown(path: Path, content: Iterable[str], known: Iterable[str] | None) -> Iterator[Fault]:
+def _unknown(path: Path, content: Iterable[str], known: Iterable[str] | None) -> Iterator[WordsFinding]:
     for name in content:
         if known is not None and name not in known:
             near = get_close_matches(name, known, 1)
             yield (*path, name), f"nothing is called {name!r} here" + (f" (did you mean {near[0]!r}?)" if near else "")
 
 
-def _of_value(path: tuple[str, str], value: object) -> Iterator[Fault]:
+def _of_value(path: tuple[str, str], value: object) -> Iterator[WordsFinding]:
     if path == ("date", "months"):
         if not isinstance(value, list) or len(value) != _MONTHS or not all(isinstance(one, str) for one in value):
             yield path, "months are twelve texts"
@@ -115,20 +115,20 @@ def _names(placeholders: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(placeholders))
 
 
-def _said(path: Path, attempt: Callable[[], object], message: str) -> Iterator[Fault]:
+def _said(path: Path, attempt: Callable[[], object], message: str) -> Iterator[WordsFinding]:
     try:
         attempt()
     except (ValueError, LookupError, AttributeError):
         yield path, message
 
 
-def _of_relations(values: Mapping[str, Any]) -> Iterator[Fault]:
+def _of_relations(values: Mapping[str, Any]) -> Iterator[WordsFinding]:
     """Yield what is wrong between values that are each right."""
     yield from _of_plurals(values)
     yield from _of_date(values.get("date"))
 
 
-def _of_plurals(values: Mapping[str, Any]) -> Iterator[Fault]:
+def _of_plurals(values: Mapping[str, Any]) -> Iterator[WordsFinding]:
     """Rules and forms are told together: every rule has its form, and every form its rule."""
     if ("plural" in values) is not ("entries" in values):
         missing, given = ("entries", "plural") if "plural" in values else ("plural", "entries")
@@ -139,7 +139,7 @@ def _of_plurals(values: Mapping[str, Any]) -> Iterator[Fault]:
         yield ("entries",), f"[entries] and [plural] differ in {name!r}"
 
 
-def _of_date(date: Mapping[str, Any] | None) -> Iterator[Fault]:
+def _of_date(date: Mapping[str, Any] | None) -> Iterator[WordsFinding]:
     if date is None:
         return
     for name in _PATTERNS:

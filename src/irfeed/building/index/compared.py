@@ -15,7 +15,7 @@ _COLUMNS = (
     " broken"
 )
 
-#: Number, keys of id, guid, address and gist, language, story.
+#: Number, keys of id, guid, address and summary, language, story.
 Keys = tuple[int, int | None, int | None, int | None, int | None, str | None, str | None]
 
 
@@ -55,13 +55,13 @@ def to_compare(records: Iterable[Keys], default_language: str) -> tuple[set[int]
     columns = list(zip(*records, strict=True))
     if not columns:
         return set(), 0
-    numbers, ids, guids, urls, gists, languages, stories = columns
+    numbers, ids, guids, urls, summaries, languages, stories = columns
     languages_told = [
         None if story is None else (story, language or default_language)
         for story, language in zip(stories, languages, strict=True)
     ]
     found: set[int] = set()
-    for keys in (ids, urls, gists, languages_told):
+    for keys in (ids, urls, summaries, languages_told):
         found |= _sharing(numbers, keys)
     if any(guids):
         found |= _sharing((*numbers, *numbers), (*ids, *guids))  # the guid of one may be the id of another
@@ -86,7 +86,9 @@ class ComparedRecords:
 
     def keys(self) -> Iterator[Keys]:
         """Yield the keys of every record, rejected ones too."""
-        return self._connection.execute("SELECT number, id_key, guid_key, url_key, gist_key, language, story FROM rows")
+        return self._connection.execute(
+            "SELECT number, id_key, guid_key, url_key, summary_key, language, story FROM rows"
+        )
 
     def compared(self, numbers: Sequence[int], stories: int) -> Iterator[ComparedRecord]:
         """Yield the records with these numbers, and all that tell one of so many stories: first those told once."""

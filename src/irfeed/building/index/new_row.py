@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from irfeed.findings import Finding, Place, Severity
 from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
-from irfeed.validation import Gist
+from irfeed.validation import RecordSummary
 
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -57,7 +57,7 @@ class NewRow(NamedTuple):
     face: int
     id_key: int | None
     url_key: int | None
-    gist_key: int | None
+    summary_key: int | None
     broken: str | None  #: paths that could not be read, as JSON
     findings: str | None  #: of the record, as JSON
     body: str | None  #: what was found in its body, as JSON
@@ -99,24 +99,24 @@ def row_of_article(
     )
 
 
-def row_of_rejected(gist: Gist, standing: RecordPosition, findings: Sequence[Finding]) -> NewRow:
+def row_of_rejected(summary: RecordSummary, standing: RecordPosition, findings: Sequence[Finding]) -> NewRow:
     """Return the row of a record that cannot be published: as much of it as others must be compared with."""
-    departments = " ".join(gist.departments)
-    published, offset = moment(gist.published) if gist.published else (None, 0)
+    departments = " ".join(summary.departments)
+    published, offset = moment(summary.published) if summary.published else (None, 0)
     return NewRow._make(
         (
             *(standing.ordinal, standing.start, standing.length, standing.line),
             *(None, b"", 1),
-            *(gist.id, gist.title, gist.url, gist.language, gist.language is not None, departments),
+            *(summary.id, summary.title, summary.url, summary.language, summary.language is not None, departments),
             *(published, offset, "", published, offset),
-            *(gist.status.value, gist.story, None, None, None),
+            *(summary.status.value, summary.story, None, None, None),
             0,
-            None if gist.id is None else id_key(gist.id),
-            key(gist.url) if gist.url and gist.status is Status.PUBLISHED else None,
-            key(gist.title or "", departments, str(published)),
-            json.dumps(sorted(gist.broken, key=str)) if gist.broken else None,
+            None if summary.id is None else id_key(summary.id),
+            key(summary.url) if summary.url and summary.status is Status.PUBLISHED else None,
+            key(summary.title or "", departments, str(published)),
+            json.dumps(sorted(summary.broken, key=str)) if summary.broken else None,
             *(written(findings), None),
-            *_of_guid(gist.guid),
+            *_of_guid(summary.guid),
         )
     )
 

@@ -23,7 +23,7 @@ def named(name: str | bytes) -> str:
 
 
 #: Moves with every change of the tables or of what their columns mean.
-VERSION: Final = "irfeed-index/4"
+VERSION: Final = "irfeed-index/5"
 
 TABLES: Final = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -41,7 +41,7 @@ CREATE TABLE rows (
   published INTEGER, published_offset INTEGER NOT NULL, month TEXT NOT NULL,
   updated INTEGER, updated_offset INTEGER NOT NULL,
   status TEXT NOT NULL, story TEXT, expires TEXT, withdrawn TEXT, reason TEXT,
-  face INTEGER NOT NULL, id_key INTEGER, url_key INTEGER, gist_key INTEGER, broken TEXT,
+  face INTEGER NOT NULL, id_key INTEGER, url_key INTEGER, summary_key INTEGER, broken TEXT,
   findings TEXT, body TEXT, guid TEXT, guid_key INTEGER
 );
 CREATE TABLE documents (

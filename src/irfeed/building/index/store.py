@@ -85,8 +85,8 @@ def _blaming() -> Iterator[None]:
     """Say so if the index fails meanwhile."""
     try:
         yield
-    except sqlite3.Error as fault:
-        raise OutsideError(f"the index of the records failed: {fault}", hint="is the disk full?") from fault
+    except sqlite3.Error as error:
+        raise OutsideError(f"the index of the records failed: {error}", hint="is the disk full?") from error
 
 
 def _connected(file: Path, settings: str) -> sqlite3.Connection:

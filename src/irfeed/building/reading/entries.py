@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from irfeed.assemble.web import page_entries_of, words_of
 from irfeed.building.entry_store import Address, EntryWriter, Parts
-from irfeed.errors import EntryFaultError
+from irfeed.errors import InvalidEntryError
 from irfeed.findings import Finding, Place, has_errors
 from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
@@ -26,14 +26,14 @@ Locate = Callable[[Path], Place]
 
 _NOWHERE: Final = Place("")
 _BODY: Final = ("body",)
-#: What to do about a fault of irfeed in one record.
+#: What to do about a bug of irfeed in one record.
 _REPORT: Final = "this is a fault of irfeed; please report it with the record, and leave it out with --keep-going"
 
 
-def fault_of_entry(fault: Finding, place: Place) -> Finding:
-    """Return what to say of the record at `place`, if `fault` was found in the entry that was made of it."""
-    said = f"the entry that irfeed made of this record breaks a rule: {fault.message}"
-    return Finding(fault.code, fault.severity, place, said, _REPORT)
+def finding_of_entry(finding: Finding, place: Place) -> Finding:
+    """Return what to say of the record at `place`, if `finding` was found in the entry that was made of it."""
+    said = f"the entry that irfeed made of this record breaks a rule: {finding.message}"
+    return Finding(finding.code, finding.severity, place, said, _REPORT)
 
 
 class Rendered(NamedTuple):
@@ -88,7 +88,7 @@ class Renderer:
             translations: those that it links to, if they are known already.
 
         Raises:
-            OwnFaultError: any entry would break a rule.
+            InternalError: any entry would break a rule.
             ConfigurationError: the publication's template of an entry is wrong.
         """
         if article.status is not Status.PUBLISHED:
@@ -102,8 +102,8 @@ class Renderer:
         entry = Entry(article, content, tuple(translations or ()))
         try:
             feeds = self._feeds_writer.add(self._for_feeds(entry)) if wanted.feeds else None
-        except EntryFaultError as fault:
-            return Rendered([*findings, fault_of_entry(fault.found[article.id], locate(()))])
+        except InvalidEntryError as error:
+            return Rendered([*findings, finding_of_entry(error.found[article.id], locate(()))])
         pages = None
         if wanted.pages and self._pages is not None:
             can_wait = article.story is None or translations is not None or not self._pages.needs_translations

@@ -120,7 +120,7 @@ class PieceReader:
         judged = self._judge.judge(record)
         article = judged.article
         if article is None:
-            return row_of_rejected(judged.gist, standing, judged.findings), Rendered(())
+            return row_of_rejected(judged.summary, standing, judged.findings), Rendered(())
         kept = None if said and not record.files else _kept(record)
         rendered = self._render(article, record.place)
         row = row_of_article(

@@ -13,7 +13,7 @@ from irfeed.building.entry_store import EntryStores
 from irfeed.building.index import Index, Piece
 from irfeed.building.index.compared import ComparedRecord
 from irfeed.building.reading.articles import LinesFile
-from irfeed.building.reading.entries import Renderer, fault_of_entry
+from irfeed.building.reading.entries import Renderer, finding_of_entry
 from irfeed.building.reading.pieces import PieceRead, PieceReader
 from irfeed.building.reading.sources import PlacedPiece, SourceFile, marks_to_keep, placed, source_files
 from irfeed.building.request import Thresholds
@@ -87,10 +87,10 @@ class Reading:
         return self.locator(compared).place(path)
 
     def blame(self, index: Index, found: Mapping[str, Finding]) -> None:
-        """Enter into the index that entries are not right, by the ids of their articles; each is a fault of irfeed."""
-        for id_, fault in found.items():
+        """Enter into the index that entries are not right, by the ids of their articles; each is a bug of irfeed."""
+        for id_, finding in found.items():
             number = index.number_of(id_)
-            index.blame(number, fault_of_entry(fault, self.place_of(index, number, ())))
+            index.blame(number, finding_of_entry(finding, self.place_of(index, number, ())))
         index.settle()
 
     def remember(self, name: str, loaded: Iterable[Record | Finding]) -> Iterator[Record | Finding]:

@@ -15,7 +15,7 @@ from irfeed.findings import Finding, Place, Severity
 from irfeed.model import Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Locator, Path
-from irfeed.validation import Gist, told_of
+from irfeed.validation import RecordSummary, told_of
 
 #: From more stories on, nobody is asked what a lonely one may be a misspelling of.
 _MANY_STORIES: Final = 2001
@@ -36,12 +36,12 @@ def judge_all(index: Index, publication: Publication, locator: FindLocator, *, c
 
     find = lru_cache(maxsize=1024)(locator)
     stories = max(lonely, _MANY_STORIES) if lonely else 0
-    gists = [(one.number, _gist(one, find)) for one in index.compared(sorted(numbers), stories)]
-    by_identity = {id(gist): number for number, gist in gists}
-    found = list(judge_together([gist for _, gist in gists], publication))
-    index.bar({by_identity[id(gist)] for gist, finding in found if finding.severity is Severity.ERROR})
+    summaries = [(one.number, _summary(one, find)) for one in index.compared(sorted(numbers), stories)]
+    by_identity = {id(summary): number for number, summary in summaries}
+    found = list(judge_together([summary for _, summary in summaries], publication))
+    index.bar({by_identity[id(summary)] for summary, finding in found if finding.severity is Severity.ERROR})
     kept = (one for one in found if complete or one[1].severity is not Severity.ADVICE)
-    return [told_of(gist.status, finding) for gist, finding in kept]
+    return [told_of(summary.status, finding) for summary, finding in kept]
 
 
 def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Finding]:
@@ -72,8 +72,8 @@ class _Later:
         return self.find(self.compared).place(path)
 
 
-def _gist(one: ComparedRecord, find: FindLocator) -> Gist:
-    return Gist(
+def _summary(one: ComparedRecord, find: FindLocator) -> RecordSummary:
+    return RecordSummary(
         _Later(one, find),
         one.id,
         one.title,

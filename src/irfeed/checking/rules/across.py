@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.checking.rule import sets
 from irfeed.checking.summary import FEED_TYPES, Entry, Summary
 from irfeed.checking.together import Together
-from irfeed.findings import Fault, Place, Severity, rule
+from irfeed.findings import Place, RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -17,7 +17,7 @@ from irfeed.findings.finding import quoted
     sets,
     clause="RFC 4287 section 4.2.7.2: self; JSON Feed 1.1: feed_url is the unique identifier",
 )
-def self_link_shared(together: Together) -> Iterator[Fault]:
+def self_link_shared(together: Together) -> Iterator[RuleFinding]:
     """No two documents that differ have the same self link
 
     Why: Readers take them for one feed, and show the one that they saw last
@@ -27,7 +27,7 @@ def self_link_shared(together: Together) -> Iterator[Fault]:
         link = one.self_link
         other = together.by_address[link.href] if link is not None else one
         if link is not None and not one.says_the_same(other):
-            yield Fault(link.place, f"The self link {quoted(link.href)} is also that of {other.path}")
+            yield RuleFinding(link.place, f"The self link {quoted(link.href)} is also that of {other.path}")
 
 
 def _folder(address: str) -> str:
@@ -41,7 +41,7 @@ def _folder(address: str) -> str:
     sets,
     clause="RFC 4287 section 4.2.7.2: self is a resource that is equivalent to the document that holds it",
 )
-def self_link_elsewhere(together: Together) -> Iterator[Fault]:
+def self_link_elsewhere(together: Together) -> Iterator[RuleFinding]:
     """A self link leads to where the document is served, or to the same one at another address
 
     Why: Readers move their subscription to that address, and find something else there
@@ -54,7 +54,7 @@ def self_link_elsewhere(together: Together) -> Iterator[Fault]:
         there = together.by_place.get(link.href)
         if there is None or not one.says_the_same(there):
             hint = f"Write {address}"
-            yield Fault(
+            yield RuleFinding(
                 link.place, f"The self link is {quoted(link.href)}; the other documents are served elsewhere", hint
             )
 
@@ -90,7 +90,7 @@ def _seen(value: object) -> object:
 
 
 @rule("SET003", Severity.WARNING, sets, clause="Practice: readers choose one of the formats by themselves")
-def formats_disagree(together: Together) -> Iterator[Fault]:
+def formats_disagree(together: Together) -> Iterator[RuleFinding]:
     """A feed says the same in all its formats
 
     Why: Who subscribes to one format misses what stands in another
@@ -99,11 +99,13 @@ def formats_disagree(together: Together) -> Iterator[Fault]:
     for one in together.summaries:
         for other in together.feeds_linked(one) if one.format != "OPML" else ():
             if one.path < other.path:
-                yield from (Fault(Place(other.path), f"{words} in {one.path}") for words in _differences(one, other))
+                yield from (
+                    RuleFinding(Place(other.path), f"{words} in {one.path}") for words in _differences(one, other)
+                )
 
 
 @rule("SET004", Severity.WARNING, sets, clause="RFC 8288 section 3.4.1; practice of search engines with hreflang")
-def translation_not_linked_back(together: Together) -> Iterator[Fault]:
+def translation_not_linked_back(together: Together) -> Iterator[RuleFinding]:
     """Feeds that are translations link to each other
 
     Why: Readers of the one language never learn of the other
@@ -115,11 +117,13 @@ def translation_not_linked_back(together: Together) -> Iterator[Fault]:
             if link.rel != "alternate" or not link.hreflang or other is None or one.self_link is None:
                 continue
             if other is not one and not any(back.href == one.self_link.href for back in other.links):
-                yield Fault(link.place, f"{other.path} is linked as the {link.hreflang} feed, and does not link back")
+                yield RuleFinding(
+                    link.place, f"{other.path} is linked as the {link.hreflang} feed, and does not link back"
+                )
 
 
 @rule("SET005", Severity.WARNING, sets, clause="RFC 5005 section 4: prev-archive, next-archive, current")
-def archive_chain_broken(together: Together) -> Iterator[Fault]:
+def archive_chain_broken(together: Together) -> Iterator[RuleFinding]:
     """Archive documents link to each other in both directions
 
     Why: A reader that fetches older entries loses its way
@@ -131,7 +135,9 @@ def archive_chain_broken(together: Together) -> Iterator[Fault]:
             continue
         back = before.linked("current" if one.linked("current") is None else "next-archive")
         if back is not None and back.href != one.self_link.href:
-            yield Fault(link.place, f"{before.path} comes before this document, and links on to {quoted(back.href)}")
+            yield RuleFinding(
+                link.place, f"{before.path} comes before this document, and links on to {quoted(back.href)}"
+            )
 
 
 _ONWARD = ("prev-archive", "next")
@@ -143,7 +149,7 @@ _ONWARD = ("prev-archive", "next")
     sets,
     clause="RFC 5005 section 3 and 4; JSON Feed 1.1: next_url, to avoid infinite loops",
 )
-def archive_loop(together: Together) -> Iterator[Fault]:
+def archive_loop(together: Together) -> Iterator[RuleFinding]:
     """A chain of pages comes to an end
 
     Why: A reader that follows it never stops
@@ -160,14 +166,14 @@ def archive_loop(together: Together) -> Iterator[Fault]:
                 link = one.linked(rel)
                 one = together.by_address.get(link.href) if link else None
                 if link is not None and one is not None and one.path in here:
-                    yield Fault(link.place, f"The {rel} link leads back to {one.path}")
+                    yield RuleFinding(link.place, f"The {rel} link leads back to {one.path}")
 
 
 _RELATIONS = frozenset(("prev-archive", "next-archive", "current", "next", "prev", "previous", "first", "last"))
 
 
 @rule("SET007", Severity.WARNING, sets, clause="RFC 5005 section 4; RFC 4287 section 4.2.7")
-def linked_document_missing(together: Together) -> Iterator[Fault]:
+def linked_document_missing(together: Together) -> Iterator[RuleFinding]:
     """Documents that are linked exist
 
     Why: Readers that follow the link get an error page
@@ -177,11 +183,11 @@ def linked_document_missing(together: Together) -> Iterator[Fault]:
         for link in one.links:
             is_feed = link.rel in _RELATIONS or (link.rel in ("alternate", "related") and link.type in FEED_TYPES)
             if is_feed and together.is_missing(link.href):
-                yield Fault(link.place, f"There is no document at {quoted(link.href)}, the {link.rel} link")
+                yield RuleFinding(link.place, f"There is no document at {quoted(link.href)}, the {link.rel} link")
 
 
 @rule("SET008", Severity.WARNING, sets, clause="OPML 2.0, Subscription lists: xmlUrl")
-def listed_feed_missing(together: Together) -> Iterator[Fault]:
+def listed_feed_missing(together: Together) -> Iterator[RuleFinding]:
     """Feeds that a list names exist
 
     Why: Who imports the list subscribes to an error page
@@ -190,11 +196,11 @@ def listed_feed_missing(together: Together) -> Iterator[Fault]:
     for one in together.summaries:
         for link in one.links:
             if link.rel == "outline" and together.is_missing(link.href):
-                yield Fault(link.place, f"There is no feed at {quoted(link.href)}")
+                yield RuleFinding(link.place, f"There is no feed at {quoted(link.href)}")
 
 
 @rule("SET009", Severity.WARNING, sets, clause="OPML 2.0, Subscription lists")
-def feed_not_listed(together: Together) -> Iterator[Fault]:
+def feed_not_listed(together: Together) -> Iterator[RuleFinding]:
     """A list of a publication's feeds names all of them
 
     Why: Who imports the list misses the feed
@@ -210,11 +216,11 @@ def feed_not_listed(together: Together) -> Iterator[Fault]:
         if not feeds or any(one.linked("current") for one in feeds):
             continue
         if not any(one.self_link and one.self_link.href in named for one in feeds):
-            yield Fault(Place(feeds[0].path), "The feed is in no list, although others beside it are")
+            yield RuleFinding(Place(feeds[0].path), "The feed is in no list, although others beside it are")
 
 
 @rule("SET010", Severity.ERROR, sets, clause="Practice: the manifest is what copies are checked against")
-def manifest_disagrees(together: Together) -> Iterator[Fault]:
+def manifest_disagrees(together: Together) -> Iterator[RuleFinding]:
     """Files are as the manifest says
 
     Why: A copy was cut off, or changed after it was published
@@ -222,9 +228,9 @@ def manifest_disagrees(together: Together) -> Iterator[Fault]:
     """
     for one in together.listed:
         if not one.found_sha256:
-            yield Fault(one.place, f"There is no file {one.path}")
+            yield RuleFinding(one.place, f"There is no file {one.path}")
         elif one.size is not None and one.size != one.found_size:
             message = f"{one.path} has {one.found_size:,} bytes; the manifest says {one.size:,}"
-            yield Fault(one.place, message)
+            yield RuleFinding(one.place, message)
         elif one.sha256 != one.found_sha256:
-            yield Fault(one.place, f"{one.path} has other bytes than the manifest says")
+            yield RuleFinding(one.place, f"{one.path} has other bytes than the manifest says")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import documents, reading
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 
 
 @rule(
@@ -152,7 +152,7 @@ def _hint(code: int) -> str:
     documents(),
     clause="W3C feed validator, BadCharacters; XML 1.0 section 2.2: document authors are encouraged to avoid them",
 )
-def stray_control_character(document: Document) -> Iterator[Fault]:
+def stray_control_character(document: Document) -> Iterator[RuleFinding]:
     """Text holds no control characters of ISO 8859-1, and no replacement characters
 
     Why: They are letters or quotation marks that were read in the wrong encoding: readers show boxes
@@ -160,4 +160,4 @@ def stray_control_character(document: Document) -> Iterator[Fault]:
     """
     for found in _STRAY.finditer(document.source.text):
         code = ord(found[0])
-        yield document.fault_at(found.start(), f"The text holds the character U+{code:04X}", _hint(code))
+        yield document.finding_at(found.start(), f"The text holds the character U+{code:04X}", _hint(code))

@@ -13,7 +13,7 @@ from irfeed.checking.names import shown
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.vocabulary.term import KNOWN_PARENTS, Attribute, Judge, Vocabulary, mistake
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity
+from irfeed.findings import RuleFinding, Severity
 from irfeed.findings.finding import quoted
 
 
@@ -34,10 +34,10 @@ def unknown_element(vocabulary: Vocabulary) -> Judge:
     # Qualified names of old Dublin Core ("dc:date.issued") are known by their stem.
     known = [shown(name) for name in vocabulary.terms]
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         if element.name not in vocabulary.terms and not _is_qualified(element.name, vocabulary):
             message = f"{vocabulary.title} has no element <{document.tag(element)}>"
-            yield document.fault(element, message, perhaps(element.shown, known))
+            yield document.finding(element, message, perhaps(element.shown, known))
 
     return judge
 
@@ -56,7 +56,7 @@ def misplaced_element(vocabulary: Vocabulary) -> Judge:
     # An element is judged only if its parent is one whose content is known.
     judged = KNOWN_PARENTS | frozenset(vocabulary.terms)
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         term = vocabulary.terms.get(element.name)
         parent = element.parent
         if term is None or parent is None or not term.places or parent.name in term.places:
@@ -64,7 +64,7 @@ def misplaced_element(vocabulary: Vocabulary) -> Judge:
         if parent.name in judged:
             allowed = ", ".join(sorted({shown(place).rpartition(":")[2] for place in term.places}))
             message = f"<{document.tag(element)}> may not stand in <{document.tag(parent)}>"
-            yield document.fault(element, message, f"It may stand in: {allowed}")
+            yield document.finding(element, message, f"It may stand in: {allowed}")
 
     return judge
 
@@ -78,7 +78,7 @@ def unknown_attribute(vocabulary: Vocabulary) -> Judge:
     """
     # Attributes with a prefix belong to others.
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         term = vocabulary.terms.get(element.name)
         if term is None or not element.attributes:
             return
@@ -86,7 +86,7 @@ def unknown_attribute(vocabulary: Vocabulary) -> Judge:
             if name not in term.attributes and not name.startswith("{"):
                 message = f"<{document.tag(element)}> has no attribute {name}"
                 hint = perhaps(name, term.attributes)
-                yield document.fault_in_attribute(element, name, message, hint)
+                yield document.finding_in_attribute(element, name, message, hint)
 
     return judge
 
@@ -99,10 +99,10 @@ def missing_attribute(vocabulary: Vocabulary) -> Judge:
     What to do: Add the attribute
     """
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         for name, attribute in _attributes(element, vocabulary).items():
             if attribute.required and name not in element.attributes:
-                yield document.fault(element, f"<{document.tag(element)}> has no {shown(name)}")
+                yield document.finding(element, f"<{document.tag(element)}> has no {shown(name)}")
 
     return judge
 
@@ -115,13 +115,13 @@ def wrong_attribute(vocabulary: Vocabulary) -> Judge:
     What to do: Write a value that the specification allows
     """
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         table = _attributes(element, vocabulary)
         for name, value in element.attributes.items():
             attribute = table.get(name)
             if attribute is not None and attribute.syntax is not None and (reason := attribute.syntax(value)):
                 called = shown(name)
-                yield document.fault_in_attribute(element, called, f"The {called} {quoted(value)} {reason}")
+                yield document.finding_in_attribute(element, called, f"The {called} {quoted(value)} {reason}")
 
     return judge
 
@@ -139,10 +139,10 @@ def markup_in_attribute(vocabulary: Vocabulary) -> Judge:
     What to do: Write the text without markup; escape & and < once
     """
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         for name, attribute in _attributes(element, vocabulary).items():
             if attribute.plain and (found := markup_in(element.attributes.get(name, ""))):
-                yield document.fault_in_attribute(element, name, f"The {name} holds markup: {quoted(found)}")
+                yield document.finding_in_attribute(element, name, f"The {name} holds markup: {quoted(found)}")
 
     return judge
 
@@ -155,11 +155,11 @@ def missing_part(vocabulary: Vocabulary) -> Judge:
     What to do: Add the part
     """
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         term = vocabulary.terms.get(element.name)
         for name in term.needs if term is not None else ():
             if element.child(name) is None:
-                yield document.fault(element, f"<{document.tag(element)}> has no {name.rpartition(':')[2]}")
+                yield document.finding(element, f"<{document.tag(element)}> has no {name.rpartition(':')[2]}")
 
     return judge
 
@@ -172,14 +172,14 @@ def wrong_value(vocabulary: Vocabulary) -> Judge:
     What to do: Write a value that the specification allows
     """
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         term = vocabulary.terms.get(element.name)
         if term is None or term.syntax is None:
             return
         value = element.text if term.exact else element.value
         if reason := term.syntax(value):
             message = f"<{document.tag(element)}> {quoted(value)} {reason}"
-            yield document.fault_in_text(element, message)
+            yield document.finding_in_text(element, message)
 
     return judge
 
@@ -192,12 +192,12 @@ def repeated_element(vocabulary: Vocabulary) -> Judge:
     What to do: Keep one of them
     """
 
-    def judge(element: Element, document: Document) -> Iterator[Fault]:
+    def judge(element: Element, document: Document) -> Iterator[RuleFinding]:
         term = vocabulary.terms.get(element.name)
         if term is None or not term.once or element.parent is None:
             return
         if element.parent.child(element.name) is not element:
             parent = document.tag(element.parent)
-            yield document.fault(element, f"<{document.tag(element)}> stands more than once in its <{parent}>")
+            yield document.finding(element, f"<{document.tag(element)}> stands more than once in its <{parent}>")
 
     return judge

@@ -11,7 +11,7 @@ from irfeed.checking.kind import ANY, Kind
 from irfeed.checking.names import clark
 from irfeed.checking.rule import ElementRule
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Rule, Severity
+from irfeed.findings import Rule, RuleFinding, Severity
 from irfeed.findings.rules import register, texts_of
 from irfeed.syntax import why_not_absolute_iri, why_not_integer, why_not_rfc3339
 
@@ -137,7 +137,7 @@ class Vocabulary:
         return cls(title, prefix, {clark(f"{prefix}:{name}"): term for name, term in terms.items()})
 
 
-Judge = Callable[[Element, Document], Iterator[Fault]]
+Judge = Callable[[Element, Document], Iterator[RuleFinding]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from html.entities import name2codepoint
 from typing import NoReturn
 from xml.parsers import expat
 
-from irfeed.checking.verdict import Options, Trouble, UnreadableError
-from irfeed.checking.xml.complaints import complaint, undefined
+from irfeed.checking.result import Options, ReadingFinding, UnreadableError
 from irfeed.checking.xml.element import NO_ATTRIBUTES, NO_CHILDREN, Element
+from irfeed.checking.xml.not_well_formed import not_well_formed, undefined
 
 #: The document type of RSS 0.91, which its specification asks for; it defines the entities of ISO 8859-1.
 _RSS_091_PUBLIC = "-//Netscape Communications//DTD RSS 0.91//EN"
@@ -17,11 +17,13 @@ _RSS_091_SYSTEM = "rss-0.91.dtd"
 _LATIN_1 = range(160, 256)
 
 
-def about_doctype(name: str, system_id: str, public_id: str) -> Trouble | None:
+def about_doctype(name: str, system_id: str, public_id: str) -> ReadingFinding | None:
     """Return what is to be said of a document type declaration; nothing of the one of RSS 0.91."""
     if _is_rss_091(system_id, public_id):
         return None
-    return Trouble("document-type-declared", f"The document declares a document type, {name}, which no reader reads")
+    return ReadingFinding(
+        "document-type-declared", f"The document declares a document type, {name}, which no reader reads"
+    )
 
 
 def resolved(name: str, system_id: str, public_id: str) -> str | None:
@@ -57,12 +59,12 @@ class Tree:
     utf8: bytes
     root: Element | None = None  #: there even if the document breaks off later
     declarations: list[Declaration] = field(default_factory=list)
-    troubles: list[tuple[Trouble, int]] = field(default_factory=list)  #: with the byte at which each was noticed
+    findings: list[tuple[ReadingFinding, int]] = field(default_factory=list)  #: with the byte at which each was noticed
     complete: bool = False  #: the whole document was read and is well-formed
 
 
 def read_xml(text: str, options: Options) -> Tree:
-    """Read `text`; what stops the reading is the last of the tree's troubles."""
+    """Read `text`; what stops the reading is the last of the tree's findings."""
     tree = Tree(text.encode("utf-8", "surrogatepass"))
     builder = _Builder(tree, options)
     parser = builder.parser
@@ -72,9 +74,9 @@ def read_xml(text: str, options: Options) -> Tree:
         parser.Parse(b"", True)  # noqa: FBT003 - as above
         tree.complete = True
     except UnreadableError as error:
-        tree.troubles.append((error.trouble, parser.CurrentByteIndex))
+        tree.findings.append((error.finding, parser.CurrentByteIndex))
     except expat.ExpatError as error:
-        tree.troubles.append(complaint(error.code, parser.ErrorByteIndex, tree.utf8))
+        tree.findings.append(not_well_formed(error.code, parser.ErrorByteIndex, tree.utf8))
     return tree
 
 
@@ -152,8 +154,8 @@ class _Builder:
 
     def _doctype(self, name: str, system_id: str | None, public_id: str | None, _has_internal_subset: int) -> None:
         self.system_id, self.public_id = system_id or "", public_id or ""
-        if trouble := about_doctype(name, self.system_id, self.public_id):
-            self.tree.troubles.append((trouble, self.parser.CurrentByteIndex))
+        if finding := about_doctype(name, self.system_id, self.public_id):
+            self.tree.findings.append((finding, self.parser.CurrentByteIndex))
 
     def _entity(self, name: str, *_about: object) -> None:
         self._refuse("entity-declared", f"The document declares an entity of its own: {name}")
@@ -165,4 +167,4 @@ class _Builder:
         self.pieces[-1].append(value)
 
     def _refuse(self, rule: str, message: str) -> NoReturn:
-        raise UnreadableError(Trouble(rule, message))
+        raise UnreadableError(ReadingFinding(rule, message))

@@ -10,7 +10,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
 from irfeed.validation.characters import SURROGATES, is_visible
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.host import read_host
 from irfeed.validation.rule import values
 from irfeed.validation.url_parts import Parts
@@ -34,7 +34,7 @@ def _whole(parts: Parts) -> str:
     good='{"url": "https://english.seoul.example/tokyo-visit/"}',
     sample="record",
 )
-def url_not_absolute(parts: Parts) -> Iterator[Flaw]:
+def url_not_absolute(parts: Parts) -> Iterator[FieldFinding]:
     """An address is absolute: it begins with https:// or http:// and a host
 
     Why: A feed is read far from the site, where a relative address leads nowhere or to the reader's own host
@@ -42,7 +42,7 @@ def url_not_absolute(parts: Parts) -> Iterator[Flaw]:
     """
     relative = parts.scheme is None or (parts.is_web and parts.authority is None)
     if relative and not parts.text[:1].isspace():  # that space is the mistake then
-        yield Flaw(url_not_absolute.about, f"is not a whole address: {quoted(parts.shown)}", _whole(parts))
+        yield FieldFinding(url_not_absolute.about, f"is not a whole address: {quoted(parts.shown)}", _whole(parts))
 
 
 @rule(
@@ -54,14 +54,14 @@ def url_not_absolute(parts: Parts) -> Iterator[Flaw]:
     good='{"url": "https://english.seoul.example/tokyo-visit/"}',
     sample="record",
 )
-def url_scheme(parts: Parts) -> Iterator[Flaw]:
+def url_scheme(parts: Parts) -> Iterator[FieldFinding]:
     """The scheme of an address is https or http; never javascript:, data:, file: or another one
 
     Why: A click in a reader would run a script, or open a file of the subscriber's own
     What to do: write an address that begins with https://
     """
     if parts.scheme is not None and not parts.is_web:
-        yield Flaw(url_scheme.about, f"is not a web address; its scheme is {quoted(parts.scheme)}")
+        yield FieldFinding(url_scheme.about, f"is not a web address; its scheme is {quoted(parts.scheme)}")
 
 
 @rule(
@@ -73,7 +73,7 @@ def url_scheme(parts: Parts) -> Iterator[Flaw]:
     good='{"url": "https://서울.example/도쿄"}',
     sample="record",
 )
-def url_host(parts: Parts) -> Iterator[Flaw]:
+def url_host(parts: Parts) -> Iterator[FieldFinding]:
     """The host of an address is a domain name (international ones included), a dotted IPv4 address or an IPv6 address
     in brackets
 
@@ -82,9 +82,9 @@ def url_host(parts: Parts) -> Iterator[Flaw]:
     """
     if parts.is_web and parts.authority is not None:
         host = read_host(parts.host)
-        fault = host.fault or why_not_absolute_iri(f"https://{host.ascii}/")  # what the rules about feeds ask
-        if fault:
-            yield Flaw(url_host.about, f"has no valid host: {quoted(parts.host)} {fault}")
+        finding = host.finding or why_not_absolute_iri(f"https://{host.ascii}/")  # what the rules about feeds ask
+        if finding:
+            yield FieldFinding(url_host.about, f"has no valid host: {quoted(parts.host)} {finding}")
 
 
 _DIGITS = re.compile("[0-9]{1,5}")
@@ -102,7 +102,7 @@ _HIGHEST = 65535
     good='{"url": "https://english.seoul.example:8443/tokyo-visit/"}',
     sample="record",
 )
-def url_port(parts: Parts) -> Iterator[Flaw]:
+def url_port(parts: Parts) -> Iterator[FieldFinding]:
     """The port of an address, if it has one, is a number from 1 to 65535
 
     Why: Readers cannot open the address, and some fail on the whole feed
@@ -110,7 +110,7 @@ def url_port(parts: Parts) -> Iterator[Flaw]:
     """
     port = parts.port
     if port is not None and not (_DIGITS.fullmatch(port) and 1 <= int(port) <= _HIGHEST):
-        yield Flaw(url_port.about, f"has no valid port: {quoted(port)}")
+        yield FieldFinding(url_port.about, f"has no valid port: {quoted(port)}")
 
 
 @rule(
@@ -122,14 +122,14 @@ def url_port(parts: Parts) -> Iterator[Flaw]:
     good='{"url": "https://english.seoul.example/tokyo-visit/"}',
     sample="record",
 )
-def url_credentials(parts: Parts) -> Iterator[Flaw]:
+def url_credentials(parts: Parts) -> Iterator[FieldFinding]:
     """An address carries no user name and no password
 
     Why: Everyone who reads the feed would have them; and https://bank.example@evil.example/ leads to evil.example
     What to do: delete everything between // and @, the @ included
     """
     if parts.credentials is not None:
-        yield Flaw(url_credentials.about, "carries a user name or a password before its host")
+        yield FieldFinding(url_credentials.about, "carries a user name or a password before its host")
 
 
 _NEVER = '<>"{}|\\^`'
@@ -153,7 +153,7 @@ def _escaped(character: str) -> str:
     good='{"url": "https://english.seoul.example/tokyo%20visit/"}',
     sample="record",
 )
-def url_character(parts: Parts) -> Iterator[Flaw]:
+def url_character(parts: Parts) -> Iterator[FieldFinding]:
     """An address holds no spaces, control characters, backslashes, backticks or any of < > " { } | ^, and "%" only
     before two hexadecimal digits
 
@@ -164,10 +164,12 @@ def url_character(parts: Parts) -> Iterator[Flaw]:
     never = next((one for one in text if one in _NEVER or not is_visible(one)), None)
     stray = _BAD_ESCAPE.search(text)
     if never is not None:
-        yield Flaw(url_character.about, f"holds {named(never)}: {shown}", _escaped(never))
+        yield FieldFinding(url_character.about, f"holds {named(never)}: {shown}", _escaped(never))
     elif stray:
-        yield Flaw(
+        yield FieldFinding(
             url_character.about, f"holds a % that begins no escape: {quoted(stray.group())}", 'write "%25" for a "%"'
         )
     elif "#" in parts.fragment:
-        yield Flaw(url_character.about, f"holds a second #: {shown}", 'write "%23" for a "#" that is no fragment')
+        yield FieldFinding(
+            url_character.about, f"holds a second #: {shown}", 'write "%23" for a "#" that is no fragment'
+        )

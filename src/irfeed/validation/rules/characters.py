@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.findings import Severity, rule
 from irfeed.syntax.characters import CLOSER, flood_in
 from irfeed.validation.characters import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, sighting
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import values
 from irfeed.validation.words import code_point, named
 
@@ -21,7 +21,7 @@ from irfeed.validation.words import code_point, named
     good='{"title": "The mayor visits Tokyo"}',
     sample="record",
 )
-def forbidden_character(text: str) -> Iterator[Flaw]:
+def forbidden_character(text: str) -> Iterator[FieldFinding]:
     """Texts hold no control characters other than tab and line ends, and no Unicode noncharacters
 
     Why: One such character makes a whole RSS or Atom document unreadable to every XML parser
@@ -29,7 +29,7 @@ def forbidden_character(text: str) -> Iterator[Flaw]:
     """
     seen = sighting(FORBIDDEN, text)
     if seen:
-        yield Flaw(forbidden_character.about, f"holds a character that no feed can carry: {seen}")
+        yield FieldFinding(forbidden_character.about, f"holds a character that no feed can carry: {seen}")
 
 
 @rule(
@@ -41,7 +41,7 @@ def forbidden_character(text: str) -> Iterator[Flaw]:
     good='{"title": "Report \\u2068fdp.exe\\u2069"}',
     sample="record",
 )
-def bidirectional_override(text: str) -> Iterator[Flaw]:
+def bidirectional_override(text: str) -> Iterator[FieldFinding]:
     """Texts hold no bidirectional embeddings or overrides (U+202A to U+202E)
 
     Why: They make a text read other than it is written, reach into the texts around it, and are used to deceive
@@ -49,7 +49,7 @@ def bidirectional_override(text: str) -> Iterator[Flaw]:
     """
     seen = sighting(OVERRIDES, text)
     if seen:
-        yield Flaw(bidirectional_override.about, f"holds a bidirectional control character: {seen}")
+        yield FieldFinding(bidirectional_override.about, f"holds a bidirectional control character: {seen}")
 
 
 @rule(
@@ -61,7 +61,7 @@ def bidirectional_override(text: str) -> Iterator[Flaw]:
     good='{"title": "The word \\u2067سلام\\u2069 means peace"}',
     sample="record",
 )
-def unbalanced_isolate(text: str) -> Iterator[Flaw]:
+def unbalanced_isolate(text: str) -> Iterator[FieldFinding]:
     """Every bidirectional isolate (U+2066 to U+2068) is closed by U+2069 in the same text, and no other U+2069 stands
     in it
 
@@ -75,13 +75,13 @@ def unbalanced_isolate(text: str) -> Iterator[Flaw]:
         elif open_at:
             open_at.pop()
         else:
-            yield Flaw(
+            yield FieldFinding(
                 unbalanced_isolate.about, f"closes an isolate that was not opened, as character {found.start() + 1}"
             )
             return
     if open_at:
         first = open_at[0]
-        yield Flaw(
+        yield FieldFinding(
             unbalanced_isolate.about, f"never closes {named(text[first])}, which stands as character {first + 1}"
         )
 
@@ -95,7 +95,7 @@ def unbalanced_isolate(text: str) -> Iterator[Flaw]:
     good='{"title": "The mayor visits Tokyo \\ud83d\\uddfc"}',
     sample="record",
 )
-def lone_surrogate(text: str) -> Iterator[Flaw]:
+def lone_surrogate(text: str) -> Iterator[FieldFinding]:
     """Texts hold no lone surrogates (U+D800 to U+DFFF)
 
     Why: Half of a UTF-16 pair is no character: it cannot be written in UTF-8, so no feed can carry it
@@ -103,7 +103,7 @@ def lone_surrogate(text: str) -> Iterator[Flaw]:
     """
     found = SURROGATES.search(text)
     if found:
-        yield Flaw(
+        yield FieldFinding(
             lone_surrogate.about,
             f"holds half a character: {code_point(found.group())} as character {found.start() + 1}",
         )
@@ -118,7 +118,7 @@ def lone_surrogate(text: str) -> Iterator[Flaw]:
     good='{"title": "The mayor visits Tokyo"}',
     sample="record",
 )
-def several_lines(text: str) -> Iterator[Flaw]:
+def several_lines(text: str) -> Iterator[FieldFinding]:
     """Titles, names and other short texts are one line, without tabs
 
     Why: Readers show them in lists and menus; some cut them at the first line end
@@ -126,7 +126,7 @@ def several_lines(text: str) -> Iterator[Flaw]:
     """
     found = LINE_ENDS.search(text)
     if found:
-        yield Flaw(
+        yield FieldFinding(
             several_lines.about, f"is more than one line: {code_point(found.group())} as character {found.start() + 1}"
         )
 
@@ -140,7 +140,7 @@ def several_lines(text: str) -> Iterator[Flaw]:
     good='{"title": "x\\u0336 marks the spot"}',
     sample="record",
 )
-def combining_flood(text: str) -> Iterator[Flaw]:
+def combining_flood(text: str) -> Iterator[FieldFinding]:
     """No character of a plain text carries more than 30 combining marks
 
     Why: Such a pile covers the lines above and below it in a reader's list, and slows some programs to a halt
@@ -148,7 +148,7 @@ def combining_flood(text: str) -> Iterator[Flaw]:
     """
     if found := flood_in(text):
         many = found.end() - found.start()
-        yield Flaw(
+        yield FieldFinding(
             combining_flood.about,
             f"piles {many} combining marks on one character, which is character {max(found.start(), 1)}",
         )

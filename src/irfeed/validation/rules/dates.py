@@ -11,7 +11,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.validation.date_guess import advice
 from irfeed.validation.date_parts import FORM, naive_moment
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import failures, records
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     good='{"published": "2015-02-06T09:00:00+09:00"}',
     sample="record",
 )
-def date_form(text: str, zone: ZoneInfo | None) -> Flaw:
+def date_form(text: str, zone: ZoneInfo | None) -> FieldFinding:
     """A date is written as RFC 3339 says: 2015-02-06T09:00:00+09:00
 
     Why: 02/03/2015 is February in one country and March in the next; irfeed does not guess
     What to do: write it as in 2015-02-06T09:00:00+09:00
     """
     wanted = "a date, or a date with a time" if zone else "a date with a time and an offset"
-    return Flaw(date_form.about, f"is not {wanted}: {quoted(text)}", advice(text, zone))
+    return FieldFinding(date_form.about, f"is not {wanted}: {quoted(text)}", advice(text, zone))
 
 
 @rule(
@@ -47,7 +47,7 @@ def date_form(text: str, zone: ZoneInfo | None) -> Flaw:
     good='{"published": "2015-02-06T09:00:00+09:00"}',
     sample="record",
 )
-def date_without_offset(text: str) -> Flaw:
+def date_without_offset(text: str) -> FieldFinding:
     """A date has a time and an offset; a bare date or a time without an offset is allowed only where irfeed.toml names
     a time zone
 
@@ -55,7 +55,7 @@ def date_without_offset(text: str) -> Flaw:
     What to do: write the offset, as in +09:00, or set time_zone in irfeed.toml
     """
     time = "" if "t" in text.casefold() else "T09:00:00"
-    return Flaw(
+    return FieldFinding(
         date_without_offset.about,
         f"does not say how far from UTC it is: {quoted(text)}",
         f"write {text}{time}+09:00 with the offset of its place, or set time_zone in irfeed.toml",
@@ -71,13 +71,13 @@ def date_without_offset(text: str) -> Flaw:
     good='{"published": "2015-02-28T09:00:00+09:00"}',
     sample="record",
 )
-def date_impossible(text: str, why: str) -> Flaw:
+def date_impossible(text: str, why: str) -> FieldFinding:
     """A date is a day of the calendar and its time is on the clock; leap seconds are not used
 
     Why: Readers reject the entry, or put it at a day of their own
     What to do: correct the day or the time
     """
-    return Flaw(date_impossible.about, f"is no possible date: {quoted(text)}: {why}")
+    return FieldFinding(date_impossible.about, f"is no possible date: {quoted(text)}: {why}")
 
 
 @rule(
@@ -89,14 +89,14 @@ def date_impossible(text: str, why: str) -> Flaw:
     good='{"published": "2015-02-06T09:00:00+09:00"}',
     sample="record",
 )
-def date_offset(text: str) -> Flaw:
+def date_offset(text: str) -> FieldFinding:
     """The offset of a date is between -14:00 and +14:00, in hours and minutes
 
     Why: An impossible offset is a slip of the pen, and moves the entry by most of a day; offsets with seconds are
         invalid in every format
     What to do: write the offset of the place, such as +09:00, or Z for UTC
     """
-    return Flaw(date_offset.about, f"has an offset that no place has: {quoted(text)}")
+    return FieldFinding(date_offset.about, f"has an offset that no place has: {quoted(text)}")
 
 
 def is_in_gap(local: datetime, zone: ZoneInfo) -> bool:
@@ -113,13 +113,15 @@ def is_in_gap(local: datetime, zone: ZoneInfo) -> bool:
     good='{"published": "1988-05-08T03:30:00"}',
     sample="record",
 )
-def date_in_gap(text: str, zone: ZoneInfo) -> Flaw:
+def date_in_gap(text: str, zone: ZoneInfo) -> FieldFinding:
     """A time without an offset was on the clocks of the publication's time zone
 
     Why: When summer time begins an hour is left out; which moment was meant cannot be known
     What to do: correct the time, or write it with its offset
     """
-    return Flaw(date_in_gap.about, f"never was in {zone.key}: {quoted(text)}: the clocks were put forward over it")
+    return FieldFinding(
+        date_in_gap.about, f"never was in {zone.key}: {quoted(text)}: the clocks were put forward over it"
+    )
 
 
 def _hint(taken: datetime, second: datetime) -> str:
@@ -146,7 +148,7 @@ def _clock(offset: timedelta) -> str:
     good='{"published": "1988-10-09T02:30:00+09:00"}',
     sample="record",
 )
-def date_ambiguous(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def date_ambiguous(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """A time that the clocks of the publication's time zone showed twice is written with its offset
 
     Why: When summer time ends an hour comes twice; irfeed takes the first, which may be an hour off
@@ -160,7 +162,7 @@ def date_ambiguous(draft: Draft, publication: Publication) -> Iterator[Flaw]:
             first = naive_moment(form).replace(tzinfo=zone)
             second = first.replace(fold=1)
             if first.utcoffset() != second.utcoffset():
-                yield Flaw(
+                yield FieldFinding(
                     date_ambiguous.about,
                     f"came twice in {zone}: {quoted(str(text))}; the first is taken",
                     _hint(moment, second),
@@ -191,10 +193,10 @@ def is_out_of_range(moment: datetime) -> bool:
     good='{"published": "2015-02-06T09:00:00+09:00"}',
     sample="record",
 )
-def date_out_of_range(text: str) -> Flaw:
+def date_out_of_range(text: str) -> FieldFinding:
     """A date lies between 1970 and 9999, in its own place and in UTC
 
     Why: Readers count seconds from 1970; what lies before it appears as today, or as an error
     What to do: correct the year; what the article tells of may be older, but not its publication
     """
-    return Flaw(date_out_of_range.about, f"is not between 1970 and 9999: {quoted(text)}")
+    return FieldFinding(date_out_of_range.about, f"is not between 1970 and 9999: {quoted(text)}")

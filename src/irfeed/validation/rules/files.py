@@ -9,7 +9,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.validation.attached import told_by
 from irfeed.validation.fields import EnclosureFields, ImageFields
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.media_types import ACTIVE, type_of
 from irfeed.validation.rule import records
 from irfeed.validation.words import shown
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     ),
     sample="record",
 )
-def image_type_unknown(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def image_type_unknown(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A picture gives its media type, unless its address ends in .jpg, .png or another well-known way
 
     Why: Media RSS and JSON Feed state the type of every picture; irfeed does not fetch it to find out
@@ -40,7 +40,7 @@ def image_type_unknown(draft: Draft, _: Publication) -> Iterator[Flaw]:
         unread = isinstance(draft.record.files.get(("images", position)), str)
         if image.type is None and image.url and type_of(image.url) is None and not unread:
             message = f"is missing, and the address does not tell it: {quoted(image.url)}"
-            yield Flaw(image_type_unknown.about, message, path=("images", position, "type"))
+            yield FieldFinding(image_type_unknown.about, message, path=("images", position, "type"))
 
 
 @rule(
@@ -52,7 +52,7 @@ def image_type_unknown(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"images": [{"url": "https://english.seoul.example/visit.jpg", "alt": "The visit"}]}',
     sample="record",
 )
-def image_not_an_image(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def image_not_an_image(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """The media type of an image begins with image/
 
     Why: Readers show images in the list of entries; a film or a document there is a broken picture
@@ -62,7 +62,7 @@ def image_not_an_image(draft: Draft, _: Publication) -> Iterator[Flaw]:
         type_ = image.type or type_of(image.url or "")
         if type_ and not type_.startswith("image/"):
             field = "type" if image.type else "url"
-            yield Flaw(
+            yield FieldFinding(
                 image_not_an_image.about, f"is not that of a picture: {quoted(type_)}", path=("images", position, field)
             )
 
@@ -81,7 +81,7 @@ def _is_active(name: str) -> bool:
     good='{"images": [{"url": "https://english.seoul.example/logo.png", "alt": "The city\'s logo"}]}',
     sample="record",
 )
-def active_media_type(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def active_media_type(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """Images and enclosures are not SVG, HTML, XML or script files
 
     Why: Opened by itself such a file runs its scripts; and few readers show SVG pictures
@@ -92,7 +92,7 @@ def active_media_type(draft: Draft, _: Publication) -> Iterator[Flaw]:
             type_ = file.type or type_of(file.url or "") or ""
             if _is_active(type_.partition(";")[0].strip()):
                 field = "type" if file.type else "url"
-                yield Flaw(
+                yield FieldFinding(
                     active_media_type.about,
                     f"is of a kind that can carry scripts: {quoted(type_)}",
                     path=(*path, field),
@@ -108,7 +108,7 @@ def active_media_type(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"images": [{"url": "https://english.seoul.example/hall.jpg", "alt": ""}]}',
     sample="record",
 )
-def image_without_alt(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def image_without_alt(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """Every picture has a text in its place, also where irfeed.toml says alt = "advised" and so lets it be missing
 
     Why: Who does not see the picture is told nothing of it: not what it shows, and not that it may be passed over
@@ -120,7 +120,7 @@ def image_without_alt(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     for position, image in enumerate(draft.fields.images or ()):
         where = ("images", position, "alt")
         if image.alt is None and where not in draft.meant:
-            yield Flaw(image_without_alt.about, "is missing", path=where)
+            yield FieldFinding(image_without_alt.about, "is missing", path=where)
 
 
 @rule(
@@ -132,7 +132,7 @@ def image_without_alt(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     good='{"images": [{"url": "https://english.seoul.example/hall.png", "alt": "The city hall", "file": "hall.png"}]}',
     sample="record",
 )
-def file_unreadable(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def file_unreadable(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """The file that a picture or an enclosure names by file is in the articles folder and can be read
 
     Why: Its size and type are taken from it; and a wrong name may mean that the wrong file was uploaded, or none
@@ -140,7 +140,7 @@ def file_unreadable(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """
     for path, found in draft.record.files.items():
         if isinstance(found, str):
-            yield Flaw(file_unreadable.about, found, path=(*path, "file"))
+            yield FieldFinding(file_unreadable.about, found, path=(*path, "file"))
 
 
 _NUMBERS = ("length", "width", "height")
@@ -150,8 +150,8 @@ _NUMBERS = ("length", "width", "height")
 _KINDS = {"audio": "recording", "video": "recording", "image": "picture"}
 
 
-def _flaw(path: tuple[str | int, ...], given: str | int, found: str | int) -> Flaw:
-    return Flaw(
+def _finding(path: tuple[str | int, ...], given: str | int, found: str | int) -> FieldFinding:
+    return FieldFinding(
         file_disagrees.about, f"is {shown(given)}, and the file says {found}", f"write {found}, or leave it out", path
     )
 
@@ -174,7 +174,7 @@ def _alike(given: str, found: str) -> bool:
     good='{"images": [{"url": "https://english.seoul.example/hall.png", "alt": "The city hall", "file": "hall.png"}]}',
     sample="record",
 )
-def file_disagrees(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def file_disagrees(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """Length, width and height are those of the file that the record names, and the type is of its kind
 
     Why: Players and podcast apps trust the length, and pages leave room for a picture of the size that is stated
@@ -185,6 +185,6 @@ def file_disagrees(draft: Draft, _: Publication) -> Iterator[Flaw]:
         for name in (one for one in _NUMBERS if one in told):
             given = getattr(part, name)
             if given is not None and given != told[name]:
-                yield _flaw((*path, name), given, told[name])
+                yield _finding((*path, name), given, told[name])
         if part.type is not None and not _alike(part.type, str(told.get("type", part.type))):
-            yield _flaw((*path, "type"), part.type, told["type"])
+            yield _finding((*path, "type"), part.type, told["type"])

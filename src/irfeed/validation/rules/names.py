@@ -18,7 +18,7 @@ from irfeed.syntax import (
 )
 from irfeed.syntax.addresses import why_not_of_its_scheme
 from irfeed.validation.characters import is_visible
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.host import read_host
 from irfeed.validation.rule import records, values
 from irfeed.validation.words import listed, named, nearest
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
     sample="record",
 )
-def not_an_iri(text: str) -> Iterator[Flaw]:
+def not_an_iri(text: str) -> Iterator[FieldFinding]:
     """An id, the scheme of a category and the id of a source are absolute IRIs, without spaces
 
     Why: Aggregators compare ids character by character; Atom allows nothing but an IRI
@@ -45,11 +45,11 @@ def not_an_iri(text: str) -> Iterator[Flaw]:
     """
     invisible = next((one for one in text if not is_visible(one)), None)
     if invisible:
-        yield Flaw(not_an_iri.about, f"holds {named(invisible)}, which no id may hold: {quoted(text)}")
+        yield FieldFinding(not_an_iri.about, f"holds {named(invisible)}, which no id may hold: {quoted(text)}")
     elif not is_absolute(text):
-        yield Flaw(not_an_iri.about, f"is not an IRI, which begins with a scheme such as tag: {quoted(text)}")
+        yield FieldFinding(not_an_iri.about, f"is not an IRI, which begins with a scheme such as tag: {quoted(text)}")
     elif why := why_not_absolute_iri(text):
-        yield Flaw(not_an_iri.about, f"{why}: {quoted(text)}")
+        yield FieldFinding(not_an_iri.about, f"{why}: {quoted(text)}")
 
 
 _ACTIVE = frozenset(("about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source"))
@@ -64,7 +64,7 @@ _ACTIVE = frozenset(("about", "blob", "data", "file", "filesystem", "javascript"
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
     sample="record",
 )
-def active_iri_scheme(text: str) -> Iterator[Flaw]:
+def active_iri_scheme(text: str) -> Iterator[FieldFinding]:
     """An id does not begin with javascript:, data:, file: or another scheme that programs act upon
 
     Why: Some readers use the id as a link when there is no better one
@@ -72,7 +72,9 @@ def active_iri_scheme(text: str) -> Iterator[Flaw]:
     """
     scheme = text.partition(":")[0].casefold()
     if scheme in _ACTIVE:
-        yield Flaw(active_iri_scheme.about, f"begins with {quoted(scheme + ':')}, which readers may run or open")
+        yield FieldFinding(
+            active_iri_scheme.about, f"begins with {quoted(scheme + ':')}, which readers may run or open"
+        )
 
 
 @rule(
@@ -84,7 +86,7 @@ def active_iri_scheme(text: str) -> Iterator[Flaw]:
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
     sample="record",
 )
-def iri_scheme_form(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def iri_scheme_form(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """A tag: id has an authority, a date and a name; a urn:uuid: id has a whole UUID; a urn: id has a namespace
 
     Why: The grammar of its scheme is what makes it unique; feed validators call a feed with another id invalid
@@ -98,7 +100,7 @@ def iri_scheme_form(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     for path, id_ in ids:
         if id_ and (why := why_not_of_its_scheme(id_)):
             example = f"write authority, date and name, as in tag:{publication.id_authority}:tokyo-visit"
-            yield Flaw(
+            yield FieldFinding(
                 iri_scheme_form.about, f"{why}: {quoted(id_)}", example if id_[:4].lower() == "tag:" else "", path
             )
 
@@ -112,7 +114,7 @@ def iri_scheme_form(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
     sample="record",
 )
-def id_is_an_address(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def id_is_an_address(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """An id is better a name (tag:, urn:uuid:) than a web address
 
     Why: Addresses change with domains, slugs and departments; somebody will then change the id too, and every
@@ -120,7 +122,7 @@ def id_is_an_address(draft: Draft, _: Publication) -> Iterator[Flaw]:
     What to do: for new articles use a tag: URI (irfeed new makes one); never change the id of a published article
     """
     if (draft.fields.id or "").casefold().startswith(("http:", "https:")):
-        yield Flaw(
+        yield FieldFinding(
             id_is_an_address.about, "is a web address; it must stay as it is even when the site moves", path=("id",)
         )
 
@@ -134,7 +136,7 @@ def id_is_an_address(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"language": "en"}',
     sample="record",
 )
-def language_not_a_tag(text: str) -> Iterator[Flaw]:
+def language_not_a_tag(text: str) -> Iterator[FieldFinding]:
     """A language is a BCP 47 tag whose parts are registered
 
     Why: Readers choose fonts, hyphenation, voices and filters by it
@@ -144,7 +146,7 @@ def language_not_a_tag(text: str) -> Iterator[Flaw]:
 
     why = why_not_language(text) or ("" if langcodes.tag_is_valid(text) else "names no registered language")
     if why:
-        yield Flaw(language_not_a_tag.about, f"{why}: {quoted(text)}", hint_about_language(text) or "")
+        yield FieldFinding(language_not_a_tag.about, f"{why}: {quoted(text)}", hint_about_language(text) or "")
 
 
 @rule(
@@ -156,14 +158,14 @@ def language_not_a_tag(text: str) -> Iterator[Flaw]:
     good='{"language": "ko"}',
     sample="record",
 )
-def language_underscore(text: str) -> Iterator[Flaw]:
+def language_underscore(text: str) -> Iterator[FieldFinding]:
     """The parts of a language tag are joined by hyphens, not by underscores
 
     Why: en_US is the name of an operating system's locale; feed validators and readers refuse it
     What to do: write a hyphen
     """
     if "_" in text:
-        yield Flaw(
+        yield FieldFinding(
             language_underscore.about,
             f"is written with an underscore: {quoted(text)}",
             f"write {quoted(text.replace('_', '-'))}",
@@ -190,7 +192,7 @@ def _hint(language: str, publication: Publication) -> str:
     good='{"language": "ko"}',
     sample="record",
 )
-def language_undeclared(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def language_undeclared(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """An article's language is one of the languages that irfeed.toml declares
 
     Why: Feeds exist for declared languages only; the article would be in none of them
@@ -198,7 +200,7 @@ def language_undeclared(draft: Draft, publication: Publication) -> Iterator[Flaw
     """
     language = draft.fields.language
     if language and language not in publication.languages:
-        yield Flaw(
+        yield FieldFinding(
             language_undeclared.about,
             f"is not declared in irfeed.toml: {quoted(language)}",
             _hint(language, publication),
@@ -215,7 +217,7 @@ def language_undeclared(draft: Draft, publication: Publication) -> Iterator[Flaw
     good='{"language": "en"}',
     sample="record",
 )
-def language_renamed(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def language_renamed(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A language is written with the code that is in use today, in its shortest form
 
     Why: irfeed publishes the present form; with the old one in the record, two spellings of one language are about
@@ -223,7 +225,7 @@ def language_renamed(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """
     language, written = draft.fields.language, draft.record.fields.get("language")
     if language and isinstance(written, str) and written.casefold() != language.casefold():
-        yield Flaw(
+        yield FieldFinding(
             language_renamed.about,
             f"{quoted(written)} is published as {quoted(language)}",
             f"write {quoted(language)}",
@@ -240,7 +242,7 @@ def language_renamed(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"images": [{"url": "https://english.seoul.example/a.jpg", "alt": "Two mayors", "type": "image/jpeg"}]}',
     sample="record",
 )
-def media_type_form(text: str) -> Iterator[Flaw]:
+def media_type_form(text: str) -> Iterator[FieldFinding]:
     """A media type is written as type/subtype
 
     Why: Readers choose the player by it, and ignore what they cannot parse
@@ -250,7 +252,7 @@ def media_type_form(text: str) -> Iterator[Flaw]:
     if why is None and not (text.isascii() and text.isprintable()):
         why = "holds characters that no media type holds"
     if why:
-        yield Flaw(media_type_form.about, f"{why}: {quoted(text)}")
+        yield FieldFinding(media_type_form.about, f"{why}: {quoted(text)}")
 
 
 #: A local part in quotation marks could hold markup; such addresses are allowed, but nobody has one.
@@ -266,7 +268,7 @@ _NEVER = frozenset('"<>()[]\\')
     good='{"authors": [{"name": "Press office", "email": "press@seoul.example"}]}',
     sample="record",
 )
-def email_form(text: str) -> Iterator[Flaw]:
+def email_form(text: str) -> Iterator[FieldFinding]:
     """An e-mail address is a name, an @ and a host, and nothing else
 
     Why: RSS and Atom validators refuse anything else, and people cannot answer
@@ -274,8 +276,8 @@ def email_form(text: str) -> Iterator[Flaw]:
     """
     why = why_not_email(text)
     host = text.rpartition("@")[2]
-    strange = _NEVER & set(text) or not all(map(is_visible, text)) or "." not in host or read_host(host).fault
+    strange = _NEVER & set(text) or not all(map(is_visible, text)) or "." not in host or read_host(host).finding
     if why is None and strange:
         why = "is no e-mail address that readers can use"
     if why:
-        yield Flaw(email_form.about, f"{why}: {quoted(text)}")
+        yield FieldFinding(email_form.about, f"{why}: {quoted(text)}")

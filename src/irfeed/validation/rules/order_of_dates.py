@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from irfeed.findings import Severity, rule
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import records
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     good='{"updated": "2015-02-07T09:00:00+09:00"}',
     sample="record",
 )
-def updated_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def updated_before_published(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """updated is not before published
 
     Why: Readers sort by one date or the other, so the entry jumps about; one of the two dates is wrong
@@ -32,7 +32,7 @@ def updated_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
     published, updated = draft.fields.published, draft.fields.updated
     if published and updated and updated < published:
         message = f"is before published: {updated.isoformat()} is before {published.isoformat()}"
-        yield Flaw(updated_before_published.about, message, path=("updated",))
+        yield FieldFinding(updated_before_published.about, message, path=("updated",))
 
 
 @rule(
@@ -44,7 +44,7 @@ def updated_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"expires": "2015-03-01T00:00:00+09:00"}',
     sample="record",
 )
-def expires_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def expires_before_published(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """expires is after published
 
     Why: The article would be in no feed at any time
@@ -53,7 +53,7 @@ def expires_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
     published, expires = draft.fields.published, draft.fields.expires
     if published and expires and expires <= published:
         message = f"is not after published: {expires.isoformat()} is not after {published.isoformat()}"
-        yield Flaw(expires_before_published.about, message, path=("expires",))
+        yield FieldFinding(expires_before_published.about, message, path=("expires",))
 
 
 @rule(
@@ -65,7 +65,7 @@ def expires_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"status": "withdrawn", "reason": "Wrong date", "withdrawn": "2015-02-10T00:00:00+09:00"}',
     sample="record",
 )
-def withdrawn_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def withdrawn_before_published(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """withdrawn is not before published
 
     Why: Aggregators drop a withdrawal that is older than the entry which they hold
@@ -74,7 +74,7 @@ def withdrawn_before_published(draft: Draft, _: Publication) -> Iterator[Flaw]:
     published, withdrawn = draft.fields.published, draft.fields.withdrawn
     if published and withdrawn and withdrawn < published:
         message = f"is before published: {withdrawn.isoformat()} is before {published.isoformat()}"
-        yield Flaw(withdrawn_before_published.about, message, path=("withdrawn",))
+        yield FieldFinding(withdrawn_before_published.about, message, path=("withdrawn",))
 
 
 #: From this year on a date is a slip of the pen, whatever the clock says; validation has no clock.
@@ -90,7 +90,7 @@ FAR: Final = 2100
     good='{"updated": "2015-02-07T09:00:00+09:00"}',
     sample="record",
 )
-def updated_far_ahead(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def updated_far_ahead(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """What was updated or withdrawn was so before the year 2100
 
     Why: Readers keep the entry on top for ever, and pass over every later version of it
@@ -104,7 +104,7 @@ def updated_far_ahead(draft: Draft, _: Publication) -> Iterator[Flaw]:
     }
     for path, moment in dates.items():
         if moment and moment.year >= FAR:
-            yield Flaw(updated_far_ahead.about, f"is far in the future: {moment.isoformat()}", path=path)
+            yield FieldFinding(updated_far_ahead.about, f"is far in the future: {moment.isoformat()}", path=path)
 
 
 @rule(
@@ -116,7 +116,7 @@ def updated_far_ahead(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"published": "2015-02-06T09:00:00+09:00"}',
     sample="record",
 )
-def published_far_ahead(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def published_far_ahead(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """An article is held back until some time before the year 2100
 
     Why: Nobody will see it: the year is a slip of the pen, or the article a draft
@@ -124,7 +124,7 @@ def published_far_ahead(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """
     published = draft.fields.published
     if published and published.year >= FAR:
-        yield Flaw(
+        yield FieldFinding(
             published_far_ahead.about, f"holds the article back until {published.isoformat()}", path=("published",)
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model.record import Path
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.media_types import type_of
 from irfeed.validation.rule import failures, records
 from irfeed.validation.words import listed, nearest, shown
@@ -70,7 +70,7 @@ def fresh_id(draft: Draft, publication: Publication) -> str:
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
     sample="record",
 )
-def missing_field(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def missing_field(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """Every required field is there and not empty: id, title, department, url, published; for an image url and alt,
     for an enclosure url, type and length, and so on
 
@@ -86,7 +86,7 @@ def missing_field(draft: Draft, publication: Publication) -> Iterator[Flaw]:
                 continue  # file-unreadable speaks of the file that would have told it
             if name not in vars(part) and where not in draft.meant:
                 state = "is empty" if draft.raw(where) == "" else "is missing"
-                yield Flaw(missing_field.about, state, _hint(draft, publication, where), where)
+                yield FieldFinding(missing_field.about, state, _hint(draft, publication, where), where)
 
 
 #: What people write who are used to other programs.
@@ -124,7 +124,7 @@ def suggestion(written: str, names: tuple[str, ...]) -> str | None:
     good='{"categories": ["diplomacy"]}',
     sample="record",
 )
-def unknown_field(written: str, names: tuple[str, ...]) -> Flaw:
+def unknown_field(written: str, names: tuple[str, ...]) -> FieldFinding:
     """A record has no fields but the documented ones
 
     Why: A misspelt field would be ignored in silence: the article would go out without its date or its language
@@ -132,22 +132,22 @@ def unknown_field(written: str, names: tuple[str, ...]) -> Flaw:
     """
     meant = suggestion(written, names)
     hint = f"did you mean {quoted(meant)}?" if meant else f"there are {listed(names)}"
-    return Flaw(unknown_field.about, "is not a field that irfeed knows", hint, (written,), meant or "")
+    return FieldFinding(unknown_field.about, "is not a field that irfeed knows", hint, (written,), meant or "")
 
 
-def no_date(value: object) -> Flaw:
+def no_date(value: object) -> FieldFinding:
     """Say that a date is a text."""
-    return wrong_type.flaw(value, "a text", "write a date as in 2015-02-06T09:00:00+09:00")
+    return wrong_type.finding(value, "a text", "write a date as in 2015-02-06T09:00:00+09:00")
 
 
-def no_text(value: object) -> Flaw:
+def no_text(value: object) -> FieldFinding:
     """Say what was given in place of a text."""
-    return wrong_type.flaw(value, "a text", "write one text" if isinstance(value, list | dict) else "")
+    return wrong_type.finding(value, "a text", "write one text" if isinstance(value, list | dict) else "")
 
 
-def no_object(value: object) -> Flaw:
+def no_object(value: object) -> FieldFinding:
     """Say what was given in place of an object."""
-    return wrong_type.flaw(value, "an object with fields", "write an object with fields")
+    return wrong_type.finding(value, "an object with fields", "write an object with fields")
 
 
 @rule(
@@ -159,13 +159,15 @@ def no_object(value: object) -> Flaw:
     good='{"title": "2015"}',
     sample="record",
 )
-def wrong_type(value: object, wanted: str, hint: str) -> Flaw:
+def wrong_type(value: object, wanted: str, hint: str) -> FieldFinding:
     """Every field has the type that it is documented with: a text is a text, an object an object
 
     Why: irfeed does not guess what was meant: the number 1.10 and the text 1.10 are not the same
     What to do: write it in quotation marks if it is meant as a text
     """
-    return Flaw(wrong_type.about, f"is {'a text' if isinstance(value, str) else shown(value)}, not {wanted}", hint)
+    return FieldFinding(
+        wrong_type.about, f"is {'a text' if isinstance(value, str) else shown(value)}, not {wanted}", hint
+    )
 
 
 @rule(
@@ -177,13 +179,13 @@ def wrong_type(value: object, wanted: str, hint: str) -> Flaw:
     good='{"enclosures": [{"url": "https://english.seoul.example/talk.mp3", "type": "audio/mpeg", "length": 1234567}]}',
     sample="record",
 )
-def not_a_number(value: object, wanted: str) -> Flaw:
+def not_a_number(value: object, wanted: str) -> FieldFinding:
     """Lengths, widths, heights and durations are whole numbers in digits; latitudes and longitudes are decimal numbers
 
     Why: Readers show sizes and reserve space by them; a length such as 47 KB makes an RSS enclosure invalid
     What to do: write digits only: bytes for a length (or unknown), pixels for a width or height, seconds for a duration
     """
-    return Flaw(
+    return FieldFinding(
         not_a_number.about,
         f"is not {wanted}: {shown(value)}",
         "write degrees as in 37.5665" if wanted == "a decimal number" else "",
@@ -199,7 +201,7 @@ def not_a_number(value: object, wanted: str) -> Flaw:
     good='{"places": [{"name": "Seoul", "latitude": 37.5665, "longitude": 126.978}]}',
     sample="record",
 )
-def number_out_of_range(value: float, least: int, most: int) -> Flaw:
+def number_out_of_range(value: float, least: int, most: int) -> FieldFinding:
     """Numbers are within their limits: a length is at least 1, a latitude between -90 and 90, and so on
 
     Why: A length of 0 stands for one that is not known, which records say as unknown; a latitude of 126 is a longitude
@@ -207,7 +209,7 @@ def number_out_of_range(value: float, least: int, most: int) -> Flaw:
     What to do: write a number within the limits
     """
     limit = f"at least {least:.16g}" if value < least else f"at most {most:.16g}"
-    return Flaw(number_out_of_range.about, f"is out of range: {shown(value)}", f"write a number of {limit}")
+    return FieldFinding(number_out_of_range.about, f"is out of range: {shown(value)}", f"write a number of {limit}")
 
 
 _USUAL_CHOICES = {
@@ -228,7 +230,7 @@ _USUAL_CHOICES = {
     good='{"status": "draft"}',
     sample="record",
 )
-def unknown_choice(value: object, choices: Sequence[str]) -> Flaw:
+def unknown_choice(value: object, choices: Sequence[str]) -> FieldFinding:
     """status is published, draft or withdrawn; body_format is markdown, html or text
 
     Why: A misspelt draft would go out to every subscriber
@@ -238,7 +240,7 @@ def unknown_choice(value: object, choices: Sequence[str]) -> Flaw:
     meant = _USUAL_CHOICES.get(written.casefold())
     near = meant if meant in choices else nearest(written, choices)
     hint = f"did you mean {quoted(near)}?" if near else f"write one of {listed(choices)}"
-    return Flaw(unknown_choice.about, f"is not one of its values: {shown(value)}", hint)
+    return FieldFinding(unknown_choice.about, f"is not one of its values: {shown(value)}", hint)
 
 
 @rule(
@@ -250,14 +252,14 @@ def unknown_choice(value: object, choices: Sequence[str]) -> Flaw:
     good='{"language": "en"}',
     sample="record",
 )
-def too_long(limit: int) -> Flaw:
+def too_long(limit: int) -> FieldFinding:
     """Texts are no longer than documented: an id 500 characters, a title 500, an address 2,000, a body 1,000,000
 
     Why: Readers keep ids and addresses in database columns of limited length, and stop crawling feeds that grow too
         large
     What to do: shorten it
     """
-    return Flaw(too_long.about, f"is too long: at most {limit:,} characters", "shorten it")
+    return FieldFinding(too_long.about, f"is too long: at most {limit:,} characters", "shorten it")
 
 
 @rule(
@@ -269,10 +271,10 @@ def too_long(limit: int) -> Flaw:
     good='{"categories": ["diplomacy"]}',
     sample="record",
 )
-def too_many(given: int, most: int) -> Flaw:
+def too_many(given: int, most: int) -> FieldFinding:
     """Lists have no more than 100 items (enclosures: 50)
 
     Why: Each item is repeated in every feed that the article is in
     What to do: leave some out
     """
-    return Flaw(too_many.about, f"has {given:,} items, more than {most:,}", "leave some out")
+    return FieldFinding(too_many.about, f"has {given:,} items, more than {most:,}", "leave some out")

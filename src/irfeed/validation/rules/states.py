@@ -9,7 +9,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
 from irfeed.validation.article import body_of
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import records
 from irfeed.validation.words import listed, nearest
 
@@ -45,7 +45,7 @@ def _hint(slug: str, publication: Publication) -> str:
     good='{"department": "international-relations"}',
     sample="record",
 )
-def department_undeclared(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def department_undeclared(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """An article's departments are slugs that irfeed.toml declares
 
     Why: Feeds exist for declared departments only; the article would be missing from the feed that it was meant for
@@ -54,7 +54,7 @@ def department_undeclared(draft: Draft, publication: Publication) -> Iterator[Fl
     for position, slug in enumerate(draft.fields.department or ()):
         if slug not in publication.departments:
             message = f"is not declared in irfeed.toml: {quoted(slug)}"
-            yield Flaw(department_undeclared.about, message, _hint(slug, publication), ("department", position))
+            yield FieldFinding(department_undeclared.about, message, _hint(slug, publication), ("department", position))
 
 
 @rule(
@@ -66,7 +66,7 @@ def department_undeclared(draft: Draft, publication: Publication) -> Iterator[Fl
     good='{"department": ["culture", "international-relations"]}',
     sample="record",
 )
-def department_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def department_repeated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """An article names each of its departments once
 
     Why: The second one is ignored; perhaps another department was meant
@@ -76,7 +76,9 @@ def department_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
     if len(set(slugs)) < len(slugs):
         for position, slug in enumerate(slugs):
             if slug in slugs[:position]:
-                yield Flaw(department_repeated.about, f"is named twice: {quoted(slug)}", path=("department", position))
+                yield FieldFinding(
+                    department_repeated.about, f"is named twice: {quoted(slug)}", path=("department", position)
+                )
 
 
 @rule(
@@ -88,7 +90,7 @@ def department_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"categories": ["Diplomacy", "Tokyo"]}',
     sample="record",
 )
-def category_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def category_repeated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """An article names each of its categories once, whatever the case
 
     Why: Readers would show it twice; irfeed publishes the first
@@ -99,7 +101,7 @@ def category_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
         if category.term is not None:
             key = (category.term.casefold(), category.scheme)
             if key in seen:
-                yield Flaw(
+                yield FieldFinding(
                     category_repeated.about, f"is named twice: {quoted(category.term)}", path=("categories", position)
                 )
             seen.add(key)
@@ -114,7 +116,7 @@ def category_repeated(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"places": [{"name": "Seoul", "latitude": 37.5665, "longitude": 126.978}]}',
     sample="record",
 )
-def coordinates_half(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def coordinates_half(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A place has both a latitude and a longitude, or neither
 
     Why: Half of a coordinate is no place on a map
@@ -123,7 +125,7 @@ def coordinates_half(draft: Draft, _: Publication) -> Iterator[Flaw]:
     for position, place in enumerate(draft.fields.places or ()):
         if (place.latitude is None) != (place.longitude is None):
             missing = "latitude" if place.latitude is None else "longitude"
-            yield Flaw(
+            yield FieldFinding(
                 coordinates_half.about,
                 "is missing, though its counterpart is given",
                 path=("places", position, missing),
@@ -139,14 +141,16 @@ def coordinates_half(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"status": "withdrawn", "reason": "The visit was called off"}',
     sample="record",
 )
-def withdrawn_without_reason(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def withdrawn_without_reason(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A withdrawn article says why it was withdrawn
 
     Why: An article that vanishes without a word looks like a mistake, or like something worse
     What to do: write the reason in a sentence; it is published with the withdrawal
     """
     if draft.fields.status is Status.WITHDRAWN and draft.fields.reason is None:
-        yield Flaw(withdrawn_without_reason.about, "is missing, though the article is withdrawn", path=("reason",))
+        yield FieldFinding(
+            withdrawn_without_reason.about, "is missing, though the article is withdrawn", path=("reason",)
+        )
 
 
 @rule(
@@ -158,7 +162,7 @@ def withdrawn_without_reason(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"status": "withdrawn", "reason": "The visit was called off"}',
     sample="record",
 )
-def reason_without_withdrawal(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def reason_without_withdrawal(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """reason and withdrawn stand only in records whose status is withdrawn
 
     Why: Somebody meant to take the article back, and it would stay in the feeds
@@ -168,7 +172,7 @@ def reason_without_withdrawal(draft: Draft, _: Publication) -> Iterator[Flaw]:
     if fields.status is not Status.WITHDRAWN:
         for name, value in (("reason", fields.reason), ("withdrawn", fields.withdrawn)):
             if value is not None:
-                yield Flaw(
+                yield FieldFinding(
                     reason_without_withdrawal.about, f"is given, but the status is {fields.status}", path=(name,)
                 )
 
@@ -182,7 +186,7 @@ def reason_without_withdrawal(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"summary": "The mayor met the governor of Tokyo.", "body": null, "body_format": null}',
     sample="record",
 )
-def empty_article(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def empty_article(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A published article has a body or a summary
 
     Why: Many readers show nothing under an entry that has only a title
@@ -190,7 +194,7 @@ def empty_article(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """
     fields = draft.fields
     if fields.status is Status.PUBLISHED and fields.body is None and fields.summary is None:
-        yield Flaw(
+        yield FieldFinding(
             empty_article.about, "is missing, and so is summary: there is nothing to read but the title", path=("body",)
         )
 
@@ -204,7 +208,7 @@ def empty_article(draft: Draft, _: Publication) -> Iterator[Flaw]:
     good='{"body": "<p><code>{{< youtube x >}}</code></p>"}',
     sample="record",
 )
-def foreign_command(draft: Draft, publication: Publication) -> Iterator[Flaw]:
+def foreign_command(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """A body holds no commands of other programs: shortcodes, Liquid tags and values
 
     Why: Only the program that they were written for runs them: subscribers read them as they stand
@@ -216,7 +220,7 @@ def foreign_command(draft: Draft, publication: Publication) -> Iterator[Flaw]:
         line = (draft.fields.body or "").count("\n", 0, (draft.fields.body or "").find(first.written)) + 1
         what = f"a command of another program, {quoted(first.written)} in its line {line}"
         more = f", and {len(others)} more" if others else ""
-        yield Flaw(foreign_command.about, f"has {what}{more}", path=("body",))
+        yield FieldFinding(foreign_command.about, f"has {what}{more}", path=("body",))
 
 
 @rule(
@@ -228,7 +232,7 @@ def foreign_command(draft: Draft, publication: Publication) -> Iterator[Flaw]:
     good='{"categories": ["diplomacy", "Tokyo", "travel"]}',
     sample="record",
 )
-def categories_joined(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def categories_joined(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A list of categories is written as a list
 
     Why: Some programs take a text apart at its commas; here it is one category, which readers see as it stands
@@ -236,4 +240,6 @@ def categories_joined(draft: Draft, _: Publication) -> Iterator[Flaw]:
     """
     held = draft.fields.categories or ()
     if len(held) == 1 and len([part for part in (held[0].term or "").split(",") if part.strip()]) > _TERMS_JOINED:
-        yield Flaw(categories_joined.about, f"is one category: {quoted(held[0].term or '')}", path=("categories", 0))
+        yield FieldFinding(
+            categories_joined.about, f"is one category: {quoted(held[0].term or '')}", path=("categories", 0)
+        )

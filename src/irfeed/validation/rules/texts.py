@@ -12,7 +12,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax.characters import is_drawn
 from irfeed.validation.characters import FORBIDDEN, OVERRIDES
-from irfeed.validation.flaw import Flaw
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import records, values
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     good='{"title": "The mayor visits Tokyo"}',
     sample="record",
 )
-def blank_text(text: str) -> Iterator[Flaw]:
+def blank_text(text: str) -> Iterator[FieldFinding]:
     """A text that is given shows something: it is more than spaces and invisible characters
 
     Why: Readers list entries by title; a blank one cannot be seen, chosen or clicked
     What to do: write the text, or leave the field out if it is optional
     """
     if not any(map(is_drawn, text)):
-        yield Flaw(blank_text.about, "shows nothing: it holds only spaces or invisible characters")
+        yield FieldFinding(blank_text.about, "shows nothing: it holds only spaces or invisible characters")
 
 
 _OPENING = re.compile(r"<[A-Za-z/!?][^<>]{0,40}>?")
@@ -54,7 +54,7 @@ _LAYERS = 3
     good='{"title": "1 < 2: the mayor visits Tokyo"}',
     sample="record",
 )
-def markup_in_text(text: str) -> Iterator[Flaw]:
+def markup_in_text(text: str) -> Iterator[FieldFinding]:
     """Plain texts carry no markup: no "<" directly before a letter, "/", "!" or "?", written out or as a character
     reference
 
@@ -66,7 +66,7 @@ def markup_in_text(text: str) -> Iterator[Flaw]:
         found = _OPENING.search(layer)
         if found:
             way = "carries markup" if layer is text else "carries markup by character references"
-            yield Flaw(markup_in_text.about, f"{way}: {quoted(found.group())}")
+            yield FieldFinding(markup_in_text.about, f"{way}: {quoted(found.group())}")
             return
         layer = html.unescape(layer)
 
@@ -105,7 +105,7 @@ def _is_forbidden(found: re.Match[str]) -> bool:
     good='{"body": "<p>Report &#x2068;fdp.exe&#x2069;</p>", "body_format": "html"}',
     sample="record",
 )
-def forbidden_reference(text: str) -> Iterator[Flaw]:
+def forbidden_reference(text: str) -> Iterator[FieldFinding]:
     """Texts refer to no control characters, noncharacters and bidirectional overrides by number, as in &#x202E;
 
     Why: HTML parsers turn the reference into the character itself, which XML forbids or which reorders the page
@@ -114,7 +114,7 @@ def forbidden_reference(text: str) -> Iterator[Flaw]:
     for found in _NUMERIC.finditer(text):
         if _is_forbidden(found):
             place = found.start() + 1
-            yield Flaw(
+            yield FieldFinding(
                 forbidden_reference.about,
                 f"refers to a forbidden character: {quoted(found.group())} as character {place}",
             )
@@ -133,7 +133,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
     good='{"title": "Parks & Recreation"}',
     sample="record",
 )
-def character_reference(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def character_reference(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """Plain texts hold no HTML character references such as &amp;
 
     Why: The text is published as it stands, so people would read the reference instead of the character
@@ -143,7 +143,7 @@ def character_reference(draft: Draft, _: Publication) -> Iterator[Flaw]:
         found = _REFERENCE.search(text) if "&" in text else None
         if found and html.unescape(found.group()) != found.group():
             meant = quoted(html.unescape(found.group()))
-            yield Flaw(
+            yield FieldFinding(
                 character_reference.about,
                 f"holds {quoted(found.group())}, which will be shown as it stands",
                 f"write {meant}",
@@ -166,7 +166,7 @@ def _first_word(text: str) -> str:
     good='{"title": "Caf\\u00e9 in Seoul"}',
     sample="record",
 )
-def not_normalized(draft: Draft, _: Publication) -> Iterator[Flaw]:
+def not_normalized(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """Texts are in Unicode Normalization Form C
 
     Why: Decomposed letters (as macOS writes file names) look alike, but readers' searches and filters miss them
@@ -175,7 +175,7 @@ def not_normalized(draft: Draft, _: Publication) -> Iterator[Flaw]:
     own = (("id", draft.fields.id or ""), ("body", draft.fields.body or ""))
     for path, text in (*(((name,), text) for name, text in own), *draft.texts()):
         if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-            yield Flaw(
+            yield FieldFinding(
                 not_normalized.about,
                 f"is not in Unicode's composed form (NFC), first at {_first_word(text)}",
                 path=path,

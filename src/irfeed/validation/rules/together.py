@@ -10,9 +10,9 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
 from irfeed.model.publication import Publication
-from irfeed.validation.flaw import Flaw
-from irfeed.validation.gist import Gist, groups
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import all_records
+from irfeed.validation.summary import RecordSummary, groups
 from irfeed.validation.words import nearest
 
 
@@ -28,28 +28,31 @@ from irfeed.validation.words import nearest
     ),
     sample="record",
 )
-def id_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+def id_repeated(summaries: Sequence[RecordSummary], _: Publication) -> Iterator[tuple[RecordSummary, FieldFinding]]:
     """No two records have the same id, nor the same guid
 
     Why: Readers show one of the two and drop the other
     What to do: give the newer article an id of its own (irfeed new makes one); translations have ids of their own too
     """
-    for first, *others in groups(gists, lambda gist: gist.id):
-        for gist in others:
-            yield gist, Flaw(id_repeated.about, f"is also the id of {first.place(('id',))}", path=("id",))
-    for first, *others in groups(gists, lambda gist: gist.guid or gist.id):
-        for gist in others:
-            if gist.id != first.id:  # RSS and JSON Feed carry what is the guid of one of them
-                path = _known_by(gist)
-                yield gist, Flaw(id_repeated.about, f"is also the id of {first.place(_known_by(first))}", path=path)
+    for first, *others in groups(summaries, lambda summary: summary.id):
+        for summary in others:
+            yield summary, FieldFinding(id_repeated.about, f"is also the id of {first.place(('id',))}", path=("id",))
+    for first, *others in groups(summaries, lambda summary: summary.guid or summary.id):
+        for summary in others:
+            if summary.id != first.id:  # RSS and JSON Feed carry what is the guid of one of them
+                path = _known_by(summary)
+                yield (
+                    summary,
+                    FieldFinding(id_repeated.about, f"is also the id of {first.place(_known_by(first))}", path=path),
+                )
 
 
-def _known_by(gist: Gist) -> tuple[str]:
-    return ("guid",) if gist.guid else ("id",)
+def _known_by(summary: RecordSummary) -> tuple[str]:
+    return ("guid",) if summary.guid else ("id",)
 
 
-def _folded(gist: Gist) -> str | None:
-    id_ = gist.id
+def _folded(summary: RecordSummary) -> str | None:
+    id_ = summary.id
     if id_ is not None and id_.isascii() and "%" not in id_:
         return id_.lower()  # the same, without a look at each character
     return None if id_ is None else unicodedata.normalize("NFKC", unquote(id_).casefold())
@@ -70,17 +73,17 @@ def _folded(gist: Gist) -> str | None:
     ),
     sample="record",
 )
-def ids_alike(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+def ids_alike(summaries: Sequence[RecordSummary], _: Publication) -> Iterator[tuple[RecordSummary, FieldFinding]]:
     """No two ids differ only by upper and lower case, by Unicode form or by percent escapes
 
     Why: Some aggregators fold these and take the two articles for one; and one of them is probably a slip of the pen
     What to do: give the newer article an id of its own (irfeed new makes one)
     """
-    for first, *others in groups(gists, _folded):
-        for gist in others:
-            if gist.id != first.id:
+    for first, *others in groups(summaries, _folded):
+        for summary in others:
+            if summary.id != first.id:
                 message = f"differs only by case, form or escapes from {quoted(first.id or '')}"
-                yield gist, Flaw(ids_alike.about, f"{message} at {first.place(('id',))}", path=("id",))
+                yield summary, FieldFinding(ids_alike.about, f"{message} at {first.place(('id',))}", path=("id",))
 
 
 @rule(
@@ -98,7 +101,9 @@ def ids_alike(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Fla
     ),
     sample="record",
 )
-def story_language_repeated(gists: Sequence[Gist], publication: Publication) -> Iterator[tuple[Gist, Flaw]]:
+def story_language_repeated(
+    summaries: Sequence[RecordSummary], publication: Publication
+) -> Iterator[tuple[RecordSummary, FieldFinding]]:
     """No two records of one story are in the same language
 
     Why: Records of one story are linked as translations of each other; an article has one translation into a language
@@ -106,19 +111,19 @@ def story_language_repeated(gists: Sequence[Gist], publication: Publication) -> 
     """
 
     # Withdrawn ones do not count
-    def key(gist: Gist) -> tuple[str, str] | None:
-        known = gist.story is not None and ("language",) not in gist.broken
-        told = known and gist.status is not Status.WITHDRAWN
-        return (gist.story or "", gist.language or publication.default_language) if told else None
+    def key(summary: RecordSummary) -> tuple[str, str] | None:
+        known = summary.story is not None and ("language",) not in summary.broken
+        told = known and summary.status is not Status.WITHDRAWN
+        return (summary.story or "", summary.language or publication.default_language) if told else None
 
-    for first, *others in groups(gists, key):
-        for gist in others:
-            story, language = quoted(gist.story or ""), gist.language or publication.default_language
+    for first, *others in groups(summaries, key):
+        for summary in others:
+            story, language = quoted(summary.story or ""), summary.language or publication.default_language
             message = f"{story} is already told in {language} by {first.place(('story',))}"
-            yield gist, Flaw(story_language_repeated.about, message, path=("story",))
+            yield summary, FieldFinding(story_language_repeated.about, message, path=("story",))
 
 
-def _near(alone: dict[str, Gist], tellers: Mapping[str, Gist | None]) -> dict[str, str]:
+def _near(alone: dict[str, RecordSummary], tellers: Mapping[str, RecordSummary | None]) -> dict[str, str]:
     """Return what lonely stories may be misspellings of; to compare thousands with thousands would take hours."""
     most = 200
     if len(alone) > most or len(tellers) > most * 10:
@@ -139,26 +144,29 @@ def _near(alone: dict[str, Gist], tellers: Mapping[str, Gist | None]) -> dict[st
     ),
     sample="record",
 )
-def story_alone(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+def story_alone(summaries: Sequence[RecordSummary], _: Publication) -> Iterator[tuple[RecordSummary, FieldFinding]]:
     """A story is named by more than one record
 
     Why: A story joins translations; one record alone is joined to nothing. Perhaps the story is misspelt in one of them
     What to do: write the same story in the translations, or leave it until there is one
     """
-    tellers: dict[str, Gist | None] = {}
-    for gist in gists:
-        if gist.story is not None:
-            tellers[gist.story] = None if gist.story in tellers else gist
-    alone = {story: gist for story, gist in tellers.items() if gist}
+    tellers: dict[str, RecordSummary | None] = {}
+    for summary in summaries:
+        if summary.story is not None:
+            tellers[summary.story] = None if summary.story in tellers else summary
+    alone = {story: summary for story, summary in tellers.items() if summary}
     near = _near(alone, tellers)
-    for story, gist in alone.items():
+    for story, summary in alone.items():
         meant = near.get(story)
         hint = f"did you mean {quoted(meant)}?" if meant else ""
-        yield gist, Flaw(story_alone.about, f"is named by no other record: {quoted(story)}", hint, ("story",))
+        yield (
+            summary,
+            FieldFinding(story_alone.about, f"is named by no other record: {quoted(story)}", hint, ("story",)),
+        )
 
 
-def _address(gist: Gist) -> str | None:
-    return gist.url if gist.status is Status.PUBLISHED else None
+def _address(summary: RecordSummary) -> str | None:
+    return summary.url if summary.status is Status.PUBLISHED else None
 
 
 @rule(
@@ -173,20 +181,23 @@ def _address(gist: Gist) -> str | None:
     ),
     sample="record",
 )
-def url_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+def url_repeated(summaries: Sequence[RecordSummary], _: Publication) -> Iterator[tuple[RecordSummary, FieldFinding]]:
     """No two published articles have the same address
 
     Why: Readers that know entries by their link show one of the two
     What to do: write the address of the article's own page
     """
-    for first, *others in groups(gists, _address):
-        for gist in others:
-            if gist.id != first.id:
-                yield gist, Flaw(url_repeated.about, f"is also the address of {first.place(('url',))}", path=("url",))
+    for first, *others in groups(summaries, _address):
+        for summary in others:
+            if summary.id != first.id:
+                yield (
+                    summary,
+                    FieldFinding(url_repeated.about, f"is also the address of {first.place(('url',))}", path=("url",)),
+                )
 
 
-def _main(gist: Gist) -> tuple[object, ...] | None:
-    parts = (gist.title, gist.language or "", gist.departments, gist.published)
+def _main(summary: RecordSummary) -> tuple[object, ...] | None:
+    parts = (summary.title, summary.language or "", summary.departments, summary.published)
     return parts if all(part is not None for part in parts) else None
 
 
@@ -202,15 +213,17 @@ def _main(gist: Gist) -> tuple[object, ...] | None:
     ),
     sample="record",
 )
-def article_repeated(gists: Sequence[Gist], _: Publication) -> Iterator[tuple[Gist, Flaw]]:
+def article_repeated(
+    summaries: Sequence[RecordSummary], _: Publication
+) -> Iterator[tuple[RecordSummary, FieldFinding]]:
     """No two records agree in title, language, department and time of publication
 
     Why: They are probably one article under two ids, and subscribers would get it twice
     What to do: delete one of them; keep the id that has been published
     """
-    for first, *others in groups(gists, _main):
-        for gist in others:
-            if gist.id != first.id:
+    for first, *others in groups(summaries, _main):
+        for summary in others:
+            if summary.id != first.id:
                 where = first.place()
                 message = f"looks like that of the article at {where}: same language, department and date"
-                yield gist, Flaw(article_repeated.about, message, path=("title",))
+                yield summary, FieldFinding(article_repeated.about, message, path=("title",))

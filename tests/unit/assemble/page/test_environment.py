@@ -86,7 +86,7 @@ def test_a_template_that_is_no_text(several: Made, folder: Path) -> None:
         _built(several, folder)
 
 
-def test_a_fault_of_irfeed_is_not_blamed_on_the_publication() -> None:
+def test_a_finding_of_irfeed_is_not_blamed_on_the_publication() -> None:
     """Without templates of the publication an error is not dressed up as one in them."""
     with pytest.raises(LookupError):
         Templates.of(None).renderer("none.html")

@@ -133,7 +133,7 @@ def test_many_small_files_are_read_in_one_go_or_several(room: Newsroom) -> None:
     assert room.files("other") == expected
 
 
-def test_a_file_that_changes_while_it_is_read_is_no_fault_of_irfeeds(
+def test_a_file_that_changes_while_it_is_read_is_no_finding_of_irfeeds(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where entries are rendered after the plan, nothing is published of it, and the message says to build again."""

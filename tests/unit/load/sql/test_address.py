@@ -142,7 +142,7 @@ class TestLost:
         assert "hunter2" not in str(caught.value)
 
     def test_other(self, run: Run, load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Trouble of SQLAlchemy itself is told by its kind, without its words."""
+        """ReadingFinding of SQLAlchemy itself is told by its kind, without its words."""
         run("INSERT INTO articles (n) VALUES (1)")
         _break(monkeypatch, exc.InvalidRequestError("of a query with hunter2"))
 

@@ -158,7 +158,7 @@ def test_an_archive_of_another_month_is_not_read(feeds: Feeds) -> None:
     new = feeds.generation(feeds.json("feed.json", feeds.entries(3, 2)), far)
     broken = tuple(replace(one, load=lambda: None) if one.archive else one for one in new.documents)
 
-    assert diff(old, replace(new, documents=broken)).faults == ()
+    assert diff(old, replace(new, documents=broken)).findings == ()
 
 
 def test_an_entry_without_a_date_is_looked_for_everywhere(feeds: Feeds) -> None:
@@ -208,11 +208,11 @@ def test_what_cannot_be_read_is_counted(feeds: Feeds) -> None:
     old = feeds.generation(replace(feeds.json("feed.json", feeds.entries(1, 2)), content=b"garbage"))
     new = feeds.generation(feeds.json("feed.json", feeds.entries(1)))
 
-    difference = diff(replace(old, name="public", faults=("something else",)), new)
+    difference = diff(replace(old, name="public", findings=("something else",)), new)
 
     assert only(difference).counted_only
     assert (only(difference).before, only(difference).after) == (2, 1)
-    assert difference.faults == ("public: something else", "public: feed.json cannot be read")
+    assert difference.findings == ("public: something else", "public: feed.json cannot be read")
 
 
 def test_a_lone_manifest_is_compared_by_numbers(feeds: Feeds, tmp_path: Path) -> None:

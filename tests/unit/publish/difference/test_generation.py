@@ -59,7 +59,7 @@ def test_a_folder_without_a_manifest_is_read_by_its_feeds(tmp_path: Path, feeds:
         ("en/feed.xml", Format.RSS, 2),
     ]
     assert generation.documents[1].load() == (tmp_path / "en/feed.xml").read_bytes()
-    assert generation.faults == ("manifest.json is not one of irfeed's, or damaged",)
+    assert generation.findings == ("manifest.json is not one of irfeed's, or damaged",)
 
 
 def test_a_missing_folder_is_an_empty_generation(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_missing_folder_is_an_empty_generation(tmp_path: Path) -> None:
     generation = generation_in(tmp_path / "public")
 
     assert generation.documents == ()
-    assert generation.faults == ()
+    assert generation.findings == ()
 
 
 def test_a_folder_that_cannot_be_read_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,14 +50,14 @@ def test_a_published_site_is_compared_with_a_folder(tmp_path: Path, feeds: Feeds
     assert web.asked == [f"{AT}manifest.json", f"{AT}feed.json"] * 2
 
 
-def test_a_document_that_cannot_be_fetched_is_a_fault(tmp_path: Path, feeds: Feeds) -> None:
+def test_a_document_that_cannot_be_fetched_is_a_finding(tmp_path: Path, feeds: Feeds) -> None:
     """If the manifest is there and a document is not, that is told, and the rest compared."""
     publish([feeds.json("feed.json", feeds.entries(1))], tmp_path / "public", tmp_path / ".irfeed")
     web = Web({f"{AT}manifest.json": (tmp_path / "public/manifest.json").read_bytes()})
 
     difference = diff(live.generation_at(AT, web), feeds.generation(feeds.json("feed.json", [])))
 
-    assert difference.faults == (f"{AT}: feed.json cannot be read",)
+    assert difference.findings == (f"{AT}: feed.json cannot be read",)
 
 
 def test_a_folder_without_a_manifest_of_irfeeds_is_refused() -> None:
@@ -92,14 +92,14 @@ def test_one_feed_is_read_with_its_archives(feeds: Feeds) -> None:
     assert difference.feeds[0].gone == ()
 
 
-def test_an_archive_that_is_missing_is_a_fault(feeds: Feeds) -> None:
+def test_an_archive_that_is_missing_is_a_finding(feeds: Feeds) -> None:
     """What could be read of a feed counts, and what could not is told."""
     web = Web({f"{AT}feed": feeds.json("", feeds.entries(3), next_url="older").content})
 
     generation = live.generation_at(f"{AT}feed", web)
 
     assert len(generation.documents) == 1
-    assert generation.faults == (f"{AT}older cannot be read: 404",)
+    assert generation.findings == (f"{AT}older cannot be read: 404",)
 
 
 def test_archives_without_end_are_given_up(feeds: Feeds) -> None:

@@ -9,7 +9,7 @@ from irfeed.checking.names import clark
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import why_not_normal
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_absolute_iri, why_not_iri
 from irfeed.syntax.addresses import why_not_of_its_scheme
@@ -26,14 +26,14 @@ from irfeed.syntax.addresses import why_not_of_its_scheme
     good="<icon>https://example.org/my-icon.png</icon>",
     sample="atom/feed",
 )
-def atom_address(address: Element, document: Document) -> Iterator[Fault]:
+def atom_address(address: Element, document: Document) -> Iterator[RuleFinding]:
     """The address of an icon, a logo or a person is an IRI, without white space
 
     Why: Readers cannot follow it
     What to do: Write the address as it is typed into a browser, with %20 for a space
     """
     if reason := why_not_iri(address.text):
-        yield document.fault_in_text(address, f"The address {quoted(address.value)} {reason}")
+        yield document.finding_in_text(address, f"The address {quoted(address.value)} {reason}")
 
 
 _ATTRIBUTE = {clark("atom:link"): "href", clark("atom:content"): "src", clark("atom:generator"): "uri"}
@@ -51,7 +51,7 @@ _ATTRIBUTE = {clark("atom:link"): "href", clark("atom:content"): "src", clark("a
     good="<icon>https://example.org/icon.png</icon>",
     sample="atom/feed",
 )
-def relative_atom_address(element: Element, document: Document) -> Iterator[Fault]:
+def relative_atom_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Relative addresses have an xml:base with a whole address around them
 
     Why: The feed is copied, cached and merged with others; a reader then does not know what the address is relative to
@@ -63,9 +63,9 @@ def relative_atom_address(element: Element, document: Document) -> Iterator[Faul
         return
     message = f"The address {quoted(address)} is relative, and there is no xml:base"
     if attribute:
-        yield document.fault_in_attribute(element, attribute, message)
+        yield document.finding_in_attribute(element, attribute, message)
     else:
-        yield document.fault_in_text(element, message)
+        yield document.finding_in_text(element, message)
 
 
 _LINK = clark("atom:link")
@@ -80,7 +80,7 @@ _LINK = clark("atom:link")
     good='<link href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def empty_atom_address(element: Element, document: Document) -> Iterator[Fault]:
+def empty_atom_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Addresses are not empty
 
     Why: An empty address means the feed itself, which is seldom meant
@@ -88,9 +88,9 @@ def empty_atom_address(element: Element, document: Document) -> Iterator[Fault]:
     """
     if element.name == _LINK:
         if element.attributes.get("href") == "":
-            yield document.fault_in_attribute(element, "href", "The link leads nowhere: its href is empty")
+            yield document.finding_in_attribute(element, "href", "The link leads nowhere: its href is empty")
     elif not element.value:
-        yield document.fault(element, f"{document.tag(element)} is empty")
+        yield document.finding(element, f"{document.tag(element)} is empty")
 
 
 @rule(
@@ -104,7 +104,7 @@ def empty_atom_address(element: Element, document: Document) -> Iterator[Fault]:
     good="<id>tag:example.org,2015:visit-42</id>",
     sample="atom/entry",
 )
-def atom_id(name: Element, document: Document) -> Iterator[Fault]:
+def atom_id(name: Element, document: Document) -> Iterator[RuleFinding]:
     """An id is an absolute IRI, without white space around it
 
     Why: Readers know entries by their ids; what is no IRI may be another feed's id too
@@ -112,7 +112,7 @@ def atom_id(name: Element, document: Document) -> Iterator[Fault]:
     """
     if reason := why_not_absolute_iri(name.text):
         shown = f"{quoted(name.value)} " if name.value else ""
-        yield document.fault_in_text(name, f"The id {shown}{reason}")
+        yield document.finding_in_text(name, f"The id {shown}{reason}")
 
 
 @rule(
@@ -126,14 +126,14 @@ def atom_id(name: Element, document: Document) -> Iterator[Fault]:
     good="<id>urn:uuid:1225c695-cfb8-4ebb-8aaa-80da344efa6a</id>",
     sample="atom/entry",
 )
-def id_against_its_scheme(name: Element, document: Document) -> Iterator[Fault]:
+def id_against_its_scheme(name: Element, document: Document) -> Iterator[RuleFinding]:
     """An id that is a tag: URI or a URN keeps to the rules of its scheme
 
     Why: The rules make it unique; what breaks them may be made twice
     What to do: Write tag:DOMAIN,YEAR:NAME, or urn:uuid: and a UUID
     """
     if reason := why_not_of_its_scheme(name.value):
-        yield document.fault_in_text(name, f"The id {quoted(name.value)} {reason}")
+        yield document.finding_in_text(name, f"The id {quoted(name.value)} {reason}")
 
 
 @rule(
@@ -158,7 +158,7 @@ def id_against_its_scheme(name: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="atom/feed",
 )
-def entry_twice(feed: Element, document: Document) -> Iterator[Fault]:
+def entry_twice(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """Entries with the same id differ in their dates of update
 
     Why: They are one entry to readers, which show one of the two: no one knows which
@@ -173,7 +173,7 @@ def entry_twice(feed: Element, document: Document) -> Iterator[Fault]:
         key = (name.value, updated.value if updated is not None else "")
         if key in seen:
             message = f"Another entry has the id {quoted(name.value)} and the same date of update"
-            yield document.fault_in_text(name, message)
+            yield document.finding_in_text(name, message)
         seen.add(key)
 
 
@@ -207,7 +207,7 @@ def _text(entry: Element, name: str) -> str:
     ),
     sample="atom/feed",
 )
-def one_id_for_all(feed: Element, document: Document) -> Iterator[Fault]:
+def one_id_for_all(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """Not all entries of a feed have the same id
 
     Why: Readers show one entry and drop all others
@@ -219,7 +219,7 @@ def one_id_for_all(feed: Element, document: Document) -> Iterator[Fault]:
     names = {(_text(entry, "atom:id"), _text(entry, "atom:updated")) for entry in entries}
     same = next(iter(names))[0]
     if len(names) == 1 and same:
-        yield document.fault(entries[1], f"All {len(entries)} entries have the id {quoted(same)}")
+        yield document.finding(entries[1], f"All {len(entries)} entries have the id {quoted(same)}")
 
 
 @rule(
@@ -231,14 +231,14 @@ def one_id_for_all(feed: Element, document: Document) -> Iterator[Fault]:
     good="<id>https://example.org/visit</id>",
     sample="atom/entry",
 )
-def id_not_normal(name: Element, document: Document) -> Iterator[Fault]:
+def id_not_normal(name: Element, document: Document) -> Iterator[RuleFinding]:
     """An id is written in the form in which IRIs are compared best
 
     Why: Programs on the way may normalize it, and readers then take the entry for a new one
     What to do: Write the id in its normal form, before anybody has seen it; never change an id that is in use
     """
     if reason := why_not_normal(name.value):
-        yield document.fault_in_text(name, f"The id {quoted(name.value)} {reason}")
+        yield document.finding_in_text(name, f"The id {quoted(name.value)} {reason}")
 
 
 @rule(
@@ -253,7 +253,7 @@ def id_not_normal(name: Element, document: Document) -> Iterator[Fault]:
     good="<id>tag:example.org,2015:news</id>",
     sample="atom/feed",
 )
-def id_of_feed_in_entry(feed: Element, document: Document) -> Iterator[Fault]:
+def id_of_feed_in_entry(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """No entry has the id of its feed
 
     Why: The id then names two things; readers that store both lose one
@@ -265,4 +265,4 @@ def id_of_feed_in_entry(feed: Element, document: Document) -> Iterator[Fault]:
     for entry in feed.every("atom:entry"):
         name = entry.child("atom:id")
         if name is not None and name.value == own.value:
-            yield document.fault_in_text(name, f"The entry has the id of the feed, {quoted(own.value)}")
+            yield document.finding_in_text(name, f"The entry has the id of the feed, {quoted(own.value)}")

@@ -10,7 +10,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import TYPES, Form, form_of, links_with, why_not_media_name
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_iri
 
@@ -24,7 +24,7 @@ from irfeed.syntax import why_not_iri
     good='<content type="text">A visit</content>',
     sample="atom/entry",
 )
-def content_type(content: Element, document: Document) -> Iterator[Fault]:
+def content_type(content: Element, document: Document) -> Iterator[RuleFinding]:
     """The type of content is text, html, xhtml or a media type
 
     Why: Readers do not know how to show the content
@@ -35,7 +35,7 @@ def content_type(content: Element, document: Document) -> Iterator[Fault]:
         return
     if reason := why_not_media_name(kind):
         hint = f'Write type="{kind.lower().strip()}"' if kind.lower().strip() in TYPES else ""
-        yield document.fault_in_attribute(content, "type", f"The type {quoted(kind)} {reason}", hint)
+        yield document.finding_in_attribute(content, "type", f"The type {quoted(kind)} {reason}", hint)
 
 
 @rule(
@@ -47,7 +47,7 @@ def content_type(content: Element, document: Document) -> Iterator[Fault]:
     good='<content type="text/plain">A visit</content>',
     sample="atom/entry",
 )
-def composite_content(content: Element, document: Document) -> Iterator[Fault]:
+def composite_content(content: Element, document: Document) -> Iterator[RuleFinding]:
     """Content is one thing: its type is not multipart/… or message/…
 
     Why: Readers do not take messages apart
@@ -55,7 +55,7 @@ def composite_content(content: Element, document: Document) -> Iterator[Fault]:
     """
     kind = content.attributes.get("type", "")
     if kind.strip().lower().startswith(("multipart/", "message/")):
-        yield document.fault_in_attribute(content, "type", f"The type {quoted(kind)} is of several parts")
+        yield document.finding_in_attribute(content, "type", f"The type {quoted(kind)} is of several parts")
 
 
 @rule(
@@ -67,7 +67,7 @@ def composite_content(content: Element, document: Document) -> Iterator[Fault]:
     good='<content type="text/html" src="https://example.org/a-visit/"/>',
     sample="atom/entry",
 )
-def content_source(content: Element, document: Document) -> Iterator[Fault]:
+def content_source(content: Element, document: Document) -> Iterator[RuleFinding]:
     """The src of content is an IRI, absolute or relative, without white space
 
     Why: Readers cannot fetch the content
@@ -77,7 +77,7 @@ def content_source(content: Element, document: Document) -> Iterator[Fault]:
     if src is None:
         return
     if reason := why_not_iri(src) or ("" if src else "is empty"):
-        yield document.fault_in_attribute(content, "src", f"The address {quoted(src)} {reason}")
+        yield document.finding_in_attribute(content, "src", f"The address {quoted(src)} {reason}")
 
 
 @rule(
@@ -89,7 +89,7 @@ def content_source(content: Element, document: Document) -> Iterator[Fault]:
     good='<content type="text/html" src="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def content_source_and_text(content: Element, document: Document) -> Iterator[Fault]:
+def content_source_and_text(content: Element, document: Document) -> Iterator[RuleFinding]:
     """Content that is elsewhere has nothing here
 
     Why: Readers show the one or the other
@@ -98,9 +98,9 @@ def content_source_and_text(content: Element, document: Document) -> Iterator[Fa
     if "src" not in content.attributes:
         return
     if content.children:
-        yield document.fault(content.children[0], "The content has a src, and an element in it")
+        yield document.finding(content.children[0], "The content has a src, and an element in it")
     elif content.value:
-        yield document.fault_in_text(content, "The content has a src, and text in it")
+        yield document.finding_in_text(content, "The content has a src, and text in it")
 
 
 @rule(
@@ -112,7 +112,7 @@ def content_source_and_text(content: Element, document: Document) -> Iterator[Fa
     good='<content type="text/html" src="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def content_source_type(content: Element, document: Document) -> Iterator[Fault]:
+def content_source_type(content: Element, document: Document) -> Iterator[RuleFinding]:
     """The type of content that is elsewhere is a media type, not text, html or xhtml
 
     Why: Those say how text is written here; readers choose by the media type what to do with the file
@@ -120,7 +120,7 @@ def content_source_type(content: Element, document: Document) -> Iterator[Fault]
     """
     kind = content.attributes.get("type")
     if "src" in content.attributes and kind is not None and (reason := why_not_media_name(kind)):
-        yield document.fault_in_attribute(content, "type", f"The type {quoted(kind)} {reason}")
+        yield document.finding_in_attribute(content, "type", f"The type {quoted(kind)} {reason}")
 
 
 @rule(
@@ -132,14 +132,14 @@ def content_source_type(content: Element, document: Document) -> Iterator[Fault]
     good='<content type="text/html" src="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def content_source_without_type(content: Element, document: Document) -> Iterator[Fault]:
+def content_source_without_type(content: Element, document: Document) -> Iterator[RuleFinding]:
     """Content that is elsewhere has a type
 
     Why: Readers have to fetch it to find out whether they can show it
     What to do: Add type="…" with the media type that the server gives
     """
     if "src" in content.attributes and "type" not in content.attributes:
-        yield document.fault(content, "The content has a src, but no type")
+        yield document.finding(content, "The content has a src, but no type")
 
 
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=\s]", re.ASCII)
@@ -164,7 +164,7 @@ def _why_not_base64(text: str) -> str | None:
     good='<content type="image/png">iVBORw0KGgo=</content>',
     sample="atom/entry",
 )
-def content_not_base64(content: Element, document: Document) -> Iterator[Fault]:
+def content_not_base64(content: Element, document: Document) -> Iterator[RuleFinding]:
     """Content of a media type that is neither XML nor text is in Base64
 
     Why: Readers cannot decode it
@@ -174,7 +174,7 @@ def content_not_base64(content: Element, document: Document) -> Iterator[Fault]:
         return
     if reason := _why_not_base64(content.text):
         message = f"Content of the type {quoted(content.attributes['type'])} is no Base64: {reason}"
-        yield document.fault_in_text(content, message)
+        yield document.finding_in_text(content, message)
 
 
 @rule(
@@ -189,7 +189,7 @@ def content_not_base64(content: Element, document: Document) -> Iterator[Fault]:
     good='<content type="image/svg+xml"><svg xmlns="http://www.w3.org/2000/svg"/></content>',
     sample="atom/entry",
 )
-def text_in_xml_content(content: Element, document: Document) -> Iterator[Fault]:
+def text_in_xml_content(content: Element, document: Document) -> Iterator[RuleFinding]:
     """Content of an XML media type is one XML document, without text around it
 
     Why: Programs for that type cannot read it
@@ -197,7 +197,7 @@ def text_in_xml_content(content: Element, document: Document) -> Iterator[Fault]
     """
     if content.children and content.value and form_of(content) is Form.XML:
         message = f"There is text beside the XML: {quoted(content.value, 30)}"
-        yield document.fault_in_text(content, message)
+        yield document.finding_in_text(content, message)
 
 
 @rule(
@@ -211,7 +211,7 @@ def text_in_xml_content(content: Element, document: Document) -> Iterator[Fault]
     good='<content type="html">&lt;p&gt;A visit&lt;/p&gt;</content>',
     sample="atom/entry",
 )
-def xml_content_without_element(content: Element, document: Document) -> Iterator[Fault]:
+def xml_content_without_element(content: Element, document: Document) -> Iterator[RuleFinding]:
     """Content of an XML media type is elements, not text
 
     Why: Programs for that type find no document in it
@@ -221,9 +221,9 @@ def xml_content_without_element(content: Element, document: Document) -> Iterato
         return
     kind = quoted(content.attributes["type"])
     if not content.children and content.value:
-        yield document.fault_in_text(content, f"The content is of the type {kind}, but it is text")
+        yield document.finding_in_text(content, f"The content is of the type {kind}, but it is text")
     elif len(content.children) > 1:
-        yield document.fault(content.children[1], f"The content is of the type {kind}, but it is several elements")
+        yield document.finding(content.children[1], f"The content is of the type {kind}, but it is several elements")
 
 
 @rule(
@@ -238,14 +238,14 @@ def xml_content_without_element(content: Element, document: Document) -> Iterato
     good='<link href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def entry_without_link_or_content(entry: Element, document: Document) -> Iterator[Fault]:
+def entry_without_link_or_content(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry without content has a link to a page
 
     Why: Readers have nothing to show, and nothing to open
     What to do: Add <link href="…"/>, or <content>
     """
     if entry.child("atom:content") is None and next(links_with(entry, "alternate"), None) is None:
-        yield document.fault(entry, "The entry has neither content nor an alternate link")
+        yield document.finding(entry, "The entry has neither content nor an alternate link")
 
 
 @rule(
@@ -261,7 +261,7 @@ def entry_without_link_or_content(entry: Element, document: Document) -> Iterato
     good='<content type="text/html" src="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def summary_missing(entry: Element, document: Document) -> Iterator[Fault]:
+def summary_missing(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry whose content is elsewhere or in Base64 has a summary
 
     Why: Readers that cannot show such content have nothing else
@@ -272,9 +272,9 @@ def summary_missing(entry: Element, document: Document) -> Iterator[Fault]:
         return
     form = form_of(content)
     if form is Form.REMOTE:
-        yield document.fault(content, "The content is elsewhere, and the entry has no summary")
+        yield document.finding(content, "The content is elsewhere, and the entry has no summary")
     elif form is Form.BASE64:
-        yield document.fault(content, "The content is in Base64, and the entry has no summary")
+        yield document.finding(content, "The content is in Base64, and the entry has no summary")
 
 
 @rule(
@@ -290,11 +290,11 @@ def summary_missing(entry: Element, document: Document) -> Iterator[Fault]:
     good="<summary>The mayor went to Tokyo.</summary>",
     sample="atom/entry",
 )
-def entry_without_text(entry: Element, document: Document) -> Iterator[Fault]:
+def entry_without_text(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry has a summary or content
 
     Why: Readers show a title alone; many people do not click on it
     What to do: Add <summary> or <content>
     """
     if entry.child("atom:content") is None and entry.child("atom:summary") is None:
-        yield document.fault(entry, "The entry has neither a summary nor content")
+        yield document.finding(entry, "The entry has neither a summary nor content")

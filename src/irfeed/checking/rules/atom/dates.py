@@ -9,7 +9,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import day_before
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_rfc3339
 
@@ -23,7 +23,7 @@ from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_rfc3339
     good="<published>2015-02-06T09:00:00+09:00</published>",
     sample="atom/entry",
 )
-def atom_date(date: Element, document: Document) -> Iterator[Fault]:
+def atom_date(date: Element, document: Document) -> Iterator[RuleFinding]:
     """Dates are RFC 3339 dates with time and offset, without white space around them
 
     Why: Readers that cannot read a date show the entry as of now, or as of 1970
@@ -31,10 +31,10 @@ def atom_date(date: Element, document: Document) -> Iterator[Fault]:
     """
     text = date.text
     if reason := why_not_rfc3339(text):
-        yield document.fault_in_text(date, f"The date {quoted(date.value)} {reason}", hint_about_rfc3339(text))
+        yield document.finding_in_text(date, f"The date {quoted(date.value)} {reason}", hint_about_rfc3339(text))
     elif not text.isupper():
         hint = f"Write {text.upper()}"
-        yield document.fault_in_text(date, f"The date {quoted(text)} has a small t or z; Atom wants T and Z", hint)
+        yield document.finding_in_text(date, f"The date {quoted(text)} has a small t or z; Atom wants T and Z", hint)
 
 
 #: Clocks differ by some minutes.
@@ -52,7 +52,7 @@ _SLACK = timedelta(minutes=10)
     good="<published>2015-02-06T09:00:00Z</published>",
     sample="atom/entry",
 )
-def atom_date_in_future(date: Element, document: Document) -> Iterator[Fault]:
+def atom_date_in_future(date: Element, document: Document) -> Iterator[RuleFinding]:
     """Nothing was published or updated in the future
 
     Why: Readers show the entry on top until that day comes, or hide it
@@ -62,7 +62,7 @@ def atom_date_in_future(date: Element, document: Document) -> Iterator[Fault]:
         return
     moment = moment_of_rfc3339(date.value)
     if moment is not None and moment > document.now + _SLACK:
-        yield document.fault_in_text(date, f"The date {quoted(date.value)} is in the future")
+        yield document.finding_in_text(date, f"The date {quoted(date.value)} is in the future")
 
 
 @rule(
@@ -74,7 +74,7 @@ def atom_date_in_future(date: Element, document: Document) -> Iterator[Fault]:
     good="<published>2015-02-06T09:00:00Z</published><updated>2015-02-06T18:00:00+09:00</updated>",
     sample="atom/entry",
 )
-def updated_before_published(entry: Element, document: Document) -> Iterator[Fault]:
+def updated_before_published(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry is updated after it was published, or at the same time
 
     Why: Readers that sort by the one date or the other show different orders
@@ -86,7 +86,7 @@ def updated_before_published(entry: Element, document: Document) -> Iterator[Fau
     first, last = moment_of_rfc3339(published.value), moment_of_rfc3339(updated.value)
     if first is not None and last is not None and last < first:
         message = f"The entry was updated {quoted(updated.value)}, before it was published {quoted(published.value)}"
-        yield document.fault_in_text(updated, message)
+        yield document.finding_in_text(updated, message)
 
 
 @rule(
@@ -108,7 +108,7 @@ def updated_before_published(entry: Element, document: Document) -> Iterator[Fau
     ),
     sample="atom/feed",
 )
-def same_moment_twice(feed: Element, document: Document) -> Iterator[Fault]:
+def same_moment_twice(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """No two entries were updated at the same moment
 
     Why: Readers that sort by the date show such entries in any order
@@ -121,7 +121,7 @@ def same_moment_twice(feed: Element, document: Document) -> Iterator[Fault]:
         if updated is None or name is None or not updated.value:
             continue
         if seen.setdefault(updated.value, name.value) != name.value:
-            yield document.fault_in_text(updated, f"Another entry was updated {quoted(updated.value)} too")
+            yield document.finding_in_text(updated, f"Another entry was updated {quoted(updated.value)} too")
 
 
 @rule(
@@ -136,7 +136,7 @@ def same_moment_twice(feed: Element, document: Document) -> Iterator[Fault]:
     good="<updated>2015-02-06T09:00:00Z</updated>",
     sample="atom/feed",
 )
-def feed_older_than_entry(feed: Element, document: Document) -> Iterator[Fault]:
+def feed_older_than_entry(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed was updated when the newest of its entries was, or later
 
     Why: Readers that look at the feed's date first may think that nothing is new
@@ -153,5 +153,5 @@ def feed_older_than_entry(feed: Element, document: Document) -> Iterator[Fault]:
             continue
         later = moment_of_rfc3339(of_entry.value)
         if later is not None and later > moment:
-            yield document.fault_in_text(updated, f"An entry was updated after the feed, {later:%Y-%m-%dT%H:%M:%SZ}")
+            yield document.finding_in_text(updated, f"An entry was updated after the feed, {later:%Y-%m-%dT%H:%M:%SZ}")
             return

@@ -8,7 +8,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import HEADS, links_with, rel_of
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_iri
 
@@ -29,7 +29,7 @@ def _said(kind: str, language: str) -> str:
     good='<link href="https://example.org/visit/"/><link hreflang="ko" href="https://example.org/ko/visit/"/>',
     sample="atom/entry",
 )
-def atom_alternate_repeated(parent: Element, document: Document) -> Iterator[Fault]:
+def atom_alternate_repeated(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Of alternate links with the same type and the same hreflang there is one
 
     Why: Readers open one of them, and not all of them the same
@@ -40,7 +40,7 @@ def atom_alternate_repeated(parent: Element, document: Document) -> Iterator[Fau
         kind = (link.attributes.get("type", "").lower(), link.attributes.get("hreflang", "").lower())
         if kind in seen:
             message = f"There is another alternate link with {_said(*kind)} already"
-            yield document.fault(link, message)
+            yield document.finding(link, message)
         seen.add(kind)
 
 
@@ -53,14 +53,14 @@ def atom_alternate_repeated(parent: Element, document: Document) -> Iterator[Fau
     good='<link rel="self" href="https://example.org/feed.atom"/>',
     sample="atom/feed",
 )
-def atom_self_link_missing(feed: Element, document: Document) -> Iterator[Fault]:
+def atom_self_link_missing(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed has a link to itself
 
     Why: Readers that were given a copy find the feed by it, and keep its address when it moves; hubs need it
     What to do: Add <link rel="self" type="application/atom+xml" href="…"/> with the address of the feed
     """
     if next(links_with(feed, "self"), None) is None:
-        yield document.fault(feed, "The feed has no link to itself")
+        yield document.finding(feed, "The feed has no link to itself")
 
 
 @rule(
@@ -72,14 +72,14 @@ def atom_self_link_missing(feed: Element, document: Document) -> Iterator[Fault]
     good='<link rel="self" href="https://example.org/feed.atom"/>',
     sample="atom/feed",
 )
-def atom_self_link_repeated(feed: Element, document: Document) -> Iterator[Fault]:
+def atom_self_link_repeated(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed has one link to itself
 
     Why: Readers cannot know which of the addresses is the one to keep
     What to do: Keep one; other formats of the feed are rel="alternate"
     """
     for link in list(links_with(feed, "self"))[1:]:
-        yield document.fault(link, "The feed has another link to itself already")
+        yield document.finding(link, "The feed has another link to itself already")
 
 
 _TYPES = ("application/atom+xml", "application/xml", "text/xml")
@@ -94,7 +94,7 @@ _TYPES = ("application/atom+xml", "application/xml", "text/xml")
     good='<link rel="self" type="application/atom+xml" href="https://example.org/feed.atom"/>',
     sample="atom/feed",
 )
-def atom_self_link_type(feed: Element, document: Document) -> Iterator[Fault]:
+def atom_self_link_type(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """The link of a feed to itself has the type of Atom, if any
 
     Why: Readers may take the address for a web page and not subscribe to it
@@ -103,7 +103,7 @@ def atom_self_link_type(feed: Element, document: Document) -> Iterator[Fault]:
     for link in links_with(feed, "self"):
         kind = link.attributes.get("type")
         if kind is not None and kind.partition(";")[0].strip().lower() not in _TYPES:
-            yield document.fault_in_attribute(link, "type", f"The feed calls itself {quoted(kind)}, but it is Atom")
+            yield document.finding_in_attribute(link, "type", f"The feed calls itself {quoted(kind)}, but it is Atom")
 
 
 @rule(
@@ -119,7 +119,7 @@ def atom_self_link_type(feed: Element, document: Document) -> Iterator[Fault]:
     good='<link rel="hub" href="https://hub.example.org/"/><link rel="self" href="https://example.org/feed.atom"/>',
     sample="atom/feed",
 )
-def atom_hub_without_self(feed: Element, document: Document) -> Iterator[Fault]:
+def atom_hub_without_self(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed with a hub has a link to itself
 
     Why: Readers subscribe at the hub to the address of the self link; without it they cannot
@@ -127,7 +127,7 @@ def atom_hub_without_self(feed: Element, document: Document) -> Iterator[Fault]:
     """
     hub = next(links_with(feed, "hub"), None)
     if hub is not None and next(links_with(feed, "self"), None) is None:
-        yield document.fault(hub, "The feed has a hub, but no link to itself")
+        yield document.finding(hub, "The feed has a hub, but no link to itself")
 
 
 @rule(
@@ -139,7 +139,7 @@ def atom_hub_without_self(feed: Element, document: Document) -> Iterator[Fault]:
     good='<link rel="hub" href="https://hub.example.org/"/>',
     sample="atom/feed",
 )
-def atom_hub_address(link: Element, document: Document) -> Iterator[Fault]:
+def atom_hub_address(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The address of a hub begins with http: or https:
 
     Why: Readers subscribe by a request over HTTP
@@ -147,7 +147,7 @@ def atom_hub_address(link: Element, document: Document) -> Iterator[Fault]:
     """
     href = link.attributes.get("href", "")
     if rel_of(link) == "hub" and is_absolute(href) and not href.lower().startswith(("http:", "https:")):
-        yield document.fault_in_attribute(link, "href", f"The hub {quoted(href)} is not reached by HTTP")
+        yield document.finding_in_attribute(link, "href", f"The hub {quoted(href)} is not reached by HTTP")
 
 
 @rule(
@@ -159,7 +159,7 @@ def atom_hub_address(link: Element, document: Document) -> Iterator[Fault]:
     good='<generator uri="https://example.org/feed-maker">Feed maker</generator>',
     sample="atom/feed",
 )
-def generator_uri(generator: Element, document: Document) -> Iterator[Fault]:
+def generator_uri(generator: Element, document: Document) -> Iterator[RuleFinding]:
     """The uri of a generator is an IRI, absolute or relative, without white space
 
     Why: Readers cannot follow it
@@ -167,7 +167,7 @@ def generator_uri(generator: Element, document: Document) -> Iterator[Fault]:
     """
     uri = generator.attributes.get("uri")
     if uri is not None and (reason := why_not_iri(uri)):
-        yield document.fault_in_attribute(generator, "uri", f"The address {quoted(uri)} {reason}")
+        yield document.finding_in_attribute(generator, "uri", f"The address {quoted(uri)} {reason}")
 
 
 @rule(
@@ -179,14 +179,14 @@ def generator_uri(generator: Element, document: Document) -> Iterator[Fault]:
     good='<generator uri="https://example.org/feed-maker">Feed maker</generator>',
     sample="atom/feed",
 )
-def empty_generator(generator: Element, document: Document) -> Iterator[Fault]:
+def empty_generator(generator: Element, document: Document) -> Iterator[RuleFinding]:
     """A generator has a name
 
     Why: People who look into a broken feed want to know what made it
     What to do: Write the name of the program
     """
     if not generator.value and not generator.children:
-        yield document.fault(generator, "The generator has no name")
+        yield document.finding(generator, "The generator has no name")
 
 
 @rule(
@@ -201,7 +201,7 @@ def empty_generator(generator: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="atom/entry",
 )
-def incomplete_source(source: Element, document: Document) -> Iterator[Fault]:
+def incomplete_source(source: Element, document: Document) -> Iterator[RuleFinding]:
     """The source of a copied entry keeps the id, the title and the date of the feed that it is from
 
     Why: Readers show where an entry is from by its title, and find its feed by its id
@@ -209,4 +209,4 @@ def incomplete_source(source: Element, document: Document) -> Iterator[Fault]:
     """
     missing = [name for name in ("id", "title", "updated") if source.child(f"atom:{name}") is None]
     if missing:
-        yield document.fault(source, f"The source has no {' and no '.join(missing)}")
+        yield document.finding(source, f"The source has no {' and no '.join(missing)}")

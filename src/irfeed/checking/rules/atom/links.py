@@ -8,7 +8,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import REGISTERED, rel_of, why_not_media_name
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, is_absolute, why_not_integer, why_not_iri, why_not_media_type
 from irfeed.syntax.language_tag import why_unknown_language
@@ -23,7 +23,7 @@ from irfeed.syntax.language_tag import why_unknown_language
     good='<link href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def atom_link_without_href(link: Element, document: Document) -> Iterator[Fault]:
+def atom_link_without_href(link: Element, document: Document) -> Iterator[RuleFinding]:
     """Every link has an href
 
     Why: A link without an address leads nowhere
@@ -31,7 +31,7 @@ def atom_link_without_href(link: Element, document: Document) -> Iterator[Fault]
     """
     if "href" not in link.attributes:
         hint = f'Write <link href="{link.value}"/>' if is_absolute(link.value) and '"' not in link.value else ""
-        yield document.fault(link, "The link has no href", hint)
+        yield document.finding(link, "The link has no href", hint)
 
 
 @rule(
@@ -43,7 +43,7 @@ def atom_link_without_href(link: Element, document: Document) -> Iterator[Fault]
     good='<link href="https://example.org/a-visit/"/>',
     sample="atom/entry",
 )
-def atom_link_href(link: Element, document: Document) -> Iterator[Fault]:
+def atom_link_href(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The href of a link is an IRI, absolute or relative, without white space
 
     Why: Readers cannot follow it
@@ -51,7 +51,7 @@ def atom_link_href(link: Element, document: Document) -> Iterator[Fault]:
     """
     href = link.attributes.get("href")
     if href and (reason := why_not_iri(href)):
-        yield document.fault_in_attribute(link, "href", f"The address {quoted(href)} {reason}")
+        yield document.finding_in_attribute(link, "href", f"The address {quoted(href)} {reason}")
 
 
 def _why_not_relation(rel: str) -> str | None:
@@ -73,7 +73,7 @@ def _why_not_relation(rel: str) -> str | None:
     good='<link rel="alternate" href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def atom_link_relation(link: Element, document: Document) -> Iterator[Fault]:
+def atom_link_relation(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The rel of a link is one registered name or one absolute IRI
 
     Why: Readers compare it as a whole; of "self hub" or " self" they know nothing
@@ -83,7 +83,7 @@ def atom_link_relation(link: Element, document: Document) -> Iterator[Fault]:
     if rel is None or rel in REGISTERED:
         return
     if reason := _why_not_relation(rel):
-        yield document.fault_in_attribute(link, "rel", f"The relation {quoted(rel)} {reason}")
+        yield document.finding_in_attribute(link, "rel", f"The relation {quoted(rel)} {reason}")
 
 
 @rule(
@@ -95,7 +95,7 @@ def atom_link_relation(link: Element, document: Document) -> Iterator[Fault]:
     good='<link rel="related" href="https://example.org/visit/print/"/>',
     sample="atom/entry",
 )
-def unregistered_atom_relation(link: Element, document: Document) -> Iterator[Fault]:
+def unregistered_atom_relation(link: Element, document: Document) -> Iterator[RuleFinding]:
     """Relations with a short name are registered with IANA; others are IRIs
 
     Why: Readers do not know what the link is for
@@ -105,7 +105,7 @@ def unregistered_atom_relation(link: Element, document: Document) -> Iterator[Fa
     if rel in REGISTERED or not rel or is_absolute(rel) or set(rel) & set(" /?#:\t\n"):
         return
     hint = f"Write {rel.lower()} in small letters" if rel.lower() in REGISTERED else ""
-    yield document.fault_in_attribute(link, "rel", f"No relation {quoted(rel)} is registered", hint)
+    yield document.finding_in_attribute(link, "rel", f"No relation {quoted(rel)} is registered", hint)
 
 
 @rule(
@@ -117,7 +117,7 @@ def unregistered_atom_relation(link: Element, document: Document) -> Iterator[Fa
     good='<link type="text/html" href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def atom_link_type(link: Element, document: Document) -> Iterator[Fault]:
+def atom_link_type(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The type of a link is a media type
 
     Why: Readers choose by it what to open, and what to play
@@ -125,7 +125,7 @@ def atom_link_type(link: Element, document: Document) -> Iterator[Fault]:
     """
     kind = link.attributes.get("type")
     if kind is not None and (reason := why_not_media_name(kind)):
-        yield document.fault_in_attribute(link, "type", f"The type {quoted(kind)} {reason}")
+        yield document.finding_in_attribute(link, "type", f"The type {quoted(kind)} {reason}")
 
 
 @rule(
@@ -137,7 +137,7 @@ def atom_link_type(link: Element, document: Document) -> Iterator[Fault]:
     good='<link rel="enclosure" type="audio/mpeg" href="https://example.org/visit.mp3"/>',
     sample="atom/entry",
 )
-def unknown_kind_of_atom_media(element: Element, document: Document) -> Iterator[Fault]:
+def unknown_kind_of_atom_media(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Media types begin with a kind of media that there is
 
     Why: No program knows what to do with another
@@ -147,7 +147,7 @@ def unknown_kind_of_atom_media(element: Element, document: Document) -> Iterator
     if kind is None or "/" not in kind or why_not_media_name(kind):
         return
     if reason := why_not_media_type(kind):
-        yield document.fault_in_attribute(element, "type", f"The type {quoted(kind)} {reason}")
+        yield document.finding_in_attribute(element, "type", f"The type {quoted(kind)} {reason}")
 
 
 @rule(
@@ -159,7 +159,7 @@ def unknown_kind_of_atom_media(element: Element, document: Document) -> Iterator
     good='<link hreflang="en-GB" href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def atom_link_language(link: Element, document: Document) -> Iterator[Fault]:
+def atom_link_language(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The hreflang of a link is a language tag
 
     Why: Readers offer translations by it
@@ -169,7 +169,7 @@ def atom_link_language(link: Element, document: Document) -> Iterator[Fault]:
     if tag is not None and (reason := why_unknown_language(tag)):
         hint = hint_about_language(tag) or ""
         message = f"The language {quoted(tag)} {reason}"
-        yield document.fault_in_attribute(link, "hreflang", message, hint[:1].upper() + hint[1:])
+        yield document.finding_in_attribute(link, "hreflang", message, hint[:1].upper() + hint[1:])
 
 
 @rule(
@@ -181,7 +181,7 @@ def atom_link_language(link: Element, document: Document) -> Iterator[Fault]:
     good='<link rel="enclosure" length="2097152" href="https://example.org/visit.mp3"/>',
     sample="atom/entry",
 )
-def atom_link_length(link: Element, document: Document) -> Iterator[Fault]:
+def atom_link_length(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The length of a link is a number of bytes
 
     Why: Podcast programs show it and reserve room by it
@@ -189,7 +189,7 @@ def atom_link_length(link: Element, document: Document) -> Iterator[Fault]:
     """
     length = link.attributes.get("length")
     if length is not None and (reason := why_not_integer(length.strip(), least=0)):
-        yield document.fault_in_attribute(link, "length", f"The length {quoted(length)} {reason}")
+        yield document.finding_in_attribute(link, "length", f"The length {quoted(length)} {reason}")
 
 
 @rule(
@@ -201,7 +201,7 @@ def atom_link_length(link: Element, document: Document) -> Iterator[Fault]:
     good='<link hreflang="ko" href="https://example.org/kr/visit/"/>',
     sample="atom/entry",
 )
-def unlikely_atom_link_language(link: Element, document: Document) -> Iterator[Fault]:
+def unlikely_atom_link_language(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The hreflang of a link is the code of a language, not of a country
 
     Why: Readers offer the wrong translation
@@ -210,7 +210,7 @@ def unlikely_atom_link_language(link: Element, document: Document) -> Iterator[F
     tag = link.attributes.get("hreflang", "")
     if tag and why_unknown_language(tag) is None and (hint := hint_about_language(tag)):
         message = f"The language {quoted(tag)} is hardly meant"
-        yield document.fault_in_attribute(link, "hreflang", message, hint[0].upper() + hint[1:])
+        yield document.finding_in_attribute(link, "hreflang", message, hint[0].upper() + hint[1:])
 
 
 @rule(
@@ -222,7 +222,7 @@ def unlikely_atom_link_language(link: Element, document: Document) -> Iterator[F
     good='<link rel="enclosure" type="audio/mpeg" length="1234567" href="https://example.org/visit.mp3"/>',
     sample="atom/entry",
 )
-def incomplete_atom_enclosure(link: Element, document: Document) -> Iterator[Fault]:
+def incomplete_atom_enclosure(link: Element, document: Document) -> Iterator[RuleFinding]:
     """A link to an attached file says what type it has, and how long it is
 
     Why: Podcast programs skip files whose type they do not know, and show a length of 0
@@ -231,4 +231,4 @@ def incomplete_atom_enclosure(link: Element, document: Document) -> Iterator[Fau
     if rel_of(link) != "enclosure":
         return
     if missing := [name for name in ("type", "length") if name not in link.attributes]:
-        yield document.fault(link, f"The enclosure has no {' and no '.join(missing)}")
+        yield document.finding(link, f"The enclosure has no {' and no '.join(missing)}")

@@ -9,7 +9,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import PERSONS, markup_in
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri, why_not_email
 
@@ -23,14 +23,14 @@ from irfeed.syntax import why_not_absolute_iri, why_not_email
     good="<author><name>Newsroom</name></author>",
     sample="atom/entry",
 )
-def person_without_name(person: Element, document: Document) -> Iterator[Fault]:
+def person_without_name(person: Element, document: Document) -> Iterator[RuleFinding]:
     """Every author and contributor has a name
 
     Why: Readers show the name; without it they show nothing, or an e-mail address
     What to do: Add <name>
     """
     if person.child("atom:name") is None:
-        yield document.fault(person, f"The {document.tag(person)} has no name")
+        yield document.finding(person, f"The {document.tag(person)} has no name")
 
 
 @rule(
@@ -42,14 +42,14 @@ def person_without_name(person: Element, document: Document) -> Iterator[Fault]:
     good="<author><name>Newsroom</name></author>",
     sample="atom/entry",
 )
-def empty_person_name(name: Element, document: Document) -> Iterator[Fault]:
+def empty_person_name(name: Element, document: Document) -> Iterator[RuleFinding]:
     """Names are not empty
 
     Why: Readers show an entry by nobody
     What to do: Write the name of the person, or of the office
     """
     if not name.value:
-        yield document.fault(name, "The name is empty")
+        yield document.finding(name, "The name is empty")
 
 
 @rule(
@@ -61,7 +61,7 @@ def empty_person_name(name: Element, document: Document) -> Iterator[Fault]:
     good="<author><name>Newsroom</name><email>news@example.org</email></author>",
     sample="atom/entry",
 )
-def atom_email_address(email: Element, document: Document) -> Iterator[Fault]:
+def atom_email_address(email: Element, document: Document) -> Iterator[RuleFinding]:
     """The e-mail address of a person is one address, without a name
 
     Why: Programs that write to it cannot
@@ -69,7 +69,7 @@ def atom_email_address(email: Element, document: Document) -> Iterator[Fault]:
     """
     # White space around an addr-spec is part of it
     if reason := why_not_email(email.value):
-        yield document.fault_in_text(email, f"The e-mail address {quoted(email.value)} {reason}")
+        yield document.finding_in_text(email, f"The e-mail address {quoted(email.value)} {reason}")
 
 
 _ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+\.[\w.\-]+")
@@ -84,7 +84,7 @@ _ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+\.[\w.\-]+")
     good="<author><name>Newsroom</name></author>",
     sample="atom/entry",
 )
-def email_in_name(name: Element, document: Document) -> Iterator[Fault]:
+def email_in_name(name: Element, document: Document) -> Iterator[RuleFinding]:
     """A name holds no e-mail address
 
     Why: Readers show the name to everybody, so harvesters of addresses find it
@@ -92,7 +92,7 @@ def email_in_name(name: Element, document: Document) -> Iterator[Fault]:
     """
     if "@" in name.text and (found := _ADDRESS.search(name.text)):
         message = f"The name holds an e-mail address: {quoted(found[0])}"
-        yield document.fault_in_text(name, message, index=found.start())
+        yield document.finding_in_text(name, message, index=found.start())
 
 
 @rule(
@@ -104,7 +104,7 @@ def email_in_name(name: Element, document: Document) -> Iterator[Fault]:
     good='<category term="diplomacy"/>',
     sample="atom/entry",
 )
-def category_without_term(category: Element, document: Document) -> Iterator[Fault]:
+def category_without_term(category: Element, document: Document) -> Iterator[RuleFinding]:
     """Every category has a term
 
     Why: The term is what readers group entries by
@@ -113,7 +113,7 @@ def category_without_term(category: Element, document: Document) -> Iterator[Fau
     if "term" not in category.attributes:
         word = category.value
         hint = f'Write <category term="{word}"/>' if word and not set(word) & set('"&<') else ""
-        yield document.fault(category, "The category has no term", hint)
+        yield document.finding(category, "The category has no term", hint)
 
 
 @rule(
@@ -125,7 +125,7 @@ def category_without_term(category: Element, document: Document) -> Iterator[Fau
     good='<category term="diplomacy" scheme="https://example.org/topics"/>',
     sample="atom/entry",
 )
-def category_scheme(category: Element, document: Document) -> Iterator[Fault]:
+def category_scheme(category: Element, document: Document) -> Iterator[RuleFinding]:
     """The scheme of a category is an absolute IRI
 
     Why: Terms of different schemes are told apart by it
@@ -133,7 +133,7 @@ def category_scheme(category: Element, document: Document) -> Iterator[Fault]:
     """
     scheme = category.attributes.get("scheme")
     if scheme is not None and (reason := why_not_absolute_iri(scheme)):
-        yield document.fault_in_attribute(category, "scheme", f"The scheme {quoted(scheme)} {reason}")
+        yield document.finding_in_attribute(category, "scheme", f"The scheme {quoted(scheme)} {reason}")
 
 
 @rule(
@@ -145,7 +145,7 @@ def category_scheme(category: Element, document: Document) -> Iterator[Fault]:
     good='<category term="diplomacy"/>',
     sample="atom/entry",
 )
-def empty_term(category: Element, document: Document) -> Iterator[Fault]:
+def empty_term(category: Element, document: Document) -> Iterator[RuleFinding]:
     """The term of a category is not empty
 
     Why: Readers show a category without a name, or group all such entries together
@@ -153,7 +153,7 @@ def empty_term(category: Element, document: Document) -> Iterator[Fault]:
     """
     term = category.attributes.get("term")
     if term is not None and not term.strip():
-        yield document.fault_in_attribute(category, "term", "The term of the category is empty")
+        yield document.finding_in_attribute(category, "term", "The term of the category is empty")
 
 
 @rule(
@@ -165,7 +165,7 @@ def empty_term(category: Element, document: Document) -> Iterator[Fault]:
     good='<category term="diplomacy" label="Diplomacy"/>',
     sample="atom/entry",
 )
-def markup_in_attribute(element: Element, document: Document) -> Iterator[Fault]:
+def markup_in_attribute(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Labels of categories and titles of links are text without markup
 
     Why: Readers show the tags and the entities themselves
@@ -173,4 +173,4 @@ def markup_in_attribute(element: Element, document: Document) -> Iterator[Fault]
     """
     for name in ("label", "title"):
         if found := markup_in(element.attributes.get(name, "")):
-            yield document.fault_in_attribute(element, name, f"The {name} is plain text but holds {quoted(found)}")
+            yield document.finding_in_attribute(element, name, f"The {name} is plain text but holds {quoted(found)}")

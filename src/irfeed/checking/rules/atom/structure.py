@@ -9,7 +9,7 @@ from irfeed.checking.names import NAMESPACES, clark, split
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import ATTRIBUTES, DEFINED, HEADS, MEMBERS, NEEDED, OBSOLETE, ONCE, PERSONS, PLAIN
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -22,14 +22,14 @@ from irfeed.findings.finding import quoted
     good="<id>tag:example.org,2015:a-visit</id>",
     sample="atom/entry",
 )
-def entry_without_id(entry: Element, document: Document) -> Iterator[Fault]:
+def entry_without_id(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """Every entry has an id
 
     Why: Readers know an entry by its id; without one they show it again after each change, or drop it
     What to do: Give the entry an id that never changes, such as a tag: URI
     """
     if entry.child("atom:id") is None:
-        yield document.fault(entry, "The entry has no id")
+        yield document.finding(entry, "The entry has no id")
 
 
 _NEEDED = {clark(parent): {clark(f"atom:{name}"): name for name in names} for parent, names in NEEDED.items()}
@@ -50,7 +50,7 @@ _NEEDED = {clark(parent): {clark(f"atom:{name}"): name for name in names} for pa
     good="<updated>2015-02-06T09:00:00Z</updated>",
     sample="atom/entry",
 )
-def atom_element_missing(parent: Element, document: Document) -> Iterator[Fault]:
+def atom_element_missing(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Every feed has an id, a title and the date of its last update; every entry a title and that date
 
     Why: Readers sort by date, list by title and know a feed by its id; what lacks one of them they show wrong or not at
@@ -61,7 +61,7 @@ def atom_element_missing(parent: Element, document: Document) -> Iterator[Fault]
     for name, called in _NEEDED[parent.name].items():
         if name not in there:
             what = document.tag(parent)
-            yield document.fault(parent, f"The element {what} has no {called}", f"Add <{called}> to <{what}>")
+            yield document.finding(parent, f"The element {what} has no {called}", f"Add <{called}> to <{what}>")
 
 
 @rule(
@@ -73,7 +73,7 @@ def atom_element_missing(parent: Element, document: Document) -> Iterator[Fault]
     good="<title>A visit to Tokyo</title>",
     sample="atom/entry",
 )
-def atom_element_repeated(parent: Element, document: Document) -> Iterator[Fault]:
+def atom_element_repeated(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """What may stand once in a feed, an entry, a source or a person stands there once
 
     Why: Readers take the first or the last, and not all of them the same
@@ -83,7 +83,9 @@ def atom_element_repeated(parent: Element, document: Document) -> Iterator[Fault
     seen: set[str] = set()
     for child in parent.children:
         if child.name in seen:
-            yield document.fault(child, f"The element {document.tag(parent)} has another {document.tag(child)} already")
+            yield document.finding(
+                child, f"The element {document.tag(parent)} has another {document.tag(child)} already"
+            )
         elif child.name in once:
             seen.add(child.name)
 
@@ -105,7 +107,7 @@ def atom_element_repeated(parent: Element, document: Document) -> Iterator[Fault
     good="<author><name>Newsroom</name></author>",
     sample="atom/feed",
 )
-def entry_without_author(entry: Element, document: Document) -> Iterator[Fault]:
+def entry_without_author(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """Every entry has an author: its own, its source's or the feed's
 
     Why: Readers show who wrote an entry; aggregators that mix feeds cannot tell otherwise
@@ -115,7 +117,7 @@ def entry_without_author(entry: Element, document: Document) -> Iterator[Fault]:
     for holder in (entry, entry.parent, source):
         if holder is not None and holder.child("atom:author") is not None:
             return
-    yield document.fault(entry, "The entry has no author, and neither has the feed")
+    yield document.finding(entry, "The entry has no author, and neither has the feed")
 
 
 _ATOM = "{" + NAMESPACES["atom"] + "}"
@@ -130,7 +132,7 @@ _ATOM = "{" + NAMESPACES["atom"] + "}"
     good="<updated>2015-02-06T09:00:00Z</updated>",
     sample="atom/entry",
 )
-def undefined_atom_element(parent: Element, document: Document) -> Iterator[Fault]:
+def undefined_atom_element(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements in Atom's namespace are elements of Atom 1.0
 
     Why: Readers skip what they do not know, so what it says is lost
@@ -141,7 +143,7 @@ def undefined_atom_element(parent: Element, document: Document) -> Iterator[Faul
             local = split(child.name)[1]
             now = OBSOLETE.get(local)
             hint = f"That is a word of Atom 0.3; write {now}" if now else ""
-            yield document.fault(child, f"Atom has no element {quoted(local)}", hint)
+            yield document.finding(child, f"Atom has no element {quoted(local)}", hint)
 
 
 @rule(
@@ -153,7 +155,7 @@ def undefined_atom_element(parent: Element, document: Document) -> Iterator[Faul
     good="<summary>All about a visit</summary>",
     sample="atom/entry",
 )
-def misplaced_atom_element(parent: Element, document: Document) -> Iterator[Fault]:
+def misplaced_atom_element(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements of Atom stand in the elements that may hold them
 
     Why: Readers look for them there and nowhere else
@@ -162,7 +164,7 @@ def misplaced_atom_element(parent: Element, document: Document) -> Iterator[Faul
     members = MEMBERS[parent.name]
     for child in parent.children:
         if child.name not in members and child.name in DEFINED:
-            yield document.fault(child, f"{document.tag(child)} cannot stand in {document.tag(parent)}")
+            yield document.finding(child, f"{document.tag(child)} cannot stand in {document.tag(parent)}")
 
 
 @rule(
@@ -177,7 +179,7 @@ def misplaced_atom_element(parent: Element, document: Document) -> Iterator[Faul
     good='<example:priority xmlns:example="https://example.org/ns">high</example:priority>',
     sample="atom/entry",
 )
-def child_without_namespace(parent: Element, document: Document) -> Iterator[Fault]:
+def child_without_namespace(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """What extends a feed is in a namespace
 
     Why: Readers cannot tell what an element without a namespace means; mostly a prefix or xmlns= was forgotten
@@ -185,7 +187,7 @@ def child_without_namespace(parent: Element, document: Document) -> Iterator[Fau
     """
     for child in parent.children:
         if not child.name.startswith("{"):
-            yield document.fault(child, f"The element {child.name} is in no namespace")
+            yield document.finding(child, f"The element {child.name} is in no namespace")
 
 
 @rule(
@@ -197,7 +199,7 @@ def child_without_namespace(parent: Element, document: Document) -> Iterator[Fau
     good="<summary>The mayor went to Tokyo.</summary>",
     sample="atom/entry",
 )
-def text_in_atom_container(parent: Element, document: Document) -> Iterator[Fault]:
+def text_in_atom_container(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Feeds, entries, sources and persons hold elements, no text of their own
 
     Why: Readers drop the text without a word
@@ -205,7 +207,7 @@ def text_in_atom_container(parent: Element, document: Document) -> Iterator[Faul
     """
     if text := parent.value:
         message = f"There is text directly in {document.tag(parent)}: {quoted(text, 30)}"
-        yield document.fault_in_text(parent, message)
+        yield document.finding_in_text(parent, message)
 
 
 _HINTS = {"mode": "That is a word of Atom 0.3; type says all", "url": "Atom writes uri", "lang": "Write xml:lang"}
@@ -220,7 +222,7 @@ _HINTS = {"mode": "That is a word of Atom 0.3; type says all", "url": "Atom writ
     good='<title type="html">A visit</title>',
     sample="atom/entry",
 )
-def unknown_atom_attribute(element: Element, document: Document) -> Iterator[Fault]:
+def unknown_atom_attribute(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements of Atom have the attributes that Atom gives them; others are in a namespace
 
     Why: Readers skip the attribute, so what it says is lost
@@ -232,7 +234,7 @@ def unknown_atom_attribute(element: Element, document: Document) -> Iterator[Fau
     for name in element.attributes:
         if not name.startswith("{") and name not in known:
             message = f"The element {document.tag(element)} has no attribute {quoted(name)}"
-            yield document.fault_in_attribute(element, name, message, _HINTS.get(name, ""))
+            yield document.finding_in_attribute(element, name, message, _HINTS.get(name, ""))
 
 
 _ENTRY = clark("atom:entry")
@@ -256,7 +258,7 @@ _ENTRY = clark("atom:entry")
     ),
     sample="atom/feed",
 )
-def metadata_after_entries(feed: Element, document: Document) -> Iterator[Fault]:
+def metadata_after_entries(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """What a feed says of itself stands before its entries
 
     Why: Readers that stop after some entries do not see it; the schema of RFC 4287 and the W3C feed validator want it
@@ -268,7 +270,7 @@ def metadata_after_entries(feed: Element, document: Document) -> Iterator[Fault]
         if child.name == _ENTRY:
             begun = True
         elif begun and child.name in DEFINED:
-            yield document.fault(child, f"{document.tag(child)} stands after an entry")
+            yield document.finding(child, f"{document.tag(child)} stands after an entry")
 
 
 @rule(
@@ -280,7 +282,7 @@ def metadata_after_entries(feed: Element, document: Document) -> Iterator[Fault]
     good="<author><name>Newsroom</name></author>",
     sample="atom/entry",
 )
-def child_in_plain_element(plain: Element, document: Document) -> Iterator[Fault]:
+def child_in_plain_element(plain: Element, document: Document) -> Iterator[RuleFinding]:
     """Ids, dates, names, addresses and the like hold text, no elements
 
     Why: Readers take the text and lose what is inside of the element, or take nothing
@@ -289,4 +291,4 @@ def child_in_plain_element(plain: Element, document: Document) -> Iterator[Fault
     if plain.children:
         child = plain.children[0]
         message = f"{document.tag(child)} stands in {document.tag(plain)}, which holds only text"
-        yield document.fault(child, message)
+        yield document.finding(child, message)

@@ -9,7 +9,7 @@ from irfeed.checking.names import NAMESPACES, split
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import DIV, TEXTS, TYPES, Form, form_of, markup_in, type_of
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 _MEANT = {"text/html": "html", "text/plain": "text", "application/xhtml+xml": "xhtml", "xml": "xhtml"}
@@ -24,7 +24,7 @@ _MEANT = {"text/html": "html", "text/plain": "text", "application/xhtml+xml": "x
     good='<title type="html">A visit</title>',
     sample="atom/entry",
 )
-def atom_text_type(construct: Element, document: Document) -> Iterator[Fault]:
+def atom_text_type(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """The type of a title, subtitle, summary or rights is text, html or xhtml
 
     Why: Readers do not know how to show what has another type; some show its tags
@@ -36,7 +36,7 @@ def atom_text_type(construct: Element, document: Document) -> Iterator[Fault]:
     meant = _MEANT.get(kind.strip().lower()) or kind.strip().lower()
     hint = f'Write type="{meant}"' if meant in TYPES else ""
     message = f"The type {quoted(kind)} is none of text, html and xhtml"
-    yield document.fault_in_attribute(construct, "type", message, hint)
+    yield document.finding_in_attribute(construct, "type", message, hint)
 
 
 _FORMS = frozenset({Form.TEXT, Form.HTML, Form.PLAIN, Form.BASE64})
@@ -51,7 +51,7 @@ _FORMS = frozenset({Form.TEXT, Form.HTML, Form.PLAIN, Form.BASE64})
     good='<summary type="html">A &lt;b&gt;visit&lt;/b&gt;</summary>',
     sample="atom/entry",
 )
-def element_in_escaped_text(construct: Element, document: Document) -> Iterator[Fault]:
+def element_in_escaped_text(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """Text of the types text and html holds no elements; the markup of HTML is escaped
 
     Why: Readers show the text without the elements, or nothing
@@ -60,7 +60,7 @@ def element_in_escaped_text(construct: Element, document: Document) -> Iterator[
     if construct.children and form_of(construct) in _FORMS:
         child = construct.children[0]
         kind = quoted(type_of(construct))
-        yield document.fault(child, f"{document.tag(child)} stands in {document.tag(construct)} of type {kind}")
+        yield document.finding(child, f"{document.tag(child)} stands in {document.tag(construct)} of type {kind}")
 
 
 def _hint(element: Element) -> str:
@@ -78,7 +78,7 @@ def _hint(element: Element) -> str:
     good='<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A visit</div></summary>',
     sample="atom/entry",
 )
-def xhtml_without_div(construct: Element, document: Document) -> Iterator[Fault]:
+def xhtml_without_div(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """Text of the type xhtml is one <div> of XHTML
 
     Why: Readers look for the div and show what is in it; without it some show nothing
@@ -88,11 +88,11 @@ def xhtml_without_div(construct: Element, document: Document) -> Iterator[Fault]
         return
     inner = construct.children
     if not inner:
-        yield document.fault(construct, f"{document.tag(construct)} is of type xhtml but holds no div of XHTML")
+        yield document.finding(construct, f"{document.tag(construct)} is of type xhtml but holds no div of XHTML")
     elif len(inner) > 1:
-        yield document.fault(inner[1], f"{document.tag(construct)} holds more than one element; XHTML is one div")
+        yield document.finding(inner[1], f"{document.tag(construct)} holds more than one element; XHTML is one div")
     elif inner[0].name != DIV:
-        yield document.fault(inner[0], f"{document.tag(inner[0])} stands where a div of XHTML must", _hint(inner[0]))
+        yield document.finding(inner[0], f"{document.tag(inner[0])} stands where a div of XHTML must", _hint(inner[0]))
 
 
 @rule(
@@ -104,7 +104,7 @@ def xhtml_without_div(construct: Element, document: Document) -> Iterator[Fault]
     good='<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">New: a visit</div></summary>',
     sample="atom/entry",
 )
-def text_beside_xhtml_div(construct: Element, document: Document) -> Iterator[Fault]:
+def text_beside_xhtml_div(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """All text of the type xhtml is in its <div>
 
     Why: Readers show the div; what stands beside it is lost
@@ -112,7 +112,7 @@ def text_beside_xhtml_div(construct: Element, document: Document) -> Iterator[Fa
     """
     if construct.children and type_of(construct) == "xhtml" and construct.value and "src" not in construct.attributes:
         message = f"There is text beside the div: {quoted(construct.value, 30)}"
-        yield document.fault_in_text(construct, message)
+        yield document.finding_in_text(construct, message)
 
 
 @rule(
@@ -124,7 +124,7 @@ def text_beside_xhtml_div(construct: Element, document: Document) -> Iterator[Fa
     good='<title type="html">A &lt;b&gt;visit&lt;/b&gt;</title>',
     sample="atom/entry",
 )
-def markup_in_plain_text(construct: Element, document: Document) -> Iterator[Fault]:
+def markup_in_plain_text(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """Plain text holds no markup
 
     Why: Readers show the tags and the entities themselves, as if they were words
@@ -134,7 +134,7 @@ def markup_in_plain_text(construct: Element, document: Document) -> Iterator[Fau
         return
     if found := markup_in(construct.text):
         message = f"{document.tag(construct)} is plain text but holds {quoted(found)}"
-        yield document.fault_in_text(construct, message, index=construct.text.index(found))
+        yield document.finding_in_text(construct, message, index=construct.text.index(found))
 
 
 @rule(
@@ -146,7 +146,7 @@ def markup_in_plain_text(construct: Element, document: Document) -> Iterator[Fau
     good='<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>visit</b></div></summary>',
     sample="atom/entry",
 )
-def escaped_markup_in_xhtml(construct: Element, document: Document) -> Iterator[Fault]:
+def escaped_markup_in_xhtml(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """The markup in text of the type xhtml is not escaped
 
     Why: Readers show the tags themselves, as if they were words
@@ -157,7 +157,7 @@ def escaped_markup_in_xhtml(construct: Element, document: Document) -> Iterator[
     if div is None or div.children:
         return
     if found := markup_in(div.text, references=False):
-        yield document.fault_in_text(div, f"The XHTML holds {quoted(found)} as text", index=div.text.index(found))
+        yield document.finding_in_text(div, f"The XHTML holds {quoted(found)} as text", index=div.text.index(found))
 
 
 @rule(
@@ -169,7 +169,7 @@ def escaped_markup_in_xhtml(construct: Element, document: Document) -> Iterator[
     good="<title>A visit to Tokyo</title>",
     sample="atom/entry",
 )
-def empty_atom_title(title: Element, document: Document) -> Iterator[Fault]:
+def empty_atom_title(title: Element, document: Document) -> Iterator[RuleFinding]:
     """Titles are not empty
 
     Why: Readers list entries by their titles, and show "(no title)" or nothing that can be clicked
@@ -177,7 +177,7 @@ def empty_atom_title(title: Element, document: Document) -> Iterator[Fault]:
     """
     if title.value or any(one.value for one in title.descendants()):
         return
-    yield document.fault(title, f"The title of the {split(title.parent.name)[1] if title.parent else ''} is empty")
+    yield document.finding(title, f"The title of the {split(title.parent.name)[1] if title.parent else ''} is empty")
 
 
 def _says_something(construct: Element) -> bool:
@@ -194,7 +194,7 @@ def _says_something(construct: Element) -> bool:
     good="<summary>The mayor went to Tokyo.</summary>",
     sample="atom/entry",
 )
-def empty_atom_text(construct: Element, document: Document) -> Iterator[Fault]:
+def empty_atom_text(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """A subtitle, summary or rights that is there says something
 
     Why: An empty summary hides that there is none; some readers then show nothing instead of the beginning of the
@@ -205,7 +205,7 @@ def empty_atom_text(construct: Element, document: Document) -> Iterator[Fault]:
         return
     if construct.children and (type_of(construct) != "xhtml" or _says_something(construct)):
         return
-    yield document.fault(construct, f"{document.tag(construct)} is empty")
+    yield document.finding(construct, f"{document.tag(construct)} is empty")
 
 
 _XHTML = "{" + NAMESPACES["xhtml"] + "}"
@@ -221,7 +221,7 @@ _ATOM = "{" + NAMESPACES["atom"] + "}"
     good='<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>visit</b></div></summary>',
     sample="atom/entry",
 )
-def strange_element_in_xhtml(construct: Element, document: Document) -> Iterator[Fault]:
+def strange_element_in_xhtml(construct: Element, document: Document) -> Iterator[RuleFinding]:
     """The elements inside of XHTML are in a namespace, and not in Atom's
 
     Why: Readers know them as XHTML by their namespace alone; others they drop
@@ -234,6 +234,6 @@ def strange_element_in_xhtml(construct: Element, document: Document) -> Iterator
         if name.startswith(_XHTML):
             continue
         if not name.startswith("{"):
-            yield document.fault(element, f"The element {name} in the XHTML is in no namespace")
+            yield document.finding(element, f"The element {name} in the XHTML is in no namespace")
         elif name.startswith(_ATOM):
-            yield document.fault(element, f"The element {document.tag(element)} in the XHTML is in Atom's namespace")
+            yield document.finding(element, f"The element {document.tag(element)} in the XHTML is in Atom's namespace")

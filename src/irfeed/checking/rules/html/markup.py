@@ -9,7 +9,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.html import Tag
 from irfeed.checking.json import Spot
 from irfeed.checking.rule import documents
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import picture, source_set
 
@@ -23,14 +23,14 @@ from irfeed.syntax import picture, source_set
     good='"content_html": "<p>A</p>"',
     sample="json/item",
 )
-def html_page_element(document: Document) -> Iterator[Fault]:
+def html_page_element(document: Document) -> Iterator[RuleFinding]:
     """Content is a part of a page, not a whole one
 
     Why: Readers put it into a page of their own
     What to do: Take only what stands inside of body
     """
     for tag in document.markup.named("html", "head", "body", "title", "meta", "base", "link"):
-        yield document.fault_in_tag(tag, f"The content holds the element {tag.name}")
+        yield document.finding_in_tag(tag, f"The content holds the element {tag.name}")
 
 
 def _has_scheme(address: str) -> bool:
@@ -47,7 +47,7 @@ def _has_scheme(address: str) -> bool:
     good='"content_html": "<img src=\\"https://example.org/visit.jpg\\" alt=\\"\\">"',
     sample="json/item",
 )
-def html_relative_address(document: Document) -> Iterator[Fault]:
+def html_relative_address(document: Document) -> Iterator[RuleFinding]:
     """Links and images in content have whole addresses
 
     Why: Readers show the content on other pages, where a relative address leads nowhere
@@ -61,7 +61,7 @@ def html_relative_address(document: Document) -> Iterator[Fault]:
         relative = next((one for one in addresses if one and one[0] != "#" and not _has_scheme(one)), None)
         if relative is not None:
             message = f"The {name} of the element {tag.name} is relative: {quoted(relative)}"
-            yield document.fault_in_tag(tag, message, attribute=name)
+            yield document.finding_in_tag(tag, message, attribute=name)
 
 
 _VOID = frozenset(
@@ -96,7 +96,7 @@ def _lonely(tags: list[Tag]) -> Tag | None:
     good='"content_html": "<ul><li>A<li>B</ul><br>"',
     sample="json/item",
 )
-def html_unbalanced(document: Document) -> Iterator[Fault]:
+def html_unbalanced(document: Document) -> Iterator[RuleFinding]:
     """Every element of content is closed, and nothing else is
 
     Why: What is left open runs on into the next article, or into the reader's page
@@ -105,7 +105,7 @@ def html_unbalanced(document: Document) -> Iterator[Fault]:
     for tags in document.markup.tags:
         if tag := _lonely(tags):
             message = f"</{tag.name}> closes nothing" if tag.ends else f"<{tag.name}> is never closed"
-            yield document.fault_in_tag(tag, message)
+            yield document.finding_in_tag(tag, message)
 
 
 _KNOWN = frozenset(
@@ -128,7 +128,7 @@ _KNOWN = frozenset(
     good='"content_html": "<section>A</section>"',
     sample="json/item",
 )
-def html_unknown_element(document: Document) -> Iterator[Fault]:
+def html_unknown_element(document: Document) -> Iterator[RuleFinding]:
     """Elements of content are those of HTML
 
     Why: Readers remove what they do not know
@@ -141,7 +141,7 @@ def html_unknown_element(document: Document) -> Iterator[Fault]:
     for name in markup.by_name:
         if name not in _KNOWN:
             for tag in markup.named(name):
-                yield document.fault_in_tag(tag, f"HTML has no element {quoted(name)}")
+                yield document.finding_in_tag(tag, f"HTML has no element {quoted(name)}")
 
 
 @rule(
@@ -153,7 +153,7 @@ def html_unknown_element(document: Document) -> Iterator[Fault]:
     good='"content_html": "<img src=\\"https://example.org/visit.jpg\\" alt=\\"Two mayors\\">"',
     sample="json/item",
 )
-def html_image_without_alt(document: Document) -> Iterator[Fault]:
+def html_image_without_alt(document: Document) -> Iterator[RuleFinding]:
     """Every image in content has an alternative text
 
     Why: Who cannot see the picture hears its address instead
@@ -161,7 +161,7 @@ def html_image_without_alt(document: Document) -> Iterator[Fault]:
     """
     for tag in document.markup.named("img"):
         if "alt" not in tag.attributes:
-            yield document.fault_in_tag(tag, "The image has no alternative text")
+            yield document.finding_in_tag(tag, "The image has no alternative text")
 
 
 #: The characters U+202D and U+202E themselves, and as XML and JSON can write them.
@@ -177,14 +177,14 @@ _OVERRIDE = re.compile(r"[\u202d\u202e]|&#(?:[xX]0*202[dDeE]|0*823[78]);|\\u202[
     good='"content_html": "<p>A visit \u2067שלום\u2069</p>"',
     sample="json/item",
 )
-def bidi_override(document: Document) -> Iterator[Fault]:
+def bidi_override(document: Document) -> Iterator[RuleFinding]:
     """No text turns the direction of letters around
 
     Why: The text reads otherwise than it is, which serves deceit only
     What to do: Use isolates, dir attributes or marks for text in two directions
     """
     for found in _OVERRIDE.finditer(document.source.text):
-        yield document.fault_at(found.start(), f"The character {quoted(found[0])} turns the direction of text around")
+        yield document.finding_at(found.start(), f"The character {quoted(found[0])} turns the direction of text around")
 
 
 _TAG = re.compile(r"&lt;/?(?:p|br|a|div|span|img|strong|em|b|i|ul|li|h[1-6])(?:\s[^<>]{0,200}?)?/?&gt;", re.IGNORECASE)
@@ -199,7 +199,7 @@ _TAG = re.compile(r"&lt;/?(?:p|br|a|div|span|img|strong|em|b|i|ul|li|h[1-6])(?:\
     good='"content_html": "<p>A visit</p>"',
     sample="json/item",
 )
-def html_escaped_twice(document: Document) -> Iterator[Fault]:
+def html_escaped_twice(document: Document) -> Iterator[RuleFinding]:
     """HTML is escaped once
 
     Why: Readers show the tags as they stand
@@ -208,7 +208,7 @@ def html_escaped_twice(document: Document) -> Iterator[Fault]:
     for (holder, text), tags in zip(document.markup.texts, document.markup.tags, strict=True):
         if not tags and "&lt;" in text and (found := _TAG.search(text)):
             tag = Tag("", holder, found.start(), {})
-            yield document.fault_in_tag(tag, f"The text holds the tag {quoted(found[0])} as text, and none as a tag")
+            yield document.finding_in_tag(tag, f"The text holds the tag {quoted(found[0])} as text, and none as a tag")
 
 
 #: No picture that people should see fits into a `data:` address of fewer characters.
@@ -231,7 +231,7 @@ def _stands_in(source: str, attributes: Mapping[str, str]) -> bool:
     good='"content_html": "<img src=\\"https://example.org/visit.jpg\\" alt=\\"\\">"',
     sample="json/item",
 )
-def html_image_without_source(document: Document) -> Iterator[Fault]:
+def html_image_without_source(document: Document) -> Iterator[RuleFinding]:
     """Every image in content has the address of its picture in src
 
     Why: Readers run no scripts, so that they show nothing, or the placeholder
@@ -241,7 +241,7 @@ def html_image_without_source(document: Document) -> Iterator[Fault]:
         attributes = {name: attribute.value for name, attribute in tag.attributes.items()}
         source = attributes.get("src", "").strip()
         if not source:
-            yield document.fault_in_tag(tag, f"The image has {'an empty' if 'src' in attributes else 'no'} src")
+            yield document.finding_in_tag(tag, f"The image has {'an empty' if 'src' in attributes else 'no'} src")
         elif _stands_in(source, attributes):
             message = f"The src of the image is a placeholder: {quoted(source)}"
-            yield document.fault_in_tag(tag, message, attribute="src")
+            yield document.finding_in_tag(tag, message, attribute="src")

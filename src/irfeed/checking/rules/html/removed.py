@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import documents
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 
 
 @rule(
@@ -19,14 +19,14 @@ from irfeed.findings import Fault, Severity, rule
     good='"content_html": "<p>A visit</p>"',
     sample="json/item",
 )
-def html_script(document: Document) -> Iterator[Fault]:
+def html_script(document: Document) -> Iterator[RuleFinding]:
     """Content holds no scripts
 
     Why: Readers remove scripts, and take feeds with scripts for an attack
     What to do: Say it without a script, or link to a page that has it
     """
     for tag in document.markup.named("script"):
-        yield document.fault_in_tag(tag, "The content holds a script")
+        yield document.finding_in_tag(tag, "The content holds a script")
 
 
 @rule(
@@ -38,7 +38,7 @@ def html_script(document: Document) -> Iterator[Fault]:
     good='"content_html": "<a href=\\"https://example.org/\\">Visit</a>"',
     sample="json/item",
 )
-def html_event_handler(document: Document) -> Iterator[Fault]:
+def html_event_handler(document: Document) -> Iterator[RuleFinding]:
     """Content has no attributes that are scripts
 
     Why: Readers remove them, and take feeds with scripts for an attack
@@ -49,7 +49,7 @@ def html_event_handler(document: Document) -> Iterator[Fault]:
         if name.startswith("on") and name[2:].isalpha():
             for _, tag in markup.having(name):
                 message = f"The element {tag.name} has the event handler {name}"
-                yield document.fault_in_tag(tag, message, attribute=name)
+                yield document.finding_in_tag(tag, message, attribute=name)
 
 
 _ATTRIBUTES = ("href", "src", "action", "formaction", "data", "poster", "background", "cite", "longdesc", "xlink:href")
@@ -65,7 +65,7 @@ _BLANK = re.compile(r"[\x00-\x20]+")
     good='"content_html": "<a href=\\"https://example.org/\\">Visit</a>"',
     sample="json/item",
 )
-def html_scripting_address(document: Document) -> Iterator[Fault]:
+def html_scripting_address(document: Document) -> Iterator[RuleFinding]:
     """Links in content are no scripts
 
     Why: Readers remove them, and take feeds with scripts for an attack
@@ -75,7 +75,7 @@ def html_scripting_address(document: Document) -> Iterator[Fault]:
         address = _BLANK.sub("", tag.attributes[name].value[:1000]).lower()
         if address.startswith(("javascript:", "vbscript:", "data:text/html", "data:application", "data:image/svg")):
             scheme = address.partition(":")[0]
-            yield document.fault_in_tag(
+            yield document.finding_in_tag(
                 tag, f"The {name} of the element {tag.name} is a {scheme}: address", attribute=name
             )
 
@@ -89,14 +89,14 @@ def html_scripting_address(document: Document) -> Iterator[Fault]:
     good='"content_html": "<p>A</p>"',
     sample="json/item",
 )
-def html_style_element(document: Document) -> Iterator[Fault]:
+def html_style_element(document: Document) -> Iterator[RuleFinding]:
     """Content brings no style sheets
 
     Why: Readers remove them, or their own pages change with them
     What to do: Leave the look to the reader
     """
     for tag in document.markup.named("style"):
-        yield document.fault_in_tag(tag, "The content holds a style sheet")
+        yield document.finding_in_tag(tag, "The content holds a style sheet")
 
 
 @rule(
@@ -108,14 +108,14 @@ def html_style_element(document: Document) -> Iterator[Fault]:
     good='"content_html": "<p>A</p>"',
     sample="json/item",
 )
-def html_style_attribute(document: Document) -> Iterator[Fault]:
+def html_style_attribute(document: Document) -> Iterator[RuleFinding]:
     """Content leaves its look to the reader
 
     Why: Readers remove most of it; what is left is unreadable on a dark page
     What to do: Leave the attribute out
     """
     for _, tag in document.markup.having("style"):
-        yield document.fault_in_tag(tag, f"The element {tag.name} brings a style", attribute="style")
+        yield document.finding_in_tag(tag, f"The element {tag.name} brings a style", attribute="style")
 
 
 @rule(
@@ -127,14 +127,14 @@ def html_style_attribute(document: Document) -> Iterator[Fault]:
     good='"content_html": "<a href=\\"https://example.org/map\\">Map</a>"',
     sample="json/item",
 )
-def html_embedded_page(document: Document) -> Iterator[Fault]:
+def html_embedded_page(document: Document) -> Iterator[RuleFinding]:
     """Content embeds no other pages or programs
 
     Why: Most readers remove them, and nothing is left in their place
     What to do: Link to it, or to a picture of it
     """
     for tag in document.markup.named("iframe", "object", "embed", "applet", "frame", "frameset"):
-        yield document.fault_in_tag(tag, f"The content holds the element {tag.name}")
+        yield document.finding_in_tag(tag, f"The content holds the element {tag.name}")
 
 
 @rule(
@@ -146,14 +146,14 @@ def html_embedded_page(document: Document) -> Iterator[Fault]:
     good='"content_html": "<a href=\\"https://example.org/\\">Search</a>"',
     sample="json/item",
 )
-def html_form(document: Document) -> Iterator[Fault]:
+def html_form(document: Document) -> Iterator[RuleFinding]:
     """Content holds no forms
 
     Why: Readers remove them, or show fields that do nothing
     What to do: Link to the page with the form
     """
     for tag in document.markup.named("form", "input", "button", "select", "textarea", "fieldset"):
-        yield document.fault_in_tag(tag, f"The content holds the element {tag.name}")
+        yield document.finding_in_tag(tag, f"The content holds the element {tag.name}")
 
 
 @rule(
@@ -165,7 +165,7 @@ def html_form(document: Document) -> Iterator[Fault]:
     good='"content_html": "<!-- A --><p>A</p>"',
     sample="json/item",
 )
-def html_conditional_comment(document: Document) -> Iterator[Fault]:
+def html_conditional_comment(document: Document) -> Iterator[RuleFinding]:
     """Content holds no conditional comments
 
     Why: They come from an editor by mistake, and hide what old browsers run
@@ -173,4 +173,4 @@ def html_conditional_comment(document: Document) -> Iterator[Fault]:
     """
     for tag in document.markup.named("!--"):
         if tag.attributes[""].value.lstrip().startswith("[if"):
-            yield document.fault_in_tag(tag, "The content holds a conditional comment")
+            yield document.finding_in_tag(tag, "The content holds a conditional comment")

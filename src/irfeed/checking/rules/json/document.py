@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.checking.document import Document
 from irfeed.checking.json import Spot
 from irfeed.checking.rule import reading, values
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -117,7 +117,7 @@ def byte_order_mark() -> None:
     values(""),
     clause="JSON Feed 1.1, Suggestions for Publishers: MIME type",
 )
-def json_served_as(feed: Spot, document: Document) -> Iterator[Fault]:
+def json_served_as(feed: Spot, document: Document) -> Iterator[RuleFinding]:
     """A JSON Feed is served as application/feed+json, or as application/json
 
     Why: Readers and browsers take it for something else
@@ -125,7 +125,7 @@ def json_served_as(feed: Spot, document: Document) -> Iterator[Fault]:
     """
     served = document.source.media_type
     if feed.parent is None and served and served not in ("application/feed+json", "application/json"):
-        yield document.fault(None, f"The document is served as {quoted(served)}")
+        yield document.finding(None, f"The document is served as {quoted(served)}")
 
 
 @rule(
@@ -134,11 +134,11 @@ def json_served_as(feed: Spot, document: Document) -> Iterator[Fault]:
     values(""),
     clause="JSON Feed 1.1, Suggestions for Publishers; RFC 8259 section 8.1",
 )
-def json_encoding(feed: Spot, document: Document) -> Iterator[Fault]:
+def json_encoding(feed: Spot, document: Document) -> Iterator[RuleFinding]:
     """A JSON document is in UTF-8
 
     Why: Most parsers of JSON read nothing else
     What to do: Save the document as UTF-8
     """
     if feed.parent is None and document.source.encoding not in ("utf-8", "ascii"):
-        yield document.fault(None, f"The document is in {document.source.encoding.upper()}")
+        yield document.finding(None, f"The document is in {document.source.encoding.upper()}")

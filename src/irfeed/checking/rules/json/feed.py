@@ -9,7 +9,7 @@ from irfeed.checking.json import Spot
 from irfeed.checking.kind import Kind
 from irfeed.checking.rule import values
 from irfeed.checking.vocabulary.jsonfeed import AUTHOR, AUTHORS, HUB
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 _VERSIONS = ("https://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/1")
@@ -24,7 +24,7 @@ _VERSIONS = ("https://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/1
     good='"version": "https://jsonfeed.org/version/1.1"',
     sample="json/feed",
 )
-def json_version(feed: Spot, document: Document) -> Iterator[Fault]:
+def json_version(feed: Spot, document: Document) -> Iterator[RuleFinding]:
     """A feed names the version of JSON Feed that it is in, by its URL
 
     Why: Readers tell by the version that the JSON is a feed at all
@@ -32,9 +32,9 @@ def json_version(feed: Spot, document: Document) -> Iterator[Fault]:
     """
     version = feed.get("version")
     if version is None:
-        yield document.fault(feed, "The feed has no version")
+        yield document.finding(feed, "The feed has no version")
     elif version.text is not None and version.text not in _VERSIONS:
-        yield document.fault_in_value(version, f"There is no version {quoted(version.text)} of JSON Feed")
+        yield document.finding_in_value(version, f"There is no version {quoted(version.text)} of JSON Feed")
 
 
 @rule(
@@ -46,14 +46,14 @@ def json_version(feed: Spot, document: Document) -> Iterator[Fault]:
     good='"title": "News"',
     sample="json/feed",
 )
-def json_feed_without_title(feed: Spot, document: Document) -> Iterator[Fault]:
+def json_feed_without_title(feed: Spot, document: Document) -> Iterator[RuleFinding]:
     """A feed has a title
 
     Why: Readers list feeds by their titles
     What to do: Give the feed a "title"
     """
     if feed.get("title") is None:
-        yield document.fault(feed, "The feed has no title")
+        yield document.finding(feed, "The feed has no title")
 
 
 @rule(
@@ -65,14 +65,14 @@ def json_feed_without_title(feed: Spot, document: Document) -> Iterator[Fault]:
     good='"items": []',
     sample="json/feed",
 )
-def json_feed_without_items(feed: Spot, document: Document) -> Iterator[Fault]:
+def json_feed_without_items(feed: Spot, document: Document) -> Iterator[RuleFinding]:
     """A feed has items, if only an empty array of them
 
     Why: Readers take a document without items for a broken one
     What to do: Give the feed "items", which may be []
     """
     if feed.get("items") is None:
-        yield document.fault(feed, "The feed has no items")
+        yield document.finding(feed, "The feed has no items")
 
 
 @rule(
@@ -84,7 +84,7 @@ def json_feed_without_items(feed: Spot, document: Document) -> Iterator[Fault]:
     good='"next_url": "https://example.org/2.json"',
     sample="json/feed",
 )
-def json_next_url_loop(next_url: Spot, document: Document) -> Iterator[Fault]:
+def json_next_url_loop(next_url: Spot, document: Document) -> Iterator[RuleFinding]:
     """next_url leads to another document than feed_url
 
     Why: A reader that follows it never comes to an end
@@ -95,7 +95,7 @@ def json_next_url_loop(next_url: Spot, document: Document) -> Iterator[Fault]:
         and next_url.parent is not None
         and next_url.text == next_url.parent.string("feed_url")
     ):
-        yield document.fault_in_value(next_url, "next_url is the same as feed_url")
+        yield document.finding_in_value(next_url, "next_url is the same as feed_url")
 
 
 @rule(
@@ -107,14 +107,14 @@ def json_next_url_loop(next_url: Spot, document: Document) -> Iterator[Fault]:
     good='"authors": [{"name": "Newsroom"}]',
     sample="json/item",
 )
-def json_empty_author(author: Spot, document: Document) -> Iterator[Fault]:
+def json_empty_author(author: Spot, document: Document) -> Iterator[RuleFinding]:
     """An author has a name, a url or an avatar
 
     Why: There is nothing that a reader could show of the author
     What to do: Give the author a "name", or leave the author out
     """
     if author.kind == "object" and not any(author.get(name) for name in AUTHOR):
-        yield document.fault(author, "The author has neither name, url nor avatar")
+        yield document.finding(author, "The author has neither name, url nor avatar")
 
 
 @rule(
@@ -126,14 +126,14 @@ def json_empty_author(author: Spot, document: Document) -> Iterator[Fault]:
     good='"authors": [{"name": "Newsroom"}]',
     sample="json/item",
 )
-def json_single_author(author: Spot, document: Document) -> Iterator[Fault]:
+def json_single_author(author: Spot, document: Document) -> Iterator[RuleFinding]:
     """A feed of version 1.1 names authors, in an array
 
     Why: author is deprecated; newer readers look for authors only
     What to do: Write "authors": [{"name": "…"}], beside author if old readers matter
     """
     if author.parent is not None and author.parent.get("authors") is None:
-        yield document.fault(author, "author is deprecated, and there are no authors beside it")
+        yield document.finding(author, "author is deprecated, and there are no authors beside it")
 
 
 @rule(
@@ -145,7 +145,7 @@ def json_single_author(author: Spot, document: Document) -> Iterator[Fault]:
     good='"hubs": [{"type": "WebSub", "url": "https://example.org/hub"}]',
     sample="json/feed",
 )
-def json_hub_incomplete(hub: Spot, document: Document) -> Iterator[Fault]:
+def json_hub_incomplete(hub: Spot, document: Document) -> Iterator[RuleFinding]:
     """A hub has a type and a url
 
     Why: A reader cannot subscribe at a hub without them
@@ -154,7 +154,7 @@ def json_hub_incomplete(hub: Spot, document: Document) -> Iterator[Fault]:
     if hub.kind == "object":
         for name in HUB:
             if hub.get(name) is None:
-                yield document.fault(hub, f"The hub has no {name}")
+                yield document.finding(hub, f"The hub has no {name}")
 
 
 @rule(
@@ -166,7 +166,7 @@ def json_hub_incomplete(hub: Spot, document: Document) -> Iterator[Fault]:
     good='"feed_url": "https://example.org/feed.json"',
     sample="json/feed",
 )
-def json_feed_without_address(feed: Spot, document: Document) -> Iterator[Fault]:
+def json_feed_without_address(feed: Spot, document: Document) -> Iterator[RuleFinding]:
     """A feed says its own address and that of its home page
 
     Why: feed_url is what readers know the feed by, and where they look when it moves
@@ -174,7 +174,7 @@ def json_feed_without_address(feed: Spot, document: Document) -> Iterator[Fault]
     """
     for name in ("home_page_url", "feed_url"):
         if feed.get(name) is None:
-            yield document.fault(feed, f"The feed has no {name}")
+            yield document.finding(feed, f"The feed has no {name}")
 
 
 @rule(
@@ -186,11 +186,11 @@ def json_feed_without_address(feed: Spot, document: Document) -> Iterator[Fault]
     good='{"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": []}',
     sample="json/feed",
 )
-def json_version_not_first(version: Spot, document: Document) -> Iterator[Fault]:
+def json_version_not_first(version: Spot, document: Document) -> Iterator[RuleFinding]:
     """The version stands first
 
     Why: Programs that look at the first bytes tell by it that the JSON is a feed
     What to do: Write version before all other members
     """
     if version.parent is not None and next(version.parent.members()).step != "version":
-        yield document.fault(version, "The version stands after other members")
+        yield document.finding(version, "The version stands after other members")

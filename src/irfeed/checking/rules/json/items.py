@@ -8,7 +8,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.json import Spot
 from irfeed.checking.kind import Kind
 from irfeed.checking.rule import values
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_media_type, why_not_rfc3339
 
@@ -22,14 +22,14 @@ from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_media_t
     good='"id": "tag:example.org,2015:a-visit"',
     sample="json/item",
 )
-def json_item_without_id(item: Spot, document: Document) -> Iterator[Fault]:
+def json_item_without_id(item: Spot, document: Document) -> Iterator[RuleFinding]:
     """Every item has an id
 
     Why: Readers know an item by its id; the specification tells them to drop items without one
     What to do: Give the item an "id" that never changes, as a string
     """
     if item.kind == "object" and item.get("id") is None:
-        yield document.fault(item, "The item has no id")
+        yield document.finding(item, "The item has no id")
 
 
 @rule(
@@ -41,14 +41,14 @@ def json_item_without_id(item: Spot, document: Document) -> Iterator[Fault]:
     good='"id": "1"',
     sample="json/item",
 )
-def json_blank_id(id_: Spot, document: Document) -> Iterator[Fault]:
+def json_blank_id(id_: Spot, document: Document) -> Iterator[RuleFinding]:
     """An id is not blank
 
     Why: The specification tells readers to drop items with a blank id
     What to do: Give the item an id that never changes
     """
     if id_.text is not None and not id_.text.strip():
-        yield document.fault_in_value(id_, "The id is blank")
+        yield document.finding_in_value(id_, "The id is blank")
 
 
 @rule(
@@ -57,14 +57,14 @@ def json_blank_id(id_: Spot, document: Document) -> Iterator[Fault]:
     values("/items/*/id", kinds=frozenset({Kind.JSON_FEED_10})),
     clause="JSON Feed 1.0, Items: id (required, string); readers must coerce other types to a string",
 )
-def json_id_a_number(id_: Spot, document: Document) -> Iterator[Fault]:
+def json_id_a_number(id_: Spot, document: Document) -> Iterator[RuleFinding]:
     """An id is a string
 
     Why: Readers turn numbers into strings, and not all of them in the same way
     What to do: Put the id in quotation marks
     """
     if id_.kind == "number":
-        yield document.fault_in_value(id_, f"The id is the number {id_.value}")
+        yield document.finding_in_value(id_, f"The id is the number {id_.value}")
 
 
 @rule(
@@ -73,7 +73,7 @@ def json_id_a_number(id_: Spot, document: Document) -> Iterator[Fault]:
     values("/items"),
     clause="JSON Feed 1.1, Items: id is unique for that item for that feed over time",
 )
-def json_ids_repeated(items: Spot, document: Document) -> Iterator[Fault]:
+def json_ids_repeated(items: Spot, document: Document) -> Iterator[RuleFinding]:
     """No two items have the same id
 
     Why: Readers show one of the two, or one over the other
@@ -86,7 +86,7 @@ def json_ids_repeated(items: Spot, document: Document) -> Iterator[Fault]:
             continue
         text = str(id_.value)
         if text in seen:
-            yield document.fault_in_value(id_, f"An earlier item has the id {quoted(text)} too")
+            yield document.finding_in_value(id_, f"An earlier item has the id {quoted(text)} too")
         seen.add(text)
 
 
@@ -99,14 +99,14 @@ def json_ids_repeated(items: Spot, document: Document) -> Iterator[Fault]:
     good='"content_html": "<p>A visit</p>"',
     sample="json/item",
 )
-def json_item_without_content(item: Spot, document: Document) -> Iterator[Fault]:
+def json_item_without_content(item: Spot, document: Document) -> Iterator[RuleFinding]:
     """An item has content_html, content_text or both
 
     Why: Without it readers show an empty article
     What to do: Give the item "content_text" or "content_html"
     """
     if item.kind == "object" and item.get("content_html") is None and item.get("content_text") is None:
-        yield document.fault(item, "The item has neither content_html nor content_text")
+        yield document.finding(item, "The item has neither content_html nor content_text")
 
 
 @rule(
@@ -118,7 +118,7 @@ def json_item_without_content(item: Spot, document: Document) -> Iterator[Fault]
     good='"attachments": [{"url": "https://example.org/a.mp3", "mime_type": "audio/mpeg"}]',
     sample="json/item",
 )
-def json_attachment_incomplete(attachment: Spot, document: Document) -> Iterator[Fault]:
+def json_attachment_incomplete(attachment: Spot, document: Document) -> Iterator[RuleFinding]:
     """An attachment has a url and a mime_type
 
     Why: Readers play nothing of which they know neither place nor type
@@ -127,7 +127,7 @@ def json_attachment_incomplete(attachment: Spot, document: Document) -> Iterator
     if attachment.kind == "object":
         for name in ("url", "mime_type"):
             if attachment.get(name) is None:
-                yield document.fault(attachment, f"The attachment has no {name}")
+                yield document.finding(attachment, f"The attachment has no {name}")
 
 
 @rule(
@@ -139,14 +139,14 @@ def json_attachment_incomplete(attachment: Spot, document: Document) -> Iterator
     good='"attachments": [{"url": "https://example.org/a.mp3", "mime_type": "audio/mpeg"}]',
     sample="json/item",
 )
-def json_mime_type(mime_type: Spot, document: Document) -> Iterator[Fault]:
+def json_mime_type(mime_type: Spot, document: Document) -> Iterator[RuleFinding]:
     """A mime_type is a media type
 
     Why: Readers choose a player by it
     What to do: Write a type such as audio/mpeg
     """
     if mime_type.text is not None and (reason := why_not_media_type(mime_type.text)):
-        yield document.fault_in_value(mime_type, f"The media type {quoted(mime_type.text)} {reason}")
+        yield document.finding_in_value(mime_type, f"The media type {quoted(mime_type.text)} {reason}")
 
 
 @rule(
@@ -158,7 +158,7 @@ def json_mime_type(mime_type: Spot, document: Document) -> Iterator[Fault]:
     good='"attachments": [{"url": "https://example.org/a.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 9}]',
     sample="json/item",
 )
-def json_negative_size(number: Spot, document: Document) -> Iterator[Fault]:
+def json_negative_size(number: Spot, document: Document) -> Iterator[RuleFinding]:
     """Sizes and durations are not negative, and sizes are whole
 
     Why: Players show the number, or refuse the file
@@ -167,9 +167,9 @@ def json_negative_size(number: Spot, document: Document) -> Iterator[Fault]:
     if isinstance(number.value, str | bool | None):
         return
     if number.value < 0:
-        yield document.fault_in_value(number, f"{number.step} is negative: {number.value}")
+        yield document.finding_in_value(number, f"{number.step} is negative: {number.value}")
     elif number.step == "size_in_bytes" and number.value % 1:
-        yield document.fault_in_value(number, f"{number.step} is no whole number: {number.value}")
+        yield document.finding_in_value(number, f"{number.step} is no whole number: {number.value}")
 
 
 @rule(
@@ -181,7 +181,7 @@ def json_negative_size(number: Spot, document: Document) -> Iterator[Fault]:
     good='"date_published": "2015-02-06T09:00:00+09:00"',
     sample="json/item",
 )
-def json_date(date: Spot, document: Document) -> Iterator[Fault]:
+def json_date(date: Spot, document: Document) -> Iterator[RuleFinding]:
     """A date is one of RFC 3339
 
     Why: Readers sort by it, and show 1970 or today if they cannot read it
@@ -189,7 +189,7 @@ def json_date(date: Spot, document: Document) -> Iterator[Fault]:
     """
     if date.text is not None and (reason := why_not_rfc3339(date.text)):
         message = f"The date {quoted(date.text)} {reason}"
-        yield document.fault_in_value(date, message, hint_about_rfc3339(date.text))
+        yield document.finding_in_value(date, message, hint_about_rfc3339(date.text))
 
 
 @rule(
@@ -198,7 +198,7 @@ def json_date(date: Spot, document: Document) -> Iterator[Fault]:
     values("/items/*/date_published", "/items/*/date_modified"),
     clause="RFC 3339 section 1; practice of readers",
 )
-def json_date_in_future(date: Spot, document: Document) -> Iterator[Fault]:
+def json_date_in_future(date: Spot, document: Document) -> Iterator[RuleFinding]:
     """A date is not in the future
 
     Why: Readers put the item on top of all others until then, or hide it
@@ -208,7 +208,7 @@ def json_date_in_future(date: Spot, document: Document) -> Iterator[Fault]:
         return
     moment = moment_of_rfc3339(date.text)
     if moment is not None and moment > document.now:
-        yield document.fault_in_value(date, f"The date {quoted(date.text)} is in the future")
+        yield document.finding_in_value(date, f"The date {quoted(date.text)} is in the future")
 
 
 @rule(
@@ -220,7 +220,7 @@ def json_date_in_future(date: Spot, document: Document) -> Iterator[Fault]:
     good='"date_modified": "2015-02-07T09:00:00+09:00"',
     sample="json/item",
 )
-def json_modified_before_published(modified: Spot, document: Document) -> Iterator[Fault]:
+def json_modified_before_published(modified: Spot, document: Document) -> Iterator[RuleFinding]:
     """An item is not modified before it is published
 
     Why: Readers that sort by date_modified put it where nobody looks
@@ -229,7 +229,7 @@ def json_modified_before_published(modified: Spot, document: Document) -> Iterat
     published = modified.parent.string("date_published") if modified.parent else None
     first, last = (moment_of_rfc3339(text or "") for text in (published, modified.text))
     if first is not None and last is not None and last < first:
-        yield document.fault_in_value(modified, f"date_modified is before date_published, {quoted(published or '')}")
+        yield document.finding_in_value(modified, f"date_modified is before date_published, {quoted(published or '')}")
 
 
 @rule(
@@ -241,11 +241,11 @@ def json_modified_before_published(modified: Spot, document: Document) -> Iterat
     good='"url": "https://example.org/visit/"',
     sample="json/item",
 )
-def json_item_without_url(item: Spot, document: Document) -> Iterator[Fault]:
+def json_item_without_url(item: Spot, document: Document) -> Iterator[RuleFinding]:
     """An item has a url
 
     Why: A reader cannot lead anybody to the article
     What to do: Give the item a "url", even if it is the same as the id
     """
     if item.kind == "object" and item.get("url") is None:
-        yield document.fault(item, "The item has no url")
+        yield document.finding(item, "The item has no url")

@@ -11,7 +11,7 @@ from irfeed.checking.json import Spot
 from irfeed.checking.kind import Kind
 from irfeed.checking.rule import values
 from irfeed.checking.vocabulary.jsonfeed import ADDRESSES, AUTHORS, INSIDE, OBJECTS, TEXTS, members_of, name_of
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_absolute_iri
 from irfeed.syntax.language_tag import why_unknown_language
@@ -37,7 +37,7 @@ def _a(kind: str) -> str:
     good='"tags": ["culture", "sports"]',
     sample="json/item",
 )
-def json_wrong_type(at: Spot, document: Document) -> Iterator[Fault]:
+def json_wrong_type(at: Spot, document: Document) -> Iterator[RuleFinding]:
     """Every member is of the type that the specification gives it
 
     Why: Readers in typed languages drop the item, or the whole feed
@@ -51,11 +51,11 @@ def json_wrong_type(at: Spot, document: Document) -> Iterator[Fault]:
         if wanted is None:
             continue
         if member.kind != wanted and not _may_be_coerced(member, document):
-            yield document.fault_in_value(member, f"{member.step} is {_a(member.kind)}, not {_a(wanted)}")
+            yield document.finding_in_value(member, f"{member.step} is {_a(member.kind)}, not {_a(wanted)}")
         for inner in member.items() if wanted == "array" else ():
             if inner.kind != INSIDE[str(member.step)]:
                 message = f"{member.step} holds {_a(inner.kind)}, not only {INSIDE[str(member.step)]}s"
-                yield document.fault_in_value(inner, message)
+                yield document.finding_in_value(inner, message)
 
 
 @rule(
@@ -67,14 +67,14 @@ def json_wrong_type(at: Spot, document: Document) -> Iterator[Fault]:
     good='"url": "https://example.org/visit/"',
     sample="json/item",
 )
-def json_address(address: Spot, document: Document) -> Iterator[Fault]:
+def json_address(address: Spot, document: Document) -> Iterator[RuleFinding]:
     """Addresses are whole URLs
 
     Why: Readers do not know what a relative address is relative to, and cannot open a wrong one
     What to do: Write the whole address with its scheme, such as https://example.org/visit/
     """
     if address.text is not None and (reason := why_not_absolute_iri(address.text)):
-        yield document.fault_in_value(address, f"The address {quoted(address.text)} {reason}")
+        yield document.finding_in_value(address, f"The address {quoted(address.text)} {reason}")
 
 
 @rule(
@@ -86,7 +86,7 @@ def json_address(address: Spot, document: Document) -> Iterator[Fault]:
     good='"url": "https://example.org/visit/"',
     sample="json/item",
 )
-def json_address_not_of_the_web(address: Spot, document: Document) -> Iterator[Fault]:
+def json_address_not_of_the_web(address: Spot, document: Document) -> Iterator[RuleFinding]:
     """What readers fetch has an address of the web
 
     Why: Readers fetch nothing but http and https
@@ -96,7 +96,7 @@ def json_address_not_of_the_web(address: Spot, document: Document) -> Iterator[F
         return
     scheme = address.text.partition(":")[0].lower()
     if scheme not in ("http", "https"):
-        yield document.fault_in_value(address, f"{address.step} has the scheme {quoted(scheme)}")
+        yield document.finding_in_value(address, f"{address.step} has the scheme {quoted(scheme)}")
 
 
 @rule(
@@ -108,7 +108,7 @@ def json_address_not_of_the_web(address: Spot, document: Document) -> Iterator[F
     good='"language": "en-US"',
     sample="json/item",
 )
-def json_language(language: Spot, document: Document) -> Iterator[Fault]:
+def json_language(language: Spot, document: Document) -> Iterator[RuleFinding]:
     """A language is a tag of RFC 5646
 
     Why: Readers choose fonts, hyphenation and voices by it
@@ -117,7 +117,7 @@ def json_language(language: Spot, document: Document) -> Iterator[Fault]:
     if language.text is not None and (reason := why_unknown_language(language.text)):
         hint = hint_about_language(language.text) or ""
         message = f"The language {quoted(language.text)} {reason}"
-        yield document.fault_in_value(language, message, hint[:1].upper() + hint[1:])
+        yield document.finding_in_value(language, message, hint[:1].upper() + hint[1:])
 
 
 @rule(
@@ -129,7 +129,7 @@ def json_language(language: Spot, document: Document) -> Iterator[Fault]:
     good='"language": "ko"',
     sample="json/item",
 )
-def json_language_unlikely(language: Spot, document: Document) -> Iterator[Fault]:
+def json_language_unlikely(language: Spot, document: Document) -> Iterator[RuleFinding]:
     """A language is the tag of the language that is meant
 
     Why: Codes of countries are often written for languages, and are tags of others
@@ -138,7 +138,7 @@ def json_language_unlikely(language: Spot, document: Document) -> Iterator[Fault
     if language.text is None or why_unknown_language(language.text):
         return
     if hint := hint_about_language(language.text):
-        yield document.fault_in_value(language, f"The language {quoted(language.text)} is hardly what is meant", hint)
+        yield document.finding_in_value(language, f"The language {quoted(language.text)} is hardly what is meant", hint)
 
 
 _LATER = ("authors", "language")
@@ -153,7 +153,7 @@ _LATER = ("authors", "language")
     good='"date_published": "2015-02-06T09:00:00+09:00"',
     sample="json/item",
 )
-def json_unknown_member(at: Spot, document: Document) -> Iterator[Fault]:
+def json_unknown_member(at: Spot, document: Document) -> Iterator[RuleFinding]:
     """Members are those of the specification, or extensions
 
     Why: Readers ignore members that they do not know; a slip of the pen goes unseen
@@ -163,11 +163,11 @@ def json_unknown_member(at: Spot, document: Document) -> Iterator[Fault]:
     for member in at.members():
         name = str(member.step)
         if document.kind is Kind.JSON_FEED_10 and name in _LATER and name in known:
-            yield document.fault(member, f"{name} came with version 1.1; the feed says that it is in version 1.0")
+            yield document.finding(member, f"{name} came with version 1.1; the feed says that it is in version 1.0")
         elif name not in known and not name.startswith("_") and member.kind != "object":
             close = get_close_matches(name, known, n=1)
             hint = f"Did you mean {close[0]}?" if close else ""
-            yield document.fault(member, f"JSON Feed knows no {quoted(name)} of a {name_of(at)}", hint)
+            yield document.finding(member, f"JSON Feed knows no {quoted(name)} of a {name_of(at)}", hint)
 
 
 _NAME = re.compile(r"_[^\W\d_][^.]*")
@@ -182,7 +182,7 @@ _NAME = re.compile(r"_[^\W\d_][^.]*")
     good='"_news": {"desk": "culture"}',
     sample="json/item",
 )
-def json_extension_name(at: Spot, document: Document) -> Iterator[Fault]:
+def json_extension_name(at: Spot, document: Document) -> Iterator[RuleFinding]:
     """An extension is named by an underscore, a letter and more, without full stops
 
     Why: Other names are kept for later versions of JSON Feed; programs take a full stop for a path
@@ -194,11 +194,13 @@ def json_extension_name(at: Spot, document: Document) -> Iterator[Fault]:
         if name in known:
             continue
         if (name.startswith("_") or member.kind == "object") and not _NAME.fullmatch(name):
-            yield document.fault(member, f"{quoted(name)} is no name of an extension")
+            yield document.finding(member, f"{quoted(name)} is no name of an extension")
         elif name.startswith("_"):
             for inner in member.members():
                 if "." in str(inner.step):
-                    yield document.fault(inner, f"The name {quoted(str(inner.step))} in an extension holds a full stop")
+                    yield document.finding(
+                        inner, f"The name {quoted(str(inner.step))} in an extension holds a full stop"
+                    )
 
 
 @rule(
@@ -210,7 +212,7 @@ def json_extension_name(at: Spot, document: Document) -> Iterator[Fault]:
     good='"_news": {"desk": "culture"}',
     sample="json/item",
 )
-def json_extension_not_an_object(at: Spot, document: Document) -> Iterator[Fault]:
+def json_extension_not_an_object(at: Spot, document: Document) -> Iterator[RuleFinding]:
     """An extension is an object
 
     Why: Readers that know the extension look for its members
@@ -218,7 +220,7 @@ def json_extension_not_an_object(at: Spot, document: Document) -> Iterator[Fault
     """
     for member in at.members():
         if str(member.step).startswith("_") and member.kind != "object":
-            yield document.fault(member, f"The extension {member.step} is of the type {member.kind}")
+            yield document.finding(member, f"The extension {member.step} is of the type {member.kind}")
 
 
 @rule(
@@ -230,14 +232,14 @@ def json_extension_not_an_object(at: Spot, document: Document) -> Iterator[Fault
     good='"summary": "A visit"',
     sample="json/item",
 )
-def json_empty_text(text: Spot, document: Document) -> Iterator[Fault]:
+def json_empty_text(text: Spot, document: Document) -> Iterator[RuleFinding]:
     """Texts are not empty
 
     Why: Readers show an empty line where a title or a name should be
     What to do: Leave the member out, or write something
     """
     if text.text is not None and not text.text.strip():
-        yield document.fault(text, f"{'A tag' if isinstance(text.step, int) else text.step} is empty")
+        yield document.finding(text, f"{'A tag' if isinstance(text.step, int) else text.step} is empty")
 
 
 _MARKUP = re.compile(
@@ -256,7 +258,7 @@ _MARKUP = re.compile(
     good='"title": "A visit"',
     sample="json/item",
 )
-def json_markup_in_text(text: Spot, document: Document) -> Iterator[Fault]:
+def json_markup_in_text(text: Spot, document: Document) -> Iterator[RuleFinding]:
     """Only content_html holds HTML
 
     Why: Readers show the tags as they stand
@@ -264,4 +266,4 @@ def json_markup_in_text(text: Spot, document: Document) -> Iterator[Fault]:
     """
     if text.text is not None and (found := _MARKUP.search(text.text)):
         message = f"{'A tag' if isinstance(text.step, int) else text.step} holds markup: {quoted(found[0])}"
-        yield document.fault_in_string(text, message, index=found.start())
+        yield document.finding_in_string(text, message, index=found.start())

@@ -9,7 +9,7 @@ from irfeed.checking.kind import ATOM, Kind
 from irfeed.checking.names import clark, split
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, why_not_iri, why_not_rfc3339
 
@@ -23,7 +23,7 @@ from irfeed.syntax import hint_about_rfc3339, why_not_iri, why_not_rfc3339
     good="<app:edited>2015-02-06T09:00:00Z</app:edited>",
     sample="atom/entry",
 )
-def edit_date(edited: Element, document: Document) -> Iterator[Fault]:
+def edit_date(edited: Element, document: Document) -> Iterator[RuleFinding]:
     """The date of the last edit is an RFC 3339 date
 
     Why: Editing programs order entries by it
@@ -32,7 +32,7 @@ def edit_date(edited: Element, document: Document) -> Iterator[Fault]:
     date = edited.text
     if reason := why_not_rfc3339(date) or (None if date.isupper() else "has a small t or z"):
         message = f"The date {quoted(edited.value)} {reason}"
-        yield document.fault_in_text(edited, message, hint_about_rfc3339(date))
+        yield document.finding_in_text(edited, message, hint_about_rfc3339(date))
 
 
 @rule(
@@ -44,14 +44,14 @@ def edit_date(edited: Element, document: Document) -> Iterator[Fault]:
     good="<app:edited>2015-02-07T09:00:00Z</app:edited>",
     sample="atom/entry",
 )
-def app_element_repeated(element: Element, document: Document) -> Iterator[Fault]:
+def app_element_repeated(element: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry has one app:edited and one app:control, and that one app:draft
 
     Why: Editing programs take the first or the last
     What to do: Keep one of them
     """
     if element.parent is not None and element.parent.child(element.name) is not element:
-        yield document.fault(element, f"{document.tag(element.parent)} has another {document.tag(element)} already")
+        yield document.finding(element, f"{document.tag(element.parent)} has another {document.tag(element)} already")
 
 
 @rule(
@@ -63,14 +63,14 @@ def app_element_repeated(element: Element, document: Document) -> Iterator[Fault
     good="<app:control><app:draft>yes</app:draft></app:control>",
     sample="atom/entry",
 )
-def draft_value(draft: Element, document: Document) -> Iterator[Fault]:
+def draft_value(draft: Element, document: Document) -> Iterator[RuleFinding]:
     """A draft is yes or no
 
     Why: Publishing programs may publish what should wait, or hide what should not
     What to do: Write yes or no
     """
     if draft.value not in ("yes", "no"):
-        yield document.fault_in_text(draft, f"The value {quoted(draft.value)} of app:draft is neither yes nor no")
+        yield document.finding_in_text(draft, f"The value {quoted(draft.value)} of app:draft is neither yes nor no")
 
 
 @rule(
@@ -82,7 +82,7 @@ def draft_value(draft: Element, document: Document) -> Iterator[Fault]:
     good='<app:collection href="https://example.org/news"><title>News</title></app:collection>',
     sample="atom/feed",
 )
-def collection_address(collection: Element, document: Document) -> Iterator[Fault]:
+def collection_address(collection: Element, document: Document) -> Iterator[RuleFinding]:
     """A collection has an address, an IRI
 
     Why: Editing programs send new entries there
@@ -90,9 +90,9 @@ def collection_address(collection: Element, document: Document) -> Iterator[Faul
     """
     href = collection.attributes.get("href")
     if href is None:
-        yield document.fault(collection, "The collection has no href")
+        yield document.finding(collection, "The collection has no href")
     elif reason := why_not_iri(href):
-        yield document.fault_in_attribute(collection, "href", f"The address {quoted(href)} {reason}")
+        yield document.finding_in_attribute(collection, "href", f"The address {quoted(href)} {reason}")
 
 
 @rule(
@@ -104,7 +104,7 @@ def collection_address(collection: Element, document: Document) -> Iterator[Faul
     good='<app:collection href="https://example.org/news"><title>News</title></app:collection>',
     sample="atom/feed",
 )
-def collection_without_title(collection: Element, document: Document) -> Iterator[Fault]:
+def collection_without_title(collection: Element, document: Document) -> Iterator[RuleFinding]:
     """A collection has one title
 
     Why: Editing programs list collections by it
@@ -112,9 +112,9 @@ def collection_without_title(collection: Element, document: Document) -> Iterato
     """
     titles = collection.every("atom:title")
     if not titles:
-        yield document.fault(collection, "The collection has no title")
+        yield document.finding(collection, "The collection has no title")
     for title in titles[1:]:
-        yield document.fault(title, "The collection has another title already")
+        yield document.finding(title, "The collection has another title already")
 
 
 _FEED, _ENTRY, _SOURCE = clark("atom:feed"), clark("atom:entry"), clark("atom:source")
@@ -137,7 +137,7 @@ _PARENTS = {
     good="<app:control><app:draft>yes</app:draft></app:control>",
     sample="atom/entry",
 )
-def misplaced_app_element(element: Element, document: Document) -> Iterator[Fault]:
+def misplaced_app_element(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The elements of the publishing protocol are those of RFC 5023, where it puts them
 
     Why: Editing programs skip what they do not know, or do not expect there
@@ -145,9 +145,9 @@ def misplaced_app_element(element: Element, document: Document) -> Iterator[Faul
     """
     parents = _PARENTS.get(element.name)
     if parents is None:
-        yield document.fault(element, f"A feed can hold no element {quoted(split(element.name)[1])} of the protocol")
+        yield document.finding(element, f"A feed can hold no element {quoted(split(element.name)[1])} of the protocol")
     elif element.parent is not None and element.parent.name not in parents:
-        yield document.fault(element, f"{document.tag(element)} cannot stand in {document.tag(element.parent)}")
+        yield document.finding(element, f"{document.tag(element)} cannot stand in {document.tag(element.parent)}")
 
 
 @rule(
@@ -159,11 +159,11 @@ def misplaced_app_element(element: Element, document: Document) -> Iterator[Faul
     good="<app:control><app:draft>no</app:draft></app:control>",
     sample="atom/entry",
 )
-def draft_published(draft: Element, document: Document) -> Iterator[Fault]:
+def draft_published(draft: Element, document: Document) -> Iterator[RuleFinding]:
     """A published feed holds no drafts
 
     Why: Readers do not know app:draft and show the entry to everybody
     What to do: Take the entry out until it is published
     """
     if draft.value == "yes":
-        yield document.fault(draft, "The entry is a draft, but it is in a feed")
+        yield document.finding(draft, "The entry is a draft, but it is in a feed")

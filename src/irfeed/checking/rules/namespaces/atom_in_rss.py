@@ -20,7 +20,7 @@ from irfeed.checking.vocabulary.judges import (
 from irfeed.checking.vocabulary.small import ATOM, RELATIONS
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_iri
 
@@ -99,7 +99,7 @@ rules_of_vocabulary(
     good='<atom:link rel="hub" href="https://example.org/"/>',
     sample="rss/channel",
 )
-def unregistered_relation_in_rss(link: Element, document: Document) -> Iterator[Fault]:
+def unregistered_relation_in_rss(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The relation of a link is registered, or an address
 
     Why: Readers ignore a link whose relation they do not know
@@ -108,7 +108,7 @@ def unregistered_relation_in_rss(link: Element, document: Document) -> Iterator[
     relation = link.get("rel")
     if relation is None or ":" in relation or relation.lower() in RELATIONS:
         return
-    yield document.fault_in_attribute(link, "rel", f"The relation {quoted(relation)} is not registered")
+    yield document.finding_in_attribute(link, "rel", f"The relation {quoted(relation)} is not registered")
 
 
 @rule(
@@ -123,7 +123,7 @@ def unregistered_relation_in_rss(link: Element, document: Document) -> Iterator[
     good='<atom:link rel="self" href="https://example.org/a.rss"/>',
     sample="rss/channel",
 )
-def several_self_links_in_rss(channel: Element, document: Document) -> Iterator[Fault]:
+def several_self_links_in_rss(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed names one address as its own
 
     Why: Readers take the first or the last, and which one differs
@@ -131,7 +131,7 @@ def several_self_links_in_rss(channel: Element, document: Document) -> Iterator[
     """
     own = [link for link in channel.every("atom:link") if link.get("rel") == "self"]
     for link in own[1:]:
-        yield document.fault(link, "The feed names another address as its own too")
+        yield document.finding(link, "The feed names another address as its own too")
 
 
 @rule(
@@ -143,7 +143,7 @@ def several_self_links_in_rss(channel: Element, document: Document) -> Iterator[
     good='<atom:link rel="self" href="https://example.org/feed.rss"/>',
     sample="rss/channel",
 )
-def relative_self_link_in_rss(link: Element, document: Document) -> Iterator[Fault]:
+def relative_self_link_in_rss(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The address of a feed is absolute
 
     Why: A copy of the feed cannot say where it came from
@@ -151,7 +151,7 @@ def relative_self_link_in_rss(link: Element, document: Document) -> Iterator[Fau
     """
     href = link.get("href")
     if href is not None and not is_absolute(href) and not is_absolute(link.base) and not why_not_iri(href):
-        yield document.fault_in_attribute(link, "href", f"The address {quoted(href)} is relative")
+        yield document.finding_in_attribute(link, "href", f"The address {quoted(href)} is relative")
 
 
 _FEEDS = ("application/rss+xml", "application/rdf+xml", "application/atom+xml", "application/xml", "text/xml")
@@ -166,7 +166,7 @@ _FEEDS = ("application/rss+xml", "application/rdf+xml", "application/atom+xml", 
     good='<atom:link rel="self" type="application/rss+xml" href="https://example.org/feed.rss"/>',
     sample="rss/channel",
 )
-def self_link_type_in_rss(link: Element, document: Document) -> Iterator[Fault]:
+def self_link_type_in_rss(link: Element, document: Document) -> Iterator[RuleFinding]:
     """A link to the feed itself has the type of a feed
 
     Why: Readers that look for feeds by type pass it over
@@ -174,7 +174,7 @@ def self_link_type_in_rss(link: Element, document: Document) -> Iterator[Fault]:
     """
     kind = (link.get("type") or "").partition(";")[0].strip().lower()
     if link.get("rel") == "self" and kind and kind not in _FEEDS:
-        yield document.fault_in_attribute(link, "type", f"The feed says of itself that it is {quoted(kind)}")
+        yield document.finding_in_attribute(link, "type", f"The feed says of itself that it is {quoted(kind)}")
 
 
 @rule(
@@ -186,14 +186,14 @@ def self_link_type_in_rss(link: Element, document: Document) -> Iterator[Fault]:
     good='<atom:link rel="self" href="https://example.org/feed.rss"/>',
     sample="rss/channel",
 )
-def text_in_borrowed_link(link: Element, document: Document) -> Iterator[Fault]:
+def text_in_borrowed_link(link: Element, document: Document) -> Iterator[RuleFinding]:
     """atom:link holds no text
 
     Why: Readers ignore the text; the address belongs into href
     What to do: Move the address into href
     """
     if value := link.value:
-        yield document.fault_in_text(link, f"<{document.tag(link)}> holds the text {quoted(value)}")
+        yield document.finding_in_text(link, f"<{document.tag(link)}> holds the text {quoted(value)}")
 
 
 @rule(
@@ -205,11 +205,11 @@ def text_in_borrowed_link(link: Element, document: Document) -> Iterator[Fault]:
     good="<atom:author><atom:name>Kim</atom:name></atom:author>",
     sample="rss/item",
 )
-def borrowed_author_without_name(person: Element, document: Document) -> Iterator[Fault]:
+def borrowed_author_without_name(person: Element, document: Document) -> Iterator[RuleFinding]:
     """atom:author and atom:contributor have a name
 
     Why: Readers have nobody to show
     What to do: Add <atom:name>
     """
     if person.child("atom:name") is None:
-        yield document.fault(person, f"<{document.tag(person)}> has no name")
+        yield document.finding(person, f"<{document.tag(person)}> has no name")

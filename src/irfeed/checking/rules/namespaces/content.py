@@ -12,7 +12,7 @@ from irfeed.checking.vocabulary.judges import misplaced_element, repeated_elemen
 from irfeed.checking.vocabulary.small import CONTENT
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 
 rules_of_vocabulary(
     CONTENT,
@@ -62,7 +62,7 @@ _ENCODED = clark("content:encoded")
     good="<item><title>A</title><description>Short</description><content:encoded>Text</content:encoded></item>",
     sample="rss/item",
 )
-def content_without_description(item: Element, document: Document) -> Iterator[Fault]:
+def content_without_description(item: Element, document: Document) -> Iterator[RuleFinding]:
     """An item with content:encoded has a description before it
 
     Why: Readers that know only description show nothing, and some let the later element win
@@ -74,7 +74,7 @@ def content_without_description(item: Element, document: Document) -> Iterator[F
     at = names.index(_ENCODED)
     if "description" not in names[:at]:
         content = item.children[at]
-        yield document.fault(content, f"No description stands before <{document.tag(content)}>")
+        yield document.finding(content, f"No description stands before <{document.tag(content)}>")
 
 
 @rule(
@@ -86,14 +86,14 @@ def content_without_description(item: Element, document: Document) -> Iterator[F
     good="<content:encoded>Text</content:encoded>",
     sample="rss/item",
 )
-def empty_content(content: Element, document: Document) -> Iterator[Fault]:
+def empty_content(content: Element, document: Document) -> Iterator[RuleFinding]:
     """content:encoded is not empty
 
     Why: Readers that prefer it show an empty item, though there is a description
     What to do: Write the content, or leave the element out
     """
     if not content.children and not content.value:
-        yield document.fault(content, f"<{document.tag(content)}> is empty")
+        yield document.finding(content, f"<{document.tag(content)}> is empty")
 
 
 @rule(
@@ -105,7 +105,7 @@ def empty_content(content: Element, document: Document) -> Iterator[Fault]:
     good="<content:encoded>&lt;p&gt;A&lt;/p&gt;</content:encoded>",
     sample="rss/item",
 )
-def element_in_encoded_content(content: Element, document: Document) -> Iterator[Fault]:
+def element_in_encoded_content(content: Element, document: Document) -> Iterator[RuleFinding]:
     """content:encoded holds text, not elements
 
     Why: Readers lose the text around the elements, or all of it
@@ -113,4 +113,4 @@ def element_in_encoded_content(content: Element, document: Document) -> Iterator
     """
     if content.children:
         inner = document.tag(content.children[0])
-        yield document.fault(content.children[0], f"<{document.tag(content)}> holds the element <{inner}>")
+        yield document.finding(content.children[0], f"<{document.tag(content)}> holds the element <{inner}>")

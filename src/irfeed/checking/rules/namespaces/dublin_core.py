@@ -12,7 +12,7 @@ from irfeed.checking.vocabulary.judges import repeated_element, unknown_attribut
 from irfeed.checking.vocabulary.small import DC, DCTERMS
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 
 rules_of_vocabulary(
     DC,
@@ -112,7 +112,7 @@ _SAME = tuple((own, clark(other)) for own, other in _PAIRS)
     good="<pubDate>Fri, 06 Feb 2015 09:00:00 +0900</pubDate><dc:creator>Kim</dc:creator>",
     sample="rss/item",
 )
-def dc_said_twice(parent: Element, document: Document) -> Iterator[Fault]:
+def dc_said_twice(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Dublin Core does not repeat what RSS says
 
     Why: Readers show both, or take the one that was not meant
@@ -121,7 +121,7 @@ def dc_said_twice(parent: Element, document: Document) -> Iterator[Fault]:
     there = {child.name for child in parent.children}
     for own, other in _SAME:
         if own in there and other in there and (element := parent.child(other)) is not None:
-            yield document.fault(element, f"<{document.tag(element)}> says again what <{own}> says")
+            yield document.finding(element, f"<{document.tag(element)}> says again what <{own}> says")
 
 
 @rule(
@@ -133,7 +133,7 @@ def dc_said_twice(parent: Element, document: Document) -> Iterator[Fault]:
     good="<dc:creator>Kim</dc:creator>",
     sample="rss/item",
 )
-def element_in_dc(element: Element, document: Document) -> Iterator[Fault]:
+def element_in_dc(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements of Dublin Core hold text
 
     Why: Readers of RSS show the text of the element, and lose what is in elements inside of it
@@ -142,4 +142,4 @@ def element_in_dc(element: Element, document: Document) -> Iterator[Fault]:
     if element.children:
         inner = element.children[0]
         message = f"<{document.tag(element)}> holds the element <{document.tag(inner)}>; it may hold text only"
-        yield document.fault(inner, message)
+        yield document.finding(inner, message)

@@ -11,7 +11,7 @@ from irfeed.checking.vocabulary.geography import GEO, GEORSS, GEOURL, ICBM, SHAP
 from irfeed.checking.vocabulary.judges import repeated_element, unknown_element, wrong_value
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 rules_of_vocabulary(
@@ -67,7 +67,7 @@ rules_of_vocabulary(
     good="<geo:Point><geo:lat>37.5</geo:lat><geo:long>127.0</geo:long></geo:Point>",
     sample="rss/item",
 )
-def geo_point_incomplete(point: Element, document: Document) -> Iterator[Fault]:
+def geo_point_incomplete(point: Element, document: Document) -> Iterator[RuleFinding]:
     """A geo:Point has a latitude and a longitude
 
     Why: Half a place is none
@@ -75,7 +75,7 @@ def geo_point_incomplete(point: Element, document: Document) -> Iterator[Fault]:
     """
     for name in ("geo:lat", "geo:long"):
         if point.child(name) is None and point.get(name) is None:
-            yield document.fault(point, f"<{document.tag(point)}> has no {name}")
+            yield document.finding(point, f"<{document.tag(point)}> has no {name}")
 
 
 _LATITUDE, _POINT = clark("geo:lat"), clark("geo:Point")
@@ -90,7 +90,7 @@ _LATITUDE, _POINT = clark("geo:lat"), clark("geo:Point")
     good="<geo:lat>37.5</geo:lat><geo:long>127.0</geo:long>",
     sample="rss/item",
 )
-def latitude_alone(element: Element, document: Document) -> Iterator[Fault]:
+def latitude_alone(element: Element, document: Document) -> Iterator[RuleFinding]:
     """A latitude comes with a longitude
 
     Why: Half a place is none
@@ -99,7 +99,7 @@ def latitude_alone(element: Element, document: Document) -> Iterator[Fault]:
     other = "geo:long" if element.name == _LATITUDE else "geo:lat"
     parent = element.parent
     if parent is not None and parent.name != _POINT and parent.child(other) is None:
-        yield document.fault(element, f"<{document.tag(element)}> comes without {other}")
+        yield document.finding(element, f"<{document.tag(element)}> comes without {other}")
 
 
 @rule(
@@ -111,14 +111,14 @@ def latitude_alone(element: Element, document: Document) -> Iterator[Fault]:
     good="<georss:point>37.5 127.0</georss:point>",
     sample="rss/item",
 )
-def comma_in_coordinates(element: Element, document: Document) -> Iterator[Fault]:
+def comma_in_coordinates(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Coordinates have spaces between them, not commas
 
     Why: Readers that split at spaces read one number for two
     What to do: Write 37.5 127.0
     """
     if "," in element.text:
-        yield document.fault_in_text(element, f"<{document.tag(element)}> {quoted(element.value)} holds a comma")
+        yield document.finding_in_text(element, f"<{document.tag(element)}> {quoted(element.value)} holds a comma")
 
 
 @rule(
@@ -130,7 +130,7 @@ def comma_in_coordinates(element: Element, document: Document) -> Iterator[Fault
     good="<georss:where><gml:Point><gml:pos>37.5 127.0</gml:pos></gml:Point></georss:where>",
     sample="rss/item",
 )
-def georss_where_shape(where: Element, document: Document) -> Iterator[Fault]:
+def georss_where_shape(where: Element, document: Document) -> Iterator[RuleFinding]:
     """georss:where holds a Point, LineString, Polygon or Envelope of GML
 
     Why: Readers know no other shapes
@@ -138,9 +138,9 @@ def georss_where_shape(where: Element, document: Document) -> Iterator[Fault]:
     """
     for child in where.children:
         if child.name not in SHAPES:
-            yield document.fault(child, f"<{document.tag(child)}> is no shape that GeoRSS has")
+            yield document.finding(child, f"<{document.tag(child)}> is no shape that GeoRSS has")
     if not where.children:
-        yield document.fault(where, f"<{document.tag(where)}> holds no shape")
+        yield document.finding(where, f"<{document.tag(where)}> holds no shape")
 
 
 @rule(
@@ -152,7 +152,7 @@ def georss_where_shape(where: Element, document: Document) -> Iterator[Fault]:
     good="<georss:where><gml:Point><gml:pos>37.5 127.0</gml:pos></gml:Point></georss:where>",
     sample="rss/item",
 )
-def gml_coordinates(element: Element, document: Document) -> Iterator[Fault]:
+def gml_coordinates(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Coordinates of GML are latitudes and longitudes
 
     Why: Readers put the item to the wrong place, or to none
@@ -162,7 +162,7 @@ def gml_coordinates(element: Element, document: Document) -> Iterator[Fault]:
         return
     shape = split(element.parent.name)[1]
     if reason := why_no_gml(split(element.name)[1], shape, element.value):
-        yield document.fault_in_text(element, f"<{document.tag(element)}> {quoted(element.value)} {reason}")
+        yield document.finding_in_text(element, f"<{document.tag(element)}> {quoted(element.value)} {reason}")
 
 
 @rule(
@@ -174,14 +174,14 @@ def gml_coordinates(element: Element, document: Document) -> Iterator[Fault]:
     good="<georss:where><gml:Point><gml:pos>37.5 127.0</gml:pos></gml:Point></georss:where>",
     sample="rss/item",
 )
-def gml_shape_empty(shape: Element, document: Document) -> Iterator[Fault]:
+def gml_shape_empty(shape: Element, document: Document) -> Iterator[RuleFinding]:
     """A shape of GML has its coordinates
 
     Why: Readers have no place to show
     What to do: Add gml:pos to a Point, gml:posList to a LineString, both corners to an Envelope
     """
     if not shape.children:
-        yield document.fault(shape, f"<{document.tag(shape)}> has no coordinates")
+        yield document.finding(shape, f"<{document.tag(shape)}> has no coordinates")
 
 
 rules_of_vocabulary(

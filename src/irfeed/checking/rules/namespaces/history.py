@@ -9,7 +9,7 @@ from irfeed.checking.names import clark, split
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import PAGING, links_with, rel_of
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 #: The elements that the histories are of.
@@ -27,16 +27,16 @@ _HEADS = frozenset({clark("atom:feed"), clark("atom:source"), clark("rss1:channe
     good="<fh:archive/>",
     sample="atom/feed",
 )
-def undefined_history_element(element: Element, document: Document) -> Iterator[Fault]:
+def undefined_history_element(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The elements in the namespace of feed histories are complete and archive, in the head of a feed
 
     Why: Readers skip what they do not know, and look for these in the head alone
     What to do: Write <fh:complete/> or <fh:archive/> in the feed or the channel
     """
     if element.name not in _DEFINED:
-        yield document.fault(element, f"Feed histories have no element {quoted(split(element.name)[1])}")
+        yield document.finding(element, f"Feed histories have no element {quoted(split(element.name)[1])}")
     elif element.parent is not None and element.parent.name not in _HEADS:
-        yield document.fault(
+        yield document.finding(
             element, f"{document.tag(element)} stands in {document.tag(element.parent)}, not in a head"
         )
 
@@ -53,7 +53,7 @@ def undefined_history_element(element: Element, document: Document) -> Iterator[
     good="<fh:complete/>",
     sample="atom/feed",
 )
-def complete_feed_goes_on(feed: Element, document: Document) -> Iterator[Fault]:
+def complete_feed_goes_on(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """A complete feed has no other parts
 
     Why: Readers drop the entries that they know from those parts
@@ -66,7 +66,7 @@ def complete_feed_goes_on(feed: Element, document: Document) -> Iterator[Fault]:
     for link in feed.every("atom:link"):
         rel = rel_of(link)
         if rel in PAGING and not (rel == "current" and link.attributes.get("href") in selves):
-            yield document.fault(link, f"The feed is complete, but it has a link to another part: {rel}")
+            yield document.finding(link, f"The feed is complete, but it has a link to another part: {rel}")
 
 
 @rule(
@@ -81,7 +81,7 @@ def complete_feed_goes_on(feed: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="atom/feed",
 )
-def archive_without_current(feed: Element, document: Document) -> Iterator[Fault]:
+def archive_without_current(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """An archive document has a link to the current feed
 
     Why: Readers that found the archive cannot subscribe to the feed
@@ -91,7 +91,7 @@ def archive_without_current(feed: Element, document: Document) -> Iterator[Fault
     if archive is None or feed.child("fh:complete") is not None:
         return
     if next(links_with(feed, "current"), None) is None:
-        yield document.fault(archive, "The archive has no link to the current feed")
+        yield document.finding(archive, "The archive has no link to the current feed")
 
 
 @rule(
@@ -106,7 +106,7 @@ def archive_without_current(feed: Element, document: Document) -> Iterator[Fault
     good='<fh:archive/><link rel="prev-archive" href="https://example.org/2014.atom"/>',
     sample="atom/feed",
 )
-def archive_without_neighbours(feed: Element, document: Document) -> Iterator[Fault]:
+def archive_without_neighbours(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """An archive document has links to the archives before and after it
 
     Why: Readers stop collecting at a gap
@@ -116,7 +116,7 @@ def archive_without_neighbours(feed: Element, document: Document) -> Iterator[Fa
     if archive is None or feed.child("fh:complete") is not None:
         return
     if not any(rel_of(link) in ("prev-archive", "next-archive") for link in feed.every("atom:link")):
-        yield document.fault(archive, "The archive has no link to another archive")
+        yield document.finding(archive, "The archive has no link to another archive")
 
 
 @rule(
@@ -128,7 +128,7 @@ def archive_without_neighbours(feed: Element, document: Document) -> Iterator[Fa
     good='<link rel="next" href="https://example.org/2.atom"/><link rel="last" href="https://example.org/3.atom"/>',
     sample="atom/feed",
 )
-def part_link_repeated(feed: Element, document: Document) -> Iterator[Fault]:
+def part_link_repeated(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed has one link of each kind to its other parts
 
     Why: Readers follow one of them, and lose the entries behind the other
@@ -142,7 +142,7 @@ def part_link_repeated(feed: Element, document: Document) -> Iterator[Fault]:
             continue
         href = link.attributes.get("href")
         if seen.setdefault((rel, link.attributes.get("type", "")), href) != href:
-            yield document.fault(link, f"The feed has another link to its {rel} part already")
+            yield document.finding(link, f"The feed has another link to its {rel} part already")
 
 
 @rule(
@@ -154,7 +154,7 @@ def part_link_repeated(feed: Element, document: Document) -> Iterator[Fault]:
     good='<link rel="related" href="https://example.org/2014/"/>',
     sample="atom/entry",
 )
-def part_link_in_entry(link: Element, document: Document) -> Iterator[Fault]:
+def part_link_in_entry(link: Element, document: Document) -> Iterator[RuleFinding]:
     """Links to other parts of a feed stand in the head of the feed
 
     Why: Readers look for them there; in an entry they mean something else, if anything
@@ -162,7 +162,7 @@ def part_link_in_entry(link: Element, document: Document) -> Iterator[Fault]:
     """
     rel = rel_of(link)
     if rel in PAGING:
-        yield document.fault(link, f"The link rel={quoted(rel)} stands in an entry, but it is of a feed")
+        yield document.finding(link, f"The link rel={quoted(rel)} stands in an entry, but it is of a feed")
 
 
 _ENDS = (("first", "previous"), ("last", "next"))
@@ -185,7 +185,7 @@ _ENDS = (("first", "previous"), ("last", "next"))
     ),
     sample="atom/feed",
 )
-def link_past_the_end(feed: Element, document: Document) -> Iterator[Fault]:
+def link_past_the_end(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """Nothing comes before the first part of a feed, and nothing after the last
 
     Why: Readers that walk through the parts do not come to an end
@@ -195,4 +195,4 @@ def link_past_the_end(feed: Element, document: Document) -> Iterator[Fault]:
     for end, beyond in _ENDS:
         if any(link.attributes.get("href") in selves for link in links_with(feed, end)):
             for link in links_with(feed, beyond):
-                yield document.fault(link, f"The document is the {end} part, but it has a link to the {beyond} one")
+                yield document.finding(link, f"The document is the {end} part, but it has a link to the {beyond} one")

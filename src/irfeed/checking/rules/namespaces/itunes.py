@@ -21,7 +21,7 @@ from irfeed.checking.vocabulary.judges import (
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 _NAMESPACE = f"{{{NAMESPACES['itunes']}}}"
@@ -92,7 +92,7 @@ rules_of_vocabulary(
     good='<itunes:category text="News"><itunes:category text="Politics"/></itunes:category>',
     sample="rss/channel",
 )
-def unknown_itunes_category(category: Element, document: Document) -> Iterator[Fault]:
+def unknown_itunes_category(category: Element, document: Document) -> Iterator[RuleFinding]:
     """A category is one of Apple's
 
     Why: Podcast directories do not list the show under a category that they do not have
@@ -106,7 +106,7 @@ def unknown_itunes_category(category: Element, document: Document) -> Iterator[F
     if text is not None and judged and text not in known and text not in old:
         where = "" if upper is None else f" in {quoted(upper)}"
         message = f"There is no category {quoted(text)}{where}"
-        yield document.fault_in_attribute(category, "text", message, perhaps(text, known))
+        yield document.finding_in_attribute(category, "text", message, perhaps(text, known))
 
 
 @rule(
@@ -118,7 +118,7 @@ def unknown_itunes_category(category: Element, document: Document) -> Iterator[F
     good='<itunes:category text="News"/>',
     sample="rss/channel",
 )
-def old_itunes_category(category: Element, document: Document) -> Iterator[Fault]:
+def old_itunes_category(category: Element, document: Document) -> Iterator[RuleFinding]:
     """A category is one of today's
 
     Why: Apple gave many categories up in 2019; directories do not list them
@@ -129,7 +129,7 @@ def old_itunes_category(category: Element, document: Document) -> Iterator[Fault
     known = CATEGORIES.keys() if upper is None else CATEGORIES.get(upper, frozenset())
     old = OLD_CATEGORIES.keys() if upper is None else OLD_CATEGORIES.get(upper, frozenset())
     if text in old and text not in known:
-        yield document.fault_in_attribute(category, "text", f"The category {quoted(text)} was given up")
+        yield document.finding_in_attribute(category, "text", f"The category {quoted(text)} was given up")
 
 
 @rule(
@@ -141,14 +141,14 @@ def old_itunes_category(category: Element, document: Document) -> Iterator[Fault
     good="<itunes:explicit>false</itunes:explicit>",
     sample="rss/item",
 )
-def old_explicit_value(explicit: Element, document: Document) -> Iterator[Fault]:
+def old_explicit_value(explicit: Element, document: Document) -> Iterator[RuleFinding]:
     """itunes:explicit is true or false
 
     Why: Apple reads nothing else today
     What to do: Write true or false
     """
     if explicit.value.lower() in ("yes", "no", "clean", "explicit"):
-        yield document.fault_in_text(explicit, f"{quoted(explicit.value)} is out of use")
+        yield document.finding_in_text(explicit, f"{quoted(explicit.value)} is out of use")
 
 
 @rule(
@@ -160,14 +160,14 @@ def old_explicit_value(explicit: Element, document: Document) -> Iterator[Fault]
     good="<itunes:owner><itunes:email>kim@example.org</itunes:email></itunes:owner>",
     sample="rss/channel",
 )
-def owner_without_email(owner: Element, document: Document) -> Iterator[Fault]:
+def owner_without_email(owner: Element, document: Document) -> Iterator[RuleFinding]:
     """An owner has an e-mail address
 
     Why: Apple writes to it to ask whose the show is
     What to do: Add <itunes:email>
     """
     if owner.child("itunes:email") is None:
-        yield document.fault(owner, f"<{document.tag(owner)}> has no itunes:email")
+        yield document.finding(owner, f"<{document.tag(owner)}> has no itunes:email")
 
 
 @rule(
@@ -183,7 +183,7 @@ def owner_without_email(owner: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="rss/channel",
 )
-def podcast_head_incomplete(channel: Element, document: Document) -> Iterator[Fault]:
+def podcast_head_incomplete(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A podcast says its category, language, image and whether it is explicit
 
     Why: Apple refuses a show without them
@@ -194,7 +194,7 @@ def podcast_head_incomplete(channel: Element, document: Document) -> Iterator[Fa
         return
     for name in ("language", "itunes:category", "itunes:explicit", "itunes:image"):
         if clark(name) not in there and not (name == "language" and channel.language):
-            yield document.fault(channel, f"The channel has no {name}, which a podcast needs")
+            yield document.finding(channel, f"The channel has no {name}, which a podcast needs")
 
 
 @rule(
@@ -206,14 +206,14 @@ def podcast_head_incomplete(channel: Element, document: Document) -> Iterator[Fa
     good="<itunes:keywords>city, culture, travel</itunes:keywords>",
     sample="rss/item",
 )
-def keywords_without_commas(keywords: Element, document: Document) -> Iterator[Fault]:
+def keywords_without_commas(keywords: Element, document: Document) -> Iterator[RuleFinding]:
     """Keywords have commas between them
 
     Why: Directories take words without commas for one keyword
     What to do: Write city, culture, travel
     """
     if " " in keywords.value and "," not in keywords.value:
-        yield document.fault_in_text(keywords, f"The keywords {quoted(keywords.value)} have no commas")
+        yield document.finding_in_text(keywords, f"The keywords {quoted(keywords.value)} have no commas")
 
 
 @rule(
@@ -225,7 +225,7 @@ def keywords_without_commas(keywords: Element, document: Document) -> Iterator[F
     good="<itunes:subtitle>A bold visit</itunes:subtitle>",
     sample="rss/item",
 )
-def markup_in_itunes_text(element: Element, document: Document) -> Iterator[Fault]:
+def markup_in_itunes_text(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements of itunes hold plain text
 
     Why: Directories show the tags and entities as they are
@@ -234,7 +234,7 @@ def markup_in_itunes_text(element: Element, document: Document) -> Iterator[Faul
     if found := markup_in(element.text):
         index = element.text.index(found)
         message = f"<{document.tag(element)}> holds markup: {quoted(found)}"
-        yield document.fault_in_text(element, message, index=index)
+        yield document.finding_in_text(element, message, index=index)
 
 
 _PLAYED = frozenset({"m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"})
@@ -255,7 +255,7 @@ _PLAYED = frozenset({"m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"})
     ),
     sample="rss/item",
 )
-def unsupported_episode_format(enclosure: Element, document: Document) -> Iterator[Fault]:
+def unsupported_episode_format(enclosure: Element, document: Document) -> Iterator[RuleFinding]:
     """Episodes are files that Apple Podcasts plays
 
     Why: Apple does not list an episode of another format
@@ -266,4 +266,4 @@ def unsupported_episode_format(enclosure: Element, document: Document) -> Iterat
     ending = path.rpartition("/")[2].rpartition(".")[2].lower()
     if item is None or ending in _PLAYED or not any(child.name.startswith(_NAMESPACE) for child in item.children):
         return
-    yield document.fault_in_attribute(enclosure, "url", f"Apple Podcasts does not play {quoted(ending)}")
+    yield document.finding_in_attribute(enclosure, "url", f"Apple Podcasts does not play {quoted(ending)}")

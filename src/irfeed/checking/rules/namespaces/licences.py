@@ -11,7 +11,7 @@ from irfeed.checking.vocabulary.judges import unknown_attribute, unknown_element
 from irfeed.checking.vocabulary.small import CREATIVE_COMMONS
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 rules_of_vocabulary(
@@ -57,7 +57,7 @@ rules_of_vocabulary(
     ),
     sample="atom/entry",
 )
-def license_repeated(parent: Element, document: Document) -> Iterator[Fault]:
+def license_repeated(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Each licence of a feed or an entry is linked once
 
     Why: Programs that collect licences think that there are two to choose from
@@ -67,7 +67,7 @@ def license_repeated(parent: Element, document: Document) -> Iterator[Fault]:
     for link in links_with(parent, "license"):
         key = tuple(link.attributes.get(name) for name in ("href", "type", "hreflang"))
         if key in seen:
-            yield document.fault(link, f"The licence {quoted(key[0] or '')} is linked already")
+            yield document.finding(link, f"The licence {quoted(key[0] or '')} is linked already")
         seen.add(key)
 
 
@@ -86,7 +86,7 @@ _UNSPECIFIED = "http://purl.org/atompub/license#unspecified"
     good='<link rel="license" href="http://purl.org/atompub/license#unspecified"/>',
     sample="atom/entry",
 )
-def unspecified_license(parent: Element, document: Document) -> Iterator[Fault]:
+def unspecified_license(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """A licence that is said to be unspecified stands alone
 
     Why: Programs that collect licences cannot know whether there is one
@@ -94,4 +94,4 @@ def unspecified_license(parent: Element, document: Document) -> Iterator[Fault]:
     """
     addresses = {link.attributes.get("href"): link for link in links_with(parent, "license")}
     if _UNSPECIFIED in addresses and len(addresses) > 1:
-        yield document.fault(addresses[_UNSPECIFIED], "There is a licence beside the unspecified one")
+        yield document.finding(addresses[_UNSPECIFIED], "There is a licence beside the unspecified one")

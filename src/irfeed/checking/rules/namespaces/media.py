@@ -21,7 +21,7 @@ from irfeed.checking.vocabulary.media import EBU_ROLES, MEDIA
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
 
@@ -94,7 +94,7 @@ _DIGITS = MappingProxyType({"md5": 32, "sha-1": 40})
     good='<media:hash algo="md5">dfdec888b72151965a34b4b59031290a</media:hash>',
     sample="rss/item",
 )
-def media_hash_value(digest: Element, document: Document) -> Iterator[Fault]:
+def media_hash_value(digest: Element, document: Document) -> Iterator[RuleFinding]:
     """A hash has as many digits as its algorithm makes
 
     Why: Nobody can compare the file with it
@@ -103,7 +103,7 @@ def media_hash_value(digest: Element, document: Document) -> Iterator[Fault]:
     wanted = _DIGITS.get(digest.get("algo") or "md5")
     if wanted is not None and (len(digest.value) != wanted or not digest.value.isascii() or not digest.value.isalnum()):
         message = f"The hash {quoted(digest.value)} is not {wanted} hexadecimal digits"
-        yield document.fault_in_text(digest, message)
+        yield document.finding_in_text(digest, message)
 
 
 _ICRA = "(?:[nsvlocx]z [01]|(?:n[a-c]|s[a-f]|v[a-j]|l[a-c]|o[a-h]|c[ab]|x[a-e]) [01])"
@@ -126,7 +126,7 @@ _KNOWN = MappingProxyType(
     good='<media:rating scheme="urn:mpaa">pg</media:rating>',
     sample="rss/item",
 )
-def media_rating_value(rating: Element, document: Document) -> Iterator[Fault]:
+def media_rating_value(rating: Element, document: Document) -> Iterator[RuleFinding]:
     """A rating is one that its scheme has
 
     Why: Readers cannot tell who may see the item
@@ -135,9 +135,9 @@ def media_rating_value(rating: Element, document: Document) -> Iterator[Fault]:
     scheme = rating.get("scheme") or "urn:simple"
     known = _KNOWN.get(scheme)
     if known is not None and not known.fullmatch(rating.value):
-        yield document.fault_in_text(rating, f"The scheme {scheme} has no rating {quoted(rating.value)}")
+        yield document.finding_in_text(rating, f"The scheme {scheme} has no rating {quoted(rating.value)}")
     elif known is None and (reason := why_not_absolute_iri(scheme)):
-        yield document.fault_in_attribute(rating, "scheme", f"The scheme {quoted(scheme)} {reason}")
+        yield document.finding_in_attribute(rating, "scheme", f"The scheme {quoted(scheme)} {reason}")
 
 
 _COUNTRY = re.compile("[A-Za-z]{2}")
@@ -152,7 +152,7 @@ _COUNTRY = re.compile("[A-Za-z]{2}")
     good='<media:restriction relationship="allow" type="country">kr jp</media:restriction>',
     sample="rss/item",
 )
-def media_restriction_value(restriction: Element, document: Document) -> Iterator[Fault]:
+def media_restriction_value(restriction: Element, document: Document) -> Iterator[RuleFinding]:
     """A restriction names countries or addresses, or all or none
 
     Why: Readers show what they should not, or hide what they may show
@@ -166,7 +166,7 @@ def media_restriction_value(restriction: Element, document: Document) -> Iterato
     else:
         bad = value if kind is None and value not in ("", "all", "none") else None
     if bad is not None:
-        yield document.fault(restriction, f"The restriction {quoted(bad)} does not suit its type")
+        yield document.finding(restriction, f"The restriction {quoted(bad)} does not suit its type")
 
 
 @rule(
@@ -178,7 +178,7 @@ def media_restriction_value(restriction: Element, document: Document) -> Iterato
     good='<media:credit role="director">Kim</media:credit>',
     sample="rss/item",
 )
-def media_credit_role(credit: Element, document: Document) -> Iterator[Fault]:
+def media_credit_role(credit: Element, document: Document) -> Iterator[RuleFinding]:
     """A role is written in small letters
 
     Why: Readers compare roles letter by letter
@@ -186,7 +186,7 @@ def media_credit_role(credit: Element, document: Document) -> Iterator[Fault]:
     """
     role = credit.get("role")
     if role and role != role.lower():
-        yield document.fault_in_attribute(credit, "role", f"The role {quoted(role)} has capital letters")
+        yield document.finding_in_attribute(credit, "role", f"The role {quoted(role)} has capital letters")
 
 
 @rule(
@@ -198,7 +198,7 @@ def media_credit_role(credit: Element, document: Document) -> Iterator[Fault]:
     good='<media:credit role="bystander" scheme="urn:yvs">Kim</media:credit>',
     sample="rss/item",
 )
-def unknown_credit_role(credit: Element, document: Document) -> Iterator[Fault]:
+def unknown_credit_role(credit: Element, document: Document) -> Iterator[RuleFinding]:
     """A role is one that the European Broadcasting Union lists
 
     Why: Readers do not know what the person did
@@ -206,7 +206,7 @@ def unknown_credit_role(credit: Element, document: Document) -> Iterator[Fault]:
     """
     role = credit.get("role")
     if role and (credit.get("scheme") or "urn:ebu") == "urn:ebu" and role.lower() not in EBU_ROLES:
-        yield document.fault_in_attribute(credit, "role", f"The role {quoted(role)} is not in the list")
+        yield document.finding_in_attribute(credit, "role", f"The role {quoted(role)} is not in the list")
 
 
 _LEAST = 2
@@ -224,14 +224,14 @@ _LEAST = 2
     ),
     sample="rss/item",
 )
-def media_group_of_one(group: Element, document: Document) -> Iterator[Fault]:
+def media_group_of_one(group: Element, document: Document) -> Iterator[RuleFinding]:
     """A group holds at least two forms of one thing
 
     Why: A group of one is no choice; some readers look for media:content in the item only
     What to do: Put the single media:content into the item
     """
     if len(group.every("media:content")) < _LEAST:
-        yield document.fault(group, "The group holds fewer than two media:content")
+        yield document.finding(group, "The group holds fewer than two media:content")
 
 
 @rule(
@@ -243,7 +243,7 @@ def media_group_of_one(group: Element, document: Document) -> Iterator[Fault]:
     good='<media:content url="https://example.org/a.mp4" type="video/mp4"/>',
     sample="rss/item",
 )
-def media_content_without_source(content: Element, document: Document) -> Iterator[Fault]:
+def media_content_without_source(content: Element, document: Document) -> Iterator[RuleFinding]:
     """media:content has a url or a player
 
     Why: Readers have nothing to play or show
@@ -251,7 +251,7 @@ def media_content_without_source(content: Element, document: Document) -> Iterat
     """
     around = (content, content.parent, content.parent.parent if content.parent is not None else None)
     if content.get("url") is None and all(one is None or one.child("media:player") is None for one in around):
-        yield document.fault(content, "<media:content> has neither a url nor a player")
+        yield document.finding(content, "<media:content> has neither a url nor a player")
 
 
 @rule(
@@ -263,13 +263,13 @@ def media_content_without_source(content: Element, document: Document) -> Iterat
     good="<media:rating>adult</media:rating>",
     sample="rss/item",
 )
-def media_adult_deprecated(adult: Element, document: Document) -> Iterator[Fault]:
+def media_adult_deprecated(adult: Element, document: Document) -> Iterator[RuleFinding]:
     """media:adult is not used any more
 
     Why: Readers look for media:rating
     What to do: Write <media:rating>adult</media:rating>
     """
-    yield document.fault(adult, "media:adult was replaced by media:rating")
+    yield document.finding(adult, "media:adult was replaced by media:rating")
 
 
 _WRONG = "http://search.yahoo.com/mrss"
@@ -284,7 +284,7 @@ _WRONG = "http://search.yahoo.com/mrss"
     good='<item xmlns:media="http://search.yahoo.com/mrss/"><title>A</title><media:title>A</media:title></item>',
     sample="rss/item",
 )
-def media_namespace(document: Document) -> Iterator[Fault]:
+def media_namespace(document: Document) -> Iterator[RuleFinding]:
     """The namespace of Media RSS ends in a slash
 
     Why: Readers compare namespaces character by character, and ignore every element of another one
@@ -292,7 +292,7 @@ def media_namespace(document: Document) -> Iterator[Fault]:
     """
     for declaration in document.tree.declarations if document.tree is not None else ():
         if declaration.uri == _WRONG:
-            yield document.fault_of_declaration(declaration, "The namespace of Media RSS lacks its last slash")
+            yield document.finding_of_declaration(declaration, "The namespace of Media RSS lacks its last slash")
 
 
 @rule(
@@ -304,7 +304,7 @@ def media_namespace(document: Document) -> Iterator[Fault]:
     good='<media:title type="html">A &lt;b&gt;bold&lt;/b&gt; visit</media:title>',
     sample="rss/item",
 )
-def markup_in_media_text(element: Element, document: Document) -> Iterator[Fault]:
+def markup_in_media_text(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Text that is not marked as HTML holds no markup
 
     Why: Readers show the tags and entities as they are
@@ -313,4 +313,4 @@ def markup_in_media_text(element: Element, document: Document) -> Iterator[Fault
     if element.get("type") != "html" and (found := markup_in(element.text)):
         index = element.text.index(found)
         message = f"<{document.tag(element)}> holds markup: {quoted(found)}"
-        yield document.fault_in_text(element, message, index=index)
+        yield document.finding_in_text(element, message, index=index)

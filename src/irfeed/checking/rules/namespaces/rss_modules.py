@@ -16,7 +16,7 @@ from irfeed.checking.vocabulary.judges import (
 from irfeed.checking.vocabulary.small import SLASH, SYNDICATION, TRACKBACK, WFW
 from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 
 rules_of_vocabulary(
     SYNDICATION,
@@ -185,7 +185,7 @@ rules_of_vocabulary(
     good="<slash:section>news</slash:section>",
     sample="rss/item",
 )
-def comments_without_build_date(comments: Element, document: Document) -> Iterator[Fault]:
+def comments_without_build_date(comments: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed that counts comments says when it was made
 
     Why: Without lastBuildDate readers cannot tell which count is the newer
@@ -193,7 +193,7 @@ def comments_without_build_date(comments: Element, document: Document) -> Iterat
     """
     channel = comments.parent.parent if comments.parent is not None else None
     if channel is not None and channel.name == "channel" and channel.child("lastBuildDate") is None:
-        yield document.fault(comments, "The channel counts comments, but has no lastBuildDate")
+        yield document.finding(comments, "The channel counts comments, but has no lastBuildDate")
 
 
 @rule(
@@ -205,10 +205,10 @@ def comments_without_build_date(comments: Element, document: Document) -> Iterat
     good="<wfw:commentRss>https://example.org/c</wfw:commentRss>",
     sample="rss/item",
 )
-def comment_rss_spelling(element: Element, document: Document) -> Iterator[Fault]:
+def comment_rss_spelling(element: Element, document: Document) -> Iterator[RuleFinding]:
     """commentRss has small letters at its end
 
     Why: Readers compare names letter by letter
     What to do: Write <wfw:commentRss>
     """
-    yield document.fault(element, f"<{document.tag(element)}> is a misprint that was widely copied")
+    yield document.finding(element, f"<{document.tag(element)}> is a misprint that was widely copied")

@@ -9,7 +9,7 @@ from irfeed.checking.names import clark, split
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import rel_of, why_not_media_name
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, why_not_absolute_iri, why_not_integer, why_not_iri, why_not_rfc3339
 
@@ -23,7 +23,7 @@ from irfeed.syntax import hint_about_rfc3339, why_not_absolute_iri, why_not_inte
     good='<thr:in-reply-to ref="tag:example.org,2015:visit" href="https://example.org/visit/"/>',
     sample="atom/entry",
 )
-def reply_without_ref(reply: Element, document: Document) -> Iterator[Fault]:
+def reply_without_ref(reply: Element, document: Document) -> Iterator[RuleFinding]:
     """A reply says by its ref which entry it answers
 
     Why: Readers that show threads cannot find the entry
@@ -31,7 +31,7 @@ def reply_without_ref(reply: Element, document: Document) -> Iterator[Fault]:
     """
     if "ref" not in reply.attributes:
         hint = "Write ref: the word id is of an older draft" if "id" in reply.attributes else ""
-        yield document.fault(reply, "The reply has no ref", hint)
+        yield document.finding(reply, "The reply has no ref", hint)
 
 
 @rule(
@@ -43,7 +43,7 @@ def reply_without_ref(reply: Element, document: Document) -> Iterator[Fault]:
     good='<thr:in-reply-to ref="tag:example.org,2015:visit"/>',
     sample="atom/entry",
 )
-def reply_ref(reply: Element, document: Document) -> Iterator[Fault]:
+def reply_ref(reply: Element, document: Document) -> Iterator[RuleFinding]:
     """The ref of a reply is an id: an absolute IRI
 
     Why: Readers compare it with the ids of entries, character by character
@@ -51,7 +51,7 @@ def reply_ref(reply: Element, document: Document) -> Iterator[Fault]:
     """
     ref = reply.attributes.get("ref")
     if ref is not None and (reason := why_not_absolute_iri(ref)):
-        yield document.fault_in_attribute(reply, "ref", f"The ref {quoted(ref)} {reason}")
+        yield document.finding_in_attribute(reply, "ref", f"The ref {quoted(ref)} {reason}")
 
 
 @rule(
@@ -63,7 +63,7 @@ def reply_ref(reply: Element, document: Document) -> Iterator[Fault]:
     good='<thr:in-reply-to ref="tag:example.org,2015:visit" href="https://example.org/a-visit/"/>',
     sample="atom/entry",
 )
-def reply_address(reply: Element, document: Document) -> Iterator[Fault]:
+def reply_address(reply: Element, document: Document) -> Iterator[RuleFinding]:
     """The href and the source of a reply are IRIs, without white space
 
     Why: Readers cannot follow them
@@ -72,7 +72,7 @@ def reply_address(reply: Element, document: Document) -> Iterator[Fault]:
     for name in ("href", "source"):
         address = reply.attributes.get(name)
         if address is not None and (reason := why_not_iri(address)):
-            yield document.fault_in_attribute(reply, name, f"The {name} {quoted(address)} {reason}")
+            yield document.finding_in_attribute(reply, name, f"The {name} {quoted(address)} {reason}")
 
 
 @rule(
@@ -84,7 +84,7 @@ def reply_address(reply: Element, document: Document) -> Iterator[Fault]:
     good='<thr:in-reply-to ref="tag:example.org,2015:visit" href="https://example.org/visit/" type="text/html"/>',
     sample="atom/entry",
 )
-def reply_type(reply: Element, document: Document) -> Iterator[Fault]:
+def reply_type(reply: Element, document: Document) -> Iterator[RuleFinding]:
     """The type of a reply is a media type
 
     Why: Readers choose by it what to do with the address
@@ -92,7 +92,7 @@ def reply_type(reply: Element, document: Document) -> Iterator[Fault]:
     """
     kind = reply.attributes.get("type")
     if kind is not None and (reason := why_not_media_name(kind)):
-        yield document.fault_in_attribute(reply, "type", f"The type {quoted(kind)} {reason}")
+        yield document.finding_in_attribute(reply, "type", f"The type {quoted(kind)} {reason}")
 
 
 @rule(
@@ -104,14 +104,14 @@ def reply_type(reply: Element, document: Document) -> Iterator[Fault]:
     good="<thr:total>12</thr:total>",
     sample="atom/entry",
 )
-def total_of_replies(total: Element, document: Document) -> Iterator[Fault]:
+def total_of_replies(total: Element, document: Document) -> Iterator[RuleFinding]:
     """The total of replies is a number from 0 up
 
     Why: Readers show the number
     What to do: Write digits alone
     """
     if reason := why_not_integer(total.value, least=0):
-        yield document.fault_in_text(total, f"The total {quoted(total.value)} {reason}")
+        yield document.finding_in_text(total, f"The total {quoted(total.value)} {reason}")
 
 
 _COUNT = clark("thr:count")
@@ -126,7 +126,7 @@ _COUNT = clark("thr:count")
     good='<link rel="replies" href="https://example.org/visit/replies" thr:count="0"/>',
     sample="atom/entry",
 )
-def count_of_replies(link: Element, document: Document) -> Iterator[Fault]:
+def count_of_replies(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The thr:count of a link is a number from 0 up
 
     Why: Readers show the number
@@ -134,7 +134,7 @@ def count_of_replies(link: Element, document: Document) -> Iterator[Fault]:
     """
     count = link.attributes[_COUNT]
     if reason := why_not_integer(count.strip(), least=0):
-        yield document.fault_in_attribute(link, "thr:count", f"The count {quoted(count)} {reason}")
+        yield document.finding_in_attribute(link, "thr:count", f"The count {quoted(count)} {reason}")
 
 
 _UPDATED = clark("thr:updated")
@@ -149,7 +149,7 @@ _UPDATED = clark("thr:updated")
     good='<link rel="replies" href="https://example.org/visit/replies" thr:updated="2015-02-06T09:00:00Z"/>',
     sample="atom/entry",
 )
-def date_of_replies(link: Element, document: Document) -> Iterator[Fault]:
+def date_of_replies(link: Element, document: Document) -> Iterator[RuleFinding]:
     """The thr:updated of a link is an RFC 3339 date
 
     Why: Readers look for new replies by it
@@ -159,7 +159,7 @@ def date_of_replies(link: Element, document: Document) -> Iterator[Fault]:
     reason = why_not_rfc3339(date) or (None if date.isupper() else "has a small t or z")
     if reason:
         message = f"The date {quoted(date)} {reason}"
-        yield document.fault_in_attribute(link, "thr:updated", message, hint_about_rfc3339(date))
+        yield document.finding_in_attribute(link, "thr:updated", message, hint_about_rfc3339(date))
 
 
 _NAMES = {clark(name): name for name in ("thr:count", "thr:updated")}
@@ -177,7 +177,7 @@ _NAMES = {clark(name): name for name in ("thr:count", "thr:updated")}
     good='<link rel="replies" href="https://example.org/visit/replies" thr:count="3"/>',
     sample="atom/entry",
 )
-def count_on_other_link(link: Element, document: Document) -> Iterator[Fault]:
+def count_on_other_link(link: Element, document: Document) -> Iterator[RuleFinding]:
     """Counts and dates of replies stand on links to replies
 
     Why: Readers look for them there and nowhere else
@@ -185,7 +185,7 @@ def count_on_other_link(link: Element, document: Document) -> Iterator[Fault]:
     """
     for full, name in _NAMES.items():
         if full in link.attributes and rel_of(link) != "replies":
-            yield document.fault_in_attribute(link, name, f"{name} stands on a link that does not lead to replies")
+            yield document.finding_in_attribute(link, name, f"{name} stands on a link that does not lead to replies")
 
 
 _ELEMENTS = frozenset({clark("thr:in-reply-to"), clark("thr:total"), clark("atom:link")})
@@ -201,7 +201,7 @@ _WHEN = clark("thr:when")
     good="<thr:total>3</thr:total>",
     sample="atom/entry",
 )
-def undefined_thread_name(element: Element, document: Document) -> Iterator[Fault]:
+def undefined_thread_name(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The names in the namespace of threads are those of RFC 4685
 
     Why: Readers skip what they do not know
@@ -209,9 +209,9 @@ def undefined_thread_name(element: Element, document: Document) -> Iterator[Faul
     """
     if _WHEN in element.attributes:
         message, hint = "There is no attribute thr:when", "Write thr:updated: thr:when is of an older draft"
-        yield document.fault_in_attribute(element, "thr:when", message, hint)
+        yield document.finding_in_attribute(element, "thr:when", message, hint)
     if element.name not in _ELEMENTS:
-        yield document.fault(element, f"Threads have no element {quoted(split(element.name)[1])}")
+        yield document.finding(element, f"Threads have no element {quoted(split(element.name)[1])}")
 
 
 _HEADS = frozenset({clark("atom:feed"), clark("atom:source"), clark("rss1:channel"), "channel"})
@@ -231,7 +231,7 @@ _HEADS = frozenset({clark("atom:feed"), clark("atom:source"), clark("rss1:channe
     good="<thr:total>1</thr:total>",
     sample="atom/entry",
 )
-def misplaced_total(total: Element, document: Document) -> Iterator[Fault]:
+def misplaced_total(total: Element, document: Document) -> Iterator[RuleFinding]:
     """The total of replies stands in an entry, once
 
     Why: Readers look for it there
@@ -239,9 +239,9 @@ def misplaced_total(total: Element, document: Document) -> Iterator[Fault]:
     """
     parent = total.parent
     if parent is not None and parent.name in _HEADS:
-        yield document.fault(total, f"thr:total stands in {document.tag(parent)}, but it is of an entry")
+        yield document.finding(total, f"thr:total stands in {document.tag(parent)}, but it is of an entry")
     elif parent is not None and parent.child("thr:total") is not total:
-        yield document.fault(total, "The entry has another thr:total already")
+        yield document.finding(total, "The entry has another thr:total already")
 
 
 @rule(
@@ -253,7 +253,7 @@ def misplaced_total(total: Element, document: Document) -> Iterator[Fault]:
     good='<id>tag:example.org,2015:reply</id><thr:in-reply-to ref="tag:example.org,2015:visit"/>',
     sample="atom/entry",
 )
-def reply_to_itself(reply: Element, document: Document) -> Iterator[Fault]:
+def reply_to_itself(reply: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry does not answer itself
 
     Why: Readers that show threads run in a circle, or drop the entry
@@ -262,4 +262,4 @@ def reply_to_itself(reply: Element, document: Document) -> Iterator[Fault]:
     own = reply.parent.child("atom:id") if reply.parent is not None else None
     ref = reply.attributes.get("ref")
     if own is not None and ref and own.value == ref:
-        yield document.fault_in_attribute(reply, "ref", "The entry is a reply to itself")
+        yield document.finding_in_attribute(reply, "ref", "The entry is a reply to itself")

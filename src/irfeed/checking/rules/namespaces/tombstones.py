@@ -9,7 +9,7 @@ from irfeed.checking.kind import ATOM
 from irfeed.checking.names import clark, split
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_absolute_iri, why_not_rfc3339
 
@@ -23,7 +23,7 @@ from irfeed.syntax import hint_about_rfc3339, moment_of_rfc3339, why_not_absolut
     good='<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>',
     sample="atom/feed",
 )
-def withdrawal_incomplete(deleted: Element, document: Document) -> Iterator[Fault]:
+def withdrawal_incomplete(deleted: Element, document: Document) -> Iterator[RuleFinding]:
     """A withdrawn entry says which entry it was, and when it was withdrawn
 
     Why: Readers cannot take the entry away
@@ -31,7 +31,7 @@ def withdrawal_incomplete(deleted: Element, document: Document) -> Iterator[Faul
     """
     for name in ("ref", "when"):
         if name not in deleted.attributes:
-            yield document.fault(deleted, f"The withdrawn entry has no {name}")
+            yield document.finding(deleted, f"The withdrawn entry has no {name}")
 
 
 @rule(
@@ -43,7 +43,7 @@ def withdrawal_incomplete(deleted: Element, document: Document) -> Iterator[Faul
     good='<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>',
     sample="atom/feed",
 )
-def withdrawal_ref(deleted: Element, document: Document) -> Iterator[Fault]:
+def withdrawal_ref(deleted: Element, document: Document) -> Iterator[RuleFinding]:
     """The ref of a withdrawn entry is an id: an absolute IRI
 
     Why: Readers compare it with the ids of entries, character by character
@@ -51,7 +51,7 @@ def withdrawal_ref(deleted: Element, document: Document) -> Iterator[Fault]:
     """
     ref = deleted.attributes.get("ref")
     if ref is not None and (reason := why_not_absolute_iri(ref)):
-        yield document.fault_in_attribute(deleted, "ref", f"The ref {quoted(ref)} {reason}")
+        yield document.finding_in_attribute(deleted, "ref", f"The ref {quoted(ref)} {reason}")
 
 
 @rule(
@@ -63,7 +63,7 @@ def withdrawal_ref(deleted: Element, document: Document) -> Iterator[Fault]:
     good='<at:deleted-entry ref="tag:example.org,2015:visit" when="2015-02-07T09:00:00Z"/>',
     sample="atom/feed",
 )
-def withdrawal_date(deleted: Element, document: Document) -> Iterator[Fault]:
+def withdrawal_date(deleted: Element, document: Document) -> Iterator[RuleFinding]:
     """The date of a withdrawal is an RFC 3339 date
 
     Why: Readers keep an entry that is newer than its withdrawal
@@ -74,7 +74,7 @@ def withdrawal_date(deleted: Element, document: Document) -> Iterator[Fault]:
         return
     if reason := why_not_rfc3339(when) or (None if when.isupper() else "has a small t or z"):
         message = f"The date {quoted(when)} {reason}"
-        yield document.fault_in_attribute(deleted, "when", message, hint_about_rfc3339(when))
+        yield document.finding_in_attribute(deleted, "when", message, hint_about_rfc3339(when))
 
 
 _ONCE = frozenset({clark("at:by"), clark("at:comment"), clark("atom:source")})
@@ -95,7 +95,7 @@ _ONCE = frozenset({clark("at:by"), clark("at:comment"), clark("atom:source")})
     ),
     sample="atom/feed",
 )
-def withdrawal_part_repeated(deleted: Element, document: Document) -> Iterator[Fault]:
+def withdrawal_part_repeated(deleted: Element, document: Document) -> Iterator[RuleFinding]:
     """A withdrawn entry says once who withdrew it, why, and where it was from
 
     Why: Readers show the first or the last
@@ -104,7 +104,7 @@ def withdrawal_part_repeated(deleted: Element, document: Document) -> Iterator[F
     seen: set[str] = set()
     for child in deleted.children:
         if child.name in seen:
-            yield document.fault(child, f"The withdrawn entry has another {document.tag(child)} already")
+            yield document.finding(child, f"The withdrawn entry has another {document.tag(child)} already")
         elif child.name in _ONCE:
             seen.add(child.name)
 
@@ -125,16 +125,16 @@ _PARENTS = {
     good="<summary>The mayor went to Tokyo.</summary>",
     sample="atom/entry",
 )
-def undefined_withdrawal_element(element: Element, document: Document) -> Iterator[Fault]:
+def undefined_withdrawal_element(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The elements in the namespace of withdrawals are those of RFC 6721, where it puts them
 
     Why: Readers skip what they do not know, and look for withdrawals in the feed alone
     What to do: Write <at:deleted-entry> in the feed, and <at:by> and <at:comment> in it
     """
     if element.name not in _PARENTS:
-        yield document.fault(element, f"Withdrawals have no element {quoted(split(element.name)[1])}")
+        yield document.finding(element, f"Withdrawals have no element {quoted(split(element.name)[1])}")
     elif element.parent is not None and element.parent.name != _PARENTS[element.name]:
-        yield document.fault(element, f"{document.tag(element)} cannot stand in {document.tag(element.parent)}")
+        yield document.finding(element, f"{document.tag(element)} cannot stand in {document.tag(element.parent)}")
 
 
 @rule(
@@ -152,7 +152,7 @@ def undefined_withdrawal_element(element: Element, document: Document) -> Iterat
     ),
     sample="atom/feed",
 )
-def withdrawn_twice(feed: Element, document: Document) -> Iterator[Fault]:
+def withdrawn_twice(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry is withdrawn once at the same moment
 
     Why: Two withdrawals that nothing tells apart say one thing twice, or two things
@@ -164,7 +164,7 @@ def withdrawn_twice(feed: Element, document: Document) -> Iterator[Fault]:
         if ref is None or when is None:
             continue
         if (ref, when) in seen:
-            yield document.fault(deleted, f"The entry {quoted(ref)} is withdrawn twice")
+            yield document.finding(deleted, f"The entry {quoted(ref)} is withdrawn twice")
         seen.add((ref, when))
 
 
@@ -185,7 +185,7 @@ def withdrawn_twice(feed: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="atom/feed",
 )
-def withdrawn_and_there(feed: Element, document: Document) -> Iterator[Fault]:
+def withdrawn_and_there(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry that is withdrawn is not in the feed, unless it came back later
 
     Why: Some readers take the entry away, others show it
@@ -200,4 +200,4 @@ def withdrawn_and_there(feed: Element, document: Document) -> Iterator[Fault]:
         when = gone.get(name.value) if name is not None else None
         moment = moment_of_rfc3339(updated.value) if updated is not None else None
         if when is not None and moment is not None and moment <= when:
-            yield document.fault(entry, "The entry is in the feed, but the feed withdrew it after its last update")
+            yield document.finding(entry, "The entry is in the feed, but the feed withdrew it after its last update")

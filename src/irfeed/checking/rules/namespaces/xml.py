@@ -8,7 +8,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.names import NAMESPACES, clark, split
 from irfeed.checking.rule import documents, elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_iri
 from irfeed.syntax.language_tag import why_unknown_language
@@ -27,7 +27,7 @@ _MARKUP = (NAMESPACES["xhtml"], NAMESPACES["svg"], NAMESPACES["math"])
     good='<title xml:lang="en-GB">A visit</title>',
     sample="atom/entry",
 )
-def language_tag(element: Element, document: Document) -> Iterator[Fault]:
+def language_tag(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The value of xml:lang is a language tag, or empty
 
     Why: Readers choose fonts, hyphenation and a voice by it; aggregators group by it
@@ -38,7 +38,7 @@ def language_tag(element: Element, document: Document) -> Iterator[Fault]:
     if tag and split(element.name)[0] not in _MARKUP and (reason := why_unknown_language(tag)):
         hint = hint_about_language(tag) or ""
         message = f"The language {quoted(tag)} {reason}"
-        yield document.fault_in_attribute(element, "xml:lang", message, hint[:1].upper() + hint[1:])
+        yield document.finding_in_attribute(element, "xml:lang", message, hint[:1].upper() + hint[1:])
 
 
 @rule(
@@ -50,7 +50,7 @@ def language_tag(element: Element, document: Document) -> Iterator[Fault]:
     good='<title xml:lang="ko">도쿄 방문</title>',
     sample="atom/entry",
 )
-def unlikely_language_tag(element: Element, document: Document) -> Iterator[Fault]:
+def unlikely_language_tag(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The value of xml:lang is the code of a language, not of a country
 
     Why: Readers take the text for another language: kr is Kanuri, tw is Twi
@@ -59,7 +59,7 @@ def unlikely_language_tag(element: Element, document: Document) -> Iterator[Faul
     tag = element.attributes[_LANG]
     if tag and why_unknown_language(tag) is None and (hint := hint_about_language(tag)):
         message = f"The language {quoted(tag)} is hardly meant"
-        yield document.fault_in_attribute(element, "xml:lang", message, hint[0].upper() + hint[1:])
+        yield document.finding_in_attribute(element, "xml:lang", message, hint[0].upper() + hint[1:])
 
 
 _BASE = clark("xml:base")
@@ -74,7 +74,7 @@ _BASE = clark("xml:base")
     good='<title xml:base="https://example.org/">A visit</title>',
     sample="atom/entry",
 )
-def base_address(element: Element, document: Document) -> Iterator[Fault]:
+def base_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The value of xml:base is an IRI, absolute or relative, without white space
 
     Why: Relative addresses below it lead nowhere
@@ -82,7 +82,7 @@ def base_address(element: Element, document: Document) -> Iterator[Fault]:
     """
     base = element.attributes[_BASE]
     if reason := why_not_iri(base):
-        yield document.fault_in_attribute(element, "xml:base", f"The base {quoted(base)} {reason}")
+        yield document.finding_in_attribute(element, "xml:base", f"The base {quoted(base)} {reason}")
 
 
 _SPACE = clark("xml:space")
@@ -97,7 +97,7 @@ _SPACE = clark("xml:space")
     good='<summary xml:space="preserve">A visit</summary>',
     sample="atom/entry",
 )
-def space_value(element: Element, document: Document) -> Iterator[Fault]:
+def space_value(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The value of xml:space is default or preserve
 
     Why: Programs skip another value and treat white space as they like
@@ -105,7 +105,7 @@ def space_value(element: Element, document: Document) -> Iterator[Fault]:
     """
     value = element.attributes[_SPACE]
     if value not in ("default", "preserve"):
-        yield document.fault_in_attribute(
+        yield document.finding_in_attribute(
             element, "xml:space", f"The value {quoted(value)} is neither default nor preserve"
         )
 
@@ -129,7 +129,7 @@ _TOLD = "http://search.yahoo.com/mrss"
     good='<item xmlns:dc="http://purl.org/dc/elements/1.1/"><title>A</title><dc:creator>Kim</dc:creator></item>',
     sample="rss/item",
 )
-def near_namespace(document: Document) -> Iterator[Fault]:
+def near_namespace(document: Document) -> Iterator[RuleFinding]:
     """A namespace is written exactly as its owner wrote it
 
     Why: Readers compare namespaces character by character, and ignore every element of another one
@@ -139,4 +139,4 @@ def near_namespace(document: Document) -> Iterator[Fault]:
         meant = _NEAR.get(_core(declaration.uri))
         if meant is not None and declaration.uri not in (meant, _TOLD):
             message = f"The namespace {quoted(declaration.uri)} is not quite a known one"
-            yield document.fault_of_declaration(declaration, message, f"Write {meant}")
+            yield document.finding_of_declaration(declaration, message, f"Write {meant}")

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc822, why_not_absolute_iri, why_not_email, why_not_integer, why_not_rfc822
 
@@ -24,7 +24,7 @@ _VERSIONS = ("1.0", "1.1", "2.0")
     good='<opml version="2.0"><head/><body><outline text="News"/></body></opml>',
     sample="document",
 )
-def opml_without_version(opml: Element, document: Document) -> Iterator[Fault]:
+def opml_without_version(opml: Element, document: Document) -> Iterator[RuleFinding]:
     """The element opml has a version, which is 1.0, 1.1 or 2.0
 
     Why: Readers may take a list of feeds without a version for something else
@@ -32,9 +32,9 @@ def opml_without_version(opml: Element, document: Document) -> Iterator[Fault]:
     """
     version = opml.get("version")
     if version is None:
-        yield document.fault(opml, "The element opml has no version")
+        yield document.finding(opml, "The element opml has no version")
     elif version not in _VERSIONS:
-        yield document.fault_in_attribute(opml, "version", f"There is no version {quoted(version)} of OPML")
+        yield document.finding_in_attribute(opml, "version", f"There is no version {quoted(version)} of OPML")
 
 
 @rule(
@@ -46,14 +46,14 @@ def opml_without_version(opml: Element, document: Document) -> Iterator[Fault]:
     good='<opml version="2.0"><head/><body><outline text="News"/></body></opml>',
     sample="document",
 )
-def opml_without_head(opml: Element, document: Document) -> Iterator[Fault]:
+def opml_without_head(opml: Element, document: Document) -> Iterator[RuleFinding]:
     """An OPML document has a head
 
     Why: Readers take its title and dates from there
     What to do: Write <head/> before <body>
     """
     if opml.child("head") is None:
-        yield document.fault(opml, "The document has no head")
+        yield document.finding(opml, "The document has no head")
 
 
 @rule(
@@ -65,14 +65,14 @@ def opml_without_head(opml: Element, document: Document) -> Iterator[Fault]:
     good='<opml version="2.0"><head/><body><outline text="News"/></body></opml>',
     sample="document",
 )
-def opml_without_body(opml: Element, document: Document) -> Iterator[Fault]:
+def opml_without_body(opml: Element, document: Document) -> Iterator[RuleFinding]:
     """An OPML document has a body
 
     Why: There is nothing to subscribe to without one
     What to do: Write <body> with the outlines in it
     """
     if opml.child("body") is None:
-        yield document.fault(opml, "The document has no body")
+        yield document.finding(opml, "The document has no body")
 
 
 @rule(
@@ -84,14 +84,14 @@ def opml_without_body(opml: Element, document: Document) -> Iterator[Fault]:
     good='<body><outline text="News"/></body>',
     sample="opml/body",
 )
-def opml_body_empty(body: Element, document: Document) -> Iterator[Fault]:
+def opml_body_empty(body: Element, document: Document) -> Iterator[RuleFinding]:
     """A body holds at least one outline
 
     Why: There is nothing to subscribe to
     What to do: Add an outline for each feed
     """
     if body.is_in("opml") and body.child("outline") is None:
-        yield document.fault(body, "The body holds no outline")
+        yield document.finding(body, "The body holds no outline")
 
 
 @rule(
@@ -103,7 +103,7 @@ def opml_body_empty(body: Element, document: Document) -> Iterator[Fault]:
     good="<dateModified>Fri, 06 Feb 2015 09:00:00 +0900</dateModified>",
     sample="opml/head",
 )
-def opml_date(at: Element, document: Document) -> Iterator[Fault]:
+def opml_date(at: Element, document: Document) -> Iterator[RuleFinding]:
     """Dates are those of RFC 822
 
     Why: Readers cannot tell which copy of the list is newer
@@ -113,10 +113,10 @@ def opml_date(at: Element, document: Document) -> Iterator[Fault]:
         created = at.get("created")
         if created is not None and (reason := why_not_rfc822(created)):
             message = f"The date {quoted(created)} {reason}"
-            yield document.fault_in_attribute(at, "created", message, hint_about_rfc822(created))
+            yield document.finding_in_attribute(at, "created", message, hint_about_rfc822(created))
     elif reason := why_not_rfc822(at.value):
         message = f"The date {quoted(at.value)} {reason}"
-        yield document.fault_in_text(at, message, hint_about_rfc822(at.value))
+        yield document.finding_in_text(at, message, hint_about_rfc822(at.value))
 
 
 @rule(
@@ -128,14 +128,14 @@ def opml_date(at: Element, document: Document) -> Iterator[Fault]:
     good="<ownerEmail>newsroom@example.org</ownerEmail>",
     sample="opml/head",
 )
-def opml_owner_email(email: Element, document: Document) -> Iterator[Fault]:
+def opml_owner_email(email: Element, document: Document) -> Iterator[RuleFinding]:
     """ownerEmail is an e-mail address
 
     Why: Nobody can write to the owner
     What to do: Write the address alone: news@example.org
     """
     if email.value and (reason := why_not_email(email.value)):
-        yield document.fault_in_text(email, f"The e-mail address {quoted(email.value)} {reason}")
+        yield document.finding_in_text(email, f"The e-mail address {quoted(email.value)} {reason}")
 
 
 @rule(
@@ -147,7 +147,7 @@ def opml_owner_email(email: Element, document: Document) -> Iterator[Fault]:
     good="<ownerId>https://example.org/about/</ownerId>",
     sample="opml/head",
 )
-def opml_owner_id(owner: Element, document: Document) -> Iterator[Fault]:
+def opml_owner_id(owner: Element, document: Document) -> Iterator[RuleFinding]:
     """ownerId is the address of a web page
 
     Why: Readers look there for a way to reach the owner
@@ -159,7 +159,7 @@ def opml_owner_id(owner: Element, document: Document) -> Iterator[Fault]:
     if reason is None and not owner.value.lower().startswith(("http:", "https:")):
         reason = "is no address of the web"
     if reason:
-        yield document.fault_in_text(owner, f"The ownerId {quoted(owner.value)} {reason}")
+        yield document.finding_in_text(owner, f"The ownerId {quoted(owner.value)} {reason}")
 
 
 @rule(
@@ -178,7 +178,7 @@ def opml_owner_id(owner: Element, document: Document) -> Iterator[Fault]:
     good="<expansionState>1, 6, 13</expansionState>",
     sample="opml/head",
 )
-def opml_number(at: Element, document: Document) -> Iterator[Fault]:
+def opml_number(at: Element, document: Document) -> Iterator[RuleFinding]:
     """Lines and pixels are whole numbers
 
     Why: Outliners cannot restore the window
@@ -190,7 +190,7 @@ def opml_number(at: Element, document: Document) -> Iterator[Fault]:
     least = None if at.name.startswith("window") else 0
     for number in numbers:
         if reason := why_not_integer(number.strip(), least):
-            yield document.fault_in_text(at, f"{quoted(number.strip())} in {at.name} {reason}")
+            yield document.finding_in_text(at, f"{quoted(number.strip())} in {at.name} {reason}")
             return
 
 
@@ -225,7 +225,7 @@ _PLACES = {
     good="<ownerName>A</ownerName>",
     sample="opml/head",
 )
-def opml_unknown_element(parent: Element, document: Document) -> Iterator[Fault]:
+def opml_unknown_element(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements are those of OPML, each in its place, or of a namespace of their own
 
     Why: Readers skip the element, and everything in it
@@ -236,7 +236,7 @@ def opml_unknown_element(parent: Element, document: Document) -> Iterator[Fault]
         if child.name not in known and not child.name.startswith("{"):
             close = get_close_matches(child.name, known, n=1)
             hint = f"Did you mean {close[0]}?" if close else ""
-            yield document.fault(child, f"OPML has no {quoted(child.name)} in {parent.name}", hint)
+            yield document.finding(child, f"OPML has no {quoted(child.name)} in {parent.name}", hint)
 
 
 @rule(
@@ -248,7 +248,7 @@ def opml_unknown_element(parent: Element, document: Document) -> Iterator[Fault]
     good="<title>News</title>",
     sample="opml/head",
 )
-def opml_element_repeated(parent: Element, document: Document) -> Iterator[Fault]:
+def opml_element_repeated(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Head, body and the elements of the head stand once
 
     Why: Readers keep one of the two, not all the same
@@ -257,7 +257,7 @@ def opml_element_repeated(parent: Element, document: Document) -> Iterator[Fault
     seen: set[str] = set()
     for child in parent.children:
         if child.name in seen and not child.name.startswith("{"):
-            yield document.fault(child, f"{child.name} stands in {parent.name} more than once")
+            yield document.finding(child, f"{child.name} stands in {parent.name} more than once")
         seen.add(child.name)
 
 
@@ -270,7 +270,7 @@ def opml_element_repeated(parent: Element, document: Document) -> Iterator[Fault
     good="<title>Feeds</title>",
     sample="opml/head",
 )
-def opml_without_title(head: Element, document: Document) -> Iterator[Fault]:
+def opml_without_title(head: Element, document: Document) -> Iterator[RuleFinding]:
     """The head has a title
 
     Why: Readers name the imported folder after it
@@ -278,7 +278,7 @@ def opml_without_title(head: Element, document: Document) -> Iterator[Fault]:
     """
     title = head.child("title")
     if head.is_in("opml") and (title is None or not title.value):
-        yield document.fault(title or head, "The list has no title")
+        yield document.finding(title or head, "The list has no title")
 
 
 @rule(
@@ -290,11 +290,11 @@ def opml_without_title(head: Element, document: Document) -> Iterator[Fault]:
     good='<outline text="News" description="All news"/>',
     sample="opml/body",
 )
-def opml_stray_text(at: Element, document: Document) -> Iterator[Fault]:
+def opml_stray_text(at: Element, document: Document) -> Iterator[RuleFinding]:
     """Text stands in attributes, and in the elements of the head that hold it
 
     Why: Readers do not show it
     What to do: Put it into the text of an outline
     """
     if at.value:
-        yield document.fault_in_text(at, f"The text {quoted(at.value)} stands in {at.name}")
+        yield document.finding_in_text(at, f"The text {quoted(at.value)} stands in {at.name}")

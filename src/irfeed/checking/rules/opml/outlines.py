@@ -9,7 +9,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.kind import Kind
 from irfeed.checking.rule import documents, elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
 from irfeed.syntax.language_tag import why_unknown_language
@@ -24,14 +24,14 @@ from irfeed.syntax.language_tag import why_unknown_language
     good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
     sample="opml/body",
 )
-def outline_without_text(outline: Element, document: Document) -> Iterator[Fault]:
+def outline_without_text(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """Every outline of OPML 2.0 has a text
 
     Why: Readers show the text; without it an entry has no name
     What to do: Write text="…"
     """
     if outline.get("text") is None:
-        yield document.fault(outline, "The outline has no text")
+        yield document.finding(outline, "The outline has no text")
 
 
 @rule(
@@ -40,14 +40,14 @@ def outline_without_text(outline: Element, document: Document) -> Iterator[Fault
     elements("outline", kinds=frozenset({Kind.OPML_1})),
     clause="OPML 1.0, Common outline attributes: text is the string that is displayed",
 )
-def old_outline_without_text(outline: Element, document: Document) -> Iterator[Fault]:
+def old_outline_without_text(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """Every outline of OPML 1 has a text
 
     Why: Readers show the text; without it an entry has no name
     What to do: Write text="…"
     """
     if outline.get("text") is None:
-        yield document.fault(outline, "The outline has no text")
+        yield document.finding(outline, "The outline has no text")
 
 
 @rule(
@@ -59,14 +59,14 @@ def old_outline_without_text(outline: Element, document: Document) -> Iterator[F
     good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
     sample="opml/body",
 )
-def rss_outline_without_address(outline: Element, document: Document) -> Iterator[Fault]:
+def rss_outline_without_address(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """An outline of the type rss has an xmlUrl
 
     Why: There is no feed that a reader could subscribe to
     What to do: Write xmlUrl="https://…"
     """
     if (outline.get("type") or "").lower() == "rss" and not (outline.get("xmlUrl") or "").strip():
-        yield document.fault(outline, "The outline is of the type rss and has no xmlUrl")
+        yield document.finding(outline, "The outline is of the type rss and has no xmlUrl")
 
 
 @rule(
@@ -78,7 +78,7 @@ def rss_outline_without_address(outline: Element, document: Document) -> Iterato
     good='<outline text="Site" type="link" url="https://example.org/"/>',
     sample="opml/body",
 )
-def link_outline_without_address(outline: Element, document: Document) -> Iterator[Fault]:
+def link_outline_without_address(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """An outline of the type link or include has a url
 
     Why: There is nothing that a click could open
@@ -86,7 +86,7 @@ def link_outline_without_address(outline: Element, document: Document) -> Iterat
     """
     kind = (outline.get("type") or "").lower()
     if kind in ("link", "include") and outline.get("url") is None:
-        yield document.fault(outline, f"The outline is of the type {kind} and has no url")
+        yield document.finding(outline, f"The outline is of the type {kind} and has no url")
 
 
 _ATTRIBUTES = (
@@ -115,7 +115,7 @@ _ATTRIBUTES = (
     good='<outline text="News" description="All news"/>',
     sample="opml/body",
 )
-def outline_unknown_attribute(outline: Element, document: Document) -> Iterator[Fault]:
+def outline_unknown_attribute(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """Attributes of outlines are those of OPML, or of a namespace
 
     Why: Few readers know any others, and a slip of the pen goes unseen
@@ -125,7 +125,7 @@ def outline_unknown_attribute(outline: Element, document: Document) -> Iterator[
         if name not in _ATTRIBUTES and not name.startswith("{"):
             close = get_close_matches(name, _ATTRIBUTES, n=1)
             hint = f"Did you mean {close[0]}?" if close else ""
-            yield document.fault_in_attribute(outline, name, f"OPML has no attribute {quoted(name)}", hint)
+            yield document.finding_in_attribute(outline, name, f"OPML has no attribute {quoted(name)}", hint)
 
 
 @rule(
@@ -137,7 +137,7 @@ def outline_unknown_attribute(outline: Element, document: Document) -> Iterator[
     good='<outline text="News" isComment="true"/>',
     sample="opml/body",
 )
-def outline_truth(outline: Element, document: Document) -> Iterator[Fault]:
+def outline_truth(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """isComment and isBreakpoint are true or false
 
     Why: Outliners take any other word for no
@@ -146,7 +146,7 @@ def outline_truth(outline: Element, document: Document) -> Iterator[Fault]:
     for name in ("isComment", "isBreakpoint"):
         value = outline.get(name)
         if value is not None and value not in ("true", "false"):
-            yield document.fault_in_attribute(outline, name, f"{name} is {quoted(value)}")
+            yield document.finding_in_attribute(outline, name, f"{name} is {quoted(value)}")
 
 
 @rule(
@@ -158,7 +158,7 @@ def outline_truth(outline: Element, document: Document) -> Iterator[Fault]:
     good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
     sample="opml/body",
 )
-def opml_address(at: Element, document: Document) -> Iterator[Fault]:
+def opml_address(at: Element, document: Document) -> Iterator[RuleFinding]:
     """Addresses are whole URLs
 
     Why: Readers do not know what a relative address is relative to, and cannot open a wrong one
@@ -166,12 +166,12 @@ def opml_address(at: Element, document: Document) -> Iterator[Fault]:
     """
     if at.name == "docs":
         if at.value and (reason := why_not_absolute_iri(at.value)):
-            yield document.fault_in_text(at, f"The address {quoted(at.value)} {reason}")
+            yield document.finding_in_text(at, f"The address {quoted(at.value)} {reason}")
         return
     for name in ("xmlUrl", "htmlUrl", "url"):
         value = at.get(name)
         if value and (reason := why_not_absolute_iri(value.strip())):
-            yield document.fault_in_attribute(at, name, f"The {name} {quoted(value)} {reason}")
+            yield document.finding_in_attribute(at, name, f"The {name} {quoted(value)} {reason}")
 
 
 @rule(
@@ -183,7 +183,7 @@ def opml_address(at: Element, document: Document) -> Iterator[Fault]:
     good='<outline text="News" language="en-US"/>',
     sample="opml/body",
 )
-def outline_language(outline: Element, document: Document) -> Iterator[Fault]:
+def outline_language(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """A language is a tag of RFC 5646
 
     Why: Directories sort feeds by it
@@ -191,7 +191,7 @@ def outline_language(outline: Element, document: Document) -> Iterator[Fault]:
     """
     language = outline.get("language")
     if language is not None and (reason := why_unknown_language(language)):
-        yield document.fault_in_attribute(outline, "language", f"The language {quoted(language)} {reason}")
+        yield document.finding_in_attribute(outline, "language", f"The language {quoted(language)} {reason}")
 
 
 _FEED_VERSIONS = ("RSS", "RSS1", "RSS2", "scriptingNews")
@@ -206,7 +206,7 @@ _FEED_VERSIONS = ("RSS", "RSS1", "RSS2", "scriptingNews")
     good='<outline text="News" version="RSS2"/>',
     sample="opml/body",
 )
-def outline_version(outline: Element, document: Document) -> Iterator[Fault]:
+def outline_version(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """The version of an outline is RSS, RSS1, RSS2 or scriptingNews
 
     Why: Old readers choose a parser by it
@@ -214,7 +214,7 @@ def outline_version(outline: Element, document: Document) -> Iterator[Fault]:
     """
     version = outline.get("version")
     if version is not None and version not in _FEED_VERSIONS:
-        yield document.fault_in_attribute(outline, "version", f"The version is {quoted(version)}")
+        yield document.finding_in_attribute(outline, "version", f"The version is {quoted(version)}")
 
 
 @rule(
@@ -226,14 +226,14 @@ def outline_version(outline: Element, document: Document) -> Iterator[Fault]:
     good='<outline text="News" type="rss" xmlUrl="https://example.org/feed.rss"/>',
     sample="opml/body",
 )
-def outline_without_type(outline: Element, document: Document) -> Iterator[Fault]:
+def outline_without_type(outline: Element, document: Document) -> Iterator[RuleFinding]:
     """An outline with an xmlUrl is of the type rss
 
     Why: Some readers import no outline without the type
     What to do: Write type="rss", whatever the format of the feed
     """
     if outline.get("xmlUrl") and not outline.get("type"):
-        yield document.fault(outline, "The outline has an xmlUrl and no type")
+        yield document.finding(outline, "The outline has an xmlUrl and no type")
 
 
 @rule(
@@ -245,7 +245,7 @@ def outline_without_type(outline: Element, document: Document) -> Iterator[Fault
     good='<outline text="A" type="rss" xmlUrl="https://example.org/a.rss"/><outline text="B" type="rss" xmlUrl="https://example.org/b.rss"/>',
     sample="opml/body",
 )
-def outline_repeated(document: Document) -> Iterator[Fault]:
+def outline_repeated(document: Document) -> Iterator[RuleFinding]:
     """A feed stands once in the list
 
     Why: Readers subscribe twice, or keep one of the names
@@ -255,5 +255,5 @@ def outline_repeated(document: Document) -> Iterator[Fault]:
     for outline in document.root.descendants() if document.root else ():
         address = outline.get("xmlUrl") if outline.name == "outline" else None
         if address and address in seen:
-            yield document.fault_in_attribute(outline, "xmlUrl", f"{quoted(address)} is in the list already")
+            yield document.finding_in_attribute(outline, "xmlUrl", f"{quoted(address)} is in the list already")
         seen.add(address or "")

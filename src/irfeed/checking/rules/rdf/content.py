@@ -9,7 +9,7 @@ from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.rss import TEXTS
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri, why_not_iri
 
@@ -23,14 +23,14 @@ from irfeed.syntax import why_not_absolute_iri, why_not_iri
     good="<link>https://example.org/visit/</link>",
     sample="rdf/item",
 )
-def rdf_address(element: Element, document: Document) -> Iterator[Fault]:
+def rdf_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Addresses are absolute
 
     Why: A feed is read far from its page, so a relative address leads nowhere
     What to do: Write the whole address, with https://
     """
     if reason := why_not_absolute_iri(element.value):
-        yield document.fault_in_text(element, f"<{document.tag(element)}> {quoted(element.value)} {reason}")
+        yield document.finding_in_text(element, f"<{document.tag(element)}> {quoted(element.value)} {reason}")
 
 
 @rule(
@@ -57,7 +57,7 @@ def rdf_address(element: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def rdf_about_address(element: Element, document: Document) -> Iterator[Fault]:
+def rdf_about_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """rdf:about and rdf:resource are addresses
 
     Why: RDF parsers refuse what is no address
@@ -66,7 +66,7 @@ def rdf_about_address(element: Element, document: Document) -> Iterator[Fault]:
     for name in ("rdf:about", "rdf:resource"):
         value = element.get(name)
         if value is not None and (reason := why_not_iri(value)):
-            yield document.fault_in_attribute(element, name, f"{name} {quoted(value)} {reason}")
+            yield document.finding_in_attribute(element, name, f"{name} {quoted(value)} {reason}")
             return
 
 
@@ -79,14 +79,14 @@ def rdf_about_address(element: Element, document: Document) -> Iterator[Fault]:
     good="<title>A</title>",
     sample="rdf/item",
 )
-def empty_rdf_title(title: Element, document: Document) -> Iterator[Fault]:
+def empty_rdf_title(title: Element, document: Document) -> Iterator[RuleFinding]:
     """Titles are not empty
 
     Why: Readers show a blank line, or the address in its place
     What to do: Write a title
     """
     if not title.value and not title.children:
-        yield document.fault(title, f"<{document.tag(title)}> is empty")
+        yield document.finding(title, f"<{document.tag(title)}> is empty")
 
 
 @rule(
@@ -98,7 +98,7 @@ def empty_rdf_title(title: Element, document: Document) -> Iterator[Fault]:
     good="<title>A visit &amp; more</title>",
     sample="rdf/item",
 )
-def markup_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]:
+def markup_in_rdf_text(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Titles are plain text
 
     Why: Readers show the tags and entities as they are
@@ -107,7 +107,7 @@ def markup_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]:
     if found := markup_in(element.text):
         index = element.text.index(found)
         message = f"<{document.tag(element)}> holds markup: {quoted(found)}"
-        yield document.fault_in_text(element, message, index=index)
+        yield document.finding_in_text(element, message, index=index)
 
 
 @rule(
@@ -119,7 +119,7 @@ def markup_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]:
     good="<description>A &lt;b&gt;bold&lt;/b&gt; visit</description>",
     sample="rdf/item",
 )
-def element_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]:
+def element_in_rdf_text(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements that hold text hold no elements
 
     Why: RDF parsers refuse text beside elements; readers lose the text around the elements, or all of it
@@ -128,4 +128,4 @@ def element_in_rdf_text(element: Element, document: Document) -> Iterator[Fault]
     if element.children:
         inner = element.children[0]
         message = f"<{document.tag(element)}> holds the element <{document.tag(inner)}>; it may hold text only"
-        yield document.fault(inner, message)
+        yield document.finding(inner, message)

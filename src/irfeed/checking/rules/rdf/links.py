@@ -9,7 +9,7 @@ from irfeed.checking.names import clark
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.rss import ABOUT, RESOURCE, local_name
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 _SEQUENCE, _ENTRY = clark("rdf:Seq"), clark("rdf:li")
@@ -39,14 +39,14 @@ _SEQUENCE, _ENTRY = clark("rdf:Seq"), clark("rdf:li")
     ),
     sample="document",
 )
-def channel_without_items(channel: Element, document: Document) -> Iterator[Fault]:
+def channel_without_items(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A channel of RSS 1.0 lists its items
 
     Why: RDF parsers discard items that no channel lists
     What to do: Add <items><rdf:Seq>…</rdf:Seq></items> to the channel
     """
     if channel.child("rss1:items") is None:
-        yield document.fault(channel, "The channel has no <items>")
+        yield document.finding(channel, "The channel has no <items>")
 
 
 @rule(
@@ -58,18 +58,18 @@ def channel_without_items(channel: Element, document: Document) -> Iterator[Faul
     good='<items><rdf:Seq><rdf:li rdf:resource="https://example.org/visit/"/></rdf:Seq></items>',
     sample="rdf/channel",
 )
-def items_without_sequence(items: Element, document: Document) -> Iterator[Fault]:
+def items_without_sequence(items: Element, document: Document) -> Iterator[RuleFinding]:
     """items holds one rdf:Seq of rdf:li
 
     Why: RDF parsers find no list in anything else
     What to do: Write <items><rdf:Seq><rdf:li rdf:resource="…"/></rdf:Seq></items>
     """
     if [child.name for child in items.children] != [_SEQUENCE]:
-        yield document.fault(items, "<items> does not hold one <rdf:Seq>")
+        yield document.finding(items, "<items> does not hold one <rdf:Seq>")
         return
     for entry in items.children[0].children:
         if entry.name != _ENTRY:
-            yield document.fault(entry, f"<rdf:Seq> holds <{document.tag(entry)}>, not <rdf:li>")
+            yield document.finding(entry, f"<rdf:Seq> holds <{document.tag(entry)}>, not <rdf:li>")
 
 
 @rule(
@@ -81,7 +81,7 @@ def items_without_sequence(items: Element, document: Document) -> Iterator[Fault
     good='<items><rdf:Seq><rdf:li rdf:resource="https://example.org/visit/"/></rdf:Seq></items>',
     sample="rdf/channel",
 )
-def list_entry_without_resource(entry: Element, document: Document) -> Iterator[Fault]:
+def list_entry_without_resource(entry: Element, document: Document) -> Iterator[RuleFinding]:
     """Each entry of the list names its item
 
     Why: RDF parsers cannot tell which item is meant
@@ -91,7 +91,7 @@ def list_entry_without_resource(entry: Element, document: Document) -> Iterator[
     if lists is None or local_name(lists.name) != "items":
         return
     if RESOURCE not in entry.attributes and "resource" not in entry.attributes:
-        yield document.fault(entry, "<rdf:li> has no rdf:resource")
+        yield document.finding(entry, "<rdf:li> has no rdf:resource")
 
 
 @rule(
@@ -103,7 +103,7 @@ def list_entry_without_resource(entry: Element, document: Document) -> Iterator[
     good='<items><rdf:Seq><rdf:li rdf:resource="https://example.org/visit/"/></rdf:Seq></items>',
     sample="rdf/channel",
 )
-def listed_item_missing(root: Element, document: Document) -> Iterator[Fault]:
+def listed_item_missing(root: Element, document: Document) -> Iterator[RuleFinding]:
     """Each entry of the list is an item of the document
 
     Why: Readers that follow the list find nothing there
@@ -114,7 +114,7 @@ def listed_item_missing(root: Element, document: Document) -> Iterator[Fault]:
         for entry in channel.descendants():
             target = entry.attributes.get(RESOURCE)
             if entry.name == _ENTRY and target is not None and target not in there:
-                yield document.fault_in_attribute(entry, "rdf:resource", f"No item is {quoted(target)}")
+                yield document.finding_in_attribute(entry, "rdf:resource", f"No item is {quoted(target)}")
 
 
 @rule(
@@ -143,7 +143,7 @@ def listed_item_missing(root: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def item_not_listed(root: Element, document: Document) -> Iterator[Fault]:
+def item_not_listed(root: Element, document: Document) -> Iterator[RuleFinding]:
     """Each item of the document is in the channel's list
 
     Why: RDF parsers are likely to discard items that the channel does not list
@@ -157,7 +157,7 @@ def item_not_listed(root: Element, document: Document) -> Iterator[Fault]:
     for item in root.every("rss1:item"):
         about = item.attributes.get(ABOUT)
         if about is not None and about not in listed:
-            yield document.fault_in_attribute(item, "rdf:about", f"The channel does not list {quoted(about)}")
+            yield document.finding_in_attribute(item, "rdf:about", f"The channel does not list {quoted(about)}")
 
 
 @rule(
@@ -189,7 +189,7 @@ def item_not_listed(root: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def rdf_part_not_paired(reference: Element, document: Document) -> Iterator[Fault]:
+def rdf_part_not_paired(reference: Element, document: Document) -> Iterator[RuleFinding]:
     """The channel's image and textinput are those of the document
 
     Why: RDF parsers cannot connect the image to its channel
@@ -198,12 +198,12 @@ def rdf_part_not_paired(reference: Element, document: Document) -> Iterator[Faul
     root = reference.parent.parent if reference.parent is not None else None
     target = reference.attributes.get(RESOURCE)
     if target is None:
-        yield document.fault(reference, f"<{document.tag(reference)}> has no rdf:resource")
+        yield document.finding(reference, f"<{document.tag(reference)}> has no rdf:resource")
         return
     parts = root.every(reference.name) if root is not None else ()
     if parts and all(part.attributes.get(ABOUT) != target for part in parts):
         message = f"No <{document.tag(reference)}> of the document is {quoted(target)}"
-        yield document.fault_in_attribute(reference, "rdf:resource", message)
+        yield document.finding_in_attribute(reference, "rdf:resource", message)
 
 
 @rule(
@@ -234,7 +234,7 @@ def rdf_part_not_paired(reference: Element, document: Document) -> Iterator[Faul
     ),
     sample="document",
 )
-def rdf_part_not_announced(part: Element, document: Document) -> Iterator[Fault]:
+def rdf_part_not_announced(part: Element, document: Document) -> Iterator[RuleFinding]:
     """An image or textinput of the document is the channel's
 
     Why: RDF parsers discard what the channel does not name
@@ -242,7 +242,7 @@ def rdf_part_not_announced(part: Element, document: Document) -> Iterator[Fault]
     """
     channel = part.parent.child("rss1:channel") if part.parent is not None else None
     if channel is not None and channel.child(part.name) is None:
-        yield document.fault(part, f"The channel does not name this <{document.tag(part)}>")
+        yield document.finding(part, f"The channel does not name this <{document.tag(part)}>")
 
 
 @rule(
@@ -271,7 +271,7 @@ def rdf_part_not_announced(part: Element, document: Document) -> Iterator[Fault]
     ),
     sample="document",
 )
-def repeated_rdf_about(root: Element, document: Document) -> Iterator[Fault]:
+def repeated_rdf_about(root: Element, document: Document) -> Iterator[RuleFinding]:
     """Each rdf:about stands once
 
     Why: RDF parsers make one thing of two parts with one name
@@ -283,5 +283,5 @@ def repeated_rdf_about(root: Element, document: Document) -> Iterator[Fault]:
         if about is None or not local_name(part.name):
             continue
         if about in seen:
-            yield document.fault_in_attribute(part, "rdf:about", f"{quoted(about)} is another part's name too")
+            yield document.finding_in_attribute(part, "rdf:about", f"{quoted(about)} is another part's name too")
         seen.add(about)

@@ -9,7 +9,7 @@ from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.judges import perhaps
 from irfeed.checking.vocabulary.rss import ABOUT, RDF_CHILDREN, REQUIRED, local_name
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -35,14 +35,14 @@ from irfeed.findings.finding import quoted
     ),
     sample="document",
 )
-def rdf_without_channel(root: Element, document: Document) -> Iterator[Fault]:
+def rdf_without_channel(root: Element, document: Document) -> Iterator[RuleFinding]:
     """<rdf:RDF> holds a channel
 
     Why: Readers find neither a title nor a list of items
     What to do: Add a <channel>
     """
     if not any(local_name(child.name) == "channel" for child in root.children):
-        yield document.fault(root, "<rdf:RDF> holds no <channel>")
+        yield document.finding(root, "<rdf:RDF> holds no <channel>")
 
 
 @rule(
@@ -73,7 +73,7 @@ def rdf_without_channel(root: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def several_rdf_parts(element: Element, document: Document) -> Iterator[Fault]:
+def several_rdf_parts(element: Element, document: Document) -> Iterator[RuleFinding]:
     """channel, image and textinput stand once
 
     Why: Readers take one of them, and which one differs
@@ -82,7 +82,7 @@ def several_rdf_parts(element: Element, document: Document) -> Iterator[Fault]:
     if local_name(element.name) not in ("channel", "image", "textinput") or element.parent is None:
         return
     if element.parent.child(element.name) is not element:
-        yield document.fault(element, f"There is more than one <{document.tag(element)}>")
+        yield document.finding(element, f"There is more than one <{document.tag(element)}>")
 
 
 @rule(
@@ -109,14 +109,14 @@ def several_rdf_parts(element: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def rdf_about_missing(element: Element, document: Document) -> Iterator[Fault]:
+def rdf_about_missing(element: Element, document: Document) -> Iterator[RuleFinding]:
     """channel, item, image and textinput have rdf:about
 
     Why: The parts of the document refer to each other by it
     What to do: Add rdf:about="…" with the address of the part
     """
     if ABOUT not in element.attributes:
-        yield document.fault(element, f"<{document.tag(element)}> has no rdf:about")
+        yield document.finding(element, f"<{document.tag(element)}> has no rdf:about")
 
 
 @rule(
@@ -146,7 +146,7 @@ def rdf_about_missing(element: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def rdf_part_incomplete(element: Element, document: Document) -> Iterator[Fault]:
+def rdf_part_incomplete(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Each part has the elements that it must have
 
     Why: Readers have nothing to show, or nowhere to lead
@@ -155,7 +155,7 @@ def rdf_part_incomplete(element: Element, document: Document) -> Iterator[Fault]
     there = {local_name(child.name) for child in element.children}
     for name in REQUIRED.get(local_name(element.name), ()):
         if name not in there:
-            yield document.fault(element, f"<{document.tag(element)}> has no <{name}>", f"Add a <{name}>")
+            yield document.finding(element, f"<{document.tag(element)}> has no <{name}>", f"Add a <{name}>")
 
 
 @rule(
@@ -167,7 +167,7 @@ def rdf_part_incomplete(element: Element, document: Document) -> Iterator[Fault]
     good="<dc:date>2015-02-06</dc:date>",
     sample="rdf/item",
 )
-def unknown_rdf_element(element: Element, document: Document) -> Iterator[Fault]:
+def unknown_rdf_element(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements in the namespace of RSS 1.0 are those of RSS 1.0, in their places
 
     Why: Readers ignore an element that they do not know; pubDate and guid are RSS 2.0
@@ -178,7 +178,7 @@ def unknown_rdf_element(element: Element, document: Document) -> Iterator[Fault]
     if known is None or parent is None or local_name(element.name) in known:
         return
     message = f"RSS 1.0 has no <{document.tag(element)}> in <{document.tag(parent)}>"
-    yield document.fault(element, message, perhaps(local_name(element.name), known))
+    yield document.finding(element, message, perhaps(local_name(element.name), known))
 
 
 @rule(
@@ -190,7 +190,7 @@ def unknown_rdf_element(element: Element, document: Document) -> Iterator[Fault]
     good="<title>One</title>",
     sample="rdf/item",
 )
-def repeated_rdf_element(element: Element, document: Document) -> Iterator[Fault]:
+def repeated_rdf_element(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements that say one thing stand once
 
     Why: Readers take the first or the last, and which one differs
@@ -200,7 +200,7 @@ def repeated_rdf_element(element: Element, document: Document) -> Iterator[Fault
     if parent is None or local_name(parent.name) not in ("channel", "item", "image", "textinput"):
         return
     if parent.child(element.name) is not element:
-        yield document.fault(element, f"<{document.tag(element)}> stands more than once")
+        yield document.finding(element, f"<{document.tag(element)}> stands more than once")
 
 
 @rule(
@@ -228,7 +228,7 @@ def repeated_rdf_element(element: Element, document: Document) -> Iterator[Fault
     ),
     sample="document",
 )
-def unknown_rdf_attribute(element: Element, document: Document) -> Iterator[Fault]:
+def unknown_rdf_attribute(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Attributes without a prefix are not RDF
 
     Why: RDF parsers ignore or refuse them; about without rdf: is a common mistake
@@ -236,7 +236,7 @@ def unknown_rdf_attribute(element: Element, document: Document) -> Iterator[Faul
     """
     for name in element.attributes:
         if not name.startswith("{"):
-            yield document.fault_in_attribute(element, name, f"<{document.tag(element)}> has no attribute {name}")
+            yield document.finding_in_attribute(element, name, f"<{document.tag(element)}> has no attribute {name}")
 
 
 @rule(
@@ -248,14 +248,14 @@ def unknown_rdf_attribute(element: Element, document: Document) -> Iterator[Faul
     good="<title>A visit</title>",
     sample="rdf/item",
 )
-def text_between_rdf_elements(element: Element, document: Document) -> Iterator[Fault]:
+def text_between_rdf_elements(element: Element, document: Document) -> Iterator[RuleFinding]:
     """No text stands between the elements
 
     Why: RDF parsers refuse a document with text there
     What to do: Take the text out, or put it into an element
     """
     if value := element.value:
-        yield document.fault_in_text(element, f"<{document.tag(element)}> holds the text {quoted(value)}")
+        yield document.finding_in_text(element, f"<{document.tag(element)}> holds the text {quoted(value)}")
 
 
 @rule(
@@ -267,14 +267,14 @@ def text_between_rdf_elements(element: Element, document: Document) -> Iterator[
     good="<title>A</title>",
     sample="rdf/item",
 )
-def rdf_element_without_namespace(element: Element, document: Document) -> Iterator[Fault]:
+def rdf_element_without_namespace(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Every element of RSS 1.0 is in a namespace
 
     Why: RDF parsers cannot tell whose element it is
     What to do: Write xmlns="http://purl.org/rss/1.0/" at <rdf:RDF>
     """
     if not element.name.startswith("{"):
-        yield document.fault(element, f"<{element.name}> is in no namespace")
+        yield document.finding(element, f"<{element.name}> is in no namespace")
 
 
 @rule(
@@ -299,11 +299,11 @@ def rdf_element_without_namespace(element: Element, document: Document) -> Itera
     ),
     sample="document",
 )
-def rdf_without_items(root: Element, document: Document) -> Iterator[Fault]:
+def rdf_without_items(root: Element, document: Document) -> Iterator[RuleFinding]:
     """A document of RSS 1.0 has an item
 
     Why: Readers have nothing to show
     What to do: Add an <item>
     """
     if not any(local_name(child.name) == "item" for child in root.children):
-        yield document.fault(root, "The document has no items")
+        yield document.finding(root, "The document has no items")

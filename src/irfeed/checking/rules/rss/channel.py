@@ -8,7 +8,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.kind import Kind
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_language, why_not_integer
 from irfeed.syntax.language_tag import why_unknown_language
@@ -23,7 +23,7 @@ from irfeed.syntax.language_tag import why_unknown_language
     good="<channel><title>News</title><link>https://example.org/</link><description/></channel>",
     sample="rss/channel",
 )
-def channel_incomplete(channel: Element, document: Document) -> Iterator[Fault]:
+def channel_incomplete(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A channel has a title, a link and a description
 
     Why: Readers show them in their lists, and some refuse a feed without
@@ -32,7 +32,7 @@ def channel_incomplete(channel: Element, document: Document) -> Iterator[Fault]:
     there = {child.name for child in channel.children}
     for name in ("title", "link", "description"):
         if name not in there:
-            yield document.fault(channel, f"The channel has no <{name}>", f"Add a <{name}> to the channel")
+            yield document.finding(channel, f"The channel has no <{name}>", f"Add a <{name}> to the channel")
 
 
 @rule(
@@ -44,14 +44,14 @@ def channel_incomplete(channel: Element, document: Document) -> Iterator[Fault]:
     good="<language>en</language>",
     sample="rss/channel",
 )
-def channel_without_language(channel: Element, document: Document) -> Iterator[Fault]:
+def channel_without_language(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A channel says its language
 
     Why: Aggregators sort by it; screen readers choose a voice by it
     What to do: Add <language>en</language>, say
     """
     if channel.child("language") is None and channel.child("dc:language") is None and channel.language is None:
-        yield document.fault(channel, "The channel does not say its language")
+        yield document.finding(channel, "The channel does not say its language")
 
 
 @rule(
@@ -63,14 +63,14 @@ def channel_without_language(channel: Element, document: Document) -> Iterator[F
     good='<atom:link rel="self" type="application/rss+xml" href="https://example.org/feed.rss"/>',
     sample="rss/channel",
 )
-def feed_without_self_link(channel: Element, document: Document) -> Iterator[Fault]:
+def feed_without_self_link(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed names its own address
 
     Why: Readers and hubs that got a copy of the feed cannot find the original without it
     What to do: Add <atom:link rel="self" type="application/rss+xml" href="…"/> to the channel
     """
     if not any(link.get("rel") == "self" for link in channel.every("atom:link")):
-        yield document.fault(channel, "The feed does not name its own address")
+        yield document.finding(channel, "The feed does not name its own address")
 
 
 @rule(
@@ -82,7 +82,7 @@ def feed_without_self_link(channel: Element, document: Document) -> Iterator[Fau
     good="<ttl>60</ttl><item><title>A</title></item>",
     sample="rss/channel",
 )
-def items_before_the_rest(channel: Element, document: Document) -> Iterator[Fault]:
+def items_before_the_rest(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """Items come after everything else in the channel
 
     Why: Readers that read a feed as a stream know nothing of the channel when they meet its items
@@ -93,7 +93,7 @@ def items_before_the_rest(channel: Element, document: Document) -> Iterator[Faul
         return
     for child in channel.children[first:]:
         if child.name != "item" and not child.name.startswith("{"):
-            yield document.fault(child, f"<{document.tag(child)}> comes after an item")
+            yield document.finding(child, f"<{document.tag(child)}> comes after an item")
             return
 
 
@@ -106,7 +106,7 @@ def items_before_the_rest(channel: Element, document: Document) -> Iterator[Faul
     good="<language>en-gb</language>",
     sample="rss/channel",
 )
-def rss_language(element: Element, document: Document) -> Iterator[Fault]:
+def rss_language(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The language is a language tag
 
     Why: Aggregators drop a feed whose language they cannot tell, or show it in the wrong list
@@ -114,7 +114,7 @@ def rss_language(element: Element, document: Document) -> Iterator[Fault]:
     """
     if reason := why_unknown_language(element.value):
         hint = hint_about_language(element.value) or ""
-        yield document.fault_in_text(element, f"The language {quoted(element.value)} {reason}", hint)
+        yield document.finding_in_text(element, f"The language {quoted(element.value)} {reason}", hint)
 
 
 @rule(
@@ -126,14 +126,14 @@ def rss_language(element: Element, document: Document) -> Iterator[Fault]:
     good="<language>ko</language>",
     sample="rss/channel",
 )
-def unlikely_rss_language(element: Element, document: Document) -> Iterator[Fault]:
+def unlikely_rss_language(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The language is not a country
 
     Why: A country's code is another language's, or none that is in use
     What to do: Write the code of the language, such as ko or ja
     """
     if not why_unknown_language(element.value) and (hint := hint_about_language(element.value)):
-        yield document.fault_in_text(element, f"The language {quoted(element.value)} is unlikely", hint)
+        yield document.finding_in_text(element, f"The language {quoted(element.value)} is unlikely", hint)
 
 
 @rule(
@@ -145,14 +145,14 @@ def unlikely_rss_language(element: Element, document: Document) -> Iterator[Faul
     good="<ttl>60</ttl>",
     sample="rss/channel",
 )
-def ttl_value(ttl: Element, document: Document) -> Iterator[Fault]:
+def ttl_value(ttl: Element, document: Document) -> Iterator[RuleFinding]:
     """ttl is a whole number of minutes above 0
 
     Why: Readers ask too often or never again when they cannot read it
     What to do: Write <ttl>60</ttl> for an hour
     """
     if reason := why_not_integer(ttl.value, 1):
-        yield document.fault_in_text(ttl, f"The ttl {quoted(ttl.value)} {reason}")
+        yield document.finding_in_text(ttl, f"The ttl {quoted(ttl.value)} {reason}")
 
 
 @rule(
@@ -164,14 +164,14 @@ def ttl_value(ttl: Element, document: Document) -> Iterator[Fault]:
     good="<skipHours><hour>0</hour><hour>23</hour></skipHours>",
     sample="rss/channel",
 )
-def skip_hour(hour: Element, document: Document) -> Iterator[Fault]:
+def skip_hour(hour: Element, document: Document) -> Iterator[RuleFinding]:
     """An hour to skip is a number from 0 to 23
 
     Why: Readers ask at the wrong time, or ignore the list
     What to do: Write the hour in GMT: 0 to 23
     """
     if hour.value != "24" and (reason := why_not_integer(hour.value, 0, 23)):
-        yield document.fault_in_text(hour, f"The hour {quoted(hour.value)} {reason}")
+        yield document.finding_in_text(hour, f"The hour {quoted(hour.value)} {reason}")
 
 
 @rule(
@@ -183,14 +183,14 @@ def skip_hour(hour: Element, document: Document) -> Iterator[Fault]:
     good="<skipHours><hour>0</hour></skipHours>",
     sample="rss/channel",
 )
-def midnight_as_24(hour: Element, document: Document) -> Iterator[Fault]:
+def midnight_as_24(hour: Element, document: Document) -> Iterator[RuleFinding]:
     """Midnight is the hour 0
 
     Why: Readers of RSS 2.0 know no hour 24
     What to do: Write <hour>0</hour>
     """
     if hour.value == "24":
-        yield document.fault_in_text(hour, "Midnight is written as 24")
+        yield document.finding_in_text(hour, "Midnight is written as 24")
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -205,14 +205,14 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
     good="<skipDays><day>Sunday</day></skipDays>",
     sample="rss/channel",
 )
-def skip_day(day: Element, document: Document) -> Iterator[Fault]:
+def skip_day(day: Element, document: Document) -> Iterator[RuleFinding]:
     """A day to skip is the English name of a day
 
     Why: Readers ignore what they cannot read
     What to do: Write Monday, Tuesday, Wednesday, Thursday, Friday, Saturday or Sunday
     """
     if day.value not in _DAYS:
-        yield document.fault(day, f"{quoted(day.value)} is no day")
+        yield document.finding(day, f"{quoted(day.value)} is no day")
 
 
 @rule(
@@ -224,7 +224,7 @@ def skip_day(day: Element, document: Document) -> Iterator[Fault]:
     good="<skipDays><day>Saturday</day><day>Sunday</day></skipDays>",
     sample="rss/channel",
 )
-def skip_list(listed: Element, document: Document) -> Iterator[Fault]:
+def skip_list(listed: Element, document: Document) -> Iterator[RuleFinding]:
     """Lists of hours and days to skip are neither empty nor doubled
 
     Why: An empty list says nothing, and a doubled entry shows that another was meant
@@ -234,7 +234,7 @@ def skip_list(listed: Element, document: Document) -> Iterator[Fault]:
     for entry in listed.children:
         value = "0" if entry.value == "24" else entry.value.lstrip("0") or "0"
         if value in seen:
-            yield document.fault(entry, f"{quoted(entry.value)} is there twice")
+            yield document.finding(entry, f"{quoted(entry.value)} is there twice")
         seen.add(value)
     if not listed.children:
-        yield document.fault(listed, f"<{listed.name}> is empty")
+        yield document.finding(listed, f"<{listed.name}> is empty")

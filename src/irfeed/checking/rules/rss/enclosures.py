@@ -9,7 +9,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.term import web_address
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri, why_not_integer, why_not_media_type
 
@@ -23,7 +23,7 @@ from irfeed.syntax import why_not_absolute_iri, why_not_integer, why_not_media_t
     good='<enclosure url="https://example.org/a.mp3" type="audio/mpeg" length="1234"/>',
     sample="rss/item",
 )
-def enclosure_incomplete(enclosure: Element, document: Document) -> Iterator[Fault]:
+def enclosure_incomplete(enclosure: Element, document: Document) -> Iterator[RuleFinding]:
     """An enclosure has a url, a length and a type
 
     Why: Players choose by the type and show the length before they load anything
@@ -31,7 +31,7 @@ def enclosure_incomplete(enclosure: Element, document: Document) -> Iterator[Fau
     """
     for name in ("url", "length", "type"):
         if name not in enclosure.attributes:
-            yield document.fault(enclosure, f"The enclosure has no {name}")
+            yield document.finding(enclosure, f"The enclosure has no {name}")
 
 
 @rule(
@@ -43,7 +43,7 @@ def enclosure_incomplete(enclosure: Element, document: Document) -> Iterator[Fau
     good='<enclosure url="https://example.org/a.mp3" type="audio/mpeg" length="1234"/>',
     sample="rss/item",
 )
-def enclosure_address(enclosure: Element, document: Document) -> Iterator[Fault]:
+def enclosure_address(enclosure: Element, document: Document) -> Iterator[RuleFinding]:
     """The url of an enclosure begins with http
 
     Why: Players load nothing else
@@ -51,7 +51,7 @@ def enclosure_address(enclosure: Element, document: Document) -> Iterator[Fault]
     """
     url = enclosure.get("url")
     if url is not None and (reason := web_address(url)):
-        yield document.fault_in_attribute(enclosure, "url", f"The url {quoted(url)} {reason}")
+        yield document.finding_in_attribute(enclosure, "url", f"The url {quoted(url)} {reason}")
 
 
 @rule(
@@ -66,7 +66,7 @@ def enclosure_address(enclosure: Element, document: Document) -> Iterator[Fault]
     good='<enclosure url="https://example.org/a.mp3" type="audio/mpeg" length="0"/>',
     sample="rss/item",
 )
-def enclosure_length(enclosure: Element, document: Document) -> Iterator[Fault]:
+def enclosure_length(enclosure: Element, document: Document) -> Iterator[RuleFinding]:
     """The length of an enclosure is a whole number of bytes
 
     Why: Players compare it with what they have loaded
@@ -74,7 +74,7 @@ def enclosure_length(enclosure: Element, document: Document) -> Iterator[Fault]:
     """
     length = enclosure.get("length")
     if length is not None and (reason := why_not_integer(length.strip(), 0)):
-        yield document.fault_in_attribute(enclosure, "length", f"The length {quoted(length)} {reason}")
+        yield document.finding_in_attribute(enclosure, "length", f"The length {quoted(length)} {reason}")
 
 
 #: Types of no registered kind (x-audio/mp3) are common; what matters is that there are two parts.
@@ -90,7 +90,7 @@ _LOOSE = re.compile(r"[\w.+\-]+/[\w.+\-]+", re.ASCII)
     good='<enclosure url="https://example.org/a.mp3" type="audio/mpeg" length="1234"/>',
     sample="rss/item",
 )
-def enclosure_type(enclosure: Element, document: Document) -> Iterator[Fault]:
+def enclosure_type(enclosure: Element, document: Document) -> Iterator[RuleFinding]:
     """The type of an enclosure is a media type
 
     Why: Players choose by it whether they can play the file
@@ -98,7 +98,7 @@ def enclosure_type(enclosure: Element, document: Document) -> Iterator[Fault]:
     """
     kind = enclosure.get("type")
     if kind is not None and not _LOOSE.fullmatch(kind) and (reason := why_not_media_type(kind)):
-        yield document.fault_in_attribute(enclosure, "type", f"The type {quoted(kind)} {reason}")
+        yield document.finding_in_attribute(enclosure, "type", f"The type {quoted(kind)} {reason}")
 
 
 @rule(
@@ -113,14 +113,14 @@ def enclosure_type(enclosure: Element, document: Document) -> Iterator[Fault]:
     good='<enclosure url="https://example.org/a.mp3" type="audio/mpeg" length="1"/>',
     sample="rss/item",
 )
-def several_enclosures(enclosure: Element, document: Document) -> Iterator[Fault]:
+def several_enclosures(enclosure: Element, document: Document) -> Iterator[RuleFinding]:
     """An item has one enclosure
 
     Why: Readers play the first or the last, and which one differs
     What to do: Publish an item for each file, or use media:content
     """
     if enclosure.parent is not None and enclosure.parent.child("enclosure") is not enclosure:
-        yield document.fault(enclosure, "The item has more than one enclosure")
+        yield document.finding(enclosure, "The item has more than one enclosure")
 
 
 @rule(
@@ -132,7 +132,7 @@ def several_enclosures(enclosure: Element, document: Document) -> Iterator[Fault
     good='<source url="https://example.com/feed.rss">The other feed</source>',
     sample="rss/item",
 )
-def source_address(source: Element, document: Document) -> Iterator[Fault]:
+def source_address(source: Element, document: Document) -> Iterator[RuleFinding]:
     """A source has the address of the feed that the item came from
 
     Why: Without it nobody can find where the item came from
@@ -140,6 +140,6 @@ def source_address(source: Element, document: Document) -> Iterator[Fault]:
     """
     url = source.get("url")
     if url is None:
-        yield document.fault(source, "<source> has no url")
+        yield document.finding(source, "<source> has no url")
     elif reason := why_not_absolute_iri(url):
-        yield document.fault_in_attribute(source, "url", f"The url {quoted(url)} {reason}")
+        yield document.finding_in_attribute(source, "url", f"The url {quoted(url)} {reason}")

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import is_same_address, why_not_integer
 
@@ -22,7 +22,7 @@ from irfeed.syntax import is_same_address, why_not_integer
     good="<image><url>https://example.org/a.png</url><title>News</title><link>https://example.org/</link></image>",
     sample="rss/channel",
 )
-def image_incomplete(image: Element, document: Document) -> Iterator[Fault]:
+def image_incomplete(image: Element, document: Document) -> Iterator[RuleFinding]:
     """An image has a url, a title and a link
 
     Why: Readers show the title where they cannot show the image, and the link when it is clicked
@@ -30,7 +30,7 @@ def image_incomplete(image: Element, document: Document) -> Iterator[Fault]:
     """
     for name in ("url", "title", "link"):
         if image.child(name) is None:
-            yield document.fault(image, f"The image has no <{name}>")
+            yield document.finding(image, f"The image has no <{name}>")
 
 
 _MOST = MappingProxyType({"width": 144, "height": 400})
@@ -51,14 +51,14 @@ _MOST = MappingProxyType({"width": 144, "height": 400})
     ),
     sample="rss/channel",
 )
-def image_size(element: Element, document: Document) -> Iterator[Fault]:
+def image_size(element: Element, document: Document) -> Iterator[RuleFinding]:
     """An image is at most 144 pixels wide and 400 high
 
     Why: Readers refuse or clip larger images
     What to do: Make the image smaller; put large ones into media:content
     """
     if reason := why_not_integer(element.value, 1, _MOST[element.name]):
-        yield document.fault_in_text(element, f"The {element.name} {quoted(element.value)} {reason}")
+        yield document.finding_in_text(element, f"The {element.name} {quoted(element.value)} {reason}")
 
 
 @rule(
@@ -79,7 +79,7 @@ def image_size(element: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="rss/channel",
 )
-def image_differs_from_channel(image: Element, document: Document) -> Iterator[Fault]:
+def image_differs_from_channel(image: Element, document: Document) -> Iterator[RuleFinding]:
     """An image has the title and the link of its channel
 
     Why: Readers show the title of the image in place of the channel's
@@ -89,7 +89,7 @@ def image_differs_from_channel(image: Element, document: Document) -> Iterator[F
     for name, are_same in (("title", str.__eq__), ("link", is_same_address)):
         own, theirs = image.child(name), channel.child(name) if channel is not None else None
         if own is not None and theirs is not None and not are_same(own.value, theirs.value):
-            yield document.fault_in_text(own, f"The {name} of the image is not the channel's")
+            yield document.finding_in_text(own, f"The {name} of the image is not the channel's")
 
 
 @rule(
@@ -101,7 +101,7 @@ def image_differs_from_channel(image: Element, document: Document) -> Iterator[F
     good="<image><url>https://example.org/a.png</url><title>News</title><link>https://example.org/</link></image>",
     sample="rss/channel",
 )
-def image_format(url: Element, document: Document) -> Iterator[Fault]:
+def image_format(url: Element, document: Document) -> Iterator[RuleFinding]:
     """An image is a GIF, JPEG or PNG
 
     Why: Readers of RSS need show no other formats
@@ -111,7 +111,7 @@ def image_format(url: Element, document: Document) -> Iterator[Fault]:
     last = path.rpartition("/")[2]
     name, dot, ending = last.rpartition(".")
     if name and dot and ending.isalnum() and ending.lower() not in ("gif", "jpg", "jpeg", "jpe", "png"):
-        yield document.fault_in_text(url, f"The image ends in .{ending}")
+        yield document.finding_in_text(url, f"The image ends in .{ending}")
 
 
 @rule(
@@ -126,7 +126,7 @@ def image_format(url: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="rss/channel",
 )
-def text_input_incomplete(form: Element, document: Document) -> Iterator[Fault]:
+def text_input_incomplete(form: Element, document: Document) -> Iterator[RuleFinding]:
     """A textInput has a title, a description, a name and a link
 
     Why: Nobody can use the form without one of them
@@ -134,7 +134,7 @@ def text_input_incomplete(form: Element, document: Document) -> Iterator[Fault]:
     """
     for name in ("title", "description", "name", "link"):
         if form.child(name) is None:
-            yield document.fault(form, f"The textInput has no <{name}>")
+            yield document.finding(form, f"The textInput has no <{name}>")
 
 
 @rule(
@@ -152,14 +152,14 @@ def text_input_incomplete(form: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="rss/channel",
 )
-def text_input_name(name: Element, document: Document) -> Iterator[Fault]:
+def text_input_name(name: Element, document: Document) -> Iterator[RuleFinding]:
     """The name of a textInput can be the name of a field
 
     Why: The server does not find what the person wrote
     What to do: Write a name of letters and digits that begins with a letter
     """
     if not name.value[:1].isalpha() and not name.value.startswith(("_", "[")):
-        yield document.fault(name, f"The name {quoted(name.value)} does not begin with a letter")
+        yield document.finding(name, f"The name {quoted(name.value)} does not begin with a letter")
 
 
 @rule(
@@ -174,13 +174,13 @@ def text_input_name(name: Element, document: Document) -> Iterator[Fault]:
     good="<ttl>60</ttl>",
     sample="rss/channel",
 )
-def text_input_present(form: Element, document: Document) -> Iterator[Fault]:
+def text_input_present(form: Element, document: Document) -> Iterator[RuleFinding]:
     """A feed has no textInput
 
     Why: Most readers ignore it
     What to do: Take <textInput> out; put the form on the page
     """
-    yield document.fault(form, "The channel has a textInput, which most readers ignore")
+    yield document.finding(form, "The channel has a textInput, which most readers ignore")
 
 
 @rule(
@@ -192,7 +192,7 @@ def text_input_present(form: Element, document: Document) -> Iterator[Fault]:
     good='<cloud domain="example.org" port="80" path="/rpc" registerProcedure="notify" protocol="xml-rpc"/>',
     sample="rss/channel",
 )
-def cloud_incomplete(cloud: Element, document: Document) -> Iterator[Fault]:
+def cloud_incomplete(cloud: Element, document: Document) -> Iterator[RuleFinding]:
     """A cloud has domain, port, path, registerProcedure and protocol
 
     Why: Readers cannot register with the cloud without one of them
@@ -200,7 +200,7 @@ def cloud_incomplete(cloud: Element, document: Document) -> Iterator[Fault]:
     """
     for name in ("domain", "port", "path", "registerProcedure", "protocol"):
         if name not in cloud.attributes:
-            yield document.fault(cloud, f"The cloud has no {name}")
+            yield document.finding(cloud, f"The cloud has no {name}")
 
 
 @rule(
@@ -212,7 +212,7 @@ def cloud_incomplete(cloud: Element, document: Document) -> Iterator[Fault]:
     good='<cloud domain="example.org" port="80" path="/rpc" registerProcedure="notify" protocol="xml-rpc"/>',
     sample="rss/channel",
 )
-def cloud_port(cloud: Element, document: Document) -> Iterator[Fault]:
+def cloud_port(cloud: Element, document: Document) -> Iterator[RuleFinding]:
     """The port of a cloud is a port
 
     Why: Readers cannot reach the cloud
@@ -220,7 +220,7 @@ def cloud_port(cloud: Element, document: Document) -> Iterator[Fault]:
     """
     port = cloud.get("port")
     if port is not None and (reason := why_not_integer(port, 1, 65535)):
-        yield document.fault_in_attribute(cloud, "port", f"The port {quoted(port)} {reason}")
+        yield document.finding_in_attribute(cloud, "port", f"The port {quoted(port)} {reason}")
 
 
 @rule(
@@ -232,7 +232,7 @@ def cloud_port(cloud: Element, document: Document) -> Iterator[Fault]:
     good='<cloud domain="example.org" port="80" path="/rpc" registerProcedure="" protocol="http-post"/>',
     sample="rss/channel",
 )
-def cloud_protocol(cloud: Element, document: Document) -> Iterator[Fault]:
+def cloud_protocol(cloud: Element, document: Document) -> Iterator[RuleFinding]:
     """The protocol of a cloud is xml-rpc, soap or http-post
 
     Why: Readers know no other protocols
@@ -240,4 +240,4 @@ def cloud_protocol(cloud: Element, document: Document) -> Iterator[Fault]:
     """
     protocol = cloud.get("protocol")
     if protocol is not None and protocol not in ("xml-rpc", "soap", "http-post"):
-        yield document.fault_in_attribute(cloud, "protocol", f"The protocol is {quoted(protocol)}")
+        yield document.finding_in_attribute(cloud, "protocol", f"The protocol is {quoted(protocol)}")

@@ -9,7 +9,7 @@ from irfeed.checking.kind import Kind
 from irfeed.checking.names import clark
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_absolute_iri
 
@@ -23,14 +23,14 @@ from irfeed.syntax import is_absolute, why_not_absolute_iri
     good="<item><title>A visit</title></item>",
     sample="rss/item",
 )
-def item_without_title_and_description(item: Element, document: Document) -> Iterator[Fault]:
+def item_without_title_and_description(item: Element, document: Document) -> Iterator[RuleFinding]:
     """Every item has a title or a description
 
     Why: Readers have nothing to show of an item without both
     What to do: Give the item a title
     """
     if item.child("title") is None and item.child("description") is None:
-        yield document.fault(item, "The item has neither a title nor a description")
+        yield document.finding(item, "The item has neither a title nor a description")
 
 
 @rule(
@@ -42,14 +42,14 @@ def item_without_title_and_description(item: Element, document: Document) -> Ite
     good='<item><title>A visit</title><guid isPermaLink="false">tag:example.org,2015:visit</guid></item>',
     sample="rss/item",
 )
-def item_without_guid(item: Element, document: Document) -> Iterator[Fault]:
+def item_without_guid(item: Element, document: Document) -> Iterator[RuleFinding]:
     """Every item has a guid
 
     Why: Without one readers tell items apart by guessing, and show them again when anything changes
     What to do: Add <guid isPermaLink="false">tag:…</guid>, and never change it
     """
     if item.child("guid") is None:
-        yield document.fault(item, "The item has no guid")
+        yield document.finding(item, "The item has no guid")
 
 
 @rule(
@@ -64,7 +64,7 @@ def item_without_guid(item: Element, document: Document) -> Iterator[Fault]:
     good='<guid isPermaLink="false">12345-a</guid>',
     sample="rss/item",
 )
-def guid_not_address(guid: Element, document: Document) -> Iterator[Fault]:
+def guid_not_address(guid: Element, document: Document) -> Iterator[RuleFinding]:
     """A guid that is not marked isPermaLink="false" is an address
 
     Why: Readers open it when a person clicks on the item
@@ -76,7 +76,7 @@ def guid_not_address(guid: Element, document: Document) -> Iterator[Fault]:
     if reason is None and guid.value.lower().startswith(("tag:", "urn:")):
         reason = "is a name, not an address"
     if reason:
-        yield document.fault_in_text(guid, f"The guid {quoted(guid.value)} {reason}")
+        yield document.finding_in_text(guid, f"The guid {quoted(guid.value)} {reason}")
 
 
 #: Of "tag" and "urn" another rule speaks.
@@ -92,7 +92,7 @@ _OPENED = frozenset({"http", "https", "ftp", "tag", "urn"})
     good="<guid>https://example.org/visit/</guid>",
     sample="rss/item",
 )
-def guid_scheme(guid: Element, document: Document) -> Iterator[Fault]:
+def guid_scheme(guid: Element, document: Document) -> Iterator[RuleFinding]:
     """A guid that is an address begins with http or https
 
     Why: Browsers do not open other addresses
@@ -100,7 +100,7 @@ def guid_scheme(guid: Element, document: Document) -> Iterator[Fault]:
     """
     scheme = guid.value.partition(":")[0].lower()
     if guid.get("isPermaLink") in (None, "true") and is_absolute(guid.value) and scheme not in _OPENED:
-        yield document.fault_in_text(guid, f"The guid {quoted(guid.value)} begins with {quoted(scheme)}")
+        yield document.finding_in_text(guid, f"The guid {quoted(guid.value)} begins with {quoted(scheme)}")
 
 
 @rule(
@@ -112,7 +112,7 @@ def guid_scheme(guid: Element, document: Document) -> Iterator[Fault]:
     good='<guid isPermaLink="false">a</guid>',
     sample="rss/item",
 )
-def guid_permalink_value(guid: Element, document: Document) -> Iterator[Fault]:
+def guid_permalink_value(guid: Element, document: Document) -> Iterator[RuleFinding]:
     """isPermaLink is true or false
 
     Why: Readers take any other value as true
@@ -120,7 +120,7 @@ def guid_permalink_value(guid: Element, document: Document) -> Iterator[Fault]:
     """
     value = guid.get("isPermaLink")
     if value not in (None, "true", "false"):
-        yield document.fault_in_attribute(guid, "isPermaLink", f"isPermaLink is {quoted(str(value))}")
+        yield document.finding_in_attribute(guid, "isPermaLink", f"isPermaLink is {quoted(str(value))}")
 
 
 @rule(
@@ -138,7 +138,7 @@ def guid_permalink_value(guid: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="rss/channel",
 )
-def repeated_guid(channel: Element, document: Document) -> Iterator[Fault]:
+def repeated_guid(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """Every item has a guid of its own
 
     Why: Readers show one of the items and hide the others
@@ -150,7 +150,7 @@ def repeated_guid(channel: Element, document: Document) -> Iterator[Fault]:
         if guid is None or not guid.value:
             continue
         if guid.value in seen:
-            yield document.fault_in_text(guid, f"The guid {quoted(guid.value)} is another item's too")
+            yield document.finding_in_text(guid, f"The guid {quoted(guid.value)} is another item's too")
         seen.add(guid.value)
 
 
@@ -163,14 +163,14 @@ def repeated_guid(channel: Element, document: Document) -> Iterator[Fault]:
     good='<guid isPermaLink="false">tag:example.org,2015:visit</guid>',
     sample="rss/item",
 )
-def empty_guid(guid: Element, document: Document) -> Iterator[Fault]:
+def empty_guid(guid: Element, document: Document) -> Iterator[RuleFinding]:
     """A guid is not empty
 
     Why: All items with an empty guid are the same item to readers
     What to do: Write an id that never changes
     """
     if not guid.value:
-        yield document.fault(guid, "The guid is empty")
+        yield document.finding(guid, "The guid is empty")
 
 
 _LONG = 9
@@ -185,14 +185,14 @@ _LONG = 9
     good='<guid isPermaLink="false">tag:example.org,2015:42</guid>',
     sample="rss/item",
 )
-def guid_too_plain(guid: Element, document: Document) -> Iterator[Fault]:
+def guid_too_plain(guid: Element, document: Document) -> Iterator[RuleFinding]:
     """A guid is unlike any other in the world
 
     Why: Aggregators that hold many feeds mistake a short number for another feed's item
     What to do: Put a domain and a year into it: tag:example.org,2015:42
     """
     if guid.get("isPermaLink") == "false" and guid.value.isdigit() and len(guid.value) < _LONG:
-        yield document.fault_in_text(guid, f"The guid {quoted(guid.value)} is a number that other feeds use too")
+        yield document.finding_in_text(guid, f"The guid {quoted(guid.value)} is a number that other feeds use too")
 
 
 _DATES = frozenset({"pubDate", *map(clark, ("dc:date", "dcterms:issued", "dcterms:created", "atom:published"))})
@@ -207,14 +207,14 @@ _DATES = frozenset({"pubDate", *map(clark, ("dc:date", "dcterms:issued", "dcterm
     good="<item><title>A visit</title><pubDate>Fri, 06 Feb 2015 09:00:00 GMT</pubDate></item>",
     sample="rss/item",
 )
-def item_without_date(item: Element, document: Document) -> Iterator[Fault]:
+def item_without_date(item: Element, document: Document) -> Iterator[RuleFinding]:
     """Every item says when it was published
 
     Why: Readers take the time at which they first saw the item, and sort by that
     What to do: Add a <pubDate>
     """
     if not any(child.name in _DATES for child in item.children):
-        yield document.fault(item, "The item has no pubDate")
+        yield document.finding(item, "The item has no pubDate")
 
 
 @rule(
@@ -226,7 +226,7 @@ def item_without_date(item: Element, document: Document) -> Iterator[Fault]:
     good="<item><title>A visit</title><link>https://example.org/visit/</link></item>",
     sample="rss/item",
 )
-def item_without_link(item: Element, document: Document) -> Iterator[Fault]:
+def item_without_link(item: Element, document: Document) -> Iterator[RuleFinding]:
     """Every item leads to a page
 
     Why: People cannot open an item without an address
@@ -236,4 +236,4 @@ def item_without_link(item: Element, document: Document) -> Iterator[Fault]:
     if item.child("link") is not None or item.child("enclosure") is not None:
         return
     if guid is None or guid.get("isPermaLink") == "false":
-        yield document.fault(item, "The item has no link")
+        yield document.finding(item, "The item has no link")

@@ -10,7 +10,7 @@ from irfeed.checking.rule import documents, elements
 from irfeed.checking.vocabulary.judges import perhaps
 from irfeed.checking.vocabulary.rss import ATTRIBUTES, CHILDREN, LEAVES, MANY, known_children
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 #: The elements that hold elements of RSS.
@@ -31,14 +31,14 @@ _NONE: frozenset[str] = frozenset()
     ),
     sample="document",
 )
-def rss_without_channel(rss: Element, document: Document) -> Iterator[Fault]:
+def rss_without_channel(rss: Element, document: Document) -> Iterator[RuleFinding]:
     """<rss> holds a channel
 
     Why: Readers find nothing that they could show
     What to do: Put a <channel> into <rss>
     """
     if rss.child("channel") is None:
-        yield document.fault(rss, "<rss> holds no <channel>")
+        yield document.finding(rss, "<rss> holds no <channel>")
 
 
 @rule(
@@ -57,14 +57,14 @@ def rss_without_channel(rss: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def several_channels(channel: Element, document: Document) -> Iterator[Fault]:
+def several_channels(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """<rss> holds one channel
 
     Why: Readers show one of the channels, and which one differs
     What to do: Publish a document for each channel
     """
     if channel.parent is not None and channel.parent.child("channel") is not channel:
-        yield document.fault(channel, "There is more than one <channel> in <rss>")
+        yield document.finding(channel, "There is more than one <channel> in <rss>")
 
 
 @rule(
@@ -82,13 +82,13 @@ def several_channels(channel: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def item_outside_channel(element: Element, document: Document) -> Iterator[Fault]:
+def item_outside_channel(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Items, image and textInput stand in the channel
 
     Why: Readers of RSS 2.0 look for items in the channel only
     What to do: Move the element into <channel>
     """
-    yield document.fault(element, f"<{element.name}> stands beside the channel, not in it")
+    yield document.finding(element, f"<{element.name}> stands beside the channel, not in it")
 
 
 @rule(
@@ -100,7 +100,7 @@ def item_outside_channel(element: Element, document: Document) -> Iterator[Fault
     good="<pubDate>Fri, 06 Feb 2015 09:00:00 +0900</pubDate>",
     sample="rss/item",
 )
-def unknown_rss_element(parent: Element, document: Document) -> Iterator[Fault]:
+def unknown_rss_element(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements without a namespace are those of RSS
 
     Why: Readers ignore an element that they do not know; a misspelt one is lost without a word
@@ -110,7 +110,7 @@ def unknown_rss_element(parent: Element, document: Document) -> Iterator[Fault]:
     for child in parent.children:
         if child.name not in known and child.name not in _KNOWN and not child.name.startswith("{"):
             hint = perhaps(child.name, known)
-            yield document.fault(child, f"RSS has no element <{document.tag(child)}>", hint)
+            yield document.finding(child, f"RSS has no element <{document.tag(child)}>", hint)
 
 
 #: Of what RSS 1.0 has beside the channel another rule speaks.
@@ -126,7 +126,7 @@ _TOLD = frozenset({("rss", "item"), ("rss", "image"), ("rss", "textInput")})
     good="<ttl>60</ttl>",
     sample="rss/channel",
 )
-def misplaced_rss_element(parent: Element, document: Document) -> Iterator[Fault]:
+def misplaced_rss_element(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Each element of RSS stands where RSS has it
 
     Why: Readers look for each element in its place only
@@ -136,7 +136,7 @@ def misplaced_rss_element(parent: Element, document: Document) -> Iterator[Fault
     for child in parent.children:
         if child.name not in known and child.name in _KNOWN and (parent.name, child.name) not in _TOLD:
             places = ", ".join(f"<{name}>" for name, inner in CHILDREN.items() if child.name in inner)
-            yield document.fault(child, f"<{child.name}> may not stand in <{parent.name}>", f"Its place: {places}")
+            yield document.finding(child, f"<{child.name}> may not stand in <{parent.name}>", f"Its place: {places}")
 
 
 #: Their parts have no namespace, by their own specification; podcast:liveItem is an item.
@@ -152,7 +152,7 @@ _FREE = frozenset({clark("media:scene"), clark("podcast:liveItem")})
     good="<itunes:owner><itunes:email>editor@example.org</itunes:email></itunes:owner>",
     sample="rss/channel",
 )
-def element_without_namespace(document: Document) -> Iterator[Fault]:
+def element_without_namespace(document: Document) -> Iterator[RuleFinding]:
     """Elements inside of an extension have a namespace too
 
     Why: Without one nobody can know whose element it is
@@ -167,7 +167,7 @@ def element_without_namespace(document: Document) -> Iterator[Fault]:
             for child in parent.children:
                 if not child.name.startswith("{") and child.name not in borrowed:
                     message = f"<{document.tag(child)}> in <{document.tag(parent)}> is in no namespace"
-                    yield document.fault(child, message)
+                    yield document.finding(child, message)
         waiting.extend(child for child in parent.children if child.children)
 
 
@@ -183,7 +183,7 @@ def element_without_namespace(document: Document) -> Iterator[Fault]:
     good="<category>One</category><category>Two</category>",
     sample="rss/item",
 )
-def repeated_rss_element(parent: Element, document: Document) -> Iterator[Fault]:
+def repeated_rss_element(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements that say one thing stand once
 
     Why: Readers take the first or the last, and which one differs
@@ -193,17 +193,17 @@ def repeated_rss_element(parent: Element, document: Document) -> Iterator[Fault]
     seen: set[str] = set()
     for child in parent.children:
         if child.name in seen:
-            yield document.fault(child, f"<{child.name}> stands more than once in its <{parent.name}>")
+            yield document.finding(child, f"<{child.name}> stands more than once in its <{parent.name}>")
         elif child.name in known:
             seen.add(child.name)
 
 
-def _judge(element: Element, document: Document) -> Iterator[Fault]:
+def _judge(element: Element, document: Document) -> Iterator[RuleFinding]:
     known = ATTRIBUTES.get(element.name, _NONE)
     for name in element.attributes:
         if name not in known and not name.startswith("{"):
             message = f"<{element.name}> has no attribute {name} in RSS"
-            yield document.fault_in_attribute(element, name, message, perhaps(name, known))
+            yield document.finding_in_attribute(element, name, message, perhaps(name, known))
 
 
 @rule(
@@ -215,7 +215,7 @@ def _judge(element: Element, document: Document) -> Iterator[Fault]:
     good='<guid isPermaLink="false">a</guid>',
     sample="rss/item",
 )
-def unknown_rss_attribute(parent: Element, document: Document) -> Iterator[Fault]:
+def unknown_rss_attribute(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Attributes without a prefix are those of RSS
 
     Why: Readers ignore an attribute that they do not know; a misspelt one is lost without a word
@@ -237,14 +237,14 @@ def unknown_rss_attribute(parent: Element, document: Document) -> Iterator[Fault
     good="<title>A visit</title>",
     sample="rss/item",
 )
-def text_between_elements(element: Element, document: Document) -> Iterator[Fault]:
+def text_between_elements(element: Element, document: Document) -> Iterator[RuleFinding]:
     """No text stands between the elements
 
     Why: Nobody sees text that stands between elements, and strict parsers refuse it
     What to do: Take the text out, or put it into an element
     """
     if element.text and (value := element.value):
-        yield document.fault_in_text(element, f"<{element.name}> holds the text {quoted(value)}")
+        yield document.finding_in_text(element, f"<{element.name}> holds the text {quoted(value)}")
 
 
 @rule(
@@ -256,7 +256,7 @@ def text_between_elements(element: Element, document: Document) -> Iterator[Faul
     good="<description>A &lt;b&gt;bold&lt;/b&gt; visit</description>",
     sample="rss/item",
 )
-def element_in_rss_text(parent: Element, document: Document) -> Iterator[Fault]:
+def element_in_rss_text(parent: Element, document: Document) -> Iterator[RuleFinding]:
     """Elements that hold text hold no elements
 
     Why: Readers lose the text around the elements, or all of it
@@ -266,4 +266,4 @@ def element_in_rss_text(parent: Element, document: Document) -> Iterator[Fault]:
         if child.children and child.name in LEAVES:
             inner = child.children[0]
             message = f"<{child.name}> holds the element <{document.tag(inner)}>; it may hold text only"
-            yield document.fault(inner, message)
+            yield document.finding(inner, message)

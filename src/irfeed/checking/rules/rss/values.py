@@ -18,7 +18,7 @@ from irfeed.checking.vocabulary.rss import (
 )
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import hint_about_rfc822, moment_of_rfc822, why_not_absolute_iri, why_not_iri, why_not_rfc822
 
@@ -34,14 +34,14 @@ from irfeed.syntax import hint_about_rfc822, moment_of_rfc822, why_not_absolute_
     good="<link>https://example.org/visit/</link>",
     sample="rss/item",
 )
-def rss_address(element: Element, document: Document) -> Iterator[Fault]:
+def rss_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Addresses are absolute
 
     Why: A feed is read far from its page, so a relative address leads nowhere
     What to do: Write the whole address, with https://
     """
     if reason := why_not_absolute_iri(element.value):
-        yield document.fault_in_text(element, f"<{element.name}> {quoted(element.value)} {reason}")
+        yield document.finding_in_text(element, f"<{element.name}> {quoted(element.value)} {reason}")
 
 
 @rule(
@@ -53,14 +53,14 @@ def rss_address(element: Element, document: Document) -> Iterator[Fault]:
     good="<link>https://example.org/visit/</link>",
     sample="rss/item",
 )
-def blanks_around_address(element: Element, document: Document) -> Iterator[Fault]:
+def blanks_around_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     """No white space stands around an address
 
     Why: Some readers take the white space for a part of the address
     What to do: Take the spaces and line breaks out
     """
     if element.value and element.text != element.value:
-        yield document.fault(element, f"There is white space around the address in <{element.name}>")
+        yield document.finding(element, f"There is white space around the address in <{element.name}>")
 
 
 @rule(
@@ -72,7 +72,7 @@ def blanks_around_address(element: Element, document: Document) -> Iterator[Faul
     good="<link>https://example.org/%EC%84%9C%EC%9A%B8/</link>",
     sample="rss/item",
 )
-def address_not_ascii(element: Element, document: Document) -> Iterator[Fault]:
+def address_not_ascii(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Addresses hold ASCII only
 
     Why: RSS knows URLs, not IRIs; readers that do not convert them get an error
@@ -82,7 +82,7 @@ def address_not_ascii(element: Element, document: Document) -> Iterator[Fault]:
         return
     address = element.value if element.name not in ("enclosure", "source") else element.get("url") or ""
     if not address.isascii() and not why_not_iri(address):
-        yield document.fault(element, f"The address {quoted(address)} holds characters beyond ASCII")
+        yield document.finding(element, f"The address {quoted(address)} holds characters beyond ASCII")
 
 
 #: Registered with IANA, as far as feeds use them.
@@ -103,7 +103,7 @@ _SCHEMES = frozenset(_NAMES.split())
     good="<link>https://example.org/</link>",
     sample="rss/item",
 )
-def unregistered_scheme(element: Element, document: Document) -> Iterator[Fault]:
+def unregistered_scheme(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Addresses have a scheme that is registered
 
     Why: Readers cannot open an address of a scheme that they do not know
@@ -111,7 +111,7 @@ def unregistered_scheme(element: Element, document: Document) -> Iterator[Fault]
     """
     scheme, colon, _ = element.value.partition(":")
     if colon and scheme.isascii() and scheme.isalpha() and scheme.lower() not in _SCHEMES:
-        yield document.fault_in_text(element, f"The scheme {quoted(scheme)} is not registered")
+        yield document.finding_in_text(element, f"The scheme {quoted(scheme)} is not registered")
 
 
 @rule(
@@ -123,7 +123,7 @@ def unregistered_scheme(element: Element, document: Document) -> Iterator[Fault]
     good="<pubDate>Fri, 06 Feb 2015 09:00:00 +0900</pubDate>",
     sample="rss/item",
 )
-def rss_date(element: Element, document: Document) -> Iterator[Fault]:
+def rss_date(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Dates are those of RFC 822
 
     Why: Readers that cannot read the date show none, or sort the item to the wrong place
@@ -131,7 +131,7 @@ def rss_date(element: Element, document: Document) -> Iterator[Fault]:
     """
     text = element.value
     if reason := why_not_rfc822(text):
-        yield document.fault_in_text(element, f"The date {quoted(text)} {reason}", hint_about_rfc822(text))
+        yield document.finding_in_text(element, f"The date {quoted(text)} {reason}", hint_about_rfc822(text))
 
 
 @rule(
@@ -143,7 +143,7 @@ def rss_date(element: Element, document: Document) -> Iterator[Fault]:
     good="<pubDate>Fri, 06 Feb 2015 09:00:00 GMT</pubDate>",
     sample="rss/item",
 )
-def old_rss_date(element: Element, document: Document) -> Iterator[Fault]:
+def old_rss_date(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Dates are written as they are today
 
     Why: Readers take years of two digits and zones of letters in different ways
@@ -151,7 +151,7 @@ def old_rss_date(element: Element, document: Document) -> Iterator[Fault]:
     """
     text = element.value
     if reason := why_old_date(text):
-        yield document.fault_in_text(element, f"The date {quoted(text)} {reason}", hint_about_rfc822(text))
+        yield document.finding_in_text(element, f"The date {quoted(text)} {reason}", hint_about_rfc822(text))
 
 
 #: Clocks differ by some minutes.
@@ -168,7 +168,7 @@ _FIRST = 1990
     good="<pubDate>Fri, 06 Feb 2015 09:00:00 GMT</pubDate>",
     sample="rss/item",
 )
-def implausible_rss_date(element: Element, document: Document) -> Iterator[Fault]:
+def implausible_rss_date(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Dates are neither in the future nor older than the web
 
     Why: Readers hide items of the future, keep them on top for ever, or never show old ones
@@ -178,9 +178,9 @@ def implausible_rss_date(element: Element, document: Document) -> Iterator[Fault
     if when is None:
         return
     if document.now is not None and when > document.now + _TOLERANCE:
-        yield document.fault_in_text(element, f"The date {quoted(element.value)} is in the future")
+        yield document.finding_in_text(element, f"The date {quoted(element.value)} is in the future")
     elif when.year < _FIRST:
-        yield document.fault_in_text(element, f"The date {quoted(element.value)} is older than the web")
+        yield document.finding_in_text(element, f"The date {quoted(element.value)} is older than the web")
 
 
 @rule(
@@ -200,7 +200,7 @@ def implausible_rss_date(element: Element, document: Document) -> Iterator[Fault
     ),
     sample="rss/channel",
 )
-def build_date_too_old(built: Element, document: Document) -> Iterator[Fault]:
+def build_date_too_old(built: Element, document: Document) -> Iterator[RuleFinding]:
     """lastBuildDate is not older than the newest item
 
     Why: Readers that trust it do not look at the items again
@@ -212,7 +212,7 @@ def build_date_too_old(built: Element, document: Document) -> Iterator[Fault]:
     dates = (item.child("pubDate") for item in built.parent.every("item"))
     newest = max((at for date in dates if date is not None and (at := moment_of_rfc822(date.value))), default=when)
     if newest > when:
-        yield document.fault_in_text(built, f"lastBuildDate {quoted(built.value)} is older than the newest item")
+        yield document.finding_in_text(built, f"lastBuildDate {quoted(built.value)} is older than the newest item")
 
 
 @rule(
@@ -224,7 +224,7 @@ def build_date_too_old(built: Element, document: Document) -> Iterator[Fault]:
     good="<author>minji@example.org (Kim Minji)</author>",
     sample="rss/item",
 )
-def person_without_address(person: Element, document: Document) -> Iterator[Fault]:
+def person_without_address(person: Element, document: Document) -> Iterator[RuleFinding]:
     """author, managingEditor and webMaster are e-mail addresses
 
     Why: Programs that write to the person cannot
@@ -232,7 +232,7 @@ def person_without_address(person: Element, document: Document) -> Iterator[Faul
     """
     text = person.value
     if reason := why_no_person(text):
-        yield document.fault_in_text(person, f"<{person.name}> {quoted(text)} {reason}", hint_about_person(text))
+        yield document.finding_in_text(person, f"<{person.name}> {quoted(text)} {reason}", hint_about_person(text))
 
 
 @rule(
@@ -244,7 +244,7 @@ def person_without_address(person: Element, document: Document) -> Iterator[Faul
     good="<author>minji@example.org (Kim Minji)</author>",
     sample="rss/item",
 )
-def person_form(person: Element, document: Document) -> Iterator[Fault]:
+def person_form(person: Element, document: Document) -> Iterator[RuleFinding]:
     """People are written as an e-mail address and a name in brackets
 
     Why: Readers that look for the name in brackets show the address instead, or all of it
@@ -252,7 +252,7 @@ def person_form(person: Element, document: Document) -> Iterator[Fault]:
     """
     text = person.value
     if not why_no_person(text) and (reason := why_no_named_person(text)):
-        yield document.fault_in_text(person, f"<{person.name}> {quoted(text)} {reason}", hint_about_person(text))
+        yield document.finding_in_text(person, f"<{person.name}> {quoted(text)} {reason}", hint_about_person(text))
 
 
 @rule(
@@ -279,7 +279,7 @@ def person_form(person: Element, document: Document) -> Iterator[Fault]:
     good="<title>A bold visit &amp; more</title>",
     sample="rss/item",
 )
-def markup_in_rss_text(element: Element, document: Document) -> Iterator[Fault]:
+def markup_in_rss_text(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Titles and other short texts are plain text
 
     Why: Some readers show the tags and entities as they are
@@ -288,7 +288,7 @@ def markup_in_rss_text(element: Element, document: Document) -> Iterator[Fault]:
     if found := markup_in(element.text):
         index = element.text.index(found)
         message = f"<{element.name}> holds markup: {quoted(found)}"
-        yield document.fault_in_text(element, message, index=index)
+        yield document.finding_in_text(element, message, index=index)
 
 
 @rule(
@@ -300,11 +300,11 @@ def markup_in_rss_text(element: Element, document: Document) -> Iterator[Fault]:
     good="<title>A visit</title>",
     sample="rss/item",
 )
-def empty_rss_text(element: Element, document: Document) -> Iterator[Fault]:
+def empty_rss_text(element: Element, document: Document) -> Iterator[RuleFinding]:
     """Titles and categories are not empty
 
     Why: Readers show a blank line, or the address in its place
     What to do: Write a text, or leave the element out
     """
     if not element.value and not element.children:
-        yield document.fault(element, f"<{element.name}> is empty")
+        yield document.finding(element, f"<{element.name}> is empty")

@@ -9,7 +9,7 @@ from irfeed.checking.kind import Kind
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.rss import LATER
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -28,14 +28,14 @@ from irfeed.findings.finding import quoted
     ),
     sample="document",
 )
-def rss_without_version(rss: Element, document: Document) -> Iterator[Fault]:
+def rss_without_version(rss: Element, document: Document) -> Iterator[RuleFinding]:
     """<rss> says which version it is
 
     Why: Without a version no reader can know which rules the feed follows
     What to do: Write <rss version="2.0">
     """
     if rss.get("version") is None:
-        yield document.fault(rss, "<rss> has no version")
+        yield document.finding(rss, "<rss> has no version")
 
 
 _VERSIONS = frozenset({"0.91", "0.92", "0.93", "0.94", "2.0"})
@@ -59,7 +59,7 @@ _VERSIONS = frozenset({"0.91", "0.92", "0.93", "0.94", "2.0"})
     ),
     sample="document",
 )
-def unknown_rss_version(rss: Element, document: Document) -> Iterator[Fault]:
+def unknown_rss_version(rss: Element, document: Document) -> Iterator[RuleFinding]:
     """The version is one that there is
 
     Why: Readers may refuse a feed of a version that they do not know
@@ -67,7 +67,7 @@ def unknown_rss_version(rss: Element, document: Document) -> Iterator[Fault]:
     """
     version = rss.get("version")
     if version is not None and version not in _VERSIONS:
-        yield document.fault_in_attribute(rss, "version", f"There is no RSS of the version {quoted(version)}")
+        yield document.finding_in_attribute(rss, "version", f"There is no RSS of the version {quoted(version)}")
 
 
 @rule(
@@ -85,7 +85,7 @@ def unknown_rss_version(rss: Element, document: Document) -> Iterator[Fault]:
     ),
     sample="document",
 )
-def element_of_later_version(element: Element, document: Document) -> Iterator[Fault]:
+def element_of_later_version(element: Element, document: Document) -> Iterator[RuleFinding]:
     """The elements are those of the version
 
     Why: Readers that follow the version ignore what came later
@@ -93,7 +93,7 @@ def element_of_later_version(element: Element, document: Document) -> Iterator[F
     """
     parent = element.parent
     if parent is not None and f"{parent.name}/{element.name}" in LATER[document.kind]:
-        yield document.fault(element, f"<{element.name}> in <{parent.name}> came after {document.kind.value}")
+        yield document.finding(element, f"<{element.name}> in <{parent.name}> came after {document.kind.value}")
 
 
 @rule(
@@ -112,7 +112,7 @@ def element_of_later_version(element: Element, document: Document) -> Iterator[F
     ),
     sample="document",
 )
-def item_incomplete_in_091(item: Element, document: Document) -> Iterator[Fault]:
+def item_incomplete_in_091(item: Element, document: Document) -> Iterator[RuleFinding]:
     """An item of RSS 0.91 has a title and a link
 
     Why: Readers of RSS 0.91 show the title and lead to the link
@@ -120,7 +120,7 @@ def item_incomplete_in_091(item: Element, document: Document) -> Iterator[Fault]
     """
     for name in ("title", "link"):
         if item.child(name) is None:
-            yield document.fault(item, f"The item has no <{name}>, which RSS 0.91 wants")
+            yield document.finding(item, f"The item has no <{name}>, which RSS 0.91 wants")
 
 
 _MOST = 15
@@ -154,7 +154,7 @@ _MOST = 15
     ),
     sample="document",
 )
-def too_many_items_in_091(channel: Element, document: Document) -> Iterator[Fault]:
+def too_many_items_in_091(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A channel of RSS 0.91 has at most 15 items
 
     Why: Readers of RSS 0.91 may show the first 15 only
@@ -162,7 +162,7 @@ def too_many_items_in_091(channel: Element, document: Document) -> Iterator[Faul
     """
     count = len(channel.every("item"))
     if count > _MOST:
-        yield document.fault(channel, f"The channel has {count} items; RSS 0.91 allows {_MOST}")
+        yield document.finding(channel, f"The channel has {count} items; RSS 0.91 allows {_MOST}")
 
 
 @rule(
@@ -181,7 +181,7 @@ def too_many_items_in_091(channel: Element, document: Document) -> Iterator[Faul
     ),
     sample="document",
 )
-def channel_incomplete_in_091(channel: Element, document: Document) -> Iterator[Fault]:
+def channel_incomplete_in_091(channel: Element, document: Document) -> Iterator[RuleFinding]:
     """A channel of RSS 0.91 has a language and an image
 
     Why: Readers of RSS 0.91 count on both
@@ -189,7 +189,7 @@ def channel_incomplete_in_091(channel: Element, document: Document) -> Iterator[
     """
     for name in ("language", "image"):
         if channel.child(name) is None:
-            yield document.fault(channel, f"The channel has no <{name}>, which RSS 0.91 wants")
+            yield document.finding(channel, f"The channel has no <{name}>, which RSS 0.91 wants")
 
 
 @rule(
@@ -207,10 +207,10 @@ def channel_incomplete_in_091(channel: Element, document: Document) -> Iterator[
     ),
     sample="document",
 )
-def draft_rss_version(rss: Element, document: Document) -> Iterator[Fault]:
+def draft_rss_version(rss: Element, document: Document) -> Iterator[RuleFinding]:
     """The version is not a draft's
 
     Why: RSS 0.93 and 0.94 were drafts that were given up; few readers were made for them
     What to do: Write version="2.0"
     """
-    yield document.fault_in_attribute(rss, "version", f"{document.kind.value} is a draft that was given up")
+    yield document.finding_in_attribute(rss, "version", f"{document.kind.value} is a draft that was given up")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import documents, reading
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -192,7 +192,7 @@ _VERSION = re.compile(r"""<\?xml\s+version\s*=\s*["']([^"']*)["']""")
     good='<?xml version="1.0"?><rss version="2.0"><channel/></rss>',
     sample="document",
 )
-def unknown_xml_version(document: Document) -> Iterator[Fault]:
+def unknown_xml_version(document: Document) -> Iterator[RuleFinding]:
     """A document is XML 1.0
 
     Why: Few parsers read XML 1.1, and there is no other version
@@ -200,4 +200,4 @@ def unknown_xml_version(document: Document) -> Iterator[Fault]:
     """
     found = _VERSION.match(document.source.text)
     if found and found[1] != "1.0":
-        yield document.fault_at(found.start(1), f"The XML declaration says version {quoted(found[1])}")
+        yield document.finding_at(found.start(1), f"The XML declaration says version {quoted(found[1])}")

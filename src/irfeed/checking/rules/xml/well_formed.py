@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import documents, reading
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import is_absolute, why_not_iri
 
@@ -186,7 +186,7 @@ def reserved_prefix() -> None:
     good='<rss version="2.0" xmlns:x="https://example.org/x"><channel/></rss>',
     sample="document",
 )
-def relative_namespace(document: Document) -> Iterator[Fault]:
+def relative_namespace(document: Document) -> Iterator[RuleFinding]:
     """The names of namespaces are absolute
 
     Why: A relative one is deprecated: it names no one namespace, and some parsers refuse it
@@ -195,7 +195,7 @@ def relative_namespace(document: Document) -> Iterator[Fault]:
     for declaration in document.tree.declarations if document.tree else ():
         if declaration.uri and not is_absolute(declaration.uri):
             message = f"The namespace {quoted(declaration.uri)} is a relative address"
-            yield document.fault_of_declaration(declaration, message)
+            yield document.finding_of_declaration(declaration, message)
 
 
 @rule(
@@ -207,7 +207,7 @@ def relative_namespace(document: Document) -> Iterator[Fault]:
     good='<rss version="2.0" xmlns:x="https://example.org/my-words"><channel/></rss>',
     sample="document",
 )
-def impossible_namespace(document: Document) -> Iterator[Fault]:
+def impossible_namespace(document: Document) -> Iterator[RuleFinding]:
     """The names of namespaces are addresses: no spaces, and no other characters that addresses cannot hold
 
     Why: Some parsers refuse the document, and no two programs take the name for the same
@@ -215,4 +215,4 @@ def impossible_namespace(document: Document) -> Iterator[Fault]:
     """
     for declaration in document.tree.declarations if document.tree else ():
         if declaration.uri and (reason := why_not_iri(declaration.uri)):
-            yield document.fault_of_declaration(declaration, f"The namespace {quoted(declaration.uri)} {reason}")
+            yield document.finding_of_declaration(declaration, f"The namespace {quoted(declaration.uri)} {reason}")

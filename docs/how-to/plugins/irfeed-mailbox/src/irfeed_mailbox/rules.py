@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
-from irfeed.findings import Fault, Severity, rule
+from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
 
 
@@ -20,11 +20,11 @@ from irfeed.findings.finding import quoted
     good="<title>Mayor visits Tokyo</title>",
     sample="atom/entry",
 )
-def title_in_capitals(title: Element, document: Document) -> Iterator[Fault]:
+def title_in_capitals(title: Element, document: Document) -> Iterator[RuleFinding]:
     """Titles are not written in capitals alone
 
     Why: Capitals are hard to read, and screen readers spell them
     What to do: Write the title as a sentence
     """
     if title.value.isupper():
-        yield document.fault(title, f"The title {quoted(title.value)} is written in capitals")
+        yield document.finding(title, f"The title {quoted(title.value)} is written in capitals")

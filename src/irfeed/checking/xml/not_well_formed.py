@@ -7,7 +7,7 @@ from html.entities import name2codepoint
 from xml.parsers import expat
 from xml.parsers.expat import errors
 
-from irfeed.checking.verdict import Trouble
+from irfeed.checking.result import ReadingFinding
 from irfeed.findings.finding import quoted
 
 _CODES: dict[str, int] = errors.codes
@@ -21,51 +21,55 @@ _BARE = re.compile(rb"&[\w.\-]*\Z")
 _CLOSED = "Every element that is opened must be closed, in the reverse order"
 
 
-def complaint(code: int, at: int, utf8: bytes) -> tuple[Trouble, int]:
-    """Return the trouble that stands for expat's error `code` at byte `at`, and the byte where to look."""
+def not_well_formed(code: int, at: int, utf8: bytes) -> tuple[ReadingFinding, int]:
+    """Return the finding that stands for expat's error `code` at byte `at`, and the byte where to look."""
     known = _SPECIAL.get(code)
     if known is not None:
         return known(utf8, at)
     words = _PLAIN.get(code)
     message, hint = words or (expat.ErrorString(code) or "unknown error", "")
     message = message if words else f"The document is not well-formed XML: {message}"
-    return Trouble("not-well-formed", message, hint=hint), at
+    return ReadingFinding("not-well-formed", message, hint=hint), at
 
 
-def _invalid_token(utf8: bytes, at: int) -> tuple[Trouble, int]:
+def _invalid_token(utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
     if found := _ILLEGAL.match(utf8, at):
         shown = f"U+{ord(found[0].decode('utf-8', 'surrogatepass')):04X}"
-        return Trouble("illegal-character", f"The character {shown} is not allowed in XML"), at
+        return ReadingFinding("illegal-character", f"The character {shown} is not allowed in XML"), at
     char = utf8[at : at + 4].decode("utf-8", "ignore")[:1]
     before = utf8[max(at - 1, 0) : at]
     if bare := _BARE.search(utf8[max(at - 60, 0) : at]):
-        return Trouble("not-well-formed", 'There is a bare "&"', hint="Write &amp;"), at - len(bare[0])
+        return ReadingFinding("not-well-formed", 'There is a bare "&"', hint="Write &amp;"), at - len(bare[0])
     if before == b"<" and char == "/":
-        return Trouble("not-well-formed", "There is an end tag where nothing is open"), at - 1
+        return ReadingFinding("not-well-formed", "There is an end tag where nothing is open"), at - 1
     if before == b"<" or char == "<":
         message = 'There is a "<" that begins no tag'
-        return Trouble("not-well-formed", message, hint="Write &lt; where it is text"), at - (before == b"<")
-    return Trouble("not-well-formed", f"The document is not well-formed XML: {quoted(char)} cannot stand here"), at
+        return ReadingFinding("not-well-formed", message, hint="Write &lt; where it is text"), at - (before == b"<")
+    return ReadingFinding(
+        "not-well-formed", f"The document is not well-formed XML: {quoted(char)} cannot stand here"
+    ), at
 
 
-def _mismatch(utf8: bytes, at: int) -> tuple[Trouble, int]:
+def _mismatch(utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
     name = _WORD.match(utf8, at) or _WORD.match(utf8, at + 2)
     tag = name[0].decode("utf-8", "ignore") if name else ""
     at -= 2 if utf8[max(at - 2, 0) : at] == b"</" else 0
-    return Trouble("not-well-formed", f"</{tag}> closes another element than the one opened last", hint=_CLOSED), at
+    return ReadingFinding(
+        "not-well-formed", f"</{tag}> closes another element than the one opened last", hint=_CLOSED
+    ), at
 
 
-def _unbound(utf8: bytes, at: int) -> tuple[Trouble, int]:
+def _unbound(utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
     tag = utf8[at : at + 4000].partition(b">")[0]
     bound = set(re.findall(rb"xmlns:([^\s=]+)", utf8[: at + len(tag)]))
     names = re.findall(rb"(?:<|\s)([^\s=<>/:\"']{1,60}):[^\s=<>/:\"']+", tag)
     prefix = next((name for name in names if name not in bound | {b"xml", b"xmlns"}), b"")
     shown = prefix.decode("utf-8", "ignore")
     message = f"The namespace prefix {quoted(shown)} is not declared" if shown else "A namespace prefix is not declared"
-    return Trouble("undeclared-prefix", message), at
+    return ReadingFinding("undeclared-prefix", message), at
 
 
-def _undefined(utf8: bytes, at: int) -> tuple[Trouble, int]:
+def _undefined(utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
     # In an attribute's value, expat points at the start tag.
     names = (name for name in _REFERENCE.finditer(utf8, at) if name[1] not in _OWN and not name[1].startswith(b"#"))
     found = next(names, None)
@@ -73,11 +77,11 @@ def _undefined(utf8: bytes, at: int) -> tuple[Trouble, int]:
     return undefined(name), found.start() if found else at
 
 
-def undefined(name: str) -> Trouble:
-    """Return the trouble of a reference to the entity `name`, which XML does not define."""
+def undefined(name: str) -> ReadingFinding:
+    """Return the finding of a reference to the entity `name`, which XML does not define."""
     codepoint = name2codepoint.get(name)
     hint = f"Write &#{codepoint}; or the character itself; HTML's names are not known in XML" if codepoint else ""
-    return Trouble("undefined-entity", f"The entity &{name}; is not defined", hint=hint)
+    return ReadingFinding("undefined-entity", f"The entity &{name}; is not defined", hint=hint)
 
 
 _OWN = {b"amp", b"lt", b"gt", b"quot", b"apos"}
@@ -90,15 +94,15 @@ _FIRST, _SECOND = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _HALF = "Write the whole character, such as an emoji, or its own number in place of both halves"
 
 
-def _bad_reference(utf8: bytes, at: int) -> tuple[Trouble, int]:
+def _bad_reference(utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
     # In an attribute's value, expat points at the start tag: there may be right references before the wrong one.
     found = next((one for one in _NUMBERED.finditer(utf8, at) if not _is_allowed(_number(one))), None)
     shown = found[0].decode() if found else "A character reference"
     at = found.start() if found else at
     if found is None or _number(found) not in range(_FIRST.start, _SECOND.stop):
-        return Trouble("illegal-character", f"{shown} refers to a character that is not allowed in XML"), at
+        return ReadingFinding("illegal-character", f"{shown} refers to a character that is not allowed in XML"), at
     message = f"{shown} refers to one half of a character, which is not allowed in XML"
-    return Trouble("illegal-character", message, hint=_whole(found, _NUMBERED.match(utf8, found.end()))), at
+    return ReadingFinding("illegal-character", message, hint=_whole(found, _NUMBERED.match(utf8, found.end()))), at
 
 
 def _whole(first: re.Match[bytes], second: re.Match[bytes] | None) -> str:
@@ -120,13 +124,13 @@ def _is_allowed(number: int) -> bool:
     return number in (0x9, 0xA, 0xD) or any(number in one for one in ranges)
 
 
-def _late_declaration(_utf8: bytes, at: int) -> tuple[Trouble, int]:
+def _late_declaration(_utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
     message = "The XML declaration does not stand at the very beginning of the document"
-    return Trouble("declaration-not-first", message), at
+    return ReadingFinding("declaration-not-first", message), at
 
 
-def _reserved(_utf8: bytes, at: int) -> tuple[Trouble, int]:
-    return Trouble("reserved-prefix", "A reserved prefix (xml, xmlns) or its namespace is declared wrongly"), at
+def _reserved(_utf8: bytes, at: int) -> tuple[ReadingFinding, int]:
+    return ReadingFinding("reserved-prefix", "A reserved prefix (xml, xmlns) or its namespace is declared wrongly"), at
 
 
 _SPECIAL = {

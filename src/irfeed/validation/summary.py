@@ -1,4 +1,4 @@
-"""The gist of a record: what the rules about all records together look at, and no more, so that millions fit."""
+"""The summary of a record: what the rules about all records together look at, and no more, so that millions fit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NOTHING: frozenset[Path] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Gist:
+class RecordSummary:
     """A few fields of a record as they were read; those that are not there, or could not be read, are None."""
 
     locator: Locator
@@ -31,8 +31,8 @@ class Gist:
     broken: frozenset[Path] = _NOTHING  #: what could not be read, for those who must tell it from what is not there
 
     @classmethod
-    def of(cls, draft: Draft) -> Gist:
-        """Return the gist of a record as far as it could be read."""
+    def of(cls, draft: Draft) -> RecordSummary:
+        """Return the summary of a record as far as it could be read."""
         fields = draft.fields
         return cls(
             draft.record.locator,
@@ -49,8 +49,8 @@ class Gist:
         )
 
     @classmethod
-    def of_article(cls, article: Article, locator: Locator) -> Gist:
-        """Return the gist of an article."""
+    def of_article(cls, article: Article, locator: Locator) -> RecordSummary:
+        """Return the summary of an article."""
         return cls(
             locator,
             article.id,
@@ -68,34 +68,36 @@ class Gist:
         return self.locator.place(path)
 
 
-def groups(gists: Iterable[Gist], key: Callable[[Gist], Hashable | None]) -> list[list[Gist]]:
-    """Return the gists that share a key with others, each group in the order of places, drafts last; None is no key.
+def groups(
+    summaries: Iterable[RecordSummary], key: Callable[[RecordSummary], Hashable | None]
+) -> list[list[RecordSummary]]:
+    """Return the summaries that share a key with others, each group in the order of places.
 
-    So a draft never takes the place of what can be published.
+    None is no key. Drafts are last, so that a draft never takes the place of what can be published.
 
     Hardly any key is shared, so the keys are only counted at first, by their hashes, which need little memory.
-    `gists` are gone through twice.
+    `summaries` are gone through twice.
     """
     seen: set[int] = set()
     again: set[int] = set()
-    for gist in gists:
-        found = key(gist)
+    for summary in summaries:
+        found = key(summary)
         if found is not None:
             number = hash(found)
             (again if number in seen else seen).add(number)
-    by_key: dict[Hashable, list[Gist]] = {}
-    for gist in gists if again else ():
-        found = key(gist)
+    by_key: dict[Hashable, list[RecordSummary]] = {}
+    for summary in summaries if again else ():
+        found = key(summary)
         if found is not None and hash(found) in again:
-            by_key.setdefault(found, []).append(gist)
+            by_key.setdefault(found, []).append(summary)
     return [sorted(group, key=_drafts_last) for group in by_key.values() if len(group) > 1]
 
 
-def _drafts_last(gist: Gist) -> tuple[bool, tuple[str, int, int, str]]:
-    return gist.status is Status.DRAFT, place_key(gist)
+def _drafts_last(summary: RecordSummary) -> tuple[bool, tuple[str, int, int, str]]:
+    return summary.status is Status.DRAFT, place_key(summary)
 
 
-def place_key(gist: Gist) -> tuple[str, int, int, str]:
+def place_key(summary: RecordSummary) -> tuple[str, int, int, str]:
     """Return what orders records by their places, so that the order of loading decides nothing."""
-    place = gist.place()
+    place = summary.place()
     return place.path, place.line or 0, place.column or 0, place.pointer

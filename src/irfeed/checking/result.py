@@ -1,4 +1,4 @@
-"""What the judging of one document comes to: options, troubles, verdict."""
+"""What the judging of one document comes to: options, findings about the reading, result."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from irfeed.findings import Finding, has_errors
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class ReadingFinding:
     """One thing noticed while bytes became text and text became a tree; the rule called `rule` speaks of it."""
 
     rule: str  #: the name of a rule: "not-well-formed"
@@ -20,11 +20,11 @@ class Trouble:
 
 
 class UnreadableError(Exception):
-    """Reading cannot go on; `trouble` says why. Never leaves this package."""
+    """Reading cannot go on; `finding` says why. Never leaves this package."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.message)
-        self.trouble = trouble
+    def __init__(self, finding: ReadingFinding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class CheckResult:
     """The judgement of one document."""
 
     path: str
