@@ -62,9 +62,9 @@ def test_what_the_system_refuses_is_told_in_a_sentence(error: str, said: str) ->
     """Wherever memory ends, and whatever Python makes of that."""
     code = f"""if True:
         from irfeed import cli
-        from irfeed.cli import run
+        from irfeed.cli import root
         def refuse(arguments): raise {error}
-        run.run = refuse
+        root.run = refuse
         cli.main()
     """
     done = subprocess.run([sys.executable, "-c", code, "build"], capture_output=True, text=True, check=False)
@@ -77,9 +77,9 @@ def test_a_finding_of_our_own_is_no_refusal(kind: str) -> None:
     """Who is to mend it needs to see where it is."""
     code = f"""if True:
         from irfeed import cli
-        from irfeed.cli import run
+        from irfeed.cli import root
         def fail(arguments): raise {kind}("a fault")
-        run.run = fail
+        root.run = fail
         cli.main()
     """
     done = subprocess.run([sys.executable, "-c", code, "build"], capture_output=True, text=True, check=False)

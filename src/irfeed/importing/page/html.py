@@ -21,6 +21,7 @@ from irfeed.importing.rules import records as rules
 from irfeed.importing.settle import canonical, digest
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_web_address
+from irfeed.syntax.picture import addresses
 
 _LISTS = frozenset({"authors", "categories", "images"})
 _ELSEWHERE = frozenset({"body", "translations"})
@@ -67,7 +68,7 @@ def _value(field: str, found: list[HtmlElement]) -> Value:
 
 def _address(picture: HtmlElement) -> str:
     attributes = {str(name): str(value) for name, value in picture.attrib.items()}
-    return next(picture.addresses(attributes), "") or value_of(picture)
+    return next(addresses(attributes), "") or value_of(picture)
 
 
 #: Where the text stands, if it stands there once. Source: HTML, sections 4.3.2 and 4.4.14; schema.org, articleBody.
