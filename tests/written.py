@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from irfeed.model import Entry, Format
-from irfeed.render import Entries, TranslationLinks
+from irfeed.render import Entries, Linked, TranslationLinks
 
 LINKS = TranslationLinks()
 
@@ -25,4 +25,4 @@ def news(entries: Entries, entry: Entry) -> set[Format]:
 
 def _links(format_: Format, entry: Entry, *, has_place: bool) -> bytes:
     assert has_place or not entry.translations
-    return LINKS.part(format_, entry.translations, entry.article.url).written if entry.translations else b""
+    return LINKS.part(format_, Linked.of(entry.translations, entry.article.url)).written if entry.translations else b""

@@ -90,6 +90,7 @@ def _with_every_step(text: str) -> tuple[str, list[Finding]]:
     """Make a body in HTML safe, with no look that spares a step."""
     with (
         patch.object(safe, "_LATE", re.compile("")),
+        patch.object(safe, "_EMBEDDED", re.compile("")),
         patch.object(clean, "_PLAIN", re.compile("(?!)")),
         patch.object(report, "same_tags", return_value=False),
     ):

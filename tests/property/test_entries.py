@@ -32,7 +32,7 @@ from irfeed.model import (
     Withdrawal,
 )
 from irfeed.model.publication import Publication, Text
-from irfeed.render import Entries, TranslationLinks, atom_entry, json_item, rss_item
+from irfeed.render import Entries, Linked, TranslationLinks, atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 from tests.written import news, written
 
@@ -189,7 +189,9 @@ def test_what_xml_forbids_is_refused(
         with pytest.raises(ValueError, match="XML compatible"):
             written(entries, entry)
         with pytest.raises(ValueError, match="XML compatible"):
-            TranslationLinks().part(format_, (Translation("ko", "https://a.example/", text + bad, "tag:x"),), "/")
+            TranslationLinks().part(
+                format_, Linked.of((Translation("ko", "https://a.example/", text + bad, "tag:x"),), "/")
+            )
 
 
 @settings(deadline=None)  # the first example imports feedgen

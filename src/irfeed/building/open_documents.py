@@ -14,7 +14,7 @@ from irfeed.building.entry_store import EntryReader, Parts
 from irfeed.model import FeedPlan, Format, Translation
 from irfeed.proof import Proof
 from irfeed.publish import DocumentWriter, ManifestEntry, WrittenDocument
-from irfeed.render import TranslationLinks
+from irfeed.render import Linked, TranslationLinks
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries, Pages
@@ -33,7 +33,7 @@ class EntrySources(NamedTuple):
 class StoredEntry:
     """The entry of one article; each form is read and completed when it is asked for first, and once."""
 
-    __slots__ = ("_feeds", "_number", "_pages", "_parts", "_sources", "_tellers", "id")
+    __slots__ = ("_feeds", "_linked", "_number", "_pages", "_parts", "_sources", "_tellers", "id")
 
     def __init__(self, number: int, id_: str, tellers: Sequence[Translation], sources: EntrySources) -> None:
         """Take an article by its number and id; `tellers` are all articles of its story, itself among them."""
@@ -42,6 +42,7 @@ class StoredEntry:
         self._tellers = tellers if len(tellers) > 1 else ()
         self._sources = sources
         self._parts: dict[str, Parts] | None = None
+        self._linked: Linked | None = None
         self._feeds: dict[Format, bytes] = {}
         self._pages: dict[str, Markup] = {}
 
@@ -79,8 +80,10 @@ class StoredEntry:
         before, after = self._parts[format_.value]
         if not (self._tellers and after):  # what has no second part was whole when it was stored
             return b"".join((before, after))
-        own = next(one for one in self._tellers if one.id == self.id)
-        between, is_new = self._sources.links.part(format_, self._others(), own.url)
+        if self._linked is None:
+            (own,) = [one for one in self._tellers if one.id == self.id]
+            self._linked = Linked.of(self._others(), own.url)
+        between, is_new = self._sources.links.part(format_, self._linked)
         entry = b"".join((before, between, after))
         if is_new:
             self._sources.proof.entry(self.id, entry, format_, between)

@@ -6,7 +6,7 @@ from irfeed.late import late
 
 if TYPE_CHECKING:
     from irfeed.render.content import content_of
-    from irfeed.render.entries import STAND_IN, Entries, TranslationLinks
+    from irfeed.render.entries import STAND_IN, Entries, Linked, TranslationLinks
     from irfeed.render.options import Options
     from irfeed.render.safe import findings_of_body, late_pictures
 else:  # who only judges bodies makes no fragments
@@ -15,6 +15,7 @@ else:  # who only judges bodies makes no fragments
         {
             "STAND_IN": "entries",
             "Entries": "entries",
+            "Linked": "entries",
             "Options": "options",
             "TranslationLinks": "entries",
             "content_of": "content",
@@ -26,6 +27,7 @@ else:  # who only judges bodies makes no fragments
 __all__ = [
     "STAND_IN",
     "Entries",
+    "Linked",
     "Options",
     "TranslationLinks",
     "content_of",

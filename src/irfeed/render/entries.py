@@ -133,6 +133,19 @@ class LinksPart(NamedTuple):
     is_new: bool  #: they are the first of their shape
 
 
+class Linked(NamedTuple):
+    """The translations that an entry links to, taken apart once for all formats."""
+
+    links: Links
+    values: Values
+
+    @classmethod
+    def of(cls, others: Sequence[Translation], url: str) -> Linked:
+        """Return the links to `others`, who tell the story of the article at `url`."""
+        links = Links(tuple(others), url)
+        return cls(links, _LINKS.values_of(links))
+
+
 class TranslationLinks:
     """Writes the links to the translations of entries."""
 
@@ -142,18 +155,17 @@ class TranslationLinks:
         }
         self._seen: set[Shape] = set()  # in JSON
 
-    def part(self, format_: Format, others: Sequence[Translation], url: str) -> LinksPart:
-        """Return what stands between the parts of an entry: links to `others`, who tell the story of that at `url`.
+    def part(self, format_: Format, linked: Linked) -> LinksPart:
+        """Return what stands between the parts of an entry: its links.
 
         Raises:
             ValueError: XML forbids a character of them.
         """
-        links = Links(tuple(others), url)
-        values = _LINKS.values_of(links)
+        links, values = linked
         if format_ is Format.JSON:
             is_new = values.shape not in self._seen
             self._seen.add(values.shape)
-            return LinksPart(json_item.translations(others).encode(), is_new)
+            return LinksPart(json_item.translations(links.translations).encode(), is_new)
         filled = self._templates[format_].fill(links, values)
         part = filled.parts[0].encode() if filled.is_plain else encoded(filled.parts[0])
         return LinksPart(_links(_WRITERS[format_], links).encode() if part is None else part, filled.is_new)

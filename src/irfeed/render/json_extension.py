@@ -53,6 +53,7 @@ def _list(name: str, parts: list[str]) -> str:
     return f', "{name}": [{", ".join(parts)}]' if parts else ""
 
 
+@lru_cache(maxsize=1024)  # all others of a story name the same
 def _translation(one: Translation) -> str:
     named = f'"language": {quoted(one.language)}, "url": {quoted(one.url)}'
     return f'{{{named}, "id": {quoted(one.id)}, "title": {quoted(one.title)}}}'

@@ -21,6 +21,8 @@ _LATE = re.compile(
     rf"<(?:noscript|source(?!{_ATTRIBUTES})|im(?:g|age)(?!{_ADDRESS}{_ATTRIBUTES}))",
     re.IGNORECASE,
 )
+#: What few bodies have: pictures, which may load late and want a text for those who do not see them, and films.
+_EMBEDDED = re.compile(r"<(?:noscript|source|im(?:g|age)|iframe)", re.IGNORECASE)
 #: Something that readers show: text that is not blank, a picture, sound or film.
 _SHOWN = re.compile(r"<(?:img|audio|video)[ >]|(?:\A|>)(?:\s|&nbsp;)*+[^<\s]")
 #: A picture without an alternative text, as a serialiser writes it.
@@ -36,15 +38,14 @@ def safe_body(article: Article, place: Place) -> tuple[str, list[Finding]]:
     html = _html(Body(stripped.text, body.format))
     if isinstance(html, Excess):
         return "", [_refused(html, place)]
-    html = late_pictures(html, article.url)
-    if "<iframe" in html or "<IFRAME" in html:
-        from irfeed.render.films import with_links_to_films  # noqa: PLC0415 - as said above
-
-        html = with_links_to_films(html)
+    embeds = _EMBEDDED.search(html) is not None
+    if embeds:
+        html = _loaded(html, article.url)
     sanitised = sanitise(html, article.url)
     if sanitised.failure:
         return "", [_refused(sanitised.failure, place)]
-    if stripped.text == body.text and sanitised == Sanitised(html) and shows(html) and not mute_pictures(html):
+    is_as_written = stripped.text == body.text and sanitised == Sanitised(html)
+    if is_as_written and shows(html) and not (embeds and mute_pictures(html)):
         return html, []
     from irfeed.render.report import findings  # noqa: PLC0415 - as said above
 
@@ -54,6 +55,16 @@ def safe_body(article: Article, place: Place) -> tuple[str, list[Finding]]:
 def findings_of_body(article: Article) -> list[Finding]:
     """Return what is found in the body of an article; the findings' places are for the caller to fill in."""
     return safe_body(article, Place(""))[1]
+
+
+def _loaded(html: str, url: str) -> str:
+    """Return HTML with its pictures as pages show them once they have loaded, and links in place of films."""
+    html = late_pictures(html, url)
+    if "<iframe" in html or "<IFRAME" in html:
+        from irfeed.render.films import with_links_to_films  # noqa: PLC0415 - as said above
+
+        html = with_links_to_films(html)
+    return html
 
 
 def late_pictures(html: str, url: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter, itemgetter
 from types import NoneType, UnionType
-from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, Generic, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -18,13 +18,19 @@ Shape = tuple[Any, ...]
 _Make = Callable[[Mapping[str, Any]], Any]
 
 _SINGLE = frozenset({str, int, float, bool, datetime})
+#: So many members of each list are remembered, taken apart: most records have the authors and categories of others.
+_REMEMBERED: Final = 1000
 
 
-class Member(NamedTuple):
-    """A member of a list, taken apart."""
+class Member:
+    """A member of a list, taken apart. It is equal only to itself, so that texts made of it can be remembered by it."""
 
-    shape: Row
-    row: Row
+    __slots__ = ("is_plain", "row", "shape")
+
+    def __init__(self, shape: Row, row: Row, *, is_plain: bool) -> None:
+        self.shape = shape
+        self.row = row
+        self.is_plain = is_plain
 
 
 class Values(NamedTuple):
@@ -82,20 +88,24 @@ class Form(Generic[T]):
         self._shape_of = _shaper(len(self.names), self._deciding)
         self.row_of = _getter(self.names)
         self._members_of = _getter(self._lists)
+        is_of_texts = {*single.values()} == {str}  # equal dates and numbers may be written otherwise
+        self.member_of = lru_cache(_REMEMBERED)(self._member) if is_of_texts else self._member
 
     def values_of(self, thing: T) -> Values:
         """Take a record apart."""
         row = self.row_of(thing)
         shape: list[Any] = [self._shape_of(row)]
         values = [*row]
-        texts = [*self._texts_of(row)]
         more: list[tuple[int, Member]] = []
+        plain = self._is_plain(row)
         for at, members in enumerate(self._members_of(thing)):
             if not members:
                 shape.append(None)
                 continue
-            form = self.forms[at]
-            apart = [form.member_of(one, texts) for one in (members if type(members) is tuple else (members,))]
+            member_of = self.forms[at].member_of
+            apart = [member_of(one) for one in (members if type(members) is tuple else (members,))]
+            for one in apart:
+                plain = plain and one.is_plain
             if self._unlike[at]:
                 shape.append(tuple([one.shape for one in apart]))
                 values += [value for one in apart for value in one.row]
@@ -104,13 +114,15 @@ class Form(Generic[T]):
                 shape.append((first.shape, bool(others)))
                 values += first.row
                 more += [(at, one) for one in others]
-        return Values(tuple(shape), values, more, is_plain("".join(filter(None, texts))))
+        return Values(tuple(shape), values, more, plain)
 
-    def member_of(self, thing: T, texts: list[str | None]) -> Member:
-        """Take a member of a list apart, and add its texts to others."""
+    def _member(self, thing: T) -> Member:
+        """Take a member of a list apart."""
         row = self.row_of(thing)
-        texts += self._texts_of(row)
-        return Member(self._shape_of(row), row)
+        return Member(self._shape_of(row), row, is_plain=self._is_plain(row))
+
+    def _is_plain(self, row: Row) -> bool:
+        return is_plain("".join(filter(None, self._texts_of(row))))
 
     def members_of(self, values: Values) -> list[list[Row]]:
         """Return the rows of the members of each list, as far as they stand in the row of `values`."""

@@ -29,7 +29,6 @@ class Template:
         self.apart = tuple([places[at].value - first for at in cuts])  #: what stays apart, in order
         if len({*self.apart}) < len(cuts) or any(place.value < first for place in places):
             raise Unclear
-        self.is_of_texts = all(place.is_text for place in places)
         self._marked = marked
         self._places = places
         self._first = first

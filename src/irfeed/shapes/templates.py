@@ -41,7 +41,7 @@ class _Shape:
         self.is_whole = False
         self.parts: dict[tuple[int, Row], Template] = {}
         self.slots: dict[int, int] = {}  #: where in the base the members of a list after the first stand
-        self._texts: dict[tuple[int, Row], str] = {}  #: of members, as most entries have those of others
+        self._texts: dict[Member, str] = {}  #: of members, as most entries have those of others
 
     def fill(self, values: Values) -> Filled | None:
         """Fill in values of this shape; None if a member of a list is of no shape that is known."""
@@ -49,23 +49,22 @@ class _Shape:
         if values.more:
             texts = dict.fromkeys(self.slots, "")
             for number, one in values.more:
-                text = self._texts.get((number, one.row)) or self._member(number, one, is_plain=is_plain)
+                text = self._texts.get(one) or self._member(number, one)
                 if text is None:
                     return None
                 texts[number] += text
             row = (*row, *texts.values())
         return Filled(self.whole.fill(row, plain=is_plain), self.whole.apart, is_plain, is_new=False)
 
-    def _member(self, number: int, one: Member, *, is_plain: bool) -> str | None:
+    def _member(self, number: int, one: Member) -> str | None:
         """Return the text of a member of a list, None if it is of no shape that is known."""
         part = self.parts.get((number, one.shape))
         if part is None:
             return None
-        (text,) = part.fill(one.row, plain=is_plain)
-        if part.is_of_texts:  # equal dates may be written otherwise
-            if len(self._texts) >= _TEXTS:
-                self._texts.clear()
-            self._texts[number, one.row] = text
+        (text,) = part.fill(one.row, plain=one.is_plain)
+        if len(self._texts) >= _TEXTS:
+            self._texts.clear()
+        self._texts[one] = text
         return text
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from irfeed.model import Article, Body, BodyFormat, Category, Status
 from irfeed.model.publication import Publication
+from irfeed.validation.draft import Draft
 from irfeed.validation.fields import Part, RecordFields
 
 if TYPE_CHECKING:
     from irfeed.syntax.commands import Command
 
 
-def article(fields: RecordFields, publication: Publication) -> Article:
-    """Return the article that the fields of a record without errors make, with the publication's defaults."""
+def article(draft: Draft, publication: Publication) -> Article:
+    """Return the article that a record without errors makes, with the publication's defaults."""
+    fields = draft.fields
     said = dict(vars(fields))
     for name in fields.inner:
         if name in said:
@@ -23,7 +26,7 @@ def article(fields: RecordFields, publication: Publication) -> Article:
     said.setdefault("language", publication.default_language)
     said.setdefault("updated", said["published"])
     if "body" in said:
-        said["body"] = Body(body_of(fields, publication)[0], fields.body_format)
+        said["body"] = Body(draft.body, fields.body_format)
     said.pop("body_format", None)
     said["authors"] = said.get("authors") or (publication.author,)
     if "categories" in said:
@@ -35,11 +38,11 @@ def article(fields: RecordFields, publication: Publication) -> Article:
     return Article(**said)
 
 
-def body_of(fields: RecordFields, publication: Publication) -> tuple[str, list[Command]]:
+def body_of(fields: RecordFields, publication: Publication) -> tuple[str, Sequence[Command]]:
     """Return the body of a record without the commands of other programs, and those that are left in it."""
     body = fields.body or ""
-    if fields.body_format is BodyFormat.TEXT or not ("[" in body or "{{" in body or "{%" in body):
-        return body, []
+    if fields.body_format is BodyFormat.TEXT or not ("[" in body or ("{" in body and ("{{" in body or "{%" in body))):
+        return body, ()
     from irfeed.syntax.commands import replaced  # noqa: PLC0415 - most bodies do not wait for it
 
     return replaced(body, publication.records.commands)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from irfeed.frozen import dataclass
 from irfeed.model.record import Path, Record
 from irfeed.validation.fields import Part, RecordFields
+
+if TYPE_CHECKING:
+    from irfeed.syntax.commands import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,8 @@ class Draft:
 
     record: Record
     fields: RecordFields
+    body: str  #: without the commands of other programs that something is written for
+    commands: Sequence[Command]  #: those that are left in it
     broken: frozenset[Path] = frozenset()  #: what could not be read; nothing more need be said of it
     meant: frozenset[Path] = frozenset()  #: what unknown fields were meant to be; it is not missing as well
 

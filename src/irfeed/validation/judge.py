@@ -13,7 +13,7 @@ from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record, Value, pointer
 from irfeed.table import RefusedError
 from irfeed.validation.around import Around
-from irfeed.validation.article import article
+from irfeed.validation.article import article, body_of
 from irfeed.validation.asked import asked
 from irfeed.validation.attached import completed
 from irfeed.validation.draft import Draft, own_path
@@ -60,9 +60,9 @@ class Judge:
         draft, found = self._read(record)
         found += self._of_record(draft)
         if not found:
-            return Judged(article(draft.fields, self._publication), (), draft)
+            return Judged(article(draft, self._publication), (), draft)
         findings = tuple([_placed(draft, finding) for finding in found])
-        made = None if has_errors(findings) else article(draft.fields, self._publication)
+        made = None if has_errors(findings) else article(draft, self._publication)
         return Judged(made, findings, draft)
 
     def article(self, fields: Mapping[str, Value]) -> Article | None:
@@ -74,14 +74,17 @@ class Judge:
         self._around.is_unusual = False
         try:
             given = completed(record) if record.files else record.fields
-            return Draft(record, RecordFields.read(given, self._around)), []
+            return self._draft(record, RecordFields.read(given, self._around)), []
         except RefusedError as refused:
             self._around.is_unusual = True
             findings: list[FieldFinding] = [*refused.findings]
             fields = cast("RecordFields", refused.left)  # of a record there is always something left
             broken = frozenset(finding.path for finding in findings)
             meant = frozenset((*finding.path[:-1], finding.meant) for finding in findings if finding.meant)
-            return Draft(record, fields, broken, meant), findings
+            return self._draft(record, fields, broken, meant), findings
+
+    def _draft(self, record: Record, fields: RecordFields, *missed: frozenset[Path]) -> Draft:
+        return Draft(record, fields, *body_of(fields, self._publication), *missed)
 
     def _of_record(self, draft: Draft) -> Iterator[FieldFinding]:
         """Give what the rules of records say of a draft, but for fields that could not be read in the first place."""

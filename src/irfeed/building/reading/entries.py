@@ -16,7 +16,7 @@ from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
 from irfeed.proof import Proof
-from irfeed.render import STAND_IN, Entries, Options, TranslationLinks, content_of
+from irfeed.render import STAND_IN, Entries, Linked, Options, TranslationLinks, content_of
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import PageEntries
@@ -130,7 +130,7 @@ class Renderer:
         for format_, (before, after, is_new) in self._entries.parts(article, entry.content):
             forms[format_.value] = before, after
             if is_new or self._proof.is_alert:
-                between = self._links.part(format_, STAND_IN, article.url).written if after else b""
+                between = self._links.part(format_, Linked.of(STAND_IN, article.url)).written if after else b""
                 self._proof.entry(article.id, b"".join((before, between, after)), format_)
         return forms
 

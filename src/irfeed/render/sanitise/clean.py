@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
+from irfeed.frozen import dataclass
 from irfeed.render.characters import Stripped, balanced_html, strip, suspicious
 from irfeed.render.sanitise import allowed
 from irfeed.render.sanitise.limits import MAX_CHARACTERS

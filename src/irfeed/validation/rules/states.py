@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
-from irfeed.validation.article import body_of
 from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import records
 from irfeed.validation.words import listed, nearest
@@ -208,15 +207,14 @@ def empty_article(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     good='{"body": "<p><code>{{< youtube x >}}</code></p>"}',
     sample="record",
 )
-def foreign_command(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
+def foreign_command(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A body holds no commands of other programs: shortcodes, Liquid tags and values
 
     Why: Only the program that they were written for runs them: subscribers read them as they stand
     What to do: say under [records.commands] in irfeed.toml what is written for each; "" drops it
     """
-    _, left = body_of(draft.fields, publication)
-    if left:
-        first, *others = left
+    if draft.commands:
+        first, *others = draft.commands
         line = (draft.fields.body or "").count("\n", 0, (draft.fields.body or "").find(first.written)) + 1
         what = f"a command of another program, {quoted(first.written)} in its line {line}"
         more = f", and {len(others)} more" if others else ""
