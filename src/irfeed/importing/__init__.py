@@ -5,8 +5,8 @@ Reading is apart from judging: `page` and `feed` say what a document says, :func
 """
 
 from irfeed.importing.claims import Certainty, Claim, Found, Identity
-from irfeed.importing.dates import DateOrder, DateRules
 from irfeed.importing.settle import ImportContext, ImportedRecord, settle
+from irfeed.syntax.written_date import DateOrder, DateRules
 
 __all__ = [
     "Certainty",

@@ -14,12 +14,12 @@ from irfeed.findings import Finding, Place, Rule, has_errors
 from irfeed.findings.finding import quoted
 from irfeed.importing import departments
 from irfeed.importing.claims import Certainty, Claim, Found, Identity, strongest
-from irfeed.importing.dates import DateRules, NoDate, Why, read_loose
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
 from irfeed.model.publication import Publication
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_absolute_iri, why_not_web_address
+from irfeed.syntax.written_date import DateRules, NoDate, Why, WrittenDate, read_written
 
 #: What a settler makes of a claim: the claim put into form, a finding instead of it, or nothing.
 ClaimOrFinding = Claim | Finding | None
@@ -82,8 +82,8 @@ def canonical(address: str) -> str:
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, ""))
 
 
+#: What is said of dates that cannot be read; of all others that they are unreadable.
 _RULES: Mapping[Why, Rule] = {
-    Why.UNREADABLE: rules.date_unreadable,
     Why.AMBIGUOUS: rules.import_date_ambiguous,
     Why.NO_ZONE: rules.import_date_without_zone,
 }
@@ -110,15 +110,25 @@ def settle_lesser(desk: ImportContext, claim: Claim | None, published: Claim | N
 
 def _date(desk: ImportContext, claim: Claim, instead: Rule | None) -> Claim | Finding:
     text = str(claim.value)
-    read = read_loose(text, desk.dates)
+    read = read_written(text, desk.dates)
     if isinstance(read, NoDate):
-        rule = instead or _RULES[read.why]
+        rule = instead or _RULES.get(read.why, rules.date_unreadable)
         hint = desk.way_out(claim.field) if rule is rules.date_unreadable else ""
         return desk.finding(rule, f"{claim.field}: {read.message}", hint)
-    notes = [] if read.certainty is Certainty.SAID else [f"which says {quoted(text)}"]
-    if read.note:
-        notes.append(read.note)
-    return claim.but(read.moment.isoformat(timespec="seconds"), read.certainty, "; ".join(notes))
+    if read.is_exact:
+        return claim.but(read.moment.isoformat(timespec="seconds"), Certainty.SAID)
+    notes = "; ".join((f"which says {quoted(text)}", *_notes(read)))
+    return claim.but(read.moment.isoformat(timespec="seconds"), Certainty.LIKELY, notes)
+
+
+def _notes(read: WrittenDate) -> Iterator[str]:
+    """Give what a person should know who looks at a date."""
+    if not read.has_time:
+        yield "no time is given, midnight stands for it"
+    if read.second:
+        yield f"the clocks showed it twice, also as {read.second.isoformat()}"
+    if read.doubt:
+        yield read.doubt
 
 
 _LONGEST_ID, _LONGEST_TITLE = 500, 500

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from irfeed.syntax.local_time import moments_of
 from irfeed.table import RefusedError
 from irfeed.validation import rules
 from irfeed.validation.around import Around
@@ -46,7 +47,9 @@ def read_date(value: object, around: Around) -> datetime:
 def _read_date(value: str, around: Around) -> datetime:
     form, zone = FORM.fullmatch(value), around.zone
     if form is None:
-        raise RefusedError([rules.dates.date_form.finding(value, zone)])
+        if zone is None:
+            raise RefusedError([rules.dates.date_form.finding(value, zone)])
+        return _otherwise_written(value, zone, around)
     try:
         naive = naive_moment(form)
     except ValueError as why:
@@ -80,11 +83,30 @@ def _fixed_zone(offset: str) -> timezone | None:
 
 def _settled(text: str, local: datetime, zone: ZoneInfo, around: Around) -> datetime:
     """Return a local time with the offset that `zone` had then; of two such moments the first."""
-    if rules.dates.is_in_gap(local, zone):
+    moments = moments_of(local.replace(tzinfo=None), zone)
+    if not moments:
         raise RefusedError([rules.dates.date_in_gap.finding(text, zone)])
-    offset = local.utcoffset() or timedelta()
-    if local.replace(fold=1).utcoffset() != offset:
-        around.is_unusual = True  # the clocks showed it twice
-    moment = local.replace(tzinfo=timezone(offset))
-    # Offsets of local mean time have seconds, which no format can write; the moment is the same in UTC.
-    return moment.astimezone(UTC) if offset.total_seconds() % _MINUTES else moment
+    around.is_unusual = around.is_unusual or len(moments) > 1  # the clocks showed it twice
+    return moments[0]
+
+
+def _otherwise_written(text: str, zone: ZoneInfo, around: Around) -> datetime:
+    """Return the moment of a date in another form, if it can mean no other."""
+    from irfeed.syntax.written_date import DateRules, NoDate, Why, read_written  # noqa: PLC0415 - needed by few
+
+    read = read_written(text, DateRules(zone))
+    if isinstance(read, NoDate):
+        if read.why is Why.LEFT_OUT:
+            raise RefusedError([rules.dates.date_in_gap.finding(text, zone)])
+        if read.why is Why.EARLY:
+            raise RefusedError([rules.dates.date_out_of_range.finding(text)])
+        if read.why is Why.IMPOSSIBLE:
+            raise RefusedError([rules.dates.date_impossible.finding(text, read.reason)])
+    if isinstance(read, NoDate) or read.doubt:
+        raise RefusedError([rules.dates.date_form.finding(text, zone)])
+    if abs(read.moment.utcoffset() or timedelta()) > _WIDEST:
+        raise RefusedError([rules.dates.date_offset.finding(text)])
+    if rules.dates.is_out_of_range(read.moment):
+        raise RefusedError([rules.dates.date_out_of_range.finding(text)])
+    around.is_unusual = around.is_unusual or bool(read.second) or read.moment.year not in _NEAR
+    return read.moment

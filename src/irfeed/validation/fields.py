@@ -210,8 +210,9 @@ class RecordFields(Part):
     published = asked_for(
         DATE,
         "When the article is, or was, first published: RFC 3339 with an offset, 1970 to 9999. Fractions "
-        "of a second are cut off. A date alone (midnight) and a time without an offset are allowed where irfeed.toml "
-        "names a time zone. A time in the future holds the article back until then.",
+        "of a second are cut off. Where irfeed.toml names a time zone, a date alone (midnight), a time without an "
+        "offset and other forms that mean one moment (docs/how-to/records.md) are allowed. A time in the future holds "
+        "the article back until then.",
         "2015-02-06T09:00:00+09:00",
     )
     updated = optional(

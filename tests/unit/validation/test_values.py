@@ -104,6 +104,14 @@ def test_credentials_are_not_repeated(judge: Judge) -> None:
         ("2015-07-01", "America/New_York", datetime(2015, 7, 1, 4, tzinfo=UTC)),
         ("2015-11-01T01:30:00", "America/New_York", datetime(2015, 11, 1, 5, 30, tzinfo=UTC)),
         ("1971-01-01", "Africa/Monrovia", datetime(1971, 1, 1, 0, 44, 30, tzinfo=UTC)),
+        ("2015-2-6", "America/New_York", datetime(2015, 2, 6, 5, tzinfo=UTC)),
+        ("2015-02-06 09:00", "Asia/Seoul", datetime(2015, 2, 6, tzinfo=UTC)),
+        ("2015-02-06 09:00:00 +0900", "Europe/Berlin", datetime(2015, 2, 6, tzinfo=UTC)),
+        ("2015-02-06 09:00:00 -4", "Europe/Berlin", datetime(2015, 2, 6, 13, tzinfo=UTC)),
+        ("2015-02-06 2:00:00 PM", "Asia/Seoul", datetime(2015, 2, 6, 5, tzinfo=UTC)),
+        ("2015. 2. 6. 오후 2:00:00", "Asia/Seoul", datetime(2015, 2, 6, 5, tzinfo=UTC)),
+        ("17.03.2015", "Asia/Seoul", datetime(2015, 3, 16, 15, tzinfo=UTC)),
+        ("Fri, 06 Feb 2015 09:00:00 +0900", "Europe/Berlin", datetime(2015, 2, 6, tzinfo=UTC)),
     ],
 )
 def test_dates(judge: Judge, written: str, zone: str | None, expected: datetime) -> None:
@@ -126,7 +134,15 @@ def test_dates(judge: Judge, written: str, zone: str | None, expected: datetime)
         ("2015-11-01T01:30:00", "America/New_York", "REC075"),
         ("0001-01-01", "Asia/Seoul", "REC076"),
         ("9999-12-31T23:00:00", "America/New_York", "REC076"),
-        ("2015-02-06 09:00", "Asia/Seoul", "REC070"),
+        ("2015-03-08 2:30 am", "America/New_York", "REC074"),
+        ("2015-11-01 1:30 am", "America/New_York", "REC075"),
+        ("6 February 1969", "Asia/Seoul", "REC076"),
+        ("Mon, 01 Jan 1968 09:00:00 +0900", "Asia/Seoul", "REC076"),
+        ("9999-12-31 23:00", "Etc/GMT+12", "REC076"),
+        ("2015-02-31 10:00", "Asia/Seoul", "REC072"),
+        ("Fri, 06 Feb 2015 09:00:00 +2300", "Asia/Seoul", "REC073"),
+        ("Tue, 06 Feb 2015 09:00:00 +0900", "Asia/Seoul", "REC070"),
+        ("02/06/2015", "Asia/Seoul", "REC070"),
     ],
 )
 def test_local_times(judge: Judge, written: str, zone: str, code: str) -> None:
@@ -136,24 +152,33 @@ def test_local_times(judge: Judge, written: str, zone: str, code: str) -> None:
     assert finding.code == code
 
 
+_OFFSET = "the offset of its place, or set time_zone in irfeed.toml"
+
+
 @pytest.mark.parametrize(
     ("written", "zone", "hint"),
     [
-        ("2015-2-6", "America/New_York", "write 2015-02-06T09:00:00-05:00"),
-        ("2015年2月6日", None, "write 2015-02-06T09:00:00+09:00, with the offset of its place"),
+        ("2015年2月6日", None, f"write 2015-02-06T09:00:00+09:00, with its time and {_OFFSET}"),
+        ("2015-02-06", None, f"write 2015-02-06T09:00:00+09:00, with its time and {_OFFSET}"),
+        ("2015-02-06T21:00:00", None, f"write 2015-02-06T21:00:00+09:00, with {_OFFSET}"),
+        ("17 March 2015 2:00 PM", None, f"write 2015-03-17T14:00:00+09:00, with {_OFFSET}"),
         ("2015-02-31 10:00", None, "write it as in 2015-02-06T09:00:00+09:00"),
         ("6 February 2015 8:05 UTC", None, "write 2015-02-06T08:05:00Z"),
-        ("Feb 6th, 2015 18:05:09", "Asia/Seoul", "write 2015-02-06T18:05:09+09:00"),
+        ("2015-03-17 14:00:00 -4", None, "write 2015-03-17T14:00:00-04:00"),
         ("soon", "Asia/Seoul", "write it as in 2015-02-06T09:00:00+09:00"),
-        ("6.2.2015", None, "write 2015-02-06T09:00:00+09:00; 6.2.2015 could be two days, or none"),
-        ("31.31.2015", None, "write 2015-02-06T09:00:00+09:00; 31.31.2015 could be two days, or none"),
-        ("17.03.2015", "Asia/Seoul", "write 2015-03-17T09:00:00+09:00"),
-        ("03/17/2015 14:00", "Asia/Seoul", "write 2015-03-17T14:00:00+09:00"),
-        ("2015-03-17 14:00:00 -4", "Europe/Berlin", "write 2015-03-17T14:00:00-04:00"),
-        ("2015-03-17 14:00:00 +0900", "Europe/Berlin", "write 2015-03-17T14:00:00+09:00"),
-        ("17 March 2015 2:00 PM", "Asia/Seoul", "write 2015-03-17T14:00:00+09:00"),
-        ("17 March 2015 12:30 a.m.", "Asia/Seoul", "write 2015-03-17T00:30:00+09:00"),
-        ("2015-03-17 오후 2:00", "Asia/Seoul", "write it as in 2015-02-06T09:00:00+09:00"),
+        (
+            "6.2.2015",
+            None,
+            '"6.2.2015" could be 2015-02-06 or 2015-06-02; write it as in 2015-02-06T09:00:00+09:00',
+        ),
+        ("6.2.0000", None, "write it as in 2015-02-06T09:00:00+09:00"),
+        ("31.31.2015", None, "write it as in 2015-02-06T09:00:00+09:00"),
+        ("Fri, 31 Feb 2015 CET", None, "write it as in 2015-02-06T09:00:00+09:00"),
+        (
+            "Friday, 17 March 2015 2pm",
+            "Asia/Seoul",
+            "17 March 2015 was a Tuesday, not Friday; write the moment that was meant",
+        ),
         ("2015-03-17 14:00 EST", "Asia/Seoul", "write 2015-03-17T14:00:00+09:00, with the offset of its place"),
     ],
 )

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
-from irfeed.validation.date_guess import advice
-from irfeed.validation.date_parts import FORM, naive_moment
+from irfeed.syntax.written_date import DateRules, WrittenDate, read_written
+from irfeed.validation.date_hints import advice, without_zone
 from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import failures, records
 
@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     sample="record",
 )
 def date_form(text: str, zone: ZoneInfo | None) -> FieldFinding:
-    """A date is written as RFC 3339 says: 2015-02-06T09:00:00+09:00
+    """A date is written as RFC 3339 says: 2015-02-06T09:00:00+09:00; or, where irfeed.toml names a time zone,
+    in another form that means one moment
 
     Why: 02/03/2015 is February in one country and March in the next; irfeed does not guess
     What to do: write it as in 2015-02-06T09:00:00+09:00
     """
-    wanted = "a date, or a date with a time" if zone else "a date with a time and an offset"
+    wanted = "a date that means one moment" if zone else "a date with a time and an offset"
     return FieldFinding(date_form.about, f"is not {wanted}: {quoted(text)}", advice(text, zone))
 
 
@@ -54,11 +55,8 @@ def date_without_offset(text: str) -> FieldFinding:
     Why: Without an offset the moment is uncertain by a day, and the order of entries with it
     What to do: write the offset, as in +09:00, or set time_zone in irfeed.toml
     """
-    time = "" if "t" in text.casefold() else "T09:00:00"
     return FieldFinding(
-        date_without_offset.about,
-        f"does not say how far from UTC it is: {quoted(text)}",
-        f"write {text}{time}+09:00 with the offset of its place, or set time_zone in irfeed.toml",
+        date_without_offset.about, f"does not say how far from UTC it is: {quoted(text)}", without_zone(text)
     )
 
 
@@ -99,11 +97,6 @@ def date_offset(text: str) -> FieldFinding:
     return FieldFinding(date_offset.about, f"has an offset that no place has: {quoted(text)}")
 
 
-def is_in_gap(local: datetime, zone: ZoneInfo) -> bool:
-    """Say whether the clocks of `zone` were put forward over the time `local`, which is in that zone."""
-    return local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None)
-
-
 @rule(
     "REC074",
     Severity.ERROR,
@@ -124,21 +117,6 @@ def date_in_gap(text: str, zone: ZoneInfo) -> FieldFinding:
     )
 
 
-def _hint(taken: datetime, second: datetime) -> str:
-    offset = second.utcoffset() or timedelta()
-    other = taken.replace(tzinfo=None).isoformat() + f"{_sign(offset)}{_clock(abs(offset))}"
-    return f"write {taken.isoformat()}, or {other} if the second was meant"
-
-
-def _sign(offset: timedelta) -> str:
-    return "-" if offset < timedelta() else "+"
-
-
-def _clock(offset: timedelta) -> str:
-    minutes = int(offset.total_seconds()) // 60
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
 @rule(
     "REC075",
     Severity.WARNING,
@@ -156,18 +134,13 @@ def date_ambiguous(draft: Draft, publication: Publication) -> Iterator[FieldFind
     """
     zone = publication.time_zone
     for path, moment in draft.dates() if zone else ():
-        text = draft.raw(path)
-        form = FORM.fullmatch(text) if isinstance(text, str) else None
-        if form and form["offset"] is None:
-            first = naive_moment(form).replace(tzinfo=zone)
-            second = first.replace(fold=1)
-            if first.utcoffset() != second.utcoffset():
-                yield FieldFinding(
-                    date_ambiguous.about,
-                    f"came twice in {zone}: {quoted(str(text))}; the first is taken",
-                    _hint(moment, second),
-                    path,
-                )
+        text = str(draft.raw(path))
+        read = read_written(text, DateRules(zone))
+        if isinstance(read, WrittenDate) and read.second:
+            hint = f"write {moment.isoformat()}, or {read.second.isoformat()} if the second was meant"
+            yield FieldFinding(
+                date_ambiguous.about, f"came twice in {zone}: {quoted(text)}; the first is taken", hint, path
+            )
 
 
 _FIRST_YEAR = 1970
