@@ -1,8 +1,8 @@
 """The places that an entry is about.
 
-A place with coordinates is a GML point with its name (GeoRSS GML); the first of them is also a simple point
-with its name (GeoRSS Simple), for the many readers that know no more. A place that has only a name is a
-dcterms:spatial (DCMI metadata terms), as GeoRSS names nothing that has no geometry.
+The name of each is a dcterms:spatial (DCMI metadata terms). Where there are coordinates, a GML point (GeoRSS GML) comes
+right after its name. The first point is also a simple one (GeoRSS Simple), for the many readers that know no more.
+Neither bears a name: georss:featurename and gml:name are errors to the validator of W3C, which knows no such elements.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from irfeed._feedgen.elements import child
 from irfeed._feedgen.namespaces import DCTERMS, GEORSS, GML
 from irfeed.model import Location
 
-_FEATURE_NAME = f"{{{GEORSS}}}featurename"
-_GML_NAME = f"{{{GML}}}name"
 _GML_POINT = f"{{{GML}}}Point"
 _GML_POS = f"{{{GML}}}pos"
 _POINT = f"{{{GEORSS}}}point"
@@ -24,17 +22,13 @@ _WHERE = f"{{{GEORSS}}}where"
 
 def add_places(entry: _Element, places: tuple[Location, ...]) -> None:
     """Append the places, in their order."""
-    located = [(place.name, position) for place in places if (position := _position(place)) is not None]
-    for name, position in located:
-        point = child(child(entry, _WHERE), _GML_POINT)
-        child(point, _GML_NAME, name)
-        child(point, _GML_POS, position)
-    for name, position in located[:1]:
+    positions = [_position(place) for place in places]
+    for place, position in zip(places, positions, strict=True):
+        child(entry, _SPATIAL, place.name)
+        if position is not None:
+            child(child(child(entry, _WHERE), _GML_POINT), _GML_POS, position)
+    for position in [one for one in positions if one is not None][:1]:
         child(entry, _POINT, position)
-        child(entry, _FEATURE_NAME, name)
-    for place in places:
-        if _position(place) is None:
-            child(entry, _SPATIAL, place.name)
 
 
 def _position(place: Location) -> str | None:

@@ -14,7 +14,6 @@ from irfeed.model import Document, FeedPlan, Format
 from irfeed.model.publication import Publication
 
 _MEDIA_TYPE = "text/x-opml"
-_DOCS = "https://opml.org/spec2.opml"
 
 
 def documents(plans: Sequence[FeedPlan], publication: Publication, words: Words) -> Iterator[Document]:
@@ -43,7 +42,8 @@ def _document(site: Site, words: Words, format_: Format, path: str) -> Document:
     body = etree.SubElement(opml, "body")
     for department, plans in site.by_department.items():
         name = _name(site.publication, department, words)
-        folder = etree.SubElement(body, "outline", text=name, title=name)
+        # OPML 2.0, "subscription lists": a title is of a feed, and its outline has the type "rss". A group has neither.
+        folder = etree.SubElement(body, "outline", text=name)
         for plan in plans:
             _add_feed(folder, plan, site.publication, format_)
     content: bytes = etree.tostring(opml, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -51,7 +51,10 @@ def _document(site: Site, words: Words, format_: Format, path: str) -> Document:
 
 
 def _add_head(head: _Element, site: Site) -> None:
-    """Say whose list it is. It bears no date: the list changes when a feed comes or goes, not with the entries."""
+    """Say whose list it is. It bears no date: the list changes when a feed comes or goes, not with the entries.
+
+    Nor has it the optional <docs>, which some judges of OPML do not know and call an error.
+    """
     publication = site.publication
     etree.SubElement(head, "title").text = publication.title.in_language(None)
     etree.SubElement(head, "ownerName").text = publication.author.name
@@ -59,7 +62,6 @@ def _add_head(head: _Element, site: Site) -> None:
         etree.SubElement(head, "ownerEmail").text = publication.author.email
     if publication.author.url:
         etree.SubElement(head, "ownerId").text = publication.author.url
-    etree.SubElement(head, "docs").text = _DOCS
 
 
 def _name(publication: Publication, department: str | None, words: Words) -> str:

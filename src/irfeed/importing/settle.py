@@ -255,7 +255,7 @@ class ImportedRecord:
 
 def settle(found: Found, desk: ImportContext) -> tuple[ImportedRecord | None, list[Finding]]:
     """Return the record that `found` makes, or None if something is missing; and all findings."""
-    claims = strongest(found.claims)
+    claims = _telling(strongest(found.claims))
     findings = list(found.findings)
     settled: dict[str, Claim] = {}
     for name, result in _results(claims, desk):
@@ -277,6 +277,13 @@ def settle(found: Found, desk: ImportContext) -> tuple[ImportedRecord | None, li
     values = {name: settled[name].value for name in ORDER if name in settled}
     comments = dict(_comments(settled))
     return ImportedRecord(values, comments, found.body, found.body_format, found.place, found.identity), findings
+
+
+def _telling(claims: Mapping[str, Claim]) -> Mapping[str, Claim]:
+    """Return the claims without a summary that only repeats the title, which many feeds say where they have none."""
+    said = {name: str(claims[name].value).split() for name in ("title", "summary") if name in claims}
+    is_repeated = said.get("title") == said.get("summary")
+    return {name: claim for name, claim in claims.items() if name != "summary" or not is_repeated}
 
 
 def _results(claims: Mapping[str, Claim], desk: ImportContext) -> Iterator[tuple[str, ClaimOrFinding]]:

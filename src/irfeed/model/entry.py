@@ -31,3 +31,12 @@ class Entry:
     article: Article
     content: Content
     translations: tuple[Translation, ...] = ()  #: ordered by language, the article itself left out
+
+    @property
+    def text(self) -> str:
+        """The summary, else the title: every format tells in plain text what an entry is about.
+
+        Sources: RFC 4287, section 4.1.2 (a summary that is not empty, where there is no content); JSON Feed 1.1,
+        content_text; RSS Best Practices Profile, content:encoded (a description before it).
+        """
+        return self.content.summary or self.article.title

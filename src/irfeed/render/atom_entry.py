@@ -32,10 +32,11 @@ def fragment(entry: Entry, options: Options) -> bytes:
     made.published(article.published)
     made.author([person(author) for author in article.authors])
     made.link(href=article.url, rel="alternate")
-    if entry.content.summary:
-        made.summary(entry.content.summary, type="text")
-    if options.full_content and entry.content.html:
-        made.content(entry.content.html, type="html")
+    html = options.html(entry)
+    if entry.content.summary or article.images or not html:
+        made.summary(entry.text, type="text")
+    if html:
+        made.content(html, type="html")
     made.category([_category(one) for one in options.categories(article)])
     made.rights(article.rights)
     return atom_fragment(made.atom_entry())

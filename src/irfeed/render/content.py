@@ -18,11 +18,12 @@ _MORE: Final = re.compile(r"<!--\s*+(?:more|excerpt)\b(?:(?!-->)[^>])*+-->", re.
 def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
     """Return the content of `article`, and findings at `place`, which is where its body stands.
 
-    A body that is refused by an error gives no HTML, and no summary is derived from it.
+    A body that is refused by an error gives no HTML, and no summary is derived from it. A summary that only repeats the
+    title is none.
     """
     html, findings = safe_body(article, place)
     summary = _derived(article, html, place) if article.summary is None else article.summary
-    return Content(html, summary), findings
+    return Content(html, "" if summary == article.title else summary), findings
 
 
 def _derived(article: Article, html: str, place: Place) -> str:

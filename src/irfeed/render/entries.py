@@ -78,7 +78,7 @@ _TOLD: Final = Form(
     Told,
     deciding={"license", "type"},  # of Creative Commons, or not; what medium a file is
     skipped={f"article.{name}" for name in _UNTOLD},
-    unlike={"article.places"},  # those with coordinates come first
+    unlike={"article.places"},  # the first with coordinates is said twice
     apart={"content.html", "translations"},
 )
 _HTML, _PLACE = [(_TOLD.names.index(name),) for name in ("content.html", "translations")]  #: as they stand apart

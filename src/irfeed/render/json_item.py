@@ -62,7 +62,7 @@ def _content(article: Article, content: Content, options: Options) -> tuple[byte
     """Return content_html or, without a body, content_text: one of them must be there, and filled."""
     if options.full_content and content.html:
         return b',\n      "content_html": ', as_json(content.html)
-    return b',\n      "content_text": ', quoted(content.summary or article.title).encode()
+    return b',\n      "content_text": ', quoted(Entry(article, content).text).encode()
 
 
 def _after(article: Article, content: Content) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from html import escape
 
 from irfeed.frozen import dataclass
-from irfeed.model import Article, Category
+from irfeed.model import Article, Category, Entry
 from irfeed.model.publication import Publication, Text
 
 
@@ -26,6 +27,16 @@ class Options:
             departments={slug: department.name for slug, department in publication.departments.items()},
             department_scheme=f"tag:{publication.id_authority}:departments",
         )
+
+    def html(self, entry: Entry) -> str:
+        """Return the body of an entry, safe HTML; "" if feeds are to have none of it.
+
+        Beside pictures there is always one, if only the plain text once more: several readers show the text that
+        describes a picture (media:description) as the content of an entry that has none.
+        """
+        if self.full_content and entry.content.html:
+            return entry.content.html
+        return escape(entry.text, quote=False) if entry.article.images else ""
 
     def categories(self, article: Article) -> tuple[Category, ...]:
         """Return the departments of an article by name, in its language, then its own categories; none twice."""

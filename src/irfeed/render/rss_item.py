@@ -38,10 +38,11 @@ def fragment(entry: Entry, options: Options) -> bytes:
     item.title(inert(article.title))
     item.id(article.guid or article.id)  # guid isPermaLink="false": the id is permanent, no address is
     item.link(href=article.url, rel="alternate")
-    if entry.content.summary:
-        item.description(escape(entry.content.summary, quote=False))  # description is HTML: text is escaped into it
-    if options.full_content and entry.content.html:
-        item.content(entry.content.html, type="html")  # content:encoded, RSS 1.0 module "content"
+    html, summary = options.html(entry), entry.content.summary
+    # description is HTML: text is escaped into it
+    item.description(html if html and not summary else escape(entry.text, quote=False))
+    if html and (summary or article.images):
+        item.content(html, type="html")  # content:encoded, RSS 1.0 module "content"
     item.category([_category(one.term, one.scheme) for one in options.categories(article)])
     for first in article.enclosures[:1]:  # the Profile: one enclosure; the others are media:content
         item.enclosure(first.url, first.length or 0, first.type)  # the Profile: 0 where the length is not known

@@ -74,7 +74,7 @@ def test_content_is_the_whole_html_escaped(full: bytes, find: Find, full_entry: 
 
 
 def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -> None:
-    """What an article does not have is not written."""
+    """What an article does not have is not written; where there is no other text, its title is the text."""
     assert atom_entry.fragment(plain_entry, options).decode() == (
         '  <entry xml:lang="ko">\n'
         "    <id>tag:seoul.example,2015:plain</id>\n"
@@ -84,6 +84,7 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
         "      <name>서울특별시</name>\n"
         "    </author>\n"
         '    <link rel="alternate" href="https://www.seoul.example/plain" type="text/html" hreflang="ko"/>\n'
+        '    <summary type="text">런던과 우호 협정</summary>\n'
         '    <category term="국제교류" scheme="tag:seoul.example,2015:departments" label="국제교류"/>\n'
         "    <published>2015-12-04T00:00:00+00:00</published>\n"
         "  </entry>\n"
@@ -91,10 +92,13 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
 
 
 def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Options, find: Find) -> None:
-    """Where the publication shares only summaries, no entry has content."""
-    fragment = atom_entry.fragment(full_entry, replace(options, full_content=False))
+    """Where the publication shares only summaries, no entry has more; beside pictures the summary is the content."""
+    summaries = replace(options, full_content=False)
+    fragment = atom_entry.fragment(full_entry, summaries)
+    without = replace(full_entry, article=replace(full_entry.article, images=()))
 
-    assert find(fragment, "atom:content") == []
+    assert find(atom_entry.fragment(without, summaries), "atom:content") == []
+    assert find(fragment, "atom:content") == ["The mayor met the governor &amp; others: 3 &lt; 4."]
     assert find(fragment, "atom:summary") == ["The mayor met the governor & others: 3 < 4."]
 
 

@@ -66,11 +66,9 @@ def full(full_entry: Entry, options: Options) -> bytes:
         ("media:content/media:credit", ["Park Ji-won"]),
         ("media:content[3]/@url", ["https://english.seoul.example/treaty.pdf"]),
         ("media:thumbnail/@url", ["https://english.seoul.example/tokyo.jpg"]),
-        ("georss:where/gml:Point/gml:name", ["Tokyo", "Sapporo"]),
         ("georss:where/gml:Point/gml:pos", ["35.6895 139.69171", "43 141.35"]),
         ("georss:point", ["35.6895 139.69171"]),
-        ("georss:featurename", ["Tokyo"]),
-        ("dcterms:spatial", ["Seoul"]),
+        ("dcterms:spatial", ["Tokyo", "Sapporo", "Seoul"]),
         ("dcterms:valid", ["end=2030-01-01T00:00:00+00:00; scheme=W3C-DTF;"]),
     ],
 )
@@ -98,11 +96,12 @@ def test_a_title_with_markup_is_inert(full_entry: Entry, options: Options, find:
 
 
 def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -> None:
-    """What an article does not have is not written."""
+    """What an article does not have is not written; where there is no other text, its title is the text."""
     assert rss_item.fragment(plain_entry, options).decode() == (
         "    <item>\n"
         "      <title>런던과 우호 협정</title>\n"
         "      <link>https://www.seoul.example/plain</link>\n"
+        "      <description>런던과 우호 협정</description>\n"
         '      <guid isPermaLink="false">tag:seoul.example,2015:plain</guid>\n'
         '      <category domain="tag:seoul.example,2015:departments">국제교류</category>\n'
         "      <pubDate>Fri, 04 Dec 2015 00:00:00 +0000</pubDate>\n"
@@ -113,10 +112,13 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
 
 
 def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Options, find: Find) -> None:
-    """Where the publication shares only summaries, no item has content."""
-    fragment = rss_item.fragment(full_entry, replace(options, full_content=False))
+    """Where the publication shares only summaries, no item has more; beside pictures the summary is the content."""
+    summaries = replace(options, full_content=False)
+    fragment = rss_item.fragment(full_entry, summaries)
+    without = replace(full_entry, article=replace(full_entry.article, images=()))
 
-    assert find(fragment, "content:encoded") == []
+    assert find(rss_item.fragment(without, summaries), "content:encoded") == []
+    assert find(fragment, "content:encoded") == find(fragment, "description")
     assert find(fragment, "description") == ["The mayor met the governor &amp; others: 3 &lt; 4."]
 
 

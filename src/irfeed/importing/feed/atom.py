@@ -127,10 +127,11 @@ def _line(construct: Node | None) -> str:
 
 
 def _texts(entry: Node, namespace: str) -> tuple[str, BodyFormat, str]:
-    """Return body, its format and summary."""
+    """Return body, its format and summary. Content without markup that only repeats the summary is no body."""
     content, summary = (entry.first(f"{namespace}{name}") for name in ("content", "summary"))
     text, is_html = _html(content)
-    if text and not (content and content.get("src")):
+    is_repeated = not has_markup(text) and _words(content) == _words(summary)
+    if text and not is_repeated and not (content and content.get("src")):
         return text, BodyFormat.HTML if is_html else BodyFormat.TEXT, _words(summary)[:_LONGEST_SUMMARY]
     text, is_html = _html(summary)
     if (is_html and has_markup(text)) or len(text) > _LONGEST_SUMMARY:

@@ -97,13 +97,22 @@ def _file(content: Node) -> Given:
 
 
 def _places(entry: Node) -> Iterator[Value]:
-    points = [point for where in entry.every(f"{GEORSS}where") for point in where.every(f"{GML}Point")]
-    for point in points:
-        yield from _place(point.text_of(f"{GML}name"), point.text_of(f"{GML}pos"))
+    """Yield the places in their order; a point without a name of its own has that of the dcterms:spatial before it."""
+    name = ""
+    points = 0
+    for one in entry.children:
+        if one.name == f"{DCTERMS}spatial":
+            yield from _place(name, "")
+            name = one.text
+        elif one.name == f"{GEORSS}where":
+            for point in one.every(f"{GML}Point"):
+                yield from _place(point.text_of(f"{GML}name") or name, point.text_of(f"{GML}pos"))
+                points += 1
+                name = ""
     if not points:
-        yield from _place(entry.text_of(f"{GEORSS}featurename"), entry.text_of(f"{GEORSS}point"))
-    for spatial in entry.every(f"{DCTERMS}spatial"):
-        yield {"name": spatial.text}
+        yield from _place(entry.text_of(f"{GEORSS}featurename") or name, entry.text_of(f"{GEORSS}point"))
+    elif name:
+        yield {"name": name}
 
 
 def _place(name: str, position: str) -> Iterator[Value]:

@@ -108,10 +108,13 @@ def _title(item: Node, text: str, place: Place, findings: list[Finding]) -> Clai
 
 
 def _texts(item: Node) -> tuple[str, BodyFormat, str]:
-    """Return body, its format and summary: a description alone is the body if it holds markup."""
+    """Return body, its format and summary: a description alone is the body if it holds markup.
+
+    Content without markup that only repeats the description is no body.
+    """
     description = item.text_of("description", f"{DC}description")
     encoded = item.text_of(f"{CONTENT}encoded")
-    if encoded:
+    if encoded and (has_markup(encoded) or encoded != description):
         return encoded, BodyFormat.HTML, plain(description)[:_LONGEST_SUMMARY]
     if has_markup(description) or len(description) > _LONGEST_SUMMARY:
         return description, BodyFormat.HTML, ""
