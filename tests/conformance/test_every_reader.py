@@ -14,7 +14,7 @@ import fastfeedparser
 import feedparser
 import pytest
 
-from irfeed.cli.run import run
+from irfeed.cli.root import run
 
 READERS = Path(__file__).parent / "readers"
 CONFIGURATION = """\
