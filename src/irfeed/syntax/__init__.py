@@ -28,9 +28,9 @@ if TYPE_CHECKING:
         without_comments,
     )
     from irfeed.syntax.language_tag import hint_about_language, why_not_language
+    from irfeed.syntax.late_picture import source_set
     from irfeed.syntax.meant_date import hint_about_rfc822, hint_about_rfc3339
     from irfeed.syntax.media_type import why_not_integer, why_not_media_type
-    from irfeed.syntax.picture import source_set
 else:  # a grammar is read when it is asked for: an ordinary build asks for few of them
     __getattr__ = late(
         __name__,
@@ -42,7 +42,7 @@ else:  # a grammar is read when it is asked for: an ordinary build asks for few 
             "is_same_address": "addresses",
             "moment_of_rfc822": "dates",
             "moment_of_rfc3339": "dates",
-            "source_set": "picture",
+            "source_set": "late_picture",
             "why_not_absolute_iri": "addresses",
             "why_not_absolute_uri": "addresses",
             "why_not_email": "addresses",

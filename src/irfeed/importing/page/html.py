@@ -21,7 +21,7 @@ from irfeed.importing.rules import records as rules
 from irfeed.importing.settle import canonical, digest
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_web_address
-from irfeed.syntax.picture import addresses
+from irfeed.syntax.late_picture import addresses
 
 _LISTS = frozenset({"authors", "categories", "images"})
 _ELSEWHERE = frozenset({"body", "translations"})

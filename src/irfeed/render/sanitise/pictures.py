@@ -12,7 +12,7 @@ from html import escape, unescape
 
 from irfeed.render.sanitise.addresses import Addresses, addresses_of
 from irfeed.render.sanitise.tags import Tag, start_tags
-from irfeed.syntax import picture
+from irfeed.syntax import late_picture
 
 _END = re.compile(r"</noscript[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
@@ -91,7 +91,7 @@ def _with_addresses(tags: Iterable[Tag], addresses: Addresses) -> Iterator[Edit]
     """Move the addresses of pictures and sources to where they belong."""
     sets: list[str] = []  # of the sources of a picture element, for its img
     for tag in tags:
-        own = [("srcset", one) for one in picture.source_sets(_attributes(tag))][:1]
+        own = [("srcset", one) for one in late_picture.source_sets(_attributes(tag))][:1]
         if tag.name == "source":
             sets += [one for _, one in own]
             yield from _rewritten(tag, dict(own))
@@ -103,8 +103,8 @@ def _with_addresses(tags: Iterable[Tag], addresses: Addresses) -> Iterator[Edit]
 
 def _address(tag: Tag, addresses: Addresses, sets: Iterable[str] = ()) -> str:
     """Return the likeliest address of an `img` that may be loaded, "" without one."""
-    of_sources = (one for given in sets for one in picture.addresses({"srcset": given}))
-    candidates = (*picture.addresses(_attributes(tag)), *of_sources)
+    of_sources = (one for given in sets for one in late_picture.addresses({"srcset": given}))
+    candidates = (*late_picture.addresses(_attributes(tag)), *of_sources)
     return next((one for one in candidates if addresses.media(one).url), "")
 
 
@@ -113,7 +113,7 @@ def _rewritten(tag: Tag, known: dict[str, str]) -> Iterator[Edit]:
     attributes = _attributes(tag)
     if known and known != {name: attributes.get(name) for name in known}:
         kept = known | {
-            name: value for name, value in attributes.items() if name not in known and not picture.is_late(name)
+            name: value for name, value in attributes.items() if name not in known and not late_picture.is_late(name)
         }
         text = "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
         yield tag.at, tag.at + len(tag.source), f"<{tag.name}{text}>"

@@ -11,7 +11,7 @@ from irfeed.checking.json import Spot
 from irfeed.checking.rule import documents
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
-from irfeed.syntax import picture, source_set
+from irfeed.syntax import late_picture, source_set
 
 
 @rule(
@@ -217,7 +217,7 @@ _SMALL = 256
 
 def _stands_in(source: str, attributes: Mapping[str, str]) -> bool:
     """Say whether the address of a picture is that of a placeholder, in whose place a script puts the real one."""
-    first = next(picture.addresses(attributes), None)
+    first = next(late_picture.addresses(attributes), None)
     is_data = source.lower().startswith(("data:", "about:"))
     return first != source and (not is_data or first is not None or len(source) < _SMALL)
 
