@@ -13,9 +13,10 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+import fastfeedparser
 import feedparser
 import pytest
-from lxml.etree import RelaxNG, parse
+from lxml.etree import RelaxNG, fromstring, parse
 
 from irfeed.checking import check_document
 
@@ -26,6 +27,8 @@ needs_feedsmith = pytest.mark.skipif(
     shutil.which("node") is None or not (READERS / "node_modules" / "feedsmith").is_dir(),
     reason="feedsmith is not installed: npm ci in tests/conformance/readers installs it",
 )
+
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 #: What every reader must agree on of an entry: id, title, link, published, language.
 Facts = tuple[str, str, str, datetime, str]
@@ -64,6 +67,33 @@ def test_feedparser_reads_the_same_in_all_formats(feed: Path) -> None:
     assert [entry.content[0].value for entry in rss.entries if "content" in entry] == [
         entry.content[0].value for entry in atom.entries if "content" in entry
     ]
+
+
+def _alternates(links: list[Any]) -> list[str]:
+    return [link["href"] for link in links if link.get("rel", "alternate") == "alternate"]
+
+
+def _is_around(alternates: list[str], own: str) -> bool:
+    """Say whether the own page is the first alternate and the last, if there are any."""
+    return not alternates or (alternates[0], alternates[-1]) == (own, own)
+
+
+@pytest.mark.parametrize("ending", [".rss", ".atom"])
+@pytest.mark.parametrize("feed", FEEDS, ids=lambda feed: feed.relative_to(PUBLIC).as_posix())
+def test_the_own_page_is_first_and_last(feed: Path, ending: str) -> None:
+    """Readers that take the first alternate link, and readers that take the last, find the page of feed and entry."""
+    head, items = (json.loads(feed.with_suffix(".json").read_bytes())[name] for name in ("home_page_url", "items"))
+    content = feed.with_suffix(ending).read_bytes()
+    parsed = feedparser.parse(content)
+    root = fromstring(content)
+    in_head = root if ending == ".atom" else root[0]
+    elements = [in_head, *in_head.iterfind(f"{ATOM}entry"), *in_head.iterfind("item")]
+
+    assert parsed.feed.link == head
+    assert [entry.link for entry in parsed.entries] == [item["url"] for item in items]
+    assert fastfeedparser.parse(content).feed["link"] == head
+    for element, own in zip(elements, [head, *(item["url"] for item in items)], strict=True):
+        assert _is_around(_alternates([link.attrib for link in element.iterfind(f"{ATOM}link")]), own)
 
 
 @pytest.mark.parametrize("path", sorted(PUBLIC.rglob("*.atom")), ids=lambda path: path.relative_to(PUBLIC).as_posix())

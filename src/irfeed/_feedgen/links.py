@@ -26,11 +26,14 @@ def add_links(parent: _Element, tag: str, links: Iterable[Link]) -> None:
 
 
 def add_translations(parent: _Element, tag: str, entry: Entry) -> None:
-    """Append the pages of the translations as alternates, then once more the entry's own page.
+    """Append the pages of the translations as alternates, between links to the entry's own page.
 
     Some readers take the first alternate link for the page of the entry, others (feedparser) the last. RFC 4287,
-    section 4.1.2, allows one alternate for each pair of type and hreflang, so the repeated link has neither.
+    section 4.1.2, allows one alternate for each pair of type and hreflang, so the last link has neither. The first is
+    there already in Atom.
     """
+    if entry.translations and all(link.get("rel") != "alternate" for link in parent.iterfind(tag)):
+        child(parent, tag, rel="alternate", href=entry.article.url, type=_PAGE)
     for other in entry.translations:
         child(parent, tag, rel="alternate", href=other.url, type=_PAGE, hreflang=other.language, title=other.title)
     if entry.translations:

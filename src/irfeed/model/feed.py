@@ -54,7 +54,9 @@ class FeedPlan:
     path: str
     updated: datetime  #: of the newest member; for a feed without members, the start of the id authority's date
     members: tuple[str, ...]  #: ids of the articles, in order
-    links: Mapping[Format, tuple[Link, ...]]  #: of each format: alternate first, then self, then the others
+    links: Mapping[
+        Format, tuple[Link, ...]
+    ]  #: of each format: the page first, then self, then the others, then the page again
     formats: tuple[Format, ...]
     withdrawals: tuple[Withdrawal, ...] = ()
     archive: str | None = None  #: the month of an archive document, "2015-02"; None for a subscription document

@@ -37,7 +37,8 @@ class Siblings:
 class Links(Mapping[Format, tuple[Link, ...]]):
     """The links of one document in each format.
 
-    The first alternate link, and the page, comes before the link to itself: several readers take the first they meet.
+    The page is the first alternate link, before the link to itself, and the last one: several readers take the first
+    they meet, others the last.
     They are made when someone asks, since most documents are seldom made again; other processes get them made.
     """
 
@@ -59,7 +60,8 @@ class Links(Mapping[Format, tuple[Link, ...]]):
         """Return the links in one format."""
         if format_ not in self._siblings.publication.feeds.formats:
             raise KeyError(format_)
-        return tuple(self._made(format_))
+        links = tuple(self._made(format_))
+        return links if format_ is Format.JSON else _between(links)  # JSON Feed has a member of its own for the page
 
     def __iter__(self) -> Iterator[Format]:
         """Yield the formats."""
@@ -91,6 +93,16 @@ class Links(Mapping[Format, tuple[Link, ...]]):
         yield from _neighbours(siblings, self._chain, self._at, format_)
         if publication.feeds.hub is not None:
             yield Link("hub", publication.feeds.hub)
+
+
+def _between(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Return `links`, with the first one, the page, once more at the end if there are other alternates.
+
+    RFC 4287, section 4.1.1, allows one alternate for each pair of type and hreflang, so the last one has neither.
+    """
+    page, *others = links
+    is_alone = all(link.rel != page.rel for link in others)
+    return links if is_alone else (*links, Link(page.rel, page.href))
 
 
 def _languages(siblings: Siblings, variant: Variant, format_: Format) -> Iterator[Link]:

@@ -240,7 +240,7 @@ class TestTranslations:
 
 class TestLinks:
     def test_of_a_language(self, publication: MakePublication) -> None:
-        """A feed links its page first, then itself, its formats, its other languages and its hub."""
+        """A feed links its page first, then itself, its formats, its other languages, its hub, and its page again."""
         found = _plans(publication(feeds='hub = "https://hub.example/"'))["en/culture/feed"]
 
         assert found.links[Format.ATOM] == (
@@ -257,7 +257,16 @@ class TestLinks:
                 "소식: 문화",
             ),
             Link("hub", "https://hub.example/"),
+            Link("alternate", "https://seoul.example/culture/"),
         )
+
+    def test_the_page_is_said_once_where_it_is_the_only_alternate(self, publication: MakePublication) -> None:
+        """In JSON Feed, and in a feed of one format that is in no other language, the page is linked once."""
+        alone = _plans(publication(feeds='formats = ["rss"]'))["culture/feed"].links[Format.RSS]
+        in_json = _plans(publication())["en/culture/feed"].links[Format.JSON]
+
+        assert [link.href for link in alone if link.rel == "alternate"] == ["https://seoul.example/culture/"]
+        assert [link.href for link in in_json].count("https://seoul.example/culture/") == 1
 
     def test_of_all_languages(self, publication: MakePublication) -> None:
         """The feed of all languages is related to that of each language."""

@@ -46,6 +46,7 @@ def full(full_entry: Entry, options: Options) -> bytes:
         (
             "atom:link[@rel='alternate']/@href",
             [
+                "https://english.seoul.example/tokyo-visit/?a=1&b=2",
                 "https://japanese.seoul.example/1",
                 "https://www.seoul.example/1",
                 "https://english.seoul.example/tokyo-visit/?a=1&b=2",
