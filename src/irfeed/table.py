@@ -88,7 +88,7 @@ class Row(Generic[T]):
         self.in_file = False  #: a file that the object names tells it as well
 
     def __set_name__(self, _: type, name: str) -> None:
-        self.name = name
+        self.name = name.removesuffix("_")  # "for_": Python has the word itself for another use
 
     @overload
     def __get__(self, part: None, table: type) -> Row[T]: ...
@@ -96,7 +96,7 @@ class Row(Generic[T]):
     def __get__(self, part: object, table: type) -> T: ...
     def __get__(self, part: object, table: type) -> Any:
         """Return the row itself, or of a part that does not hold the field its default."""
-        return self if part is None else self.default
+        return self if part is None else vars(part).get(self.name, self.default)
 
 
 def optional(kind: Kind[T], meaning: str, *examples: object) -> Row[T | None]:
@@ -139,7 +139,7 @@ class Table:
     _needs: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
-        rows = {name: row for name, row in vars(cls).items() if isinstance(row, Row)}
+        rows = {row.name: row for row in vars(cls).values() if isinstance(row, Row)}
         cls.rows = rows
         cls.required = tuple(name for name, row in rows.items() if row.is_required)
         cls.in_file = tuple(name for name, row in rows.items() if row.in_file)
@@ -321,5 +321,5 @@ def _property(row: Row[Any]) -> dict[str, Any]:
 def shown_default(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
     """Return a default as JSON can say it."""
     if isinstance(value, Table):
-        return {name: shown_default(getattr(value, name)) for name in value.rows}
+        return {name: shown_default(vars(value).get(name, row.default)) for name, row in value.rows.items()}
     return list(value) if isinstance(value, tuple) else value

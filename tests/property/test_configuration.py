@@ -64,7 +64,7 @@ ORDINARY: dict[str, Any] = {
         "may_lose": 0.25,
     },
     "records": {"alt": "advised", "commands": {"toc": ""}, "ignore": ["REC061"]},
-    "check": {"select": ["ATM"], "ignore": [], "fail_on": "warning"},
+    "check": {"select": ["ATM"], "ignore": [], "for": ["flipboard"], "fail_on": "warning"},
     "folders": {"ko/2015": {"language": "ko", "department": "news"}, "en": {"department": ["news", "press"]}},
     "imports": {
         "boards": {"Mayor's News": "press"},

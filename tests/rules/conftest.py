@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.checking import CheckResult, check_document
+from irfeed.checking import CheckResult, Options, check_document
+from irfeed.checking.registry import aggregator_rules, aggregators
 
 ROOT = Path(__file__).parent
 #: What "in the future" means in case files and examples.
@@ -45,7 +46,17 @@ class Case:
         """Judge the file."""
         kind = self.path.with_name(f"{self.path.name}.type")
         media_type = kind.read_text("ascii").strip() if kind.exists() else None
-        return check_document(self.path.read_bytes(), self.path.name, media_type=media_type, now=NOW)
+        data, options = self.path.read_bytes(), options_for(self.code)
+        return check_document(data, self.path.name, media_type=media_type, now=NOW, options=options)
+
+
+def options_for(code: str) -> Options:
+    """Return options by which the rule with this code is asked: of an aggregator's rules, it alone."""
+    for name in aggregators():
+        codes = {rule.about.code for rule in aggregator_rules((name,))}
+        if code in codes:
+            return Options(aggregators=(name,), ignore=tuple(sorted(codes - {code})))
+    return Options()
 
 
 def cases() -> list[Case]:

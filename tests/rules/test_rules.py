@@ -13,6 +13,7 @@ from irfeed.checking.registry import all_rules
 from irfeed.checking.rule import CheckRule, SetRule
 from irfeed.checking.samples import document_with
 from irfeed.findings import Severity
+from tests.rules.conftest import options_for
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Case
@@ -52,7 +53,8 @@ def test_an_example_does_what_the_documentation_says(
     rule: CheckRule, snippet: str, now: datetime, *, is_bad: bool
 ) -> None:
     """A rule finds fault with its bad example and none with its good one."""
-    result = check_document(document_with(rule.about, snippet), "example", now=now)
+    options = options_for(rule.about.code)
+    result = check_document(document_with(rule.about, snippet), "example", now=now, options=options)
 
     assert (rule.about.code in {finding.code for finding in result.findings}) == is_bad, result.findings
 

@@ -17,7 +17,7 @@ from irfeed.checking.json import Spot
 from irfeed.checking.kind import Kind
 from irfeed.checking.names import Selector, split
 from irfeed.checking.open import open_document
-from irfeed.checking.registry import family, plugin_rules, plugin_rules_for, rules_for
+from irfeed.checking.registry import aggregator_rules, family, plugin_rules, plugin_rules_for, rules_for
 from irfeed.checking.result import CheckResult, Options
 from irfeed.checking.rule import DocumentRule, ElementRule, JsonRule, ReadingRule, SetRule
 from irfeed.checking.summary import Summary, summarise
@@ -72,7 +72,8 @@ class Table:
 def table_for(kind: Kind, options: Options) -> Table:
     """Return the table of the rules that are asked about documents of this kind."""
     table = Table()
-    for rule in (*rules_for(kind), *(plugin_rules_for(kind) if options.plugins else ())):
+    asked = (rule for rule in aggregator_rules(options.aggregators) if kind in rule.kinds)
+    for rule in (*rules_for(kind), *asked, *(plugin_rules_for(kind) if options.plugins else ())):
         if not options.wants(rule.about.code) or (options.errors_only and rule.about.severity is not Severity.ERROR):
             continue
         if isinstance(rule, ReadingRule):

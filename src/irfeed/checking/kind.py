@@ -22,6 +22,7 @@ class Kind(StrEnum):
     JSON_FEED_10 = "JSON Feed 1.0"
     OPML_2 = "OPML 2.0"
     OPML_1 = "OPML 1.0"
+    SITEMAP = "sitemap"  #: no feed; read only for those who ask of sitemaps
     UNKNOWN = "unknown"
 
 
@@ -32,10 +33,12 @@ JSON = frozenset({Kind.JSON_FEED_11, Kind.JSON_FEED_10})
 OPML = frozenset({Kind.OPML_2, Kind.OPML_1})
 FEEDS = ATOM | RSS | RDF | JSON | {Kind.RSS_11}
 XML = FEEDS - JSON | OPML
+SITEMAPS = frozenset({Kind.SITEMAP})
 ANY = frozenset(Kind)
 
 #: Each family is a module or a package of `irfeed.checking.rules`, asked only for documents of these kinds.
-#: The rules of "across" look at many documents together and are asked for none alone.
+#: The rules of "across" look at many documents together and are asked for none alone; those of "aggregators" are asked
+#: only if an aggregator is named.
 FAMILIES: dict[str, frozenset[Kind]] = {
     "document": ANY,
     "xml": ANY - JSON,
@@ -47,4 +50,5 @@ FAMILIES: dict[str, frozenset[Kind]] = {
     "html": FEEDS,
     "namespaces": XML,
     "across": frozenset(),
+    "aggregators": frozenset(),
 }

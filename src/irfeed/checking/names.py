@@ -44,6 +44,9 @@ NAMESPACES: dict[str, str] = {
     "feedburner": "http://rssnamespace.org/feedburner/ext/1.0",
     "sx": "http://feedsync.org/2007/feedsync",
     "g": "http://base.google.com/ns/1.0",
+    "snf": "http://www.smartnews.be/snf",
+    "sitemap": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "news": "http://www.google.com/schemas/sitemap-news/0.9",
     "svg": "http://www.w3.org/2000/svg",
     "math": "http://www.w3.org/1998/Math/MathML",
 }

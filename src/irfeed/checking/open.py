@@ -13,6 +13,7 @@ from irfeed.checking.document import Document
 from irfeed.checking.json import Spot, read_json
 from irfeed.checking.kind import Kind
 from irfeed.checking.names import NAMESPACES, clark, shown, split
+from irfeed.checking.registry import takes_sitemaps
 from irfeed.checking.result import Options, ReadingFinding
 from irfeed.checking.source import Source, read_source
 from irfeed.checking.xml.element import Element, Places
@@ -56,6 +57,7 @@ def kind_of_element(root: Element) -> Kind:
         clark("atom:feed"): Kind.ATOM_FEED,
         clark("atom:entry"): Kind.ATOM_ENTRY,
         clark("rss11:Channel"): Kind.RSS_11,
+        clark("sitemap:urlset"): Kind.SITEMAP,
     }
     if root.name == "rss":
         return _RSS.get((root.get("version") or "").strip(), Kind.RSS_20)
@@ -183,6 +185,8 @@ def _xml(document: Document) -> Document:
     source = document.source
     tree = read_xml(source.text, document.options)
     kind = kind_of_element(tree.root) if tree.root else Kind.UNKNOWN
+    if kind is Kind.SITEMAP and not takes_sitemaps(document.options.aggregators):
+        kind = Kind.UNKNOWN
     findings = [*source.findings, *_placed(tree, source.text)]
     if twice := _marked_twice(source, "not-well-formed"):  # the parser passes over the second mark, as others do not
         tree.complete = False

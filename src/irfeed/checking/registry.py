@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from typing import Any, Final, cast
 
-from irfeed.checking.kind import FAMILIES, Kind
+from irfeed.checking.kind import FAMILIES, SITEMAPS, Kind
 from irfeed.checking.rule import AloneRule, CheckRule, DocumentRule, ElementRule, JsonRule, ReadingRule, SetRule
 from irfeed.findings import Rule, RuleFinding, declared_in
 from irfeed.system.plugins import Plugin, blaming, broken, plugins
@@ -82,6 +84,24 @@ def _guarded(judge: Callable[..., Iterator[RuleFinding]], plugin: str) -> Callab
 def family(name: str) -> tuple[CheckRule, ...]:
     """Return the rules of one family, in the order of their codes. Imports them."""
     return cast(tuple[CheckRule, ...], declared_in(f"irfeed.checking.rules.{name}"))
+
+
+@cache
+def aggregators() -> tuple[str, ...]:
+    """Return the names of the aggregators whose requirements are known: each has a module of rules."""
+    package = import_module("irfeed.checking.rules.aggregators")
+    return tuple(sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(package.__path__)))
+
+
+def aggregator_rules(names: Iterable[str]) -> Iterator[AloneRule]:
+    """Yield the rules of the aggregators with these names."""
+    for name in names:
+        yield from cast(tuple[AloneRule, ...], family(f"aggregators.{name.replace('-', '_')}"))
+
+
+def takes_sitemaps(names: Iterable[str]) -> bool:
+    """Say whether any of the aggregators with these names asks something of sitemaps."""
+    return any(rule.kinds == SITEMAPS for rule in aggregator_rules(names))
 
 
 @cache

@@ -33,6 +33,7 @@ class Options:
 
     select: tuple[str, ...] = ()  #: codes or beginnings of codes ("ATM", "RSS01"); empty: all
     ignore: tuple[str, ...] = ()  #: the same; wins over `select` unless `select` names it with more letters
+    aggregators: tuple[str, ...] = ()  #: by name, those whose requirements are asked as well: "flipboard"
     errors_only: bool = False  #: whether only rules are asked whose findings make a document invalid
     plugins: bool = True  #: whether rules of other packages are asked
     most_bytes: int = 64 * 1024 * 1024  #: of a document, after decompression

@@ -7,15 +7,18 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
 import click
+from click.shell_completion import CompletionItem
 
 from irfeed import config
 from irfeed.checking import CheckResult, Options
 from irfeed.checking.gather import ENDINGS, documents, manifests
 from irfeed.checking.judging import judge_gathered, judge_together
+from irfeed.checking.registry import aggregators
 from irfeed.checking.summary import Summary
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings
@@ -75,6 +78,27 @@ class _Run:
         click.echo(note, err=True)
 
 
+def _aggregators(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `names` if each is an aggregator's whose requirements are known."""
+    for name in names:
+        if name not in aggregators():
+            raise UsageError(f"There is no aggregator {name}", hint=f"the names are {', '.join(aggregators())}")
+    return names
+
+
+class _Aggregators(click.ParamType[tuple[str, ...]]):
+    """Names of aggregators, with commas between them."""
+
+    name = "aggregators"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ARG002 - click's signature
+        return _aggregators(tuple(name.strip().lower() for name in value.split(",") if name.strip()))
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click's signature
+        before, comma, begun = incomplete.rpartition(",")
+        return [CompletionItem(f"{before}{comma}{name}") for name in aggregators() if name.startswith(begun)]
+
+
 @click.command("check")
 @click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
 @click.option(
@@ -86,6 +110,14 @@ class _Run:
 )
 @click.option("--ignore", multiple=True, callback=options.codes, metavar="CODES", help="Do not ask these rules.")
 @click.option(
+    "--for",
+    "aggregators_",
+    multiple=True,
+    type=_Aggregators(),
+    metavar="NAME[,NAME]",
+    help=f"Ask also what an aggregator asks of publishers: {', '.join(aggregators())}.",
+)
+@click.option(
     "--fail-on", type=click.Choice(list(_FAILS)), help="The mildest finding that ends with 1. Default: error."
 )
 @options.now_for_check
@@ -94,6 +126,7 @@ def command(
     feeds: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    aggregators_: tuple[tuple[str, ...], ...],
     fail_on: str | None,
     now: datetime | None,
     format_: str,
@@ -105,7 +138,12 @@ def command(
     nearest irfeed.toml, if there is one; it needs nothing else.
     """
     settings = _settings()
-    wanted = Options(select=_known(select or settings.select), ignore=_known(ignore or settings.ignore))
+    named = tuple(dict.fromkeys(chain.from_iterable(aggregators_)))
+    wanted = Options(
+        select=_known(select or settings.select),
+        ignore=_known(ignore or settings.ignore),
+        aggregators=named or _aggregators(settings.aggregators),
+    )
     run = _Run(feeds, options.moment(now), wanted)
     fails = _FAILS[fail_on or settings.fail_on]
     failed = _print_json(run, fails) if format_ == "json" else _print(run, format_, fails)

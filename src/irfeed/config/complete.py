@@ -84,7 +84,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
 
 def check_of(table: CheckTable) -> Check:
     """Return what a [check] asks of feeds."""
-    return Check(tuple(table.select), tuple(table.ignore), table.fail_on)
+    return Check(tuple(table.select), tuple(table.ignore), table.fail_on, tuple(table.for_))
 
 
 def _tag(tag: str) -> str:

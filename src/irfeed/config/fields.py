@@ -172,6 +172,12 @@ class CheckTable(Table):
         default=[],
     )
     ignore = defaulted(list_of(LINE), "Codes of rules, or how codes begin, not to ask.", ["HTM013"], default=[])
+    for_ = defaulted(
+        list_of(LINE),
+        "The aggregators whose requirements are asked as well. `irfeed check --help` lists them.",
+        ["flipboard", "smartnews"],
+        default=[],
+    )
     fail_on = defaulted(
         one_of("error", "warning"), "The mildest finding that makes the command end with 1.", default="error"
     )

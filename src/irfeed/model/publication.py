@@ -93,6 +93,7 @@ class Check:
     select: tuple[str, ...] = ()  #: codes of rules, or how they begin; empty: all
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"  #: or "warning"
+    aggregators: tuple[str, ...] = ()  #: whose requirements are asked as well, by name
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def misplaced_rss_element(parent: Element, document: Document) -> Iterator[RuleF
 
 
 #: Their parts have no namespace, by their own specification; podcast:liveItem is an item.
-_FREE = frozenset({clark("media:scene"), clark("podcast:liveItem")})
+_FREE = frozenset(map(clark, ("media:scene", "podcast:liveItem", "snf:logo", "snf:darkModeLogo")))
 
 
 @rule(
