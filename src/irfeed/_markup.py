@@ -5,10 +5,6 @@ Sources: XML 1.0 (fifth edition), sections 2.2 and 2.4; Canonical XML 1.1, secti
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from irfeed.model import Link, Person
-
 #: The first line of every document, as lxml writes it.
 DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 
@@ -36,34 +32,6 @@ def plain(value: str) -> str:
     Source: RSS Advisory Board, RSS Best Practices Profile, character data.
     """
     return value.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&#x3E;").replace("\r", "&#13;")
-
-
-def optional(name: str, value: str | int | None) -> str:
-    """Return an attribute after a space, or nothing if it has no value."""
-    if value is None:
-        return ""
-    return f' {name}="{attribute(value) if isinstance(value, str) else value}"'
-
-
-def link(tag: str, one: Link) -> str:
-    """Return a link. Source: RFC 4287, section 4.2.7."""
-    about = optional("type", one.type) + optional("hreflang", one.hreflang) + optional("title", one.title)
-    return f'<{tag} rel="{attribute(one.rel)}" href="{attribute(one.href)}"{about}/>'
-
-
-def person(indent: str, one: Person) -> str:
-    """Return an author of Atom, each part on a line behind `indent`. Source: RFC 4287, section 3.2."""
-    return _person(indent, one.name, one.email, one.url)
-
-
-@lru_cache(maxsize=1024)  # most entries have the authors of others
-def _person(indent: str, name: str, email: str | None, url: str | None) -> str:
-    inner = f"{indent}  <name>{text(name)}</name>\n"
-    if email:
-        inner += f"{indent}  <email>{text(email)}</email>\n"
-    if url:
-        inner += f"{indent}  <uri>{text(url)}</uri>\n"
-    return f"{indent}<author>\n{inner}{indent}</author>\n"
 
 
 def encoded(markup: str) -> bytes | None:

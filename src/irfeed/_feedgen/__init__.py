@@ -7,7 +7,7 @@ day that feedgen mends one. feedgen never gets text that it would parse again: H
 dates only as datetimes.
 
 feedgen and lxml are imported when one of the names below is first asked for. The modules of dates, namespaces,
-periods, mediums and inert text need neither, and serve those who write without feedgen, too.
+mediums and inert text need neither, and serve those who write JSON and pages, too.
 """
 
 from __future__ import annotations

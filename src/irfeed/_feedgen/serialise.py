@@ -35,21 +35,21 @@ def rss_fragment(item: _Element) -> bytes:
     return tostring(item.getroottree(), encoding="UTF-8", pretty_print=True)[_RSS_OPENED : -len(_RSS_TAIL)]
 
 
-def atom_head(feed: FeedGenerator, stylesheet: str | None) -> tuple[bytes, bytes]:
-    """Return what stands before and after the entries of an Atom document."""
-    return _split(feed.atom_str(pretty=True), _ATOM_TAIL, stylesheet)
+def atom_head(feed: FeedGenerator, stylesheet: str | None) -> bytes:
+    """Return what stands before the entries of an Atom document."""
+    return _before(_ATOM_TAIL, feed.atom_str(pretty=True), stylesheet)
 
 
-def rss_head(feed: FeedGenerator, stylesheet: str | None) -> tuple[bytes, bytes]:
-    """Return what stands before and after the items of an RSS document.
+def rss_head(feed: FeedGenerator, stylesheet: str | None) -> bytes:
+    """Return what stands before the items of an RSS document.
 
     feedgen's lastBuildDate is left out: it is there even when nothing was ever built, and costs more than the
     rest of the head, as it changes the locale of the process to format it. There is no other way to unset it.
     """
     feed._FeedGenerator__rss_lastBuildDate = None  # noqa: SLF001 - feedgen is pinned, and a test holds it
-    return _split(feed.rss_str(pretty=True), _RSS_TAIL, stylesheet)
+    return _before(_RSS_TAIL, feed.rss_str(pretty=True), stylesheet)
 
 
-def _split(document: bytes, tail: bytes, stylesheet: str | None) -> tuple[bytes, bytes]:
+def _before(tail: bytes, document: bytes, stylesheet: str | None) -> bytes:
     head = document.removeprefix(DECLARATION).removesuffix(tail)
-    return DECLARATION + stylesheet_instruction(stylesheet) + head, tail
+    return DECLARATION + stylesheet_instruction(stylesheet) + head

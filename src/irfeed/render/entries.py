@@ -10,18 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from html import escape
 from typing import Final, NamedTuple
 
-from irfeed._feedgen.dates import rfc822, rfc3339
-from irfeed._feedgen.inert import inert
-from irfeed._feedgen.places import degrees
-from irfeed._markup import attribute, encoded, plain, text
+from irfeed._feedgen.hows import HOWS
+from irfeed._markup import encoded, text
 from irfeed.model import Article, Category, Content, Entry, Format, Translation
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.body import as_xml
 from irfeed.render.options import Options
-from irfeed.shapes import MOST, Filled, Form, How, Shape, Templates, Values, added
+from irfeed.shapes import MOST, Filled, Form, Shape, Templates, Values, added
 
 #: Writes an entry in one format.
 Write = Callable[[Entry, Options], bytes]
@@ -58,21 +55,6 @@ class Links(NamedTuple):
     url: str  #: of the article
 
 
-def _inert(value: str) -> str:
-    return plain(inert(value))
-
-
-def _html(value: str) -> str:
-    return text(escape(value, quote=False))
-
-
-#: How feedgen and irfeed's extensions of it write what they are given.
-_HOWS: Final[Mapping[type, Sequence[How]]] = {
-    str: (text, attribute, plain, _inert, _html),
-    datetime: (rfc3339, rfc822),
-    int: (str,),
-    float: (degrees,),
-}
 _UNTOLD: Final = ("departments", "categories", "body", "summary", "story", "status", "reason", "withdrawn")
 _TOLD: Final = Form(
     Told,
@@ -95,7 +77,7 @@ class Entries:
         self._options = options
         self._formats = formats
         self._templates = {
-            format_: Templates(_TOLD, _whole(write, options), _HOWS) for format_, write in _WRITERS.items()
+            format_: Templates(_TOLD, _whole(write, options), HOWS) for format_, write in _WRITERS.items()
         }
         self._seen: set[Shape] = set()
 
@@ -151,7 +133,7 @@ class TranslationLinks:
 
     def __init__(self) -> None:
         self._templates = {
-            format_: Templates(_LINKS, partial(_links, write), _HOWS) for format_, write in _WRITERS.items()
+            format_: Templates(_LINKS, partial(_links, write), HOWS) for format_, write in _WRITERS.items()
         }
         self._seen: set[Shape] = set()  # in JSON
 

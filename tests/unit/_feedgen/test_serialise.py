@@ -62,11 +62,14 @@ def test_heads_declare_the_namespaces_of_the_fragments_in_their_order() -> None:
     rss_feed.description("Description")
     rss_feed.link(href="https://a.example/")
 
-    atom = b"".join(atom_head(atom_feed, None))
-    rss = b"".join(rss_head(rss_feed, "https://a.example/?a=1&b=2"))
+    atom = atom_head(atom_feed, None)
+    rss = rss_head(rss_feed, "https://a.example/?a=1&b=2")
 
-    assert list(fromstring(atom).nsmap.items()) == [*ATOM_NAMESPACES.items(), (None, "http://www.w3.org/2005/Atom")]
-    assert list(fromstring(rss).nsmap.items()) == list(RSS_NAMESPACES.items())
+    assert list(fromstring(atom + b"</feed>").nsmap.items()) == [
+        *ATOM_NAMESPACES.items(),
+        (None, "http://www.w3.org/2005/Atom"),
+    ]
+    assert list(fromstring(rss + b"</channel></rss>").nsmap.items()) == list(RSS_NAMESPACES.items())
     assert atom.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n<feed ")
     assert rss.startswith(
         b"<?xml version='1.0' encoding='UTF-8'?>\n"

@@ -1,0 +1,42 @@
+"""What stands before the entries of RSS and Atom documents: feedgen writes the first of each shape of head.
+
+All others of the shape are filled in, as entries are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
+
+from irfeed._feedgen.hows import HOWS
+from irfeed._markup import encoded
+from irfeed.shapes import Form, Templates
+
+T = TypeVar("T")
+
+#: Without a version, which would change every document, and so what every subscriber loads, at each release.
+GENERATOR: Final = "irfeed"
+
+
+class Heads(Generic[T]):
+    """Writes the heads of documents in one format.
+
+    Args:
+        kind: what a head says, decided before it is written.
+        write: has feedgen write a head.
+    """
+
+    def __init__(self, kind: type[T], write: Callable[[T], bytes]) -> None:
+        self._form = Form(kind, deciding={"ttl"})  # which tells how often to come back, in other words
+        self._write = write
+        self._templates = Templates(self._form, lambda said: write(said).decode(), HOWS)
+
+    def written(self, said: T) -> bytes:
+        """Return a head.
+
+        Raises:
+            ValueError: there is no title, or there is a character that XML forbids.
+        """
+        filled = self._templates.fill(said, self._form.values_of(said))
+        (head,) = filled.parts
+        return encoded(head) or self._write(said)
