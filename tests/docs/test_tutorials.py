@@ -14,7 +14,7 @@ from irfeed.cli.root import run
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"`([\w./-]+\.(?:toml|md))`")
-_IRFEED = re.compile(r"^\$ venv/bin/irfeed (.*?)(; echo \$\?)?$")
+_IRFEED = re.compile(r"^\$ (?:venv/bin/)?irfeed (.*?)(; echo \$\?)?$")
 
 Play = Callable[[str], str]
 
@@ -55,9 +55,7 @@ def blocks(page: str) -> Iterator[tuple[Path, str, str]]:
 
 def shown(block: str) -> str:
     """Return the lines of irfeed in a console block, with what it is to print."""
-    return "".join(
-        line for line in block.splitlines(keepends=True) if line.startswith("$ venv/bin/irf") or line[0] != "$"
-    )
+    return "".join(line for line in block.splitlines(keepends=True) if line[0] != "$" or _IRFEED.match(line.rstrip()))
 
 
 def alike(told: str) -> re.Pattern[str]:
@@ -99,6 +97,20 @@ def test_tutorial(play: Play) -> None:
     for folder in (".", "en", "ko", "culture", "en/culture"):
         for format_ in ("rss", "atom", "json"):
             assert (Path("mynews/public") / folder / f"feed.{format_}").exists()
+
+
+def test_site_generators(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The how-to of site generators: the site that it shows is read and listed as it says, and builds."""
+    for path, language, text in blocks("docs/how-to/site-generators.md"):
+        if language == "console":
+            monkeypatch.chdir("mynews")
+            assert play(text) == shown(text)
+            break
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    assert run(["build"]) == 0
+    assert "https://harbour.example/ko/news/night-ferry/" in Path("public/feed.rss").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", *ROOT.glob("docs/*/*.md")], ids=lambda page: page.stem)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from irfeed.findings import Finding, files_in, has_errors
 from irfeed.frozen import dataclass
@@ -14,7 +15,19 @@ from irfeed.load import load_path
 from irfeed.model.publication import Publication, Source
 from irfeed.model.record import Record
 from irfeed.render import findings_of_body
-from irfeed.validation import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS, Accepted, RecordSummary, told_of, validate
+from irfeed.validation import (
+    DATE_FIELDS,
+    FIELD_NAMES,
+    LIST_FIELDS,
+    NESTED_FIELDS,
+    Accepted,
+    RecordSummary,
+    told_of,
+    validate,
+)
+
+if TYPE_CHECKING:
+    from irfeed.load import Kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +66,7 @@ def judge(
         paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
         if sources and not articles.exists():
             paths = []
-    folders = (
-        load_path(path, articles=articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders)
-        for path, shown in paths
-    )
-    loaded = [*chain.from_iterable(folders)]
+    loaded = [*chain.from_iterable(_at(path, shown, publication) for path, shown in paths)]
     if sources:
         loaded += _from_sources(publication, environment, remember=remember, cached=cached)
     of_files = [one for one in loaded if isinstance(one, Finding)]
@@ -95,17 +104,33 @@ def judge_whole(
     return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused], judged.unread)
 
 
+def _at(path: Path, shown: str, publication: Publication) -> Iterable[Record | Finding]:
+    """Load what is at a path: in the folder of a source as the source says, elsewhere as records are in articles."""
+    for source in publication.sources:
+        if source.site and path.resolve().is_relative_to(source.site.folder.resolve()):
+            from irfeed.load.site import load_site  # noqa: PLC0415 - as below
+
+            return load_site(source.site, publication, kinds(), only=path.resolve())
+    return load_path(
+        path, articles=publication.articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders
+    )
+
+
 def _from_sources(
     publication: Publication, environment: Mapping[str, str], *, remember: bool, cached: bool
 ) -> Iterable[Record | Finding]:
     # All that reads databases and plugins is imported by those who have some.
-    from irfeed.load import Around, Kinds, load_sources  # noqa: PLC0415 - as said above
+    from irfeed.load import Around, load_sources  # noqa: PLC0415 - as said above
 
-    kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
-    around = Around(
-        *(publication.root, publication.articles, environment, publication.time_zone, kinds, remember, cached)
-    )
+    around = Around(publication, environment, kinds(), remember, cached)
     return load_sources(publication.sources, around)
+
+
+def kinds() -> Kinds:
+    """Return which fields of a record are read in a way of their own."""
+    from irfeed.load import Kinds  # noqa: PLC0415 - only sources ask for it
+
+    return Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS, names=FIELD_NAMES)
 
 
 def _joined(folder: str, path: str) -> str:

@@ -18,13 +18,14 @@ from irfeed.building.documents import DocumentInputs, make_documents
 from irfeed.building.entry_store import EntryStores, entry_stores
 from irfeed.building.guarding import guard_findings
 from irfeed.building.index import AVAILABLE, ArticleRow, Index, KnownDocument, mark_of_document, write_findings
+from irfeed.building.judging import kinds
 from irfeed.building.missing_entries import ArticleSource, render_missing
 from irfeed.building.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
 from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.building.unchanged import LastBuild, forget_last_build, keep_last_build
 from irfeed.errors import InvalidEntryError
 from irfeed.findings import files_in, has_errors, in_order, wanted
-from irfeed.load import Around, Kinds
+from irfeed.load import Around
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
 from irfeed.plan import ArticleFields, ArticleState, by_standing, plan_standing, state_of
@@ -36,7 +37,6 @@ from irfeed.publish import (
     begin_generation,
     begin_trial,
 )
-from irfeed.validation import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
 
 if TYPE_CHECKING:
     from irfeed.assemble.page import Pages
@@ -175,9 +175,8 @@ def _read(
     since: int,
     observer: BuildObserver,
 ) -> Reading:
-    kinds = Kinds(lists=LIST_FIELDS, nested=NESTED_FIELDS, dates=DATE_FIELDS)
     around = Around(
-        *(publication.root, publication.articles, request.environment, publication.time_zone, kinds),
+        *(publication, request.environment, kinds()),
         remember=not request.check_only,
         cached=request.cached,
     )

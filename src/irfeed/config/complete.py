@@ -21,6 +21,7 @@ from irfeed.model.publication import (
     Sql,
     Text,
 )
+from irfeed.model.site import GENERATORS, SiteFolder
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -130,8 +131,10 @@ def _feeds(table: FeedsTable) -> Feeds:
 
 
 def _source(table: SourceTable, root: Path) -> Source:
-    from irfeed.config.judge_sources import SQL, SQLITE_FILE  # noqa: PLC0415 - most publications have no sources
+    from irfeed.config.judge_sources import FOLDER, SQL, SQLITE_FILE  # noqa: PLC0415 - most publications have none
 
+    if table.type == FOLDER:
+        return Source(table.name, table.type, site=_site(table, root))
     if table.type != SQL:
         return Source(table.name, table.type, settings=table.settings)
     file = SQLITE_FILE.fullmatch(table.dsn or "")
@@ -149,6 +152,21 @@ def _source(table: SourceTable, root: Path) -> Source:
             separator=table.list_separator,
             changed=table.changed,
         ),
+    )
+
+
+def _site(table: SourceTable, root: Path) -> SiteFolder:
+    generator = GENERATORS[table.generator or ""]
+    folder = table.folder or "."
+    return SiteFolder(
+        root / folder,
+        "" if folder == "." else folder,
+        generator,
+        fields={**generator.fields, **{name: tuple(keys) for name, keys in table.fields.items()}},
+        values=table.values,
+        ids=root / table.ids if table.ids else None,
+        ignored=frozenset(key.casefold() for key in table.ignore),
+        sections=frozenset(table.sections),
     )
 
 

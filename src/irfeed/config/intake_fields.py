@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from irfeed.config.kinds import ADDRESS, ANYTHING, LINE, QUERY, SIGN, by_key, one_of, table
+from irfeed.config.kinds import ADDRESS, ANYTHING, LINE, QUERY, SIGN, by_key, list_of, one_of, table
+from irfeed.model.site import GENERATORS
 from irfeed.table import Table, defaulted, optional, required
 
 
@@ -43,10 +44,14 @@ class ImportsTable(Table):
 
 
 class SourceTable(Table):
-    """Where further records are, beside those in the articles folder: a table of a database, or what a plugin reads."""
+    """Where further records are, beside those in the articles folder.
+
+    A table of a database, the articles of a site generator or of a table with columns of other names, or what a plugin
+    reads.
+    """
 
     name = required(LINE, "What findings call the source: lower-case letters, digits and single hyphens.", "cms")
-    type = required(LINE, "`sql`, or the name of an installed plugin.", "sql")
+    type = required(LINE, "`sql`, `folder`, or the name of an installed plugin.", "sql", "folder")
     dsn_env = optional(
         LINE,
         "`sql`: the environment variable that holds the address of the database, such as "
@@ -69,7 +74,8 @@ class SourceTable(Table):
     )
     values = defaulted(
         by_key(LINE),
-        "`sql`: fields that are the same in every row, written as in a cell.",
+        "`sql`: fields that are the same in every row, written as in a cell. "
+        "`folder`: fields of files that do not say them.",
         {"language": "en"},
         default={},
     )
@@ -83,5 +89,39 @@ class SourceTable(Table):
         "`sql`: a column that moves whenever its row does, such as a time stamp. Rows in which it stands "
         "where it stood are not read again.",
         "updated_at",
+    )
+    folder = optional(LINE, "`folder`: the folder, beside irfeed.toml.", "content")
+    generator = optional(
+        one_of(*filter(None, GENERATORS)),
+        "`folder`: the program whose articles these are. It says what the names of files and usual keys mean; "
+        "without it, files are records whose fields have other names.",
+        "hugo",
+    )
+    fields = defaulted(
+        by_key(list_of(LINE, 1, or_text=True)),
+        "`folder`: for each field the key (or column) that says it, in whatever case, or several: the first that says "
+        "something, all of them for lists. A text with {…} is a pattern: {slug}, {path} (without language and "
+        "extension), {section}, {sections}, {folder}, {name}, {language}, {prefix} (the language, nothing for the "
+        "first one), {year}, {month}, {day}, {file_date}, {url}, or any key.",
+        {"published": "date", "categories": ["tags", "categories"], "url": "https://seoul.example/{slug}/"},
+        default={},
+    )
+    ids = optional(
+        LINE,
+        "`folder`: a file of records with `path` and `id` (and `guid`): the ids of files that keep theirs, whatever "
+        "the pattern would give them now.",
+        "ids.csv",
+    )
+    ignore = defaulted(
+        list_of(LINE),
+        '`folder`: keys that say nothing to readers of feeds; "*": all that are no fields of records.',
+        ["weight", "layout"],
+        default=[],
+    )
+    sections = defaulted(
+        list_of(LINE),
+        "`folder`: the folders that hold articles, below that of a language where there is one. Default: all do.",
+        ["news", "press"],
+        default=[],
     )
     settings = defaulted(by_key(ANYTHING), "What a plugin asks for; see the plugin.", default={})

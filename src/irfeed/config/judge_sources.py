@@ -8,18 +8,25 @@ from collections.abc import Iterator, Sequence
 from irfeed.config import rules
 from irfeed.config.intake_fields import SourceTable
 from irfeed.config.kinds import KeyFinding
+from irfeed.config.names import is_inside
+from irfeed.findings.finding import quoted
 from irfeed.model.columns import Names
 from irfeed.model.record import Path
 
-#: The type of sources that irfeed reads itself; every other type is a plugin's name.
-SQL = "sql"
+#: The types of sources that irfeed reads itself; every other type is a plugin's name.
+SQL, FOLDER = "sql", "folder"
 #: The address of an SQLite file beside irfeed.toml, as SQLAlchemy writes it.
 SQLITE_FILE = re.compile(r"sqlite:///(?P<path>[^/?#\\][^?#\\]*)")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACEHOLDER = re.compile(r"\{[^{}]+\}")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _OF_EVERY_TYPE = frozenset({"name", "type"})
 _OF_PLUGINS = frozenset({"settings"})
+_OF = {
+    SQL: frozenset({"dsn_env", "dsn", "table", "query", "key", "columns", "values", "list_separator", "changed"}),
+    FOLDER: frozenset({"folder", "generator", "fields", "values", "ids", "ignore", "sections"}),
+}
 
 
 def judge_sources(sources: Sequence[SourceTable]) -> Iterator[KeyFinding]:
@@ -36,16 +43,37 @@ def judge_sources(sources: Sequence[SourceTable]) -> Iterator[KeyFinding]:
             )
         names.add(source.name)
         yield from _keys(path, source)
-        if source.type == SQL:
-            yield from _sql(path, source)
+        if judge_type := _JUDGES.get(source.type):
+            yield from judge_type(path, source)
 
 
 def _keys(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
     """Find keys that belong to another type of source."""
-    given = vars(source).keys() - _OF_EVERY_TYPE
-    for key in sorted(given & _OF_PLUGINS if source.type == SQL else given - _OF_PLUGINS):
-        of = "plugins" if source.type == SQL else f"sources of type {SQL}"
+    for key in sorted(vars(source).keys() - _OF_EVERY_TYPE - _OF.get(source.type, _OF_PLUGINS)):
+        types = " and ".join(type_ for type_, keys in _OF.items() if key in keys)
+        of = f"sources of type {types}" if types else "plugins"
         yield KeyFinding((*path, key), rules.configuration_source, f"{key} is a key of {of}")
+
+
+def _folder(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
+    if source.folder is None:
+        yield KeyFinding(path, rules.configuration_source, f"the source {source.name} needs folder")
+    for key in ("folder", "ids"):
+        named = getattr(source, key)
+        if named is not None and named != "." and not is_inside(named):
+            message = f"{key} is not beside irfeed.toml: {quoted(named)}"
+            yield KeyFinding((*path, key), rules.configuration_folder, message)
+    for field, keys in source.fields.items():
+        for key in keys:
+            if why := _why_no_pattern(key):
+                message = f"{quoted(key)} is no pattern: {why}"
+                yield KeyFinding((*path, "fields", field), rules.configuration_source, message)
+
+
+def _why_no_pattern(text: str) -> str:
+    """Say why braces in a text are no placeholders; "" if they are, or there are none."""
+    rest = _PLACEHOLDER.sub("", text)
+    return "each {name} has a name between two braces" if "{" in rest or "}" in rest else ""
 
 
 def _sql(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
@@ -77,3 +105,6 @@ def _fields(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
         for field in getattr(source, key):
             if why := names.why_not(field):
                 yield KeyFinding((*path, key, field), rules.configuration_source, why[:1].lower() + why[1:])
+
+
+_JUDGES = {SQL: _sql, FOLDER: _folder}

@@ -263,5 +263,5 @@ def configuration_source() -> None:
     """Every source has a name of its own and says, as its type asks, where its records are and what they hold.
 
     Why: What a source leaves open would have to be guessed, and a key that its type does not know would do nothing.
-    What to do: see docs/how-to/databases.md and docs/how-to/plugins.md
+    What to do: see docs/how-to/databases.md, docs/how-to/site-generators.md and docs/how-to/plugins.md
     """

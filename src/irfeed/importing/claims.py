@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,10 +11,9 @@ from irfeed.findings.finding import quoted
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat, Status
 from irfeed.model.record import Value
+from irfeed.syntax.dates import is_no_date
 
 _DATES = frozenset(("published", "updated", "expires"))
-#: What programs write where they have no date: the year 0 or 1, or the year before.
-_NO_DATE = re.compile(r"\s*(?:[A-Za-z]+,?\s+)?(?:-?000[01]-\d\d-\d\d|\d{1,2} [A-Za-z]+ -?000[01])(?!\d)")
 
 
 class Certainty(StrEnum):
@@ -61,11 +59,6 @@ class Found:
     body_format: BodyFormat = BodyFormat.HTML
     findings: tuple[Finding, ...] = ()
     identity: Identity = Identity.LINK
-
-
-def is_no_date(text: str) -> bool:
-    """Say whether a text stands for no date, such as 0000-00-00 or Mon, 01 Jan 0001."""
-    return _NO_DATE.match(text) is not None
 
 
 def strongest(claims: Iterable[Claim]) -> dict[str, Claim]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from irfeed.importing.claims import Certainty
+from irfeed.model.department_names import called, folded, names_of, of_board
 from irfeed.model.publication import Publication
 
 #: What the name of a board adds to that of a department.
@@ -43,48 +42,20 @@ def match(name: str, publication: Publication) -> Match:
     return Match((), rivals=next((part.rivals for part in parts if part.rivals), ()))
 
 
-def exact(name: str, publication: Publication) -> str | None:
-    """Return the department with exactly this name or slug, whatever the case; None if there is none."""
-    found = _mapped(name, publication) or _named(_folded(name), _names(publication))
-    return found[0] if len(found) == 1 else None
-
-
 def _single(name: str, publication: Publication) -> Match:
-    names = _names(publication)
-    if mapped := _mapped(name, publication):
+    names = names_of(publication)
+    if mapped := of_board(name, publication):
         return Match(mapped, Certainty.GIVEN)
     for wanted, known, certainty in (
-        (_folded(name), names, Certainty.SAID),
+        (folded(name), names, Certainty.SAID),
         (_bare(name), {slug: {_bare(one) for one in of} for slug, of in names.items()}, Certainty.LIKELY),
     ):
-        found = _named(wanted, known)
+        found = called(wanted, known)
         if found:
             return Match(found, certainty) if len(found) == 1 else Match((), rivals=found)
     return Match(())
 
 
-def _mapped(name: str, publication: Publication) -> tuple[str, ...]:
-    boards = {_folded(board): slug for board, slug in publication.imports.boards.items()}
-    slug = boards.get(_folded(name))
-    return (slug,) if slug else ()
-
-
-def _named(name: str, names: Mapping[str, set[str]]) -> tuple[str, ...]:
-    return tuple(slug for slug, known in names.items() if name and name in known)
-
-
-def _names(publication: Publication) -> dict[str, set[str]]:
-    return {
-        slug: {_folded(slug), _folded(slug.replace("-", " ")), *map(_folded, department.name.by_language.values())}
-        for slug, department in publication.departments.items()
-    }
-
-
-def _folded(name: str) -> str:
-    """Return a name without its case, its width and the number of its blanks."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
 def _bare(name: str) -> str:
     """Return a name without the words that boards have, apostrophes and blanks."""
-    return re.sub(r"[\s'’]|\b(?:the|of)\b", "", _BOARD.sub(" ", _folded(name)))
+    return re.sub(r"[\s'’]|\b(?:the|of)\b", "", _BOARD.sub(" ", folded(name)))

@@ -110,8 +110,14 @@ def defaults_of(folder: str, defaults: Mapping[str, Mapping[str, Value]]) -> dic
     return {name: value for one in around for name, value in defaults.get(one, _NONE).items()}
 
 
-def check_folder(root: Path, shown: str) -> None:
+def check_folder(root: Path, shown: str, what: str = "articles folder", key: str = "articles in") -> None:
     """See that the articles folder `root`, which messages call `shown`, can be looked into.
+
+    Args:
+        root: the folder.
+        shown: how to show it.
+        what: what it is.
+        key: the key that names it in irfeed.toml.
 
     Raises:
         OutsideError: it cannot.
@@ -119,13 +125,12 @@ def check_folder(root: Path, shown: str) -> None:
     """
     try:
         if not root.is_dir():
-            what = "is not a folder" if root.exists() else "does not exist"
-            hint = "create it, or name another one by articles in irfeed.toml"
-            raise UsageError(f"The articles folder {shown} {what}", hint=hint)
+            wrong = "is not a folder" if root.exists() else "does not exist"
+            raise UsageError(f"The {what} {shown} {wrong}", hint=f"create it, or name another one by {key} irfeed.toml")
         os.scandir(root).close()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise OutsideError(f"The articles folder {shown} cannot be read: {reason}") from error
+        raise OutsideError(f"The {what} {shown} cannot be read: {reason}") from error
 
 
 def _all(

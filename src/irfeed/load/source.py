@@ -1,4 +1,4 @@
-"""Records from elsewhere than files: databases, and whatever plugins read.
+"""Records from elsewhere than the articles folder: databases, folders of other programs, and what plugins read.
 
 A plugin is what a package names in its entry-point group `irfeed.sources`: a function as :class:`SourceReader`
 describes it. docs/how-to/plugins.md shows a whole one.
@@ -18,12 +18,13 @@ from irfeed.load.attached import with_files
 from irfeed.load.parsed import beyond, too_much
 from irfeed.load.plain import UnfitError, plain
 from irfeed.load.rules import files
+from irfeed.load.site import load_site
 from irfeed.load.sql import Table, load_rows
 from irfeed.load.sql.cache import Cache
 from irfeed.load.sql.cells import Cells, Kinds
 from irfeed.load.sql.database import Address
 from irfeed.load.walk import capped
-from irfeed.model.publication import Source, Sql
+from irfeed.model.publication import Publication, Source, Sql
 from irfeed.model.record import Locator, Record, Value
 from irfeed.model.record import Path as FieldPath
 from irfeed.system.plugins import Plugin, blaming, broken, plugins
@@ -66,10 +67,8 @@ class SourceReader(Protocol):
 class Around:
     """What all sources of a publication have in common."""
 
-    root: Path
-    articles: Path  #: where the pictures and enclosures are that records name as their files
+    publication: Publication
     environment: Mapping[str, str]
-    zone: tzinfo | None
     kinds: Kinds
     remember: bool  #: whether caches are written
     cached: bool = True  #: whether caches are read at all
@@ -84,16 +83,20 @@ def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record |
         PluginError: a plugin is broken.
     """
     for source in sources:
+        if source.site is not None:
+            yield from load_site(source.site, around.publication, around.kinds)
+            continue
+        articles = around.publication.articles  # where the files are that these records name
         loaded = _plugin(source, around) if source.sql is None else _sql(source.name, source.sql, around)
         for one in capped(loaded, source.name):
-            yield with_files(one, around.articles, around.articles) if isinstance(one, Record) else one
+            yield with_files(one, articles, articles) if isinstance(one, Record) else one
 
 
 def _sql(name: str, sql: Sql, around: Around) -> Iterator[Record | Finding]:
-    cells = Cells(around.kinds, sql.separator, around.zone)
-    with Address.of(name, sql, around.root, around.environment).opened() as database:
+    cells = Cells(around.kinds, sql.separator, around.publication.time_zone)
+    with Address.of(name, sql, around.publication.root, around.environment).opened() as database:
         table = Table(name, sql, cells, database)
-        file = around.root / ".irfeed" / "sources" / f"{name}.json"
+        file = around.publication.root / ".irfeed" / "sources" / f"{name}.json"
         yield from load_rows(table, Cache(file, table.definition) if around.cached else None, remember=around.remember)
 
 
@@ -102,14 +105,14 @@ def _plugin(source: Source, around: Around) -> Iterator[Record | Finding]:
     plugin = known.get(source.type)
     if plugin is None:
         message = f"The source {source.name} is of the type {source.type}, which no installed plugin reads"
-        raise UsageError(message, hint=f"known types: {', '.join(['sql', *known])}")
+        raise UsageError(message, hint=f"known types: {', '.join(['sql', 'folder', *known])}")
     reader = plugin.load()
     if not callable(reader):
         raise broken(str(plugin), "is not a function that reads records")
-    context = Context(source.name, around.root, around.environment)
+    context = Context(source.name, around.publication.root, around.environment)
     with blaming(str(plugin)):
         found = iter(cast("SourceReader", reader)(source.settings, context))
-    return _guarded(found, plugin, around.zone)
+    return _guarded(found, plugin, around.publication.time_zone)
 
 
 def _guarded(found: Iterator[object], plugin: Plugin, zone: tzinfo | None) -> Iterator[Record | Finding]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from irfeed.findings import Finding, Place
+from irfeed.findings.finding import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_FINDINGS
 from irfeed.load.locator import Format
 from irfeed.load.opening import refused
+from irfeed.load.passed_over import RECORDS_ELSEWHERE, text_in, what_to_do
 from irfeed.load.rules import files
 from irfeed.model.record import Record
 
@@ -40,14 +42,29 @@ FORMATS: Final = {
     ".csv": Format.CSV,
 }
 
-#: What looks like an article, or like a copy of one, and is none.
-_UNLIKELY = (
-    r"(?:~|\.(?:txt|text|toml|xml|html?|xhtml|rst|adoc|mdx|mdown|mkd|json5|jsonc|tsv|rtf|docx?|odt|xlsx?|ods"
-    r"|bak|old|orig|rej|tmp))\Z"
-)
-
 #: Control characters, halves of characters, line separators, and marks that turn the direction of writing.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+
+
+def _is_kept_back(name: str) -> bool:
+    return name.startswith((".", "_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which files of a folder are read, and how."""
+
+    is_left_out: Callable[[str], bool]  #: asked of the names of files and folders
+    formats: Mapping[str, Format]  #: by extension
+    passed_over: Iterable[tuple[str, str]] = RECORDS_ELSEWHERE  #: what is told of others, by patterns of their names
+
+    def format_of(self, name: str) -> Format | None:
+        """Return how the file named `name` is read, by its extension; None when it is no record."""
+        return self.formats.get(Path(name).suffix.lower())
+
+
+#: The choice in a folder of records.
+RECORDS: Final = Choice(_is_kept_back, FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +77,11 @@ class Found:
     format: Format
 
 
-def walk(root: str, shown_as: str) -> Iterator[Found | Finding]:
+def walk(root: str, shown_as: str, choice: Choice = RECORDS) -> Iterator[Found | Finding]:
     """Yield the record files below `root`, by the code points of their names, folder by folder.
 
-    Left out: names that begin with "." or "_", and README files; what has no extension of a record.
+    Left out: what `choice` says, mostly names that begin with "." or "_"; README files; what has no extension of a
+    record.
     """
     waiting = [""]
     while waiting:
@@ -71,17 +89,28 @@ def walk(root: str, shown_as: str) -> Iterator[Found | Finding]:
         above = _joined(shown_as, folder)
         try:
             with os.scandir(Path(root, folder)) as entries:
-                inside = sorted((one for one in entries if not one.name.startswith((".", "_"))), key=_by_name)
+                there = sorted(entries, key=_by_name)
         except OSError as error:
             yield refused(error, Place(above))
             continue
-        waiting += [_joined(folder, one.name) for one in reversed(inside) if _is_walked(one)]
-        yield from (found for one in inside if (found := _judged(one, folder, _joined(above, one.name))))
+        inside = [one for one in there if not choice.is_left_out(one.name)]
+        if choice is RECORDS and len(inside) < len(there):
+            yield from _folders_passed_over(there, above)
+        waiting += [_joined(folder, one.name) for one in reversed(inside) if _is_walked(one, choice)]
+        yield from (found for one in inside if (found := _judged(one, folder, _joined(above, one.name), choice)))
+
+
+def _folders_passed_over(there: Iterable[os.DirEntry[str]], above: str) -> Iterator[Finding]:
+    for one in there:
+        if one.name.startswith("_") and one.is_dir(follow_symlinks=False) and (text := text_in(one.path)):
+            place = Place(_joined(above, one.name))
+            message = f"The folder is passed over for the _ at the beginning of its name; {quoted(text)} stands in it"
+            yield files.folder_passed_over.at(place, message)
 
 
 def format_of(name: str) -> Format | None:
     """Return how the file named `name` is read, by its extension; None when it is no record."""
-    return FORMATS.get(Path(name).suffix.lower())
+    return RECORDS.format_of(name)
 
 
 def _joined(above: str, name: str) -> str:
@@ -97,23 +126,22 @@ def _is_unprintable(name: str) -> bool:
     return not name.isprintable() and re.search(_UNPRINTABLE, name) is not None
 
 
-def _is_walked(entry: os.DirEntry[str]) -> bool:
-    plain = not format_of(entry.name) and not _is_unprintable(entry.name)
+def _is_walked(entry: os.DirEntry[str], choice: Choice) -> bool:
+    plain = not choice.format_of(entry.name) and not _is_unprintable(entry.name)
     return plain and entry.is_dir(follow_symlinks=False)
 
 
-def _judged(entry: os.DirEntry[str], folder: str, shown: str) -> Found | Finding | None:
+def _judged(entry: os.DirEntry[str], folder: str, shown: str, choice: Choice) -> Found | Finding | None:
     """Return the record file that `entry` is, or what is wrong with it; None for anything else."""
-    text_format = format_of(entry.name)
+    text_format = choice.format_of(entry.name)
     if _is_unprintable(entry.name) and (text_format or entry.is_dir()):
         place = Place(shown.encode("utf-8", "backslashreplace").decode())
         return files.unprintable_file_name.at(place, "The name is not UTF-8, or holds characters that do not show")
     if text_format is None and entry.is_symlink() and entry.is_dir():
         return files.linked_folder.at(Place(shown), "The folder is a symbolic link, so it is not looked into")
-    if entry.name.upper().startswith("README") or _is_walked(entry):
+    if entry.name.upper().startswith("README") or _is_walked(entry, choice):
         return None
     if text_format:
         return Found(entry.path, shown, folder, text_format)
-    if re.search(_UNLIKELY, entry.name.lower()):
-        return files.unlikely_extension.at(Place(shown), "The file is not read as a record")
-    return None
+    hint = what_to_do(entry.name, choice.passed_over)
+    return files.unlikely_extension.at(Place(shown), "The file is not read as a record", hint) if hint else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from irfeed.model import Format
+    from irfeed.model.site import SiteFolder
 
 #: Folders beside irfeed.toml that say how pages look and what they say, of which there need be neither.
 FOLDERS = ("templates", "words")
@@ -126,8 +127,9 @@ class Source:
     """Where further records are, beside those in the articles folder."""
 
     name: str
-    type: str  #: "sql", or the name of a plugin
+    type: str  #: "sql", "folder", or the name of a plugin
     sql: Sql | None = None  #: set if the type is "sql"
+    site: SiteFolder | None = None  #: set if the type is "folder"
     settings: Mapping[str, object] = field(default_factory=dict)  #: of a plugin
 
 

@@ -277,3 +277,12 @@ def moment_of_rfc3339(text: str) -> datetime | None:
         return datetime(year, month, day, hour, minute, min(second, 59), micros, tzinfo=zone).astimezone(UTC)
     except OverflowError:  # the first or last day that there is, moved out of the calendar by its offset
         return None
+
+
+#: What programs write where they have no date: the year 0 or 1, or the year before.
+_NO_DATE = re.compile(r"\s*(?:[A-Za-z]+,?\s+)?(?:-?000[01]-\d\d-\d\d|\d{1,2} [A-Za-z]+ -?000[01])(?!\d)")
+
+
+def is_no_date(text: str) -> bool:
+    """Say whether a text stands for no date, such as 0000-00-00 or Mon, 01 Jan 0001."""
+    return _NO_DATE.match(text) is not None

@@ -1,7 +1,7 @@
 """Validation: records in; articles and findings out. The one gate between what was loaded and what is published."""
 
 from irfeed.validation.attached import completed
-from irfeed.validation.fields import DATE_FIELDS, LIST_FIELDS, NESTED_FIELDS
+from irfeed.validation.fields import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, NESTED_FIELDS
 from irfeed.validation.judge import Judge, Judged, told_of
 from irfeed.validation.schema import record_reference, record_schema
 from irfeed.validation.summary import RecordSummary
@@ -10,6 +10,7 @@ from irfeed.validation.validation import Accepted, Validation, validate
 
 __all__ = [
     "DATE_FIELDS",
+    "FIELD_NAMES",
     "LIST_FIELDS",
     "NESTED_FIELDS",
     "Accepted",

@@ -279,6 +279,8 @@ class RecordFields(Part):
     )
 
 
+#: All fields.
+FIELD_NAMES: Final = frozenset(RecordFields.rows)
 #: The fields that may be lists of texts, so that a single cell of a table can hold several.
 LIST_FIELDS: Final = frozenset(
     name for name, row in RecordFields.rows.items() if row.kind.is_list and (row.kind.takes_text or not row.kind.table)

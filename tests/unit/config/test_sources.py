@@ -39,6 +39,15 @@ settings = { file = "press.mbox", most = 10 }
 """
 
 
+FOLDER = """\
+[[sources]]
+name = "site"
+type = "folder"
+folder = "content"
+generator = "hugo"
+"""
+
+
 def _read(folder: Path, text: str) -> Publication:
     (folder / "irfeed.toml").write_text(SMALLEST + text, encoding="utf-8")
     return config.read(folder / "irfeed.toml", shown_as="irfeed.toml")
@@ -104,6 +113,18 @@ def test_plugin(tmp_path: Path) -> None:
     assert _read(tmp_path, PLUGIN).sources == (Source("press", "mailbox", settings={"file": "press.mbox", "most": 10}),)
 
 
+def test_folder(tmp_path: Path) -> None:
+    """The mapping of a site generator is completed by what irfeed.toml says; keys are compared without their case."""
+    keys = 'ids = "ids.csv"\nignore = ["Mood"]\nsections = ["news"]\nfields = { published = "when" }\n'
+    site = _read(tmp_path, FOLDER + keys).sources[0].site
+
+    assert site is not None
+    assert (site.folder, site.ids, site.shown_as) == (tmp_path / "content", tmp_path / "ids.csv", "content")
+    assert [*site.ignored, *site.sections] == ["mood", "news"]
+    assert site.fields["published"] == ("when",)
+    assert site.fields["updated"][0] == "lastmod"
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "words"),
     [
@@ -121,6 +142,14 @@ def test_plugin(tmp_path: Path) -> None:
         (SQL + 'values = { title = "x" }', "CFG016", 17, 'column "title" is there twice'),
         (SQL + 'values = { "images..url" = "x" }', "CFG016", 17, "names no field"),
         (SQL + "tabel = 1", "CFG002", 17, "sources.0.tabel is unknown"),
+        (FOLDER + 'key = "id"', "CFG016", 15, "key is a key of sources of type sql"),
+        (SQL + 'folder = "x"', "CFG016", 17, "folder is a key of sources of type folder"),
+        (PLUGIN + 'values = { a = "b" }', "CFG016", 14, "values is a key of sources of type sql and folder"),
+        (FOLDER.replace('folder = "content"\n', ""), "CFG016", 10, "needs folder"),
+        (FOLDER.replace('"content"', '"../content"'), "CFG011", 13, "folder is not beside irfeed.toml"),
+        (FOLDER + 'ids = "/ids.csv"', "CFG011", 15, "ids is not beside irfeed.toml"),
+        (FOLDER + 'fields = { url = ["url", "/{slug/"] }', "CFG016", 15, "each {name} has a name"),
+        (FOLDER.replace('"hugo"', '"pelican"'), "CFG004", 14, "should be"),
         (SQL.replace('"headline"', '"head\\u0007"'), "CFG014", 16, "U+0007"),
     ],
 )
@@ -155,7 +184,7 @@ def test_secret(tmp_path: Path, line: str) -> None:
 
 
 def _examples() -> list[object]:
-    pages = ("databases", "plugins")
+    pages = ("databases", "plugins", "site-generators")
     return [
         pytest.param(text, id=f"{page}-{number}")
         for page in pages
@@ -168,4 +197,5 @@ def _examples() -> list[object]:
 @pytest.mark.parametrize("text", _examples())
 def test_documentation(tmp_path: Path, text: str) -> None:
     """Every example of the documentation is a source that irfeed.toml can have."""
+    text = text[text.index("[[sources]]") :]
     assert len(_read(tmp_path, text).sources) == 1

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from irfeed.errors import OutsideError, UsageError
-from irfeed.findings import Finding
+from irfeed.findings import Finding, Severity
 from irfeed.load import defaults_of, load_folder
+from irfeed.load.passed_over import text_in
 from irfeed.model.record import Record
 
 
@@ -43,11 +44,35 @@ def test_order_and_what_is_left_out(tmp_path: Path) -> None:
 
 
 def test_unlikely_extensions(tmp_path: Path) -> None:
-    """A text that looks like an article gets a piece of advice."""
+    """A text that looks like an article gets a warning."""
     write(tmp_path, "a.txt", "b.yml~", "c.html", "d.md.bak", "e.TOML")
     assert loaded(tmp_path) == [
         f"articles/{name} LOD009" for name in ("a.txt", "b.yml~", "c.html", "d.md.bak", "e.TOML")
     ]
+
+
+def test_what_to_do_with_others(tmp_path: Path) -> None:
+    """Each kind of file that is passed over is told with what to do about it."""
+    for name in ("a.md.txt", "b.docx", "c.ods", "d.html", "e.mdx", "f.md~"):
+        (tmp_path / name).write_text("x")
+    found = [one for one in load_folder(tmp_path, shown_as="", lists=()) if isinstance(one, Finding)]
+    words = ("last ending off", "as HTML", "as .csv", "import page", "as Markdown", "Remove the copy")
+    assert [word in one.hint for word, one in zip(words, found, strict=True)] == [True] * len(words)
+    assert {one.severity for one in found} == {Severity.WARNING}
+
+
+def test_folders_passed_over(tmp_path: Path) -> None:
+    """A folder whose name begins with _ is passed over; texts in it are told, other files are not."""
+    write(
+        tmp_path, "_posts/b.md", "_posts/a.md", "_files/a.json", "_files/README.md", "_files/_b.md", "a/_b/c.markdown"
+    )
+    write(tmp_path, "_plain.md")
+    assert loaded(tmp_path) == ["articles/_posts LOD012", "articles/a/_b LOD012"]
+
+
+def test_folder_passed_over_that_is_shut(tmp_path: Path) -> None:
+    """What may not be looked into is nobody's article."""
+    assert text_in(str(tmp_path / "missing")) is None
 
 
 def test_defaults(tmp_path: Path) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from irfeed.errors import OutsideError, PluginError, UsageError
 from irfeed.findings import Finding
 from irfeed.load import Around, Kinds, load_sources
-from irfeed.model.publication import Source
+from irfeed.model.publication import Publication, Source
 from irfeed.model.record import Record
 
 Install = Callable[..., Path]
@@ -27,7 +29,8 @@ class At:
 
 def _load(**settings: object) -> list[Record | Finding]:
     source = Source("press", "mailbox", settings=settings)
-    around = Around(Path("/news"), Path("/news/articles"), {"SECRET": "s"}, None, Kinds((), (), ()), remember=False)
+    news = SimpleNamespace(root=Path("/news"), articles=Path("/news/articles"), time_zone=None)
+    around = Around(cast("Publication", news), {"SECRET": "s"}, Kinds((), (), ()), remember=False)
     return list(load_sources([source], around))
 
 
@@ -59,7 +62,7 @@ def test_unknown(install: Install) -> None:
     """A type that no plugin reads is answered with those that there are."""
     install("lib-a", sources=["letters = json:loads"])
 
-    with pytest.raises(UsageError, match=r"no installed plugin reads \(known types: sql, letters\)"):
+    with pytest.raises(UsageError, match=r"no installed plugin reads \(known types: sql, folder, letters\)"):
         _load()
 
 

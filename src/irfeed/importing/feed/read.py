@@ -9,7 +9,6 @@ from dataclasses import replace
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Certainty, Claim, Found, strongest
-from irfeed.importing.departments import exact
 from irfeed.importing.feed.atom import read_atom
 from irfeed.importing.feed.document import Feed, related
 from irfeed.importing.feed.jsonfeed import read_json
@@ -19,6 +18,7 @@ from irfeed.importing.feed.wxr import is_wxr, read_wxr
 from irfeed.importing.parts import absolute
 from irfeed.importing.rules import documents as rules
 from irfeed.importing.source import Source, UndecodableError, decode
+from irfeed.model.department_names import exact
 from irfeed.model.publication import Publication
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_absolute_iri, why_not_web_address

@@ -102,12 +102,12 @@ def too_large() -> None:
     """
 
 
-@rule("LOD009", Severity.ADVICE, clause=_OURS)
+@rule("LOD009", Severity.WARNING, clause=_OURS)
 def unlikely_extension() -> None:
     """Texts in the articles folder have the extension of a record file
 
     Why: A file that looks like an article but is none is easily taken for published
-    What to do: Use .md, .yaml, .json, .jsonl or .csv for a record; begin the name with _ for anything else
+    What to do: As the hint says for its kind; begin the name with _ if it is no article
     """
 
 
@@ -131,6 +131,15 @@ def too_many_findings() -> None:
 
     Why: Thousands of findings of one cause hide all the others
     What to do: Put right what is reported and run again
+    """
+
+
+@rule("LOD012", Severity.WARNING, clause=_OURS)
+def folder_passed_over() -> None:
+    """No text stands in a folder whose name begins with _, which is passed over
+
+    Why: Jekyll has its posts in _posts, and irfeed keeps such folders for what is no record, such as pictures
+    What to do: Read the folder of a site as a source of the type folder (docs/how-to/site-generators.md), or rename it
     """
 
 

@@ -23,6 +23,7 @@ class Kinds:
     lists: Collection[str]  #: may be lists of texts, so that one text can hold several
     nested: Collection[str]  #: are lists or objects, so that a text can be JSON
     dates: Collection[str]  #: are moments; the last name of a field counts
+    names: Collection[str] = ()  #: all fields of a record
 
 
 @dataclass(frozen=True, slots=True)

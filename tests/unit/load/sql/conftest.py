@@ -13,7 +13,7 @@ import pytest
 
 from irfeed.findings import Finding
 from irfeed.load import Around, Kinds, load_sources
-from irfeed.model.publication import Source, Sql
+from irfeed.model.publication import Publication, Source, Sql
 from irfeed.model.record import Record
 
 KINDS = Kinds(
@@ -62,14 +62,16 @@ def sql(request: pytest.FixtureRequest, file: Path) -> Sql:
 
 
 @pytest.fixture
-def load(tmp_path: Path, file: Path, sql: Sql) -> Callable[..., Loaded]:
+def load(tmp_path: Path, file: Path, sql: Sql, publication: Publication) -> Callable[..., Loaded]:
     """Return a function that loads all rows; it takes what is to be otherwise."""
 
     def call(*, remember: bool = True, dsn: str | None = None, **otherwise: object) -> Loaded:
         source = Source("cms", "sql", replace(sql, **otherwise))  # type: ignore[arg-type] # as a test says
         environment = {"DSN": dsn or f"sqlite+pysqlite:///{file}"}
-        zone = ZoneInfo("Asia/Seoul")
-        return list(load_sources([source], Around(tmp_path, tmp_path / "articles", environment, zone, KINDS, remember)))
+        here = replace(
+            publication, root=tmp_path, articles=tmp_path / "articles", time_zone=ZoneInfo("Asia/Seoul"), sources=()
+        )
+        return list(load_sources([source], Around(here, environment, KINDS, remember)))
 
     return call
 

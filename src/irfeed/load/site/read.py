@@ -1,0 +1,178 @@
+"""The files of a folder that another program publishes too, read as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from irfeed.errors import UsageError
+from irfeed.findings import Finding
+from irfeed.load.attached import with_files
+from irfeed.load.folder import check_folder, load_file, load_found
+from irfeed.load.locator import Format
+from irfeed.load.passed_over import ARTICLES_ELSEWHERE
+from irfeed.load.site.fields import SiteMapping, without_lonely
+from irfeed.load.site.handed_down import Cascade, HandedDown, cascades
+from irfeed.load.site.keys import text_of
+from irfeed.load.site.names import is_index, name_of
+from irfeed.load.site.patterns import joined
+from irfeed.load.sql.cells import Kinds
+from irfeed.load.walk import FORMATS, RECORDS, Choice, Found, walk
+from irfeed.model.publication import Publication
+from irfeed.model.record import Record, Value
+from irfeed.model.site import SiteFolder
+
+#: Folders in which programs keep what they are built of.
+_NO_CONTENT: Final = frozenset(("node_modules", "vendor", "bower_components"))
+_SECTION_FILE: Final = "_index"
+
+
+def load_site(
+    site: SiteFolder, publication: Publication, kinds: Kinds, only: Path | None = None
+) -> Iterator[Record | Finding]:
+    """Load every article of a folder under irfeed's names, file by file; with `only`, those of one file or folder.
+
+    Raises:
+        OutsideError: the folder cannot be looked into.
+        UsageError: it does not exist, is no folder, or lies outside of the folder of irfeed.toml.
+    """
+    shown = site.shown_as or "."
+    check_folder(site.folder, shown, "folder of the source", "folder in [[sources]] of")
+    if not site.folder.resolve().is_relative_to(publication.root.resolve()):
+        raise UsageError(f"The folder of the source {shown} leads out of the folder of irfeed.toml")
+    return _Site(site, publication, kinds).records(only)
+
+
+class _Site:
+    def __init__(self, site: SiteFolder, publication: Publication, kinds: Kinds) -> None:
+        self._site = site
+        self._mapping = SiteMapping(site, publication, kinds)
+        self._lists = self._mapping.lists()
+        self._home = publication.url.in_language(None).rstrip("/") + "/"
+        self._first_language = publication.default_language
+        self._top = str(site.folder.absolute())
+
+    def records(self, only: Path | None) -> Iterator[Record | Finding]:
+        own = {}
+        for one in self._kept_ids():
+            if isinstance(one, Finding):
+                yield one
+            else:
+                own[text_of(one.fields.get("path"))] = {
+                    name: text for name in ("id", "guid") if (text := text_of(one.fields.get(name)))
+                }
+        files = list(walk(self._top, self._site.shown_as, _choice(self._site)))
+        handed_down = HandedDown(self._cascades(files), self._first_language)
+        loaded: list[tuple[str, Record | Finding]] = []
+        for found in self._articles(files):
+            if isinstance(found, Finding):
+                below = found.place.path.removeprefix(f"{self._site.shown_as}/")
+                loaded.append((str(Path(self._top, below)), found))
+            else:
+                of_file = self._of_file(found, handed_down, own.get(self._below(found), {}))
+                loaded += ((found.file, one) for one in of_file)
+        asked = str(only.absolute()) if only else ""
+        yield from (
+            one
+            for (file, _), one in zip(loaded, without_lonely([one for _, one in loaded]), strict=True)
+            if not only or Path(file).is_relative_to(asked)
+        )
+
+    def _of_file(self, found: Found, handed_down: HandedDown, own: Mapping[str, str]) -> Iterator[Record | Finding]:
+        below = self._below(found)
+        name = name_of(below, self._site, self._mapping.languages)
+        for one in load_found(found, self._top, self._lists, {}):
+            if isinstance(one, Finding):
+                yield one
+                continue
+            read = replace(one, fields={**one.fields, "body_format": "html"}) if below.endswith(".html") else one
+            record = self._mapping.mapped(read, name, handed_down.to(below, name), own)
+            if not (
+                name.is_draft and "published" not in record.fields
+            ):  # so are the drafts of Jekyll, in no feed anyway
+                yield self._with_pictures(record, Path(found.file).parent)
+
+    def _below(self, found: Found) -> str:
+        return Path(found.file).relative_to(self._top).as_posix()
+
+    def _kept_ids(self) -> Iterator[Record | Finding]:
+        file = self._site.ids
+        if file is None:
+            return iter(())
+        return load_file(file, shown_as=file.name, lists=())
+
+    def _articles(self, files: list[Found | Finding]) -> Iterator[Found | Finding]:
+        """Leave out what the generator does not take for articles."""
+        generator = self._site.generator
+        bundles = {one.folder for one in files if isinstance(one, Found) and self._is_index(one) and one.folder}
+        within = generator.within if self._site.folder.name[:1] != "_" else ()
+        for one in files:
+            if isinstance(one, Finding):
+                yield one
+                continue
+            parts = self._below(one).split("/")
+            around = {"/".join(parts[:size]) for size in range(1, len(parts))}
+            is_part = generator.has_bundles and around & bundles and not self._is_index(one)
+            is_section = generator.has_bundles and _is_section_file(one)
+            name = name_of("/".join(parts), self._site, self._mapping.languages)
+            is_asked = not self._site.sections or bool(self._site.sections & set(name.sections[:1]))
+            if is_asked and not is_part and not is_section and (not within or set(within) & set(parts[:-1])):
+                yield one
+
+    def _is_index(self, found: Found) -> bool:
+        return is_index(Path(found.file).name, self._mapping.languages)
+
+    def _cascades(self, files: list[Found | Finding]) -> Iterator[Cascade]:
+        for found in files:
+            if isinstance(found, Found) and self._site.generator.has_bundles and _is_section_file(found):
+                language = (
+                    name_of(self._below(found), self._site, self._mapping.languages).language or self._first_language
+                )
+                loaded = load_found(found, self._top, (), {})
+                yield from cascades(found.folder, language, (one.fields for one in loaded if isinstance(one, Record)))
+
+    def _with_pictures(self, record: Record, folder: Path) -> Record:
+        """Make addresses of pictures absolute; of those that are files beside the article, look at the file."""
+        named = record.fields.get("images")
+        if not isinstance(named, list):
+            return record
+        url = text_of(record.fields.get("url"))
+        placed: list[Value] = []
+        for one in named:
+            address = text_of(one.get("url")) if isinstance(one, Mapping) else ""
+            if not isinstance(one, Mapping) or not address:
+                placed.append(one)
+                continue
+            is_file = "://" not in address and not address.startswith("/") and _is_there(folder / address)
+            base = url if is_file else self._home
+            relative = f".{address}" if address.startswith("/") and not address.startswith("//") else address
+            placed.append({**one, "url": joined(base, relative), **({"file": address} if is_file else {})})
+        return with_files(replace(record, fields={**record.fields, "images": placed}), folder, Path(self._top))
+
+
+def _choice(site: SiteFolder) -> Choice:
+    """Return which files and folders are looked at."""
+    generator = site.generator
+    if not generator.extensions:
+        return RECORDS
+    kept = (*generator.within, *([_SECTION_FILE] if generator.has_bundles else []))
+
+    def is_left_out(name: str) -> bool:
+        hidden = name.startswith("_") and not generator.has_bundles and name.partition(".")[0] not in kept
+        return name.startswith(".") or hidden or name in _NO_CONTENT
+
+    formats = {ending: FORMATS.get(ending, Format.MARKDOWN) for ending in generator.extensions}
+    return Choice(is_left_out, formats, ARTICLES_ELSEWHERE)
+
+
+def _is_section_file(found: Found) -> bool:
+    return Path(found.file).name.startswith(f"{_SECTION_FILE}.")
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except (OSError, ValueError):  # no file can have that name
+        return False
