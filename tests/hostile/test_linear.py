@@ -17,7 +17,7 @@ from irfeed.importing.page.read import Page, read_page
 from irfeed.importing.source import Source, decode, read_source
 from irfeed.publish.seen import read_feed as read_as_subscriber
 from irfeed.syntax import why_not_language
-from irfeed.system.fetch import GzipError, gunzip
+from irfeed.system.received import GzipError, gunzip
 
 Run = Callable[..., tuple[int, str, str]]
 

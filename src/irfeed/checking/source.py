@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from irfeed.checking.result import Options, ReadingFinding, UnreadableError
 from irfeed.findings.finding import quoted
-from irfeed.system import fetch as web
-from irfeed.system.fetch import content_type
+from irfeed.system import received
+from irfeed.system.received import content_type
 
-MAGIC = web.MAGIC
+MAGIC = received.MAGIC
 
 
 def gunzip(data: bytes, most_bytes: int) -> bytes:
@@ -22,8 +22,8 @@ def gunzip(data: bytes, most_bytes: int) -> bytes:
         UnreadableError: the data is damaged or cut off, or there is more in it than `most_bytes`.
     """
     try:
-        return web.gunzip(data, most_bytes)
-    except web.GzipError as error:
+        return received.gunzip(data, most_bytes)
+    except received.GzipError as error:
         name = "too-large" if error.too_large else "damaged-gzip"
         raise UnreadableError(ReadingFinding(name, f"The document cannot be opened: {error}")) from None
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.syntax import why_not_web_address
-from irfeed.system.fetch import MAGIC, GzipError, content_type, fetch, gunzip
+from irfeed.system.fetch import fetch
+from irfeed.system.received import MAGIC, GzipError, content_type, gunzip
 
 #: The largest document, in bytes, after decompression.
 MOST_BYTES = 64 * 1024 * 1024

@@ -13,7 +13,7 @@ from irfeed.publish.manifest import read_manifest
 from irfeed.publish.paths import MANIFEST
 from irfeed.publish.seen import format_of, read_feed
 from irfeed.system import fetch as web
-from irfeed.system.fetch import MAGIC, GzipError, gunzip
+from irfeed.system.received import MAGIC, GzipError, gunzip
 
 LARGEST = 64 * 1024 * 1024  #: bytes of one document
 

@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from irfeed.system.fetch import GzipError, gunzip
+from irfeed.system.received import GzipError, gunzip
 
 
 def test_members() -> None:

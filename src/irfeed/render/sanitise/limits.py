@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import cache
 
 MAX_CHARACTERS = 1_000_000  #: of the body as it was written, and of the HTML that is made of it
 MAX_MARKDOWN = 200_000  #: of a body in Markdown, whose parser is slow on some texts
@@ -19,11 +20,6 @@ MAX_DEPTH = 100  #: elements open at once, those left out whose end tags HTML ma
 
 SHORT = 20_000  #: characters; no tag in so short a text can have enough attributes to keep a parser busy
 
-_ATTRIBUTES = re.compile(
-    r"""<[a-zA-Z][^\t\n\f\r />]*+"""
-    rf"""(?:[\t\n\f\r /]*+[^\t\n\f\r />][^\t\n\f\r />=]*+"""
-    rf"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]*+))?+){{{MAX_ATTRIBUTES + 1}}}"""
-)
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 
 #: Void elements are never open; the others close each other, and so never nest without one that counts.
@@ -49,7 +45,7 @@ def excess(html: str) -> Excess | None:
     """Say which limit `html` is beyond, if any."""
     if len(html) > MAX_CHARACTERS:
         return Excess.CHARACTERS
-    if len(html) > SHORT and _ATTRIBUTES.search(html):
+    if len(html) > SHORT and _many_attributes().search(html):
         return Excess.ATTRIBUTES if html.count("<") <= MAX_TAGS else Excess.TAGS
     if html.count("<") <= MAX_DEPTH:
         return None
@@ -57,6 +53,16 @@ def excess(html: str) -> Excess | None:
     if len(tags) > MAX_TAGS:
         return Excess.TAGS
     return Excess.DEPTH if _depth(tags) > MAX_DEPTH else None
+
+
+@cache
+def _many_attributes() -> re.Pattern[str]:
+    """Return the pattern of a tag with too many attributes, which takes ten milliseconds to compile."""
+    return re.compile(
+        r"""<[a-zA-Z][^\t\n\f\r />]*+"""
+        rf"""(?:[\t\n\f\r /]*+[^\t\n\f\r />][^\t\n\f\r />=]*+"""
+        rf"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]*+))?+){{{MAX_ATTRIBUTES + 1}}}"""
+    )
 
 
 def _depth(tags: list[tuple[str, str]]) -> int:

@@ -64,9 +64,7 @@ def mailchimp_readable_date(item: Element, document: Document) -> Iterator[RuleF
     """
     date = _date(item)
     if date is not None and moment_of_rfc822(date.value) is None and moment_of_rfc3339(date.value) is None:
-        yield document.finding_in_text(
-            date, f"MailChimp cannot read the date {quoted(date.value)}; it sends nothing"
-        )
+        yield document.finding_in_text(date, f"MailChimp cannot read the date {quoted(date.value)}; it sends nothing")
 
 
 @rule(
