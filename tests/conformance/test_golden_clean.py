@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from irfeed.assemble import about_extension
 from irfeed.cli.root import run
+from irfeed.model import mapping
 
 TESTS = Path(__file__).parents[1]
 GOLDEN = sorted(path.parent for path in (TESTS / "golden").glob("*/irfeed.toml"))
@@ -63,5 +63,5 @@ def test_every_member_of_the_extension_is_explained() -> None:
             of_feeds |= set(_members(feed.get("_irfeed", {})))
             of_items |= {name for item in feed.get("items", []) for name in _members(item.get("_irfeed", {}))}
 
-    assert of_feeds == set(about_extension.OF_FEEDS)
-    assert of_items == set(about_extension.OF_ITEMS)
+    assert of_feeds == set(mapping.OF_FEEDS)
+    assert of_items == set(mapping.OF_ITEMS)

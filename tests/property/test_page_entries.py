@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from irfeed.assemble import words
 from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.filled_entries import FilledEntries
-from irfeed.assemble.page.view import EntryView, Phrase, Picture, Way
+from irfeed.assemble.page.view import EntryView, Paragraph, Phrase, Picture, Way
 
 _TAGS = ("en", "ko", "ar", "x<\"&'>")
 _texts = st.text(max_size=8) | st.sampled_from(["a & b", "<i>", '"quoted"', "it's", "한국어", ""])
@@ -26,7 +26,7 @@ _views = st.builds(
     day=_texts,
     departments=st.lists(_phrases, max_size=2).map(tuple),
     language_name=st.none() | _phrases,
-    summary=_texts,
+    paragraphs=st.lists(st.builds(Paragraph, st.sampled_from(["summary", "other"]), _texts), max_size=2).map(tuple),
     picture=st.none() | st.builds(Picture, _texts, _texts, _sizes, _sizes),
     translations=st.lists(st.builds(Way, _texts, _phrases, _texts), max_size=2).map(tuple),
 )
@@ -69,7 +69,7 @@ def test_the_template_is_asked_once_for_a_shape() -> None:
         day="6 February 2015",
         departments=tuple(Phrase(name, "en", "ltr") for name in ("Culture", "Safety", "Transport")),
         language_name=None,
-        summary="Text",
+        paragraphs=(Paragraph("summary", "Text"),),
         picture=Picture("https://a.example/1.png", "", 1200, 800),
         translations=tuple(Way(f"/{tag}", Phrase(tag, "en", "ltr"), "en") for tag in ("ko", "ja", "fr")),
     )
@@ -90,7 +90,7 @@ def test_what_cannot_be_learned_is_what_the_template_makes_of_it() -> None:
         assert isinstance(entry, EntryView)
         return f"{entry.day.upper()}\n{'also' if entry.translations else ''}\n"
 
-    view = EntryView(Phrase("-", "en", "ltr"), "/", "-", "day", (), None, "", None, ())
+    view = EntryView(Phrase("-", "en", "ltr"), "/", "-", "day", (), None, (), None, ())
     entries = FilledEntries(render, words.load(("en",))["en"])
 
     assert ["".join(entries.parts(replace(view, day=day))) for day in ("one", "two")] == ["ONE\n\n", "TWO\n\n"]
@@ -107,7 +107,7 @@ def _other(view: EntryView, data: st.DataObject) -> EntryView:
         title=replace(view.title, text=text(view.title.text)),
         url=text(view.url),
         day=text(view.day),
-        summary=text(view.summary),
+        paragraphs=tuple(replace(one, text=text(one.text)) for one in view.paragraphs),
         departments=tuple(replace(one, text=text(one.text)) for one in view.departments),
         picture=view.picture and replace(view.picture, src=text(view.picture.src), alt=text(view.picture.alt)),
         translations=tuple(replace(one, href=text(one.href)) for one in view.translations),

@@ -43,9 +43,3 @@ def add_translations(parent: _Element, tag: str, entry: Entry) -> None:
 def add_via(parent: _Element, tag: str, source: Source) -> None:
     """Append the page that a republished article is from. Source: RFC 4287, section 4.2.7.2, "via"."""
     child(parent, tag, rel="via", href=source.url, type=_PAGE, title=source.title)
-
-
-def add_license(parent: _Element, tag: str, entry: Entry) -> None:
-    """Append the link to the licence, if there is one. Source: RFC 4946, section 2."""
-    if entry.article.license:
-        child(parent, tag, rel="license", href=entry.article.license)

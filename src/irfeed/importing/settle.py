@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
@@ -15,7 +15,7 @@ from irfeed.findings.finding import quoted
 from irfeed.importing import departments
 from irfeed.importing.claims import Certainty, Claim, Found, Identity, strongest
 from irfeed.importing.rules import fields as rules
-from irfeed.model import BodyFormat
+from irfeed.model import Article, BodyFormat
 from irfeed.model.publication import Publication
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_absolute_iri, why_not_web_address
@@ -219,10 +219,12 @@ def settle_id(desk: ImportContext, claim: Claim | None, url: str) -> tuple[Claim
     return new, None, finding
 
 
+#: The fields of an article that an imported record does not give by name.
+_NOT_GIVEN = frozenset({"id", "guid", "body", "reason", "withdrawn"})
 #: The fields of a record in the order in which they are written.
 ORDER = (
-    *("id", "guid", "title", "language", "department", "url", "published", "updated", "summary", "authors"),
-    *("categories", "images", "enclosures", "story", "places", "rights", "license", "source", "status", "expires"),
+    *("id", "guid"),
+    *("department" if one.name == "departments" else one.name for one in fields(Article) if one.name not in _NOT_GIVEN),
 )
 _SETTLERS = {
     "title": settle_title,

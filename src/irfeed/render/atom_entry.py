@@ -7,7 +7,8 @@ from lxml.etree import _Element
 from irfeed._feedgen import atom_fragment, new_entry
 from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.elements import child
-from irfeed._feedgen.links import ATOM_LINK, add_license, add_translations, add_via
+from irfeed._feedgen.links import ATOM_LINK, add_translations, add_via
+from irfeed._feedgen.mapped import ATOM_TEXTS, add_addresses, add_atom_texts
 from irfeed._feedgen.media import add_images
 from irfeed._feedgen.namespaces import XML
 from irfeed._feedgen.people import person
@@ -38,7 +39,8 @@ def fragment(entry: Entry, options: Options) -> bytes:
     if html:
         made.content(html, type="html")
     made.category([_category(one) for one in options.categories(article)])
-    made.rights(article.rights)
+    for name, field in ATOM_TEXTS:
+        getattr(made, name)(getattr(article, field))
     return atom_fragment(made.atom_entry())
 
 
@@ -60,6 +62,7 @@ def _complete(element: _Element, entry: Entry) -> None:
         _add_source(element, article.source)
     add_images(element, article.images)
     add_places(element, article.places)
+    add_atom_texts(element, article)
     add_expiry(element, article.expires)
 
 
@@ -72,7 +75,7 @@ def _add_links(element: _Element, entry: Entry) -> None:
     add_translations(element, ATOM_LINK, entry)
     for one in entry.article.enclosures:
         child(element, ATOM_LINK, rel="enclosure", href=one.url, type=one.type, length=one.length, title=one.title)
-    add_license(element, ATOM_LINK, entry)
+    add_addresses(element, ATOM_LINK, entry.article)
 
 
 def _page(entry: Entry) -> dict[str, str]:

@@ -5,13 +5,17 @@ Source: JSON Feed 1.1, extensions. What it is about stands once, at the top of t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache, partial
+from typing import Any, Final
 
 from irfeed._feedgen.dates import rfc3339
-from irfeed._jsonfeed import filled, quoted, text
-from irfeed.model import Article, Image, Location, Source, Translation
+from irfeed._jsonfeed import quoted, text
+from irfeed.model import Article, Translation
+from irfeed.model.mapping import EXTENDED
+
+_PARTS: Final = {one.name: tuple(one.parts) for one in EXTENDED}
 
 
 def members(article: Article) -> tuple[str, str]:
@@ -19,30 +23,34 @@ def members(article: Article) -> tuple[str, str]:
 
     Members that would be empty are left out.
     """
-    # Those that are from a list; the others are wholly in `tags`.
-    listed = [_category(one.term, one.scheme, one.label) for one in article.categories if one.scheme]
-    id_ = _text("id", article.id) if article.guid else ""
-    before = f"{id_}{_departments(article.departments)}{_text('story', article.story)}"
-    after = (
-        f"{_list('images', [text(_image(image)) for image in article.images]) if article.images else ''}"
-        f"{_list('places', [text(_place(place)) for place in article.places]) if article.places else ''}"
-        f"{_list('categories', listed) if listed else ''}"
-        f"{_text('rights', article.rights)}"
-        f"{_text('license', article.license)}"
-        f"{_source(article.source) if article.source else ''}"
-        f"{_text('expires', rfc3339(article.expires)) if article.expires else ''}"
-    )
-    return before, after
+    return "".join([write(article) for write in _BEFORE]), "".join([write(article) for write in _AFTER])
 
 
 def translations(others: Sequence[Translation]) -> str:
     """Return the member that names translations, after a comma; nothing if there are none."""
-    return _list("translations", list(map(_translation, others)))
+    return _list("translations", [_remembered("translations", one) for one in others])
+
+
+def _id(article: Article) -> str:
+    return _text("id", article.id) if article.guid else ""
 
 
 @lru_cache(maxsize=1024)  # most entries have the departments of others
 def _departments(slugs: tuple[str, ...]) -> str:
     return _list("departments", [quoted(slug) for slug in slugs])
+
+
+def _categories(article: Article) -> str:
+    """Return those that are from a list; the others are wholly in `tags`."""
+    return _list("categories", [_remembered("categories", one) for one in article.categories if one.scheme])
+
+
+def _source(article: Article) -> str:
+    return f', "source": {_object("source", article.source)}' if article.source else ""
+
+
+def _expires(article: Article) -> str:
+    return _text("expires", rfc3339(article.expires)) if article.expires else ""
 
 
 def _text(name: str, value: str | None) -> str:
@@ -53,42 +61,45 @@ def _list(name: str, parts: list[str]) -> str:
     return f', "{name}": [{", ".join(parts)}]' if parts else ""
 
 
-@lru_cache(maxsize=1024)  # all others of a story name the same
-def _translation(one: Translation) -> str:
-    named = f'"language": {quoted(one.language)}, "url": {quoted(one.url)}'
-    return f'{{{named}, "id": {quoted(one.id)}, "title": {quoted(one.title)}}}'
+def _objects(name: str, things: Sequence[object]) -> str:
+    return _list(name, [_object(name, one) for one in things]) if things else ""
 
 
-@lru_cache(maxsize=1024)  # most entries have the categories of others
-def _category(term: str, scheme: str, label: str | None) -> str:
-    return text(filled(term=term, scheme=scheme, label=label))
+@lru_cache(maxsize=2048)  # most entries have the categories of others, and all others of a story name the same
+def _remembered(name: str, thing: object) -> str:
+    return _object(name, thing)
 
 
-def _image(image: Image) -> dict[str, Any]:
-    """Return a picture; its alternative text is written even if it is empty, as that says something too."""
-    described = filled(
-        type=image.type,
-        length=image.length,
-        width=image.width,
-        height=image.height,
-        title=image.title,
-        credit=image.credit,
-    )
-    alt = {} if image.alt is None else {"alt": image.alt}
-    return {"url": image.url, **alt, **described}
+def _object(name: str, thing: object) -> str:
+    """Return an object with the members that the table names, but for those that would say nothing."""
+    held = ((part, getattr(thing, part)) for part in _PARTS[name])
+    return text({part: _value(value) for part, value in held if value or _says_something(part, value)})
 
 
-def _place(place: Location) -> dict[str, Any]:
-    members = {"name": place.name, "latitude": place.latitude, "longitude": place.longitude}
-    return {name: value for name, value in members.items() if value is not None}
+def _says_something(part: str, value: object) -> bool:
+    """Say whether an empty value does: no words for a picture, and the equator, are not the same as nothing."""
+    return value is not None and part in {"alt", "latitude", "longitude"}
 
 
-def _source(source: Source) -> str:
-    known = filled(
-        title=source.title,
-        url=source.url,
-        feed=source.feed,
-        id=source.id,
-        updated=source.updated and rfc3339(source.updated),
-    )
-    return f', "source": {text(known)}'
+def _value(value: object) -> object:
+    return rfc3339(value) if isinstance(value, datetime) else value
+
+
+def _of_attribute(write: Callable[[str, Any], str], name: str, article: Article) -> str:
+    return write(name, getattr(article, name))
+
+
+#: How members are written that are no texts.
+_WRITERS: Final[Mapping[str, Callable[[Article], str]]] = {
+    "id": _id,
+    "departments": lambda article: _departments(article.departments),
+    "images": partial(_of_attribute, _objects, "images"),
+    "places": partial(_of_attribute, _objects, "places"),
+    "categories": _categories,
+    "source": _source,
+    "expires": _expires,
+}
+_NAMES: Final = [one.name for one in EXTENDED]
+_ALL: Final = [_WRITERS.get(name) or partial(_of_attribute, _text, name) for name in _NAMES]
+_MIDDLE: Final = _NAMES.index("translations")
+_BEFORE, _AFTER = _ALL[:_MIDDLE], _ALL[_MIDDLE + 1 :]

@@ -10,7 +10,8 @@ from irfeed._feedgen import new_entry, rss_fragment
 from irfeed._feedgen.dates import rfc822, rfc3339
 from irfeed._feedgen.elements import child
 from irfeed._feedgen.inert import inert, write_plain
-from irfeed._feedgen.links import RSS_LINK, add_license, add_translations, add_via
+from irfeed._feedgen.links import RSS_LINK, add_translations, add_via
+from irfeed._feedgen.mapped import RSS_TEXTS, add_addresses, add_rss_texts
 from irfeed._feedgen.media import add_files, add_images
 from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC
 from irfeed._feedgen.places import add_places
@@ -21,11 +22,10 @@ from irfeed.render.options import Options
 _CREATOR = f"{{{DC}}}creator"
 _LANGUAGE = f"{{{DC}}}language"
 _LICENSE = f"{{{CREATIVE_COMMONS}}}license"
-_RIGHTS = f"{{{DC}}}rights"
 _UPDATED = f"{{{ATOM}}}updated"
 
 #: Elements that hold plain text and may be taken for HTML.
-_PLAIN = frozenset({"title", "category", "source", _CREATOR, _RIGHTS})
+_PLAIN = RSS_TEXTS | {"title", "category", "source", _CREATOR}
 
 
 def fragment(entry: Entry, options: Options) -> bytes:
@@ -63,7 +63,9 @@ def _complete(item: _Element, entry: Entry) -> None:
     for author in article.authors:  # the Profile: dc:creator where no e-mail address is shown; never beside author
         child(item, _CREATOR, author.name)
     child(item, _LANGUAGE, article.language)  # Dublin Core: RSS 2.0 has no language of an item
-    _add_rights(item, entry)
+    add_rss_texts(item, article)
+    add_addresses(item, RSS_LINK, article)
+    _add_license(item, article)
     add_translations(item, RSS_LINK, entry)
     if article.source:
         add_via(item, RSS_LINK, article.source)  # RSS 2.0, <source>: the address of a feed, which may not be known
@@ -82,9 +84,6 @@ def _add_dates(item: _Element, article: Article) -> None:
         child(item, _UPDATED, rfc3339(article.updated))  # RFC 4287, section 4.2.15: RSS 2.0 has no such date
 
 
-def _add_rights(item: _Element, entry: Entry) -> None:
-    if entry.article.rights:
-        child(item, _RIGHTS, entry.article.rights)
-    add_license(item, RSS_LINK, entry)
-    if entry.article.license and "://creativecommons.org/" in entry.article.license:
-        child(item, _LICENSE, entry.article.license)  # the module is for licences of Creative Commons only
+def _add_license(item: _Element, article: Article) -> None:
+    if article.license and "://creativecommons.org/" in article.license:
+        child(item, _LICENSE, article.license)  # the module is for licences of Creative Commons only

@@ -11,7 +11,7 @@ import pytest
 from lxml.etree import _Element
 
 from irfeed.assemble import about_extension, raw_style, snippet, words
-from irfeed.model import Format
+from irfeed.model import Format, mapping
 from irfeed.model.publication import Language
 from tests.assembled import beside_the_feeds
 from tests.unit.assemble.conftest import Made
@@ -99,14 +99,14 @@ def test_the_json_extension_is_explained(several: Made, parse: Parse) -> None:
 
     assert page.media_type == "text/html; charset=utf-8"
     assert b"<title>The JSON Feed extension _irfeed</title>" in page.content
-    assert names == [*about_extension.OF_FEEDS, *about_extension.OF_ITEMS]
+    assert names == [*mapping.OF_FEEDS, *mapping.OF_ITEMS]
 
 
 def test_the_reference_of_the_json_extension() -> None:
     """The reference has a row for each member."""
     rows = [line for line in about_extension.reference().splitlines() if line.startswith("| `")]
 
-    assert len(rows) == len(about_extension.OF_FEEDS) + len(about_extension.OF_ITEMS)
+    assert len(rows) == len(mapping.OF_FEEDS) + len(mapping.OF_ITEMS)
     assert "| `images/width` | the width in pixels |" in rows
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.filled_entries import FilledEntries
 from irfeed.assemble.page.phrases import department_name, language_name, phrase
-from irfeed.assemble.page.view import EntryView, Picture, Way
+from irfeed.assemble.page.view import EntryView, Paragraph, Picture, Way
 from irfeed.assemble.words import Words
 from irfeed.model import Entry, Image, Translation
+from irfeed.model.mapping import PARAGRAPHS
 from irfeed.model.publication import Publication
 
 #: What the pages' policy lets load (img-src); a picture at another address would only be an error in the console.
@@ -83,10 +84,16 @@ def view_of(entry: Entry, publication: Publication, words: Words) -> EntryView:
         day=words.day(published),
         departments=tuple([department_name(publication, slug, words.language) for slug in article.departments]),
         language_name=language_name(publication, article.language) if article.language != words.language else None,
-        summary=entry.content.summary,
+        paragraphs=_paragraphs(entry),
         picture=_picture(article.images) if article.images else None,
         translations=_ways(entry.translations, publication),
     )
+
+
+def _paragraphs(entry: Entry) -> tuple[Paragraph, ...]:
+    """Return the texts of an entry that the table of fields has on pages; the summary may be derived from the body."""
+    told = [(name, getattr(entry.content if name == "summary" else entry.article, name)) for name in PARAGRAPHS]
+    return tuple([Paragraph(name, text) for name, text in told if text])
 
 
 def _ways(others: Sequence[Translation], publication: Publication) -> tuple[Way, ...]:

@@ -36,13 +36,15 @@ def _escaped(text: str) -> str:
 
 
 _HOWS: Final[Mapping[type, Sequence[How]]] = {str: (_escaped,), int: (str,)}
-#: The language of a text decides whether it is told.
-_DECIDING: Final = ("language", "direction")
-_SHOWN: Final = Form(Shown, deciding=_DECIDING, skipped={"entry.translations"}, apart={"translations"})
+#: The language of a text decides whether it is told, and the field of a paragraph what class it is of.
+_DECIDING: Final = ("language", "direction", "field")
+_SHOWN: Final = Form(
+    Shown, deciding=_DECIDING, skipped={"entry.translations"}, unlike={"entry.paragraphs"}, apart={"translations"}
+)
 _LINKS: Final = Form(Links, deciding=_DECIDING)
 #: Shows where translations stand.
 _STAND_IN: Final = (Way("https://translation.example/", Phrase("Translation", "aaa", "ltr"), "aaa"),)
-_BARE: Final = EntryView(Phrase("-", "-", "ltr"), "-", "-", "-", (), None, "", None, ())
+_BARE: Final = EntryView(Phrase("-", "-", "ltr"), "-", "-", "-", (), None, (), None, ())
 
 
 class FilledEntries:

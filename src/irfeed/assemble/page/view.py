@@ -65,6 +65,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of an entry, in its language."""
+
+    field: str  #: of the article; the class of the paragraph
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """An entry on a page."""
 
@@ -74,9 +82,14 @@ class EntryView:
     day: str  #: for people
     departments: tuple[Phrase, ...]
     language_name: Phrase | None  #: where it is another language than that of the page's words
-    summary: str
+    paragraphs: tuple[Paragraph, ...]  #: the summary, and whatever other texts the article has for pages
     picture: Picture | None
     translations: tuple[Way, ...]
+
+    @property
+    def summary(self) -> str:
+        """The summary, "" if there is none."""
+        return next((one.text for one in self.paragraphs if one.field == "summary"), "")
 
 
 @dataclass(frozen=True, slots=True)

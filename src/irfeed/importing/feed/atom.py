@@ -27,7 +27,7 @@ from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
 from irfeed.model.record import Value
 
-_OWN = ("title", "id", "link", "updated", "published", "summary", "content", "author", "category", "rights", "source")
+_OWN = ("title", "id", "link", "updated", "published", "summary", "content", "author", "category", "source")
 _OLD = ("issued", "modified", "created", "copyright")
 KNOWN = extensions.KNOWN | document.KNOWN | {
     *(f"{namespace}{name}" for namespace in (ATOM, ATOM_03) for name in (*_OWN, *_OLD)),
@@ -80,8 +80,8 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
         Claim("summary", summary, "summary"),
         Claim("authors", [*_authors(entry, feed, namespace)], "author"),
         Claim("categories", [*_categories(entry, namespace)], "category"),
-        Claim("rights", plain(entry.text_of(f"{namespace}rights", f"{namespace}copyright")), "rights"),
-        Claim("license", related(entry, namespace, ("license",)), "the link to the licence"),
+        *extensions.mapped(entry, namespace),
+        Claim("rights", plain(entry.text_of(f"{namespace}copyright")), "copyright"),
         *_source(entry, namespace),
         *translations(entry, namespace, address),
         *extended,

@@ -1,18 +1,42 @@
-"""What RSS items and Atom entries say by other vocabularies: pictures and files, places, validity, licences."""
+"""What RSS items and Atom entries say by other vocabularies: pictures and files, places, validity, and mapped texts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from irfeed.findings import Finding, Place
 from irfeed.importing.claims import Claim
-from irfeed.importing.feed.node import CREATIVE_COMMONS, DCTERMS, GEO, GEORSS, GML, ITUNES, MEDIA, Node
+from irfeed.importing.feed.document import plain, related
+from irfeed.importing.feed.node import (
+    ATOM,
+    ATOM_03,
+    CREATIVE_COMMONS,
+    DCTERMS,
+    GEO,
+    GEORSS,
+    GML,
+    ITUNES,
+    MEDIA,
+    Node,
+    named,
+)
 from irfeed.importing.parts import Given, enclosure, image
+from irfeed.model.mapping import LINKS, TEXTS, MappedField
 from irfeed.model.record import Value
 
+
+def _elements(field: MappedField, namespace: str) -> list[str]:
+    """Return the elements that hold a text, in either format; those of the format itself come first."""
+    in_rss = [named(one, "") for one in field.rss]
+    in_atom = [named(one, namespace or ATOM) for one in field.atom]
+    return [*in_atom, *in_rss] if namespace else [*in_rss, *in_atom]
+
+
+_MAPPED: Final = frozenset(name for one in TEXTS for old in (ATOM, ATOM_03) for name in _elements(one, old))
 #: The elements that are read here.
-KNOWN = frozenset(
+KNOWN = _MAPPED | frozenset(
     {
         *(f"{MEDIA}{name}" for name in ("content", "group", "thumbnail", "title", "description", "credit", "text")),
         *(f"{GEORSS}{name}" for name in ("point", "where", "featurename")),
@@ -23,6 +47,7 @@ KNOWN = frozenset(
         f"{ITUNES}image",
     }
 )
+
 _END = re.compile(r"\bend=([^;\s]+)")
 
 
@@ -54,6 +79,14 @@ def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[li
         Claim("enclosures", [*enclosures.values()], "enclosure"),
     ]
     return [*made, *_others(entry)], findings
+
+
+def mapped(entry: Node, namespace: str = "") -> Iterator[Claim]:
+    """Yield what an entry of Atom, or without `namespace` an item, says by the elements and links of the table."""
+    for one in TEXTS:
+        yield Claim(one.name, plain(entry.text_of(*_elements(one, namespace))), one.name)
+    for one in LINKS:
+        yield Claim(one.name, related(entry, namespace or ATOM, (one.relation or "",)), "the link")
 
 
 def _others(entry: Node) -> Iterator[Claim]:

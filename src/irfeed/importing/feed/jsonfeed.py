@@ -13,6 +13,7 @@ from irfeed.importing.parts import absolute, enclosure, image, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
+from irfeed.model.mapping import EXTENDED
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_web_address
 
@@ -22,7 +23,9 @@ _KNOWN = frozenset(
         *("date_published", "date_modified", "author", "authors", "tags", "language", "attachments", "_irfeed"),
     }
 )
-_OURS = ("story", "places", "rights", "license", "expires")
+#: The members of `_irfeed` that are read in a way of their own, or say nothing of the article.
+_READ_APART = frozenset({"id", "departments", "translations", "images", "categories", "source"})
+_OURS = [one.name for one in EXTENDED if one.name not in _READ_APART]
 
 
 def read_json(text: str, path: str, base: str = "", address: str = "") -> Feed | Finding:

@@ -43,6 +43,7 @@ _PREFIXES = {
     ITUNES: "itunes",
     MEDIA: "media",
 }
+_NAMESPACES = {prefix: namespace for namespace, prefix in _PREFIXES.items()}
 
 
 def shown(name: str) -> str:
@@ -52,6 +53,16 @@ def shown(name: str) -> str:
         return local
     prefix = _PREFIXES.get(f"{namespace}}}")
     return f"{prefix}:{local}" if prefix else f"{local} of {namespace.lstrip('{')}"
+
+
+def named(shown: str, own: str) -> str:
+    """Return the name of an element that is written with a prefix; one without is in the namespace `own`, "" for none.
+
+    Raises:
+        KeyError: the prefix is not known.
+    """
+    prefix, colon, local = shown.rpartition(":")
+    return f"{_NAMESPACES[prefix] if colon else own}{local}"
 
 
 _SEPARATOR = "\x01"  # no XML document can hold it

@@ -20,10 +20,7 @@ KNOWN = (
     | document.KNOWN
     | {
         *("title", "link", "description", "guid", "pubDate", "author", "category", "enclosure", "source"),
-        *(
-            f"{DC}{name}"
-            for name in ("creator", "date", "language", "rights", "subject", "title", "description", "identifier")
-        ),
+        *(f"{DC}{name}" for name in ("creator", "date", "language", "subject", "title", "description", "identifier")),
         *(f"{ATOM}{name}" for name in ("link", "updated", "published", "author")),
         *(f"{DCTERMS}{name}" for name in ("created", "issued", "modified")),
         f"{CONTENT}encoded",
@@ -76,8 +73,7 @@ def entry_of(
         Claim("summary", summary, "description"),
         Claim("authors", [*_authors(item, people)], "the author"),
         Claim("categories", [*_categories(item)], "the categories"),
-        Claim("rights", plain(item.text_of(f"{DC}rights")), "dc:rights"),
-        Claim("license", related(item, ATOM, ("license",)), "the link to the licence"),
+        *extensions.mapped(item),
         *_source(item),
         *translations(item, ATOM, address),
         *extended,
