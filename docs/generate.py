@@ -17,6 +17,7 @@ from irfeed.catalogue import families
 from irfeed.cli.root import COMMANDS, root
 from irfeed.config.fields import configuration_schema
 from irfeed.findings import Rule
+from irfeed.model.mapping import FIELDS
 from irfeed.render.sanitise import documentation as html_reference
 from irfeed.validation import record_reference
 
@@ -31,6 +32,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "record.md", record_reference()
     yield "html.md", html_reference()
     yield "json-extension.md", about_extension.reference()
+    yield "mapping.md", mapped_fields()
     yield "rules/README.md", rules_index()
     for family in families():
         for rule in family.rules:
@@ -114,6 +116,26 @@ def _toml(value: object) -> str:
         pairs = (f"{name} = {_toml(inner)}" for name, inner in given.items())
         return f"{{ {', '.join(pairs)} }}" if given else "{}"
     return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def mapped_fields() -> str:
+    """Return the page that says where each field goes."""
+    parts = [
+        "# Where fields go\n",
+        "The elements and members in which feeds carry the fields of an article. `_irfeed` is",
+        "[its extension of JSON Feed](json-extension.md); what a field means is in [the list of fields](record.md).",
+        "Of a withdrawn article, Atom has an `at:deleted-entry`, a JSON Feed a member of `_irfeed`.",
+        "",
+        "| field | RSS 2.0 | Atom 1.0 | JSON Feed 1.1 |",
+        "| --- | --- | --- | --- |",
+    ]
+    for one in FIELDS:
+        link = (f"link rel={one.relation}",) if one.relation else ()
+        rss = (*(f"atom:{name}" for name in link), *one.rss)
+        json = (*one.json, *([f"_irfeed/{one.name}"] if one.extension else []))
+        cells = (", ".join(f"`{name}`" for name in names) for names in (rss, (*link, *one.atom), json))
+        parts.append(f"| `{one.name}` | {' | '.join(cells)} |")
+    return "\n".join(parts) + "\n"
 
 
 def rules_index() -> str:
