@@ -167,7 +167,8 @@ def test_round_trip(publication: Publication, make_plan: MakePlan, format_: Form
     kept = _KEPT[format_]
     if format_ is Format.RSS:
         imported = replace(imported, source=None)  # RSS names the feed of a source, and not its page
-    assert imported == kept(article)
+    told = replace(article, summary=None) if article.summary == article.title else article  # which says nothing
+    assert imported == kept(told)
 
 
 def _imported(data: bytes, publication: Publication) -> tuple[Article, ...]:

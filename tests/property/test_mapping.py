@@ -128,3 +128,13 @@ def _elements(fragment: bytes, namespaces: Mapping[str, str]) -> Iterator[str]:
         shown, relation = short(str(one.tag)), one.get("rel")
         yield f"{shown} rel={relation}" if relation else shown
     yield from (short(str(name)) for name in entry.attrib)
+
+
+def test_a_template_may_ask_for_the_summary_by_its_name(whole: Entry, publication: Publication, tmp_path: Path) -> None:
+    """The templates of publications may put the summary where they want, apart from other paragraphs."""
+    (tmp_path / "entry.html").write_text("[{{ entry.summary }}]", encoding="utf-8")
+    entries = PageEntries.of(publication, tmp_path, words.load(tuple(publication.languages)))
+    silent = replace(whole, content=replace(whole.content, summary=""))
+
+    assert entries.parts(replace(whole, content=replace(whole.content, summary="Short")), "en") == ("[Short]", "")
+    assert entries.parts(silent, "en") == ("[]", "")

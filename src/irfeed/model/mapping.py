@@ -88,8 +88,8 @@ FIELDS: Final = (
     ),
     MappedField(
         "places",
-        ("georss:where", "georss:point", "georss:featurename", "dcterms:spatial"),
-        ("georss:where", "georss:point", "georss:featurename", "dcterms:spatial"),
+        ("georss:where", "georss:point", "dcterms:spatial"),
+        ("georss:where", "georss:point", "dcterms:spatial"),
         extension="places that the item is about",
         parts={
             "name": "the name",
