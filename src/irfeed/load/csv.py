@@ -71,8 +71,11 @@ def header(row: str) -> tuple[Header, list[TextFinding]]:
 
 def _header(row: str, separator: str) -> tuple[Header, list[TextFinding]]:
     named = cells(row, separator)
-    if isinstance(named, TextFinding):
-        return Header(()), [named]
+    return (Header(()), [named]) if isinstance(named, TextFinding) else header_of(named, separator)
+
+
+def header_of(named: Sequence[Cell], separator: str = "") -> tuple[Header, list[TextFinding]]:
+    """Read the cells of the header row; without `separator` they were parted by something that is no sign."""
     if len(named) > MAX_COLUMNS:
         return Header(()), [TextFinding(formats.csv_header, 0, f"There are more than {MAX_COLUMNS} columns")]
     findings = []
@@ -84,7 +87,7 @@ def _header(row: str, separator: str) -> tuple[Header, list[TextFinding]]:
             paths.append(())
             continue
         wrong = names.why_not(name)
-        if not wrong and any(sign in name for sign in _SEPARATORS):
+        if not wrong and separator and any(sign in name for sign in _SEPARATORS):
             wrong = f"A column is named {quoted(name)}, which names no field"
         if wrong:
             findings.append(TextFinding(formats.csv_header, cell.offset, wrong))
@@ -95,8 +98,11 @@ def _header(row: str, separator: str) -> tuple[Header, list[TextFinding]]:
 def read(row: str, head: Header, lists: Collection[str]) -> Fields | TextFinding | None:
     """Read one row; None for a row of nothing but empty cells."""
     found = cells(row, head.separator)
-    if isinstance(found, TextFinding):
-        return found
+    return found if isinstance(found, TextFinding) else fields_of(found, head, lists)
+
+
+def fields_of(found: Sequence[Cell], head: Header, lists: Collection[str]) -> Fields | TextFinding | None:
+    """Read the cells of one row; None if all are empty."""
     beyond = next((cell for cell in found[len(head.paths) :] if cell.text.strip()), None)
     if beyond:
         message = f"The row has more cells than the header has names, which are {len(head.paths)}"
@@ -117,7 +123,12 @@ def _filled(found: Sequence[Cell], head: Header) -> Iterator[tuple[Path, Cell]]:
 def finder(row: str, head: Header) -> Callable[[Path], int]:
     """Return what gives the offset of the cell that holds the value at a path, or of the first one inside it."""
     found = cells(row, head.separator)
-    filled = [] if isinstance(found, TextFinding) else [(path, cell.offset) for path, cell in _filled(found, head)]
+    return finder_of([] if isinstance(found, TextFinding) else found, head)
+
+
+def finder_of(found: Sequence[Cell], head: Header) -> Callable[[Path], int]:
+    """Return what gives the offset of the cell that holds the value at a path, as :func:`finder` does."""
+    filled = [(path, cell.offset) for path, cell in _filled(found, head)]
     places = dict(zip(columns.closed_up([path for path, _ in filled]), (offset for _, offset in filled), strict=True))
 
     def find(path: Path) -> int:

@@ -169,9 +169,20 @@ def _read(stream: BinaryIO, found: Found, lists: Collection[str]) -> Iterator[Re
         return lines.load_csv(stream, found.file, found.shown, lists)
     if found.format is Format.JSONL:
         return lines.load_jsonl(stream, found.file, found.shown)
+    if found.format is Format.XLSX:
+        return _workbook(stream, found.shown, lists)
     from irfeed.load import whole  # noqa: PLC0415 - JSON Lines and CSV do not wait for it
 
     return whole.load(stream, found.file, found.shown, found.format)
+
+
+def _workbook(stream: BinaryIO, shown: str, lists: Collection[str]) -> Iterator[Record | Finding]:
+    try:
+        from irfeed.load import xlsx  # noqa: PLC0415 - an extra, for those who have workbooks
+    except ModuleNotFoundError:
+        hint = "pip install 'irfeed[xlsx]', by which irfeed reads it, or save the sheet as .csv"
+        return iter([files.unlikely_extension.at(Place(shown), "The workbook is not read, for lack of openpyxl", hint)])
+    return xlsx.load(stream, shown, lists)
 
 
 def _with_files(loaded: Iterator[Record | Finding], found: Found, root: Path) -> Iterator[Record | Finding]:

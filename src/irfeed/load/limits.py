@@ -23,6 +23,8 @@ MAX_LINE_BYTES: Final = 4 * MIB
 MAX_FRONT_MATTER: Final = 256 * KIB
 #: How deep lists and mappings of a record may nest.
 MAX_DEPTH: Final = record.MAX_DEPTH
+#: How many cells of a sheet are looked at, empty ones between others too.
+MAX_CELLS: Final = 20_000_000
 #: How many columns a CSV file may have.
 MAX_COLUMNS: Final = 1000
 #: How many values a record may hold, at all depths together.

@@ -33,9 +33,10 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
+    XLSX = "xlsx"
 
 
-#: The module that finds the places of a text, by its format.
+#: The module that finds the places of a text, by its format; the rows of workbooks find theirs themselves.
 _READERS = {
     Format.MARKDOWN: "markdown",
     Format.YAML: "yaml",

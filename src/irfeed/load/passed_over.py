@@ -9,7 +9,6 @@ from typing import Final
 
 #: What to do, by the ends of names: the first pattern that is found in one. What none is found in is nobody's article.
 RECORDS_ELSEWHERE: Final = (
-    (r"\.xlsx\Z", "pip install 'irfeed[xlsx]', by which irfeed reads it, or save the sheet as .csv"),
     (r"\.(?:xls|ods|numbers)\Z", "Save the sheet as .csv, or as .xlsx"),
     (r"\.tsv\Z", "Rename it to .csv: cells may be parted by tabs"),
     (
@@ -24,7 +23,7 @@ RECORDS_ELSEWHERE: Final = (
     (r"(?:~|\.(?:bak|old|orig|rej|tmp))\Z", "Remove the copy, or begin its name with _"),
 )
 #: What is left of these in the folder of a site generator, where there is much beside articles.
-ARTICLES_ELSEWHERE: Final = RECORDS_ELSEWHERE[5:6] + RECORDS_ELSEWHERE[7:8]
+ARTICLES_ELSEWHERE: Final = RECORDS_ELSEWHERE[4:5] + RECORDS_ELSEWHERE[6:7]
 _TEXT: Final = re.compile(r"[^._].*\.(?:md|markdown)", re.IGNORECASE)
 
 

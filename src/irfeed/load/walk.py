@@ -40,6 +40,7 @@ FORMATS: Final = {
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
     ".csv": Format.CSV,
+    ".xlsx": Format.XLSX,
 }
 
 #: Control characters, halves of characters, line separators, and marks that turn the direction of writing.

@@ -231,3 +231,21 @@ def yaml_text_cut() -> None:
     Why: What follows the # is a comment for YAML, and is lost; a ! alone is a tag, and is lost too
     What to do: Put the whole text in quotes; a comment that is meant as one has a blank after its #
     """
+
+
+@rule("LOD060", Severity.ERROR, clause="ECMA-376, part 1, section 18")
+def workbook() -> None:
+    """A workbook is one that Excel could open, and none of its formulas has failed
+
+    Why: What cannot be read would be missing from the feeds without a word, and readers would see #REF! as a title
+    What to do: Open it in a spreadsheet program, put the cell right, and save it as .xlsx again, or as .csv
+    """
+
+
+@rule("LOD061", Severity.ADVICE, clause="docs/how-to/records.md")
+def several_sheets() -> None:
+    """A workbook has one sheet, which is its table of records
+
+    Why: Other sheets are not read, and articles in them would be missing from the feeds
+    What to do: Move the records of other sheets into the first one, or into workbooks of their own
+    """
