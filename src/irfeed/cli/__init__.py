@@ -12,9 +12,9 @@ _OUTSIDE = 3
 _NO_THREAD = "can't start new thread"  # Python has no class of its own for this error
 _NO_REASON = "error return without exception set"  # what Python says where memory ended in the midst of an error
 _NO_MEMORY = "out of memory (allow irfeed more of it)"
-#: So many values are made before the first look for garbage: a start makes some 30,000, and keeps them; a build makes
+#: So many values are made before the first look for garbage: a start makes some 60,000, and keeps them; a build makes
 #: them by the hundred thousand, and they hold no cycles.
-_YOUNG = 50_000
+_YOUNG = 100_000
 
 
 def main() -> None:
