@@ -76,7 +76,8 @@ class Addresses:
             return Address(None, Refusal.UNRESOLVABLE)
         if schemes is MEDIA_SCHEMES and not value:
             return Address(None, Refusal.UNRESOLVABLE)
-        return _web(self._absolute(scheme, rest))
+        url = self._absolute(scheme, rest)
+        return Address(url) if _PLAIN.match(url) else _web(url)
 
     def _absolute(self, scheme: str, rest: str) -> str:
         """Join what follows the scheme, if there is one, to the base; "" if that cannot be done."""

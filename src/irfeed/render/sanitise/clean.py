@@ -115,11 +115,12 @@ def _value_of(_tag: str, attribute: str, value: str) -> str | None:
 
 def _address_of(attribute: str, value: str) -> str | None:
     """Return an address, or several, as it may stand; None if it may not."""
-    from irfeed.render.sanitise import srcset  # noqa: PLC0415 - imported with the first address that is not plain
-    from irfeed.render.sanitise.addresses import addresses_of  # noqa: PLC0415 - the same
+    from irfeed.render.sanitise.addresses import addresses_of  # noqa: PLC0415 - with the first that is not plain
 
     addresses = addresses_of(_ARTICLE.get())
     if attribute == "srcset":
+        from irfeed.render.sanitise import srcset  # noqa: PLC0415 - imported with the first
+
         return srcset.absolute(value, addresses)
     return (addresses.link(value) if attribute in allowed.LINKS else addresses.media(value)).url
 
