@@ -12,6 +12,7 @@ from irfeed.config.names import is_inside
 from irfeed.findings.finding import quoted
 from irfeed.model.columns import Names
 from irfeed.model.record import Path
+from irfeed.model.site import why_no_pattern
 
 #: The types of sources that irfeed reads itself; every other type is a plugin's name.
 SQL, FOLDER = "sql", "folder"
@@ -19,7 +20,6 @@ SQL, FOLDER = "sql", "folder"
 SQLITE_FILE = re.compile(r"sqlite:///(?P<path>[^/?#\\][^?#\\]*)")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"\{[^{}]+\}")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _OF_EVERY_TYPE = frozenset({"name", "type"})
 _OF_PLUGINS = frozenset({"settings"})
@@ -65,15 +65,9 @@ def _folder(path: Path, source: SourceTable) -> Iterator[KeyFinding]:
             yield KeyFinding((*path, key), rules.configuration_folder, message)
     for field, keys in source.fields.items():
         for key in keys:
-            if why := _why_no_pattern(key):
+            if why := why_no_pattern(key):
                 message = f"{quoted(key)} is no pattern: {why}"
                 yield KeyFinding((*path, "fields", field), rules.configuration_source, message)
-
-
-def _why_no_pattern(text: str) -> str:
-    """Say why braces in a text are no placeholders; "" if they are, or there are none."""
-    rest = _PLACEHOLDER.sub("", text)
-    return "each {name} has a name between two braces" if "{" in rest or "}" in rest else ""
 
 
 def _sql(path: Path, source: SourceTable) -> Iterator[KeyFinding]:

@@ -27,6 +27,7 @@ from irfeed.load.walk import capped
 from irfeed.model.publication import Publication, Source, Sql
 from irfeed.model.record import Locator, Record, Value
 from irfeed.model.record import Path as FieldPath
+from irfeed.model.site import SiteFolder
 from irfeed.system.plugins import Plugin, blaming, broken, plugins
 
 #: The entry-point group of plugins that read records.
@@ -84,12 +85,21 @@ def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record |
     """
     for source in sources:
         if source.site is not None:
-            yield from load_site(source.site, around.publication, around.kinds)
+            yield from _site(source.site, around)
             continue
         articles = around.publication.articles  # where the files are that these records name
         loaded = _plugin(source, around) if source.sql is None else _sql(source.name, source.sql, around)
         for one in capped(loaded, source.name):
             yield with_files(one, articles, articles) if isinstance(one, Record) else one
+
+
+def _site(site: SiteFolder, around: Around) -> Iterator[Record | Finding]:
+    """Load the articles of a site. Drafts that have no date yet, as Jekyll's have none, are in no feed anyway."""
+    if not site.folder.resolve().is_relative_to(around.publication.root.resolve()):
+        raise UsageError(f"The folder of the source {site.shown_as} leads out of the folder of irfeed.toml")
+    for one in load_site(site, around.publication, around.kinds):
+        if isinstance(one, Finding) or "published" in one.fields or one.fields.get("status") != "draft":
+            yield one
 
 
 def _sql(name: str, sql: Sql, around: Around) -> Iterator[Record | Finding]:

@@ -6,6 +6,7 @@ bundles, multilingual), Jekyll (posts, front matter, permalinks), Eleventy (temp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from types import MappingProxyType
@@ -134,6 +135,16 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
         ),
     }
 )
+
+
+#: What stands for something else in a pattern.
+PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+
+
+def why_no_pattern(text: str) -> str:
+    """Say why braces in a text are no placeholders; "" if they are, or there are none."""
+    rest = PLACEHOLDER.sub("", text)
+    return "each {name} has a name between two braces" if "{" in rest or "}" in rest else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,9 @@ JEKYLL = 'folder = "."\ngenerator = "jekyll"\n'
         ("author: {name: Kim, twitter: kim}\nauthors: [Kim, Lee, Lee]", {"authors": [{"name": "Kim"}, "Kim", "Lee"]}),
         ("author: {twitter: kim}", {"authors": [{"twitter": "kim"}]}),
         ("tags: [a, b]\ncategories: a", {"categories": ["a", "b"]}),
-        ("draft: true", {"status": "draft"}),
-        ("build: {render: never}", {"status": "draft"}),
-        ("status: private", {"status": "draft"}),
+        ("draft: true\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
+        ("build: {render: never}\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
+        ("status: private\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("draft: false", {}),
         ("department: Harbour", {"department": ["port"]}),
         ("department: [시정 소식, port]", {"department": ["news", "port"]}),
@@ -217,7 +217,7 @@ def test_collection_of_jekyll(load: Load) -> None:
     [
         ("eleventy", "posts/2024-01-05-a.md", "tags: [post, x]", {"published": "2024-01-05", "categories": ["x"], "url": "~/posts/a/"}),
         ("eleventy", "posts/a/index.md", "tags: post", {"url": "~/posts/a/"}),
-        ("eleventy", "ko/a.md", "permalink: false", {"language": "ko", "status": "draft", "url": "~/ko/a/"}),
+        ("eleventy", "ko/a.md", "permalink: false\ndate: 2024-01-01", {"language": "ko", "status": "draft", "published": "2024-01-01", "url": "~/ko/a/"}),
         ("astro", "blog/a.md", "pubDate: Jul 08 2022\nupdatedDate: 2022-07-09", {"published": "Jul 08 2022", "updated": "2022-07-09", "url": "~/blog/a/"}),
     ],
 )  # fmt: skip

@@ -79,7 +79,7 @@ def withdrawn_entry() -> None:
 
 @rule("IMP053", Severity.ADVICE, clause="WordPress, WXR 1.2, wp:post_type and wp:status")
 def not_an_article() -> None:
-    """A WordPress export holds posts
+    """A WordPress export holds posts, and the folder of a site articles with dates
 
     Why: Attachments, menus, pages and drafts in the bin are no articles
     What to do: Nothing has to be done

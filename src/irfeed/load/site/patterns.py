@@ -11,9 +11,8 @@ from urllib.parse import quote, urljoin
 from irfeed.frozen import dataclass
 from irfeed.load.site.keys import Keys, items_of, text_of
 from irfeed.load.site.names import FileName
-from irfeed.model.site import SiteFolder
+from irfeed.model.site import PLACEHOLDER, SiteFolder
 
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 #: How Jekyll and Hugo write placeholders in an address.
 _COLON = re.compile(r":([a-z]+)\b")
 _AS_OURS: Final[Mapping[str, str]] = MappingProxyType({"title": "slug", "contentbasename": "name", "filename": "name"})
@@ -41,12 +40,12 @@ class Said:
 
     def filled(self, pattern: str) -> str:
         """Return a pattern with its placeholders filled; what says nothing is left out with the slash after it."""
-        said = _PLACEHOLDER.sub(lambda found: self._value(found[1]), pattern)
+        said = PLACEHOLDER.sub(lambda found: self._value(found[1]), pattern)
         return re.sub(r"(?<!:)//+", "/", said).lstrip("/")
 
     def address(self, pattern: str, home: str) -> str:
         """Return the address that a pattern gives; one that begins with a slash stands on the home page."""
-        said = _PLACEHOLDER.sub(lambda found: _UNFIT.sub(_quoted, self._value(found[1])), pattern)
+        said = PLACEHOLDER.sub(lambda found: _UNFIT.sub(_quoted, self._value(found[1])), pattern)
         said = re.sub(r"(?<!:)//+", "/", said)
         return joined(home, f".{said}") if said.startswith("/") else said
 

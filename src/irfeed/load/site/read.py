@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from irfeed.errors import UsageError
 from irfeed.findings import Finding
 from irfeed.load.attached import with_files
 from irfeed.load.folder import check_folder, load_file, load_found
@@ -36,12 +35,10 @@ def load_site(
 
     Raises:
         OutsideError: the folder cannot be looked into.
-        UsageError: it does not exist, is no folder, or lies outside of the folder of irfeed.toml.
+        UsageError: it does not exist, or is no folder.
     """
     shown = site.shown_as or "."
     check_folder(site.folder, shown, "folder of the source", "folder in [[sources]] of")
-    if not site.folder.resolve().is_relative_to(publication.root.resolve()):
-        raise UsageError(f"The folder of the source {shown} leads out of the folder of irfeed.toml")
     return _Site(site, publication, kinds).records(only)
 
 
@@ -89,10 +86,7 @@ class _Site:
                 continue
             read = replace(one, fields={**one.fields, "body_format": "html"}) if below.endswith(".html") else one
             record = self._mapping.mapped(read, name, handed_down.to(below, name), own)
-            if not (
-                name.is_draft and "published" not in record.fields
-            ):  # so are the drafts of Jekyll, in no feed anyway
-                yield self._with_pictures(record, Path(found.file).parent)
+            yield self._with_pictures(record, Path(found.file).parent)
 
     def _below(self, found: Found) -> str:
         return Path(found.file).relative_to(self._top).as_posix()
