@@ -51,6 +51,11 @@ class AdoptionError(UsageError):
 class OutsideError(IrfeedError):
     """The world outside said no: a file, a lock, a disk, a network."""
 
+    @classmethod
+    def of(cls, error: OSError) -> OutsideError:
+        """Return what the system said, and of which file."""
+        return cls(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+
 
 class PluginError(OutsideError):
     """A plugin is broken. The message names it and the package that it came with."""

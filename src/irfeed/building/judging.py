@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from irfeed.findings import Finding, files_in, has_errors
+from irfeed.findings import Finding, as_objects, files_in, has_errors, wanted
 from irfeed.frozen import dataclass
-from irfeed.load import load_path
+from irfeed.load import load_path, with_files_of_all
 from irfeed.model.publication import Publication, Source
 from irfeed.model.record import Record
 from irfeed.render import findings_of_body
@@ -50,23 +50,28 @@ def judge(
     remember: bool = False,
     cached: bool = True,
     drafts: bool = False,
+    given: Iterable[Record | Finding] | None = None,
 ) -> Judged:
     """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
 
     Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again,
-    and with `cached` they use what was kept. What is wrong in drafts is advice, but with `drafts`.
+    and with `cached` they use what was kept. What is wrong in drafts is advice, but with `drafts`. Records that are
+    `given` are judged in place of those of the publication.
 
     Raises:
         IrfeedError: a folder or a source cannot be read.
     """
     articles = publication.articles
     sources: Sequence[Source] = ()
-    if paths is None:
+    if given is not None:
+        paths = []
+    elif paths is None:
         sources = publication.sources
         paths = [(articles, _joined(shown_as, articles.relative_to(publication.root).as_posix()))]
         if sources and not articles.exists():
             paths = []
-    loaded = [*chain.from_iterable(_at(path, shown, publication) for path, shown in paths)]
+    at_paths = (_at(path, shown, publication) for path, shown in paths)
+    loaded = [*chain.from_iterable(at_paths), *with_files_of_all(given or (), articles, articles)]
     if sources:
         loaded += _from_sources(publication, environment, remember=remember, cached=cached)
     of_files = [one for one in loaded if isinstance(one, Finding)]
@@ -84,9 +89,10 @@ def judge_whole(
     *,
     environment: Mapping[str, str] = MappingProxyType({}),
     drafts: bool = False,
+    given: Iterable[Record | Finding] | None = None,
 ) -> Judged:
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
-    judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts)
+    judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts, given=given)
     accepted: list[Accepted] = []
     refused: list[RecordSummary] = []
     findings = [*judged.findings]
@@ -114,6 +120,36 @@ def _at(path: Path, shown: str, publication: Publication) -> Iterable[Record | F
     return load_path(
         path, articles=publication.articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ValidateResult:
+    """What was found in the records of a publication."""
+
+    records: int  #: that were read
+    rejected: int  #: records that break a rule
+    unread: int  #: files that could not be read, or not to their end
+    findings: Sequence[Finding]
+
+    @property
+    def valid(self) -> bool:
+        """Whether no finding is an error."""
+        return not has_errors(self.findings)
+
+    def as_object(self) -> dict[str, Any]:
+        """Return the object that `irfeed validate --format json` prints."""
+        return {
+            "records": self.records,
+            "rejected": self.rejected,
+            "unread": self.unread,
+            "findings": as_objects(self.findings),
+        }
+
+    @classmethod
+    def of(cls, judged: Judged, ignored: tuple[str, ...]) -> ValidateResult:
+        """Return what was judged, without warnings and advice of rules whose codes begin as one of `ignored` does."""
+        records = len(judged.accepted) + len(judged.left)
+        return cls(records, judged.rejected, judged.unread, tuple(wanted(judged.findings, ignored)))
 
 
 def _from_sources(

@@ -182,7 +182,8 @@ def _read(
     )
     shown_as = request.records_shown_as(publication)
     context = ReadingContext(
-        publication, shown_as, around, since, request.processes, request.thresholds, stores, request.now
+        *(publication, shown_as, around, since, request.processes, request.thresholds, stores, request.now),
+        given=request.records,
     )
     reading = read_records(index, context)
     observer.timings.count("read", reading.records)
@@ -266,7 +267,7 @@ def _keep(
     since, until = index.span(request.now)
     walked = write_findings(reading.walked) or ""
     written = write_findings(said.findings) or "[]"
-    if not has_errors(said.findings):
+    if not has_errors(said.findings) and request.records is None:  # of these it cannot be seen that they are the same
         manifest = mark_of_document(f"{generation.output}/{MANIFEST}")
         keep_last_build(
             index,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field
-from datetime import datetime
+from dataclasses import asdict, field
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from irfeed.findings import Finding
+from irfeed.findings import Finding, as_objects
 from irfeed.frozen import dataclass
 from irfeed.model.publication import Publication
+from irfeed.model.record import Record
 
 if TYPE_CHECKING:
     from irfeed.publish import Outcome
@@ -80,6 +81,7 @@ class BuildRequest:
     thresholds: Thresholds = Thresholds()  #: how much of it is enough
     cached: bool = True  #: whether what was kept by earlier builds may be used
     environment: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  #: where sources find secrets
+    records: Iterable[Record | Finding] | None = None  #: in place of the articles folder and the sources, if not None
 
     def records_shown_as(self, publication: Publication) -> str:
         """Return how findings name the folder of the records."""
@@ -109,9 +111,36 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did, or would do; `outcome` is None if findings stopped it and nothing was written."""
+    """What a build did, or would do."""
 
-    outcome: Outcome | None
+    outcome: Outcome | None  #: what it changed; None if findings stopped it and nothing was written
     findings: Sequence[Finding]
-    rejected: int
+    rejected: int  #: records that break a rule
     left_out: LeftOut = LeftOut()
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The paths of documents that were written, or would be, below the output folder, in order."""
+        return self.outcome.written if self.outcome else ()
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The paths of documents that were removed, or would be, below the output folder, in order."""
+        return self.outcome.removed if self.outcome else ()
+
+    @property
+    def unchanged(self) -> int:
+        """How many documents stayed as they were."""
+        return self.outcome.unchanged if self.outcome else 0
+
+    def as_object(self) -> dict[str, Any]:
+        """Return the object that `irfeed build --format json` prints."""
+        until = self.left_out.until
+        moment = None if until is None else datetime.fromtimestamp(until, UTC).isoformat()
+        return {
+            "written": list(self.written),
+            "removed": list(self.removed),
+            "unchanged": self.unchanged,
+            "left_out": {**asdict(self.left_out), "until": moment, "rejected": self.rejected},
+            "findings": as_objects(self.findings),
+        }

@@ -69,7 +69,7 @@ def last_build_if_unchanged(
 ) -> LastBuild | None:
     """Return what is kept of the last build, if another would do and say the same; None if that is not certain."""
     kept = index.setting(_NAME)
-    if not kept or publication.sources:
+    if not kept or publication.sources or request.records is not None:
         return None
     said = json.loads(kept)
     last_build = LastBuild(**{**said, "left_out": LeftOut(**said["left_out"])})

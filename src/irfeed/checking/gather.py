@@ -32,14 +32,18 @@ class Gathered:
     why_not: OutsideError | None = None  #: it could not be had
 
 
-def documents(names: Iterable[str], stdin: BinaryIO, options: Options) -> Iterator[Gathered]:
+def documents(names: Iterable[str | Gathered], stdin: BinaryIO | None, options: Options) -> Iterator[Gathered]:
     """Yield the documents that `names` mean, one after the other; those of a folder by their paths.
+
+    Documents among the names are yielded as they are. Without a `stdin`, "-" is a name like any other.
 
     Raises:
         UsageError: a name means nothing.
     """
     for name in names:
-        if name == STDIN:
+        if isinstance(name, Gathered):
+            yield name
+        elif name == STDIN and stdin is not None:
             yield Gathered("<stdin>", stdin.read(options.most_bytes + 1))
         elif _is_address(name):
             yield _fetched(name, options)
@@ -52,10 +56,10 @@ def documents(names: Iterable[str], stdin: BinaryIO, options: Options) -> Iterat
             yield _read(name, options)
 
 
-def manifests(names: Iterable[str], options: Options) -> Iterator[Listed]:
+def manifests(names: Iterable[str | Gathered], options: Options) -> Iterator[Listed]:
     """Yield what the manifests among `names` and in their folders list, with what is there of it."""
     for name in names:
-        if name == STDIN or _is_address(name):
+        if isinstance(name, Gathered) or name == STDIN or _is_address(name):
             continue
         for path in _below(name) if Path(name).is_dir() else (name,):
             for one in _listed(path, options, _folder_of(name)) or ():

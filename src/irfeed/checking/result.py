@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Literal
 
 from irfeed.checking.kind import Kind
-from irfeed.findings import Finding, has_errors
+from irfeed.findings import Finding, as_objects, has_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,12 @@ class CheckResult:
     def valid(self) -> bool:
         """Whether no finding is an error."""
         return not has_errors(self.findings)
+
+    @property
+    def verdict(self) -> Literal["valid", "invalid"]:
+        """The same in a word."""
+        return "valid" if self.valid else "invalid"
+
+    def as_object(self) -> dict[str, Any]:
+        """Return the object that stands for the document in what `irfeed check --format json` prints."""
+        return {"path": self.path, "verdict": self.verdict, "findings": as_objects(self.findings)}

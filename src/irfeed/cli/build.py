@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +24,11 @@ ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
 @click.command("build")
 @options.directory
 @click.option("--out", type=click.Path(path_type=Path), help="Write here instead of the configured output folder.")
+@click.option(
+    "--records",
+    type=click.Choice([options.STDIN]),
+    help="Read the records from standard input, JSON Lines or a JSON list, in place of all others.",
+)
 @options.now
 @click.option("--check", is_flag=True, help="Write nothing; end with 1 if anything would change.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes that render. Default: as the work and machine ask.")
@@ -50,11 +55,12 @@ ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
 )
 @options.format_
 @click.make_pass_decorator(Thresholds, ensure=True)
-def command(
+def command(  # noqa: PLR0913 - each is an option
     thresholds: Thresholds,
     /,
     directory: Path | None,
     out: Path | None,
+    records: str | None,
     now: datetime | None,
     jobs: int | None,
     profile: Path | None,
@@ -86,10 +92,11 @@ def command(
         thresholds=thresholds,
     )
     timings = Timings(time.perf_counter)
-    with profiled(profile), progress("irfeed build") as tell:
-        result = build(publication, request, BuildObserver(tell, timings))
+    given = options.given_records(wanted=records is not None)
+    with profiled(profile), progress("irfeed build") as tell, given as loaded:
+        result = build(publication, replace(request, records=loaded), BuildObserver(tell, timings))
     _print(result, publication, format_, timings if flags["timings"] else None, check=check)
-    changed = result.outcome is not None and bool(result.outcome.written or result.outcome.removed)
+    changed = bool(result.written or result.removed)
     return int(has_errors(result.findings) or (check and changed))
 
 
@@ -122,21 +129,8 @@ def _print(
 
 
 def _print_json(result: BuildResult, timings: Timings | None) -> None:
-    from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
-
-    outcome = result.outcome
-    until = result.left_out.until
-    moment = None if until is None else datetime.fromtimestamp(until, UTC).isoformat()
-    print_json(
-        {
-            "written": list(outcome.written) if outcome else [],
-            "removed": list(outcome.removed) if outcome else [],
-            "unchanged": outcome.unchanged if outcome else 0,
-            "left_out": {**asdict(result.left_out), "until": moment, "rejected": result.rejected},
-            "findings": as_objects(result.findings),
-            **({"timings": {"seconds": timings.seconds, "counts": timings.counts}} if timings else {}),
-        }
-    )
+    measured = {"timings": {"seconds": timings.seconds, "counts": timings.counts}} if timings else {}
+    print_json({**result.as_object(), **measured})
 
 
 def _left_out(left: LeftOut, publication: Publication) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from irfeed.cli.output import print_json
-from irfeed.publish import Generation, diff, generation_at_path
-from irfeed.publish.report import as_object, as_text
+from irfeed.publish import diff, generation_named
+from irfeed.publish.report import as_text
 
 
 @click.command("diff")
@@ -20,17 +18,9 @@ def command(old: str, new: str, format_: str) -> int:
 
     OLD and NEW are folders of feeds, manifests, single feeds, or addresses of any of these. Ends with 1 if they differ.
     """
-    difference = diff(_generation(old), _generation(new))
+    difference = diff(generation_named(old), generation_named(new))
     if format_ == "json":
-        print_json(as_object(difference))
+        print_json(difference.as_object())
     else:
         click.echo(as_text(difference), nl=False)
     return int(not difference.nothing)
-
-
-def _generation(named: str) -> Generation:
-    if named.startswith(("http://", "https://")):
-        from irfeed.publish.live import generation_at  # noqa: PLC0415 - brings all of urllib
-
-        return generation_at(named)
-    return generation_at_path(Path(named))

@@ -9,8 +9,7 @@ import click
 
 from irfeed.cli import options
 from irfeed.cli.output import print_findings, print_json
-from irfeed.findings import has_errors
-from irfeed.findings.reports.as_json import as_objects
+from irfeed.findings import as_objects, has_errors
 from irfeed.importing import Certainty, Claim, DateOrder, DateRules
 from irfeed.intake import ImportResult
 from irfeed.load import defaults_of

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import sys
 from calendar import month_name
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
 from irfeed import config
+from irfeed.findings import Finding
 from irfeed.findings.reports import FORMATS
 from irfeed.model.publication import Publication
+from irfeed.model.record import Record
 
 directory = click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="[DIR]", default=None)
 
@@ -72,6 +77,19 @@ def moment(given: datetime | None, environment: Mapping[str, str] = os.environ) 
         raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no number of seconds since 1970") from None
 
 
+#: Stands for standard input where a file is named.
+STDIN: Final = "-"
+
+
+def given_records(*, wanted: bool) -> AbstractContextManager[Iterable[Record | Finding] | None]:
+    """Return what gives the records on standard input, if they are wanted."""
+    if not wanted:
+        return nullcontext()
+    from irfeed.load import records_on  # noqa: PLC0415 - few runs are given any
+
+    return records_on(sys.stdin.buffer, STDIN)
+
+
 def in_words(moment: datetime, publication: Publication) -> str:
     """Return a moment as people say it, in the time zone of a publication: "1 March 2027, 09:00"."""
     there = moment.astimezone(publication.time_zone or UTC)
@@ -84,12 +102,7 @@ def publication_at(directory: Path | None) -> Publication:
     Raises:
         ConfigurationError: there is none, or its irfeed.toml is wrong.
     """
-    if directory is None:
-        path = config.find(Path())
-    else:
-        path = directory if directory.name == config.NAME and not directory.is_dir() else directory / config.NAME
-        if not os.path.lexists(path):
-            raise config.missing(directory)
+    path = config.find(Path()) if directory is None else config.file_of(directory)
     return config.read(path, shown_as=shown(path))
 
 

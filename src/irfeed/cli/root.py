@@ -16,7 +16,7 @@ import click
 
 import irfeed
 from irfeed.building.request import Thresholds
-from irfeed.errors import AdoptionError, ConfigurationError, IrfeedError
+from irfeed.errors import AdoptionError, ConfigurationError, IrfeedError, OutsideError
 
 #: The sub-commands and what each does, so that `irfeed --help` imports none of them. A test holds the words to theirs.
 COMMANDS = MappingProxyType(
@@ -75,7 +75,6 @@ def root() -> None:
 
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it
-_OUTSIDE = 3
 
 
 def run(arguments: Sequence[str], thresholds: Thresholds | None = None) -> int:
@@ -108,9 +107,7 @@ def _told(error: click.ClickException | IrfeedError | OSError) -> int:
         error.show()
         return error.exit_code
     if isinstance(error, OSError):
-        named = f": {error.filename}" if error.filename else ""
-        click.echo(visible(f"irfeed: {error.strerror or error}{named}"), err=True)
-        return _OUTSIDE
+        error = OutsideError.of(error)
     if isinstance(error, AdoptionError):
         for path in error.paths:
             click.echo(visible(path))

@@ -8,16 +8,15 @@ from pathlib import Path
 import click
 
 from irfeed import config
-from irfeed.building.judging import judge_whole
+from irfeed.building.judging import ValidateResult, judge_whole
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
-from irfeed.findings import has_errors, wanted
 from irfeed.model.publication import Publication
 
 
 @click.command("validate")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[DIR | FILES...]")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[DIR | FILES... | -]")
 @click.option("--drafts", is_flag=True, help="Judge drafts as if they were published.")
 @click.option(
     "--ignore",
@@ -30,29 +29,33 @@ from irfeed.model.publication import Publication
 def command(paths: tuple[Path, ...], format_: str, ignore: tuple[str, ...], *, drafts: bool) -> int:
     """Check records, and write nothing.
 
-    DIR is a publication, or a folder of records inside one; FILES are record files inside one. Without any, the
-    nearest publication upwards is checked. What is wrong in a draft is advice until it is published.
+    DIR is a publication, or a folder of records inside one; FILES are record files inside one; - is standard input,
+    JSON Lines or a JSON list. Without any, or with -, the nearest publication upwards is meant. What is wrong in a
+    draft is advice until it is published.
     """
-    publication, chosen = _chosen(paths)
-    judged = judge_whole(publication, options.shown(publication.root), chosen, environment=os.environ, drafts=drafts)
-    findings = wanted(judged.findings, (*publication.records.ignore, *ignore))
-    records = len(judged.accepted) + len(judged.left)
-    if format_ == "json":
-        from irfeed.findings.reports.as_json import as_objects  # noqa: PLC0415 - for those who ask for it
-
-        print_json(
-            {
-                "records": records,
-                "rejected": judged.rejected,
-                "unread": judged.unread,
-                "findings": as_objects(findings),
-            }
+    with options.given_records(wanted=Path(options.STDIN) in paths) as records:
+        publication, chosen = _chosen(paths) if records is None else (_alone(paths), None)
+        judged = judge_whole(
+            *(publication, options.shown(publication.root), chosen),
+            environment=os.environ,
+            drafts=drafts,
+            given=records,
         )
+    result = ValidateResult.of(judged, (*publication.records.ignore, *ignore))
+    if format_ == "json":
+        print_json(result.as_object())
     else:
-        print_findings(findings, format_)
-        unread = f", {counted(judged.unread, 'file')} could not be read" if judged.unread else ""
-        click.echo(f"irfeed: {counted(records, 'record')} read, {judged.rejected} rejected{unread}", err=True)
-    return int(has_errors(findings))
+        print_findings(result.findings, format_)
+        unread = f", {counted(result.unread, 'file')} could not be read" if result.unread else ""
+        click.echo(f"irfeed: {counted(result.records, 'record')} read, {result.rejected} rejected{unread}", err=True)
+    return int(not result.valid)
+
+
+def _alone(paths: tuple[Path, ...]) -> Publication:
+    """Return the publication that records on standard input are for; nothing else may be named beside them."""
+    if len(paths) > 1:
+        raise UsageError("- stands for standard input, beside which no other records are checked", hint="give - alone")
+    return options.publication_at(None)
 
 
 def _chosen(paths: tuple[Path, ...]) -> tuple[Publication, list[tuple[Path, str]] | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from irfeed.config.files import NAME, find, missing
+from irfeed.config.files import NAME, file_of, find
 from irfeed.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from irfeed.model.publication import Check, Publication
 
-__all__ = ["NAME", "find", "missing", "read", "read_check"]
+__all__ = ["NAME", "file_of", "find", "read", "read_check"]
 
 
 def read(path: Path, *, shown_as: str) -> Publication:

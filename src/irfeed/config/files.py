@@ -42,6 +42,19 @@ def find(start: Path) -> Path:
     raise missing(start, "or in a folder above it")
 
 
+def file_of(publication: Path) -> Path:
+    """Return the irfeed.toml of a publication, which is named by its folder or by that file.
+
+    Raises:
+        ConfigurationError: there is none.
+    """
+    named = publication.name == NAME and not publication.is_dir()
+    path = publication if named else publication / NAME
+    if not os.path.lexists(path):
+        raise missing(publication)
+    return path
+
+
 def missing(folder: Path, beyond: str = "") -> ConfigurationError:
     """Return the exception for a `folder` without an irfeed.toml."""
     where = f"There is no {NAME} in {folder} {beyond}".rstrip()

@@ -61,6 +61,39 @@ class Finding:
     message: str  #: what is wrong, in one sentence without a full stop
     hint: str = ""  #: what to do about it
 
+    @property
+    def path(self) -> str:
+        """The file, or whatever it is in."""
+        return self.place.path
+
+    @property
+    def line(self) -> int | None:
+        """The line, from 1; None if it is not known."""
+        return self.place.line
+
+    @property
+    def column(self) -> int | None:
+        """The column, from 1, in characters; None if it is not known."""
+        return self.place.column
+
+    @property
+    def pointer(self) -> str:
+        """The field as a JSON Pointer (RFC 6901), or the element as a path; "" if it is about neither."""
+        return self.place.pointer
+
+    def as_object(self) -> dict[str, str | int | None]:
+        """Return the flat object that stands for it in JSON."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            "pointer": self.pointer,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.place}: {self.code} {self.severity}: {self.message}{hint}"
@@ -80,6 +113,11 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
             one.hint,
         ),
     )
+
+
+def as_objects(findings: Iterable[Finding]) -> list[dict[str, str | int | None]]:
+    """Return one flat object for each finding, in order."""
+    return [finding.as_object() for finding in in_order(findings)]
 
 
 def errors_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from irfeed.late import late
 
 if TYPE_CHECKING:
+    from irfeed.load.attached import with_files_of_all
     from irfeed.load.folder import defaults_of, load_file, load_folder, load_path
+    from irfeed.load.given import load_mappings, records_on
     from irfeed.load.json import plain_fields
     from irfeed.load.source import Around, load_sources
     from irfeed.load.sql.cells import Kinds
@@ -23,9 +25,12 @@ else:  # who reads files does not wait for databases and plugins
             "defaults_of": "folder",
             "load_file": "folder",
             "load_folder": "folder",
+            "load_mappings": "given",
             "load_path": "folder",
             "load_sources": "source",
             "plain_fields": "json",
+            "records_on": "given",
+            "with_files_of_all": "attached",
         },
     )
 
@@ -35,7 +40,10 @@ __all__ = [
     "defaults_of",
     "load_file",
     "load_folder",
+    "load_mappings",
     "load_path",
     "load_sources",
     "plain_fields",
+    "records_on",
+    "with_files_of_all",
 ]

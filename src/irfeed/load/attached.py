@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -142,6 +142,11 @@ def _is_turned(segment: bytes) -> bool:
 
 _FIELDS: Final = ("images", "enclosures")
 _UNREADABLE: Final = "This cannot be read: "
+
+
+def with_files_of_all(loaded: Iterable[Record | Finding], folder: Path, root: Path) -> Iterator[Record | Finding]:
+    """Pass on what was loaded, records as :func:`with_files` returns them."""
+    return (with_files(one, folder, root) if isinstance(one, Record) else one for one in loaded)
 
 
 def with_files(record: Record, folder: Path, root: Path) -> Record:

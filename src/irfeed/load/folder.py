@@ -13,7 +13,7 @@ from typing import BinaryIO, Final
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
 from irfeed.load import lines
-from irfeed.load.attached import with_files
+from irfeed.load.attached import with_files_of_all
 from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
@@ -72,7 +72,7 @@ def load_file(
         return
     found = Found(str(file.absolute()), shown_as, "", text_format)
     records = capped(_loaded(found, None, lists), shown_as)
-    yield from _with_defaults(_with_files(records, found, root or file.parent), defaults)
+    yield from _with_defaults(with_files_of_all(records, file.absolute().parent, root or file.parent), defaults)
 
 
 def load_path(
@@ -149,7 +149,8 @@ def load_found(
 ) -> Iterator[Record | Finding]:
     """Load the records of a file that :func:`irfeed.load.walk.walk` found below the folder `top`."""
     records = capped(_loaded(found, top, lists), found.shown)
-    return _with_defaults(_with_files(records, found, Path(top)), defaults_of(found.folder, defaults))
+    attached = with_files_of_all(records, Path(found.file).parent, Path(top))
+    return _with_defaults(attached, defaults_of(found.folder, defaults))
 
 
 def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
@@ -183,11 +184,6 @@ def _workbook(stream: BinaryIO, shown: str, lists: Collection[str]) -> Iterator[
         hint = "pip install 'irfeed[xlsx]', by which irfeed reads it, or save the sheet as .csv"
         return iter([files.unlikely_extension.at(Place(shown), "The workbook is not read, for lack of openpyxl", hint)])
     return xlsx.load(stream, shown, lists)
-
-
-def _with_files(loaded: Iterator[Record | Finding], found: Found, root: Path) -> Iterator[Record | Finding]:
-    folder = Path(found.file).parent
-    return (with_files(one, folder, root) if isinstance(one, Record) else one for one in loaded)
 
 
 def _with_defaults(loaded: Iterator[Record | Finding], defaults: Mapping[str, Value]) -> Iterator[Record | Finding]:

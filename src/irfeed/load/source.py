@@ -14,10 +14,8 @@ from typing import Final, Protocol, cast
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
-from irfeed.load.attached import with_files
-from irfeed.load.parsed import beyond, too_much
-from irfeed.load.plain import UnfitError, plain
-from irfeed.load.rules import files
+from irfeed.load.attached import with_files_of_all
+from irfeed.load.plain import plain_record
 from irfeed.load.site import load_site
 from irfeed.load.sql import Table, load_rows
 from irfeed.load.sql.cache import Cache
@@ -25,7 +23,7 @@ from irfeed.load.sql.cells import Cells, Kinds
 from irfeed.load.sql.database import Address
 from irfeed.load.walk import capped
 from irfeed.model.publication import Publication, Source, Sql
-from irfeed.model.record import Locator, Record, Value
+from irfeed.model.record import Locator, Record
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.site import SiteFolder
 from irfeed.system.plugins import Plugin, blaming, broken, plugins
@@ -89,8 +87,7 @@ def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record |
             continue
         articles = around.publication.articles  # where the files are that these records name
         loaded = _plugin(source, around) if source.sql is None else _sql(source.name, source.sql, around)
-        for one in capped(loaded, source.name):
-            yield with_files(one, articles, articles) if isinstance(one, Record) else one
+        yield from with_files_of_all(capped(loaded, source.name), articles, articles)
 
 
 def _site(site: SiteFolder, around: Around) -> Iterator[Record | Finding]:
@@ -136,21 +133,9 @@ def _guarded(found: Iterator[object], plugin: Plugin, zone: tzinfo | None) -> It
             case Finding():
                 yield one
             case Record(fields=Mapping() as fields, locator=locator):
-                yield _plain(fields, _BlamedLocator(locator, str(plugin)), zone)
+                yield plain_record(fields, _BlamedLocator(locator, str(plugin)), zone)
             case _:
                 raise broken(str(plugin), f"gave {type(one).__name__} where a Record or a Finding should be")
-
-
-def _plain(fields: Mapping[str, Value], locator: Locator, zone: tzinfo | None) -> Record | Finding:
-    values: dict[str, Value] = {}
-    for name, value in fields.items():
-        try:
-            values[str(name)] = plain(value, zone, (str(name),))
-        except UnfitError as error:
-            return files.value_of_no_kind.at(locator.place(error.path), f"The field {name} {error.message}")
-    record = Record(values, locator)
-    over = beyond(values)
-    return too_much(record, *over) if over else record
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import timedelta
 from types import MappingProxyType
+from typing import Any
 
 from irfeed.frozen import dataclass
 from irfeed.model import Format
@@ -52,6 +53,12 @@ class Difference:
     def nothing(self) -> bool:
         """Whether subscribers would see no change at all."""
         return not (self.feeds or self.appeared or self.disappeared)
+
+    def as_object(self) -> dict[str, Any]:
+        """Return the object that `irfeed diff --format json` prints."""
+        from irfeed.publish.report import as_object  # noqa: PLC0415 - that module knows this one
+
+        return as_object(self)
 
 
 def aligned(old: Generation, new: Generation) -> tuple[Generation, Generation]:

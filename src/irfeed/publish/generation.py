@@ -124,6 +124,20 @@ def generation_at_path(path: Path) -> Generation:
     return Generation(str(path), (one,), lone=True)
 
 
+def generation_named(name: str) -> Generation:
+    """Return the generation at a path, as :func:`generation_at_path` does, or at a web address.
+
+    Raises:
+        UsageError: there is nothing of the kind.
+        OutsideError: it cannot be read.
+    """
+    if name.startswith(("http://", "https://")):
+        from irfeed.publish.live import generation_at  # noqa: PLC0415 - brings all of urllib
+
+        return generation_at(name)
+    return generation_at_path(Path(name))
+
+
 def _held_file(file: Path, path: str) -> FeedFile | None:
     content = _read(file)
     seen = read_feed(content) if content is not None else None

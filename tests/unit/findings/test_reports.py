@@ -5,9 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from irfeed.findings import Finding, Place, Rule, RuleFinding, Severity, count, has_errors, in_order
+from irfeed.findings import Finding, Place, Rule, RuleFinding, Severity, as_objects, count, has_errors, in_order
 from irfeed.findings.reports import report
-from irfeed.findings.reports.as_json import as_objects
 from irfeed.findings.reports.text import visible
 
 ERROR = Finding("REC001", Severity.ERROR, Place("a.md", 3, 5, "/id"), "id is missing", "add one")

@@ -19,7 +19,7 @@ from irfeed.building.reading.sources import PlacedPiece, SourceFile, marks_to_ke
 from irfeed.building.request import Thresholds
 from irfeed.building.workers import sharing
 from irfeed.findings import Finding, Place
-from irfeed.load import Around, load_sources
+from irfeed.load import Around, load_sources, with_files_of_all
 from irfeed.load.folder import check_folder, load_found
 from irfeed.load.locator import Format, Origin, TextLocator
 from irfeed.load.walk import Found
@@ -47,6 +47,7 @@ class ReadingContext:
     thresholds: Thresholds
     stores: EntryStores  #: take the entries of what is read
     now: datetime  #: the moment of the build
+    given: Iterable[Record | Finding] | None = None  #: in place of the articles folder and the sources, if not None
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ def read_records(index: Index, context: ReadingContext) -> Reading:
     publication = context.publication
     reading = Reading(context)
     files: list[SourceFile | Finding] = []
-    if publication.articles.exists() or not publication.sources:
+    if context.given is None and (publication.articles.exists() or not publication.sources):
         check_folder(publication.articles, context.shown_as or str(publication.articles))
         top = str(publication.articles.absolute())
         files = list(source_files(top, context.shown_as, index, context.since, context.thresholds.piece_lines))
@@ -171,12 +172,16 @@ def _enter(
 
 def _read_sources(index: Index, reading: Reading, place: int) -> None:
     """Read what is in no file. It is read anew by each build."""
-    sources = reading.context.publication.sources
-    if not sources:
+    context = reading.context
+    articles = context.publication.articles
+    if context.given is not None:
+        from_elsewhere = with_files_of_all(context.given, articles, articles)
+    elif context.publication.sources:
+        from_elsewhere = load_sources(context.publication.sources, context.around)
+    else:
         return
     name = "sources"
-    loaded = reading.remember(name, load_sources(sources, reading.context.around))
-    context = reading.context
+    loaded = reading.remember(name, from_elsewhere)
     with _reader(context.publication, context.stores.folder, context.now, "") as reader:
         read = reader.records(loaded)
     _enter(index, reading, Piece(name, b""), place, read, each_time=True)

@@ -1,13 +1,11 @@
-"""Findings as JSON."""
+"""JSON as the command line prints it."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from typing import Any
 
-from irfeed.findings.finding import Finding, in_order
 from irfeed.findings.reports.text import is_plain
 
 _COMMAND = re.compile(r"##(?=[a-z]*\[)")
@@ -24,20 +22,3 @@ def _visible(character: str) -> str:
     if character == "\n" or is_plain(character):
         return character
     return json.dumps(character)[1:-1]  # beyond the first plane: a pair
-
-
-def as_objects(findings: Iterable[Finding]) -> list[dict[str, str | int | None]]:
-    """Return one flat object for each finding, in order."""
-    return [
-        {
-            "code": finding.code,
-            "severity": finding.severity.value,
-            "path": finding.place.path,
-            "line": finding.place.line,
-            "column": finding.place.column,
-            "pointer": finding.place.pointer,
-            "message": finding.message,
-            "hint": finding.hint,
-        }
-        for finding in in_order(findings)
-    ]

@@ -145,10 +145,10 @@ def folder_passed_over() -> None:
 
 @rule("LOD050", Severity.ERROR, clause="docs/how-to/databases.md")
 def value_of_no_kind() -> None:
-    """Databases and plugins give texts, numbers, dates, true or false, lists and objects
+    """Databases, plugins and programs give texts, numbers, dates, true or false, lists and objects
 
     Why: irfeed does not guess what binary data or an interval is meant to say
-    What to do: Turn the value into a text or a number in a query, or leave the column out
+    What to do: Turn the value into a text or a number, in a query or in the program, or leave it out
     """
 
 
