@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from python_reference import python_reference
 
 from irfeed.assemble import about_extension
 from irfeed.catalogue import families
@@ -30,6 +31,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "commands.md", commands()
     yield "configuration.md", configuration(configuration_schema())
     yield "record.md", record_reference()
+    yield "python.md", python_reference()
     yield "html.md", html_reference()
     yield "json-extension.md", about_extension.reference()
     yield "mapping.md", mapped_fields()

@@ -12,7 +12,12 @@ __all__ = [
     "Difference",
     "FeedDifference",
     "Finding",
+    "Kind",
     "LeftOut",
+    "Outcome",
+    "Pair",
+    "Place",
+    "SeenEntry",
     "Severity",
     "ValidateResult",
     "__version__",
@@ -27,10 +32,12 @@ if TYPE_CHECKING:
     from irfeed.api import build, check, diff, validate
     from irfeed.building.judging import ValidateResult
     from irfeed.building.request import BuildResult, LeftOut
+    from irfeed.checking.kind import Kind
     from irfeed.checking.result import CheckResult
     from irfeed.checking.run import CheckReport
-    from irfeed.findings import Finding, Severity
-    from irfeed.publish import Difference, FeedDifference
+    from irfeed.findings import Finding, Place, Severity
+    from irfeed.publish import Difference, FeedDifference, Outcome
+    from irfeed.publish.seen import Pair, SeenEntry
 else:
 
     def __getattr__(name: str) -> object:
@@ -43,7 +50,12 @@ else:
             "Difference": "publish",
             "FeedDifference": "publish",
             "Finding": "findings",
+            "Kind": "checking.kind",
             "LeftOut": "building.request",
+            "Outcome": "publish",
+            "Pair": "publish.seen",
+            "Place": "findings",
+            "SeenEntry": "publish.seen",
             "Severity": "findings",
             "ValidateResult": "building.judging",
             "build": "api",

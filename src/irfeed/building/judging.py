@@ -41,6 +41,36 @@ class Judged:
     unread: int = 0  #: files that could not be read, or not to their end
 
 
+@dataclass(frozen=True, slots=True)
+class ValidateResult:
+    """What was found in the records of a publication."""
+
+    records: int  #: that were read
+    rejected: int  #: records that break a rule
+    unread: int  #: files that could not be read, or not to their end
+    findings: Sequence[Finding]
+
+    @property
+    def valid(self) -> bool:
+        """Whether no finding is an error."""
+        return not has_errors(self.findings)
+
+    def as_object(self) -> dict[str, Any]:
+        """Return the object that `irfeed validate --format json` prints."""
+        return {
+            "records": self.records,
+            "rejected": self.rejected,
+            "unread": self.unread,
+            "findings": as_objects(self.findings),
+        }
+
+    @classmethod
+    def of(cls, judged: Judged, ignored: tuple[str, ...]) -> ValidateResult:
+        """Return what was judged, without warnings and advice of rules whose codes begin as one of `ignored` does."""
+        records = len(judged.accepted) + len(judged.left)
+        return cls(records, judged.rejected, judged.unread, tuple(wanted(judged.findings, ignored)))
+
+
 def judge(
     publication: Publication,
     shown_as: str,
@@ -120,36 +150,6 @@ def _at(path: Path, shown: str, publication: Publication) -> Iterable[Record | F
     return load_path(
         path, articles=publication.articles, shown_as=shown, lists=LIST_FIELDS, defaults=publication.folders
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ValidateResult:
-    """What was found in the records of a publication."""
-
-    records: int  #: that were read
-    rejected: int  #: records that break a rule
-    unread: int  #: files that could not be read, or not to their end
-    findings: Sequence[Finding]
-
-    @property
-    def valid(self) -> bool:
-        """Whether no finding is an error."""
-        return not has_errors(self.findings)
-
-    def as_object(self) -> dict[str, Any]:
-        """Return the object that `irfeed validate --format json` prints."""
-        return {
-            "records": self.records,
-            "rejected": self.rejected,
-            "unread": self.unread,
-            "findings": as_objects(self.findings),
-        }
-
-    @classmethod
-    def of(cls, judged: Judged, ignored: tuple[str, ...]) -> ValidateResult:
-        """Return what was judged, without warnings and advice of rules whose codes begin as one of `ignored` does."""
-        records = len(judged.accepted) + len(judged.left)
-        return cls(records, judged.rejected, judged.unread, tuple(wanted(judged.findings, ignored)))
 
 
 def _from_sources(
