@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from irfeed.findings import Finding, Place
-from irfeed.model import Article, Content
+from irfeed.model import Article, BodyFormat, Content
 from irfeed.render.safe import safe_body
 from irfeed.render.summary import summary_of
 
 #: Where Hugo, Jekyll and WordPress end what they show of an article in lists.
 _MORE: Final = re.compile(r"<!--\s*+(?:more|excerpt)\b(?:(?!-->)[^>])*+-->", re.IGNORECASE)
+
+_DEFINITION: Final = re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
 
 
 def content_of(article: Article, place: Place) -> tuple[Content, list[Finding]]:
@@ -31,6 +33,9 @@ def _derived(article: Article, html: str, place: Place) -> str:
     body = article.body
     mark = _MORE.search(body.text) if html and body and "<!--" in body.text else None
     if body and mark:
-        beginning, _ = safe_body(replace(article, body=replace(body, text=body.text[: mark.start()])), place)
+        text = body.text[: mark.start()]
+        if body.format is BodyFormat.MARKDOWN:  # what links and footnotes refer to mostly stands at the end
+            text = "\n\n".join((text, *_DEFINITION.findall(body.text, mark.end())))
+        beginning, _ = safe_body(replace(article, body=replace(body, text=text)), place)
         return summary_of(beginning) or summary_of(html)
     return summary_of(html)

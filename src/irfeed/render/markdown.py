@@ -35,7 +35,7 @@ def paragraphs(text: str) -> str:
 
 
 def markdown(text: str) -> str | None:
-    """Make HTML of CommonMark with tables and struck-through text; None if it nests too deep.
+    """Make HTML of CommonMark with tables, struck-through text and what generators add; None if it nests too deep.
 
     The parser drops in silence what nests deeper than it may, and takes longer the deeper that is.
     """
@@ -64,11 +64,13 @@ def _parser() -> MarkdownIt:
     """Return the parser; every address passes, since the sanitiser judges addresses and reports on them."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only publications with Markdown pay for it
 
+    from irfeed.render.dialect import with_dialect  # noqa: PLC0415 - as above
     from irfeed.render.emphasis import Inline  # noqa: PLC0415 - as above
 
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_MARKDOWN_DEPTH}).enable(
         ["table", "strikethrough"]
     )
+    with_dialect(parser)
     inline = Inline()
     inline.ruler, inline.ruler2 = parser.inline.ruler, parser.inline.ruler2
     parser.inline = inline

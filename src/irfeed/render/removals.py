@@ -18,7 +18,10 @@ _REFUSALS = {
     Refusal.DATA: removed.data_address_taken_out,
     Refusal.UNRESOLVABLE: removed.broken_address_taken_out,
     Refusal.CREDENTIALS: removed.credentials_taken_out,
+    Refusal.HALF: bodies.half_address,
 }
+#: What is said of an address that stays nevertheless.
+_STAYING: tuple[list[Rule], ...] = ([], [removed.credentials_taken_out], [bodies.half_address])
 
 #: The rule of each element that has one of its own; the others are unknown.
 _ELEMENTS: dict[str, Rule] = {
@@ -86,13 +89,16 @@ def _elements(before: Sequence[Tag], after: Tags) -> Iterator[Removal]:
 def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Iterator[Removal]:
     kept = Counter((tag.name, name) for tag in after.tags for name, _ in tag.attributes)
     there = Counter(tag.name for tag in after.tags)
+    linked = {value.partition("-")[2] for tag in after.tags for name, value in tag.attributes if name == "id"}
     for tag in before:
         if not tag.attributes or not there[tag.name]:
             continue
         for name, value in tag.attributes:
+            if name == "id" and value in linked:
+                continue
             rules = list(_findings(tag, name, value, addresses))
             yield from (Removal(rule, _told(rule, name, tag)) for rule in rules)
-            stays = not rules or rules == [removed.credentials_taken_out]
+            stays = rules in _STAYING
             if name == "srcset" and rules:
                 stays = srcset.absolute(value, addresses) is not None
             if stays and kept[tag.name, name]:

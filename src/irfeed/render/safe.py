@@ -22,7 +22,8 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 #: What few bodies have: pictures, which may load late and want a text for those who do not see them, and films.
-_EMBEDDED = re.compile(r"<(?:noscript|source|im(?:g|age)|iframe)", re.IGNORECASE)
+_EMBEDDED = re.compile(r"<(?:noscript|source|im(?:g|age)|iframe|object|embed)", re.IGNORECASE)
+_FRAMES = re.compile(r"<(?:iframe|object|embed)", re.IGNORECASE)
 #: Something that readers show: text that is not blank, a picture, sound or film.
 _SHOWN = re.compile(r"<(?:img|audio|video)[ >]|(?:\A|>)(?:\s|&nbsp;)*+[^<\s]")
 #: A picture without an alternative text, as a serialiser writes it.
@@ -60,7 +61,7 @@ def findings_of_body(article: Article) -> list[Finding]:
 def _loaded(html: str, url: str) -> str:
     """Return HTML with its pictures as pages show them once they have loaded, and links in place of films."""
     html = late_pictures(html, url)
-    if "<iframe" in html or "<IFRAME" in html:
+    if _FRAMES.search(html):
         from irfeed.render.films import with_links_to_films  # noqa: PLC0415 - as said above
 
         html = with_links_to_films(html)

@@ -27,6 +27,8 @@ _BESIDE = frozenset(
 _ENOUGH = MAX_COLUMNS + 20
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
+#: The number of a footnote, with a link to it.
+_NOTE = re.compile(r'<sup><a [^>]*href="#[^>]*>[^<]*</a></sup>')
 
 
 def summary_of(html: str) -> str:
@@ -34,6 +36,7 @@ def summary_of(html: str) -> str:
 
     Headings, tables and captions are left out, unless there is nothing else.
     """
+    html = _NOTE.sub("", html) if 'href="#' in html else html
     return shortened(_running(html, _ASIDE | _BESIDE, _ENOUGH) or _running(html, _ASIDE, _ENOUGH))
 
 

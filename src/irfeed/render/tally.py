@@ -31,6 +31,12 @@ _NAMES = {
     removed.bidirectional_overrides_taken_out.code: ("bidirectional override was", "bidirectional overrides were"),
 }
 
+#: The same of what stays.
+_STAYING = {
+    bodies.half_address.code: ("address was", "addresses were", "made whole"),
+    bodies.picture_without_alternative.code: ("picture has", "pictures have", "no alt attribute"),
+}
+
 #: What is said of the whole body, or of more than is taken out.
 _SENTENCES = {
     removed.markup_never_ends.code: "A tag or comment never ends, and what follows is lost",
@@ -67,11 +73,8 @@ def _message(rule: Rule, count: int, first: str) -> str:
     if rule.code in _SENTENCES:
         return _SENTENCES[rule.code] + example
     first_of = "" if count == 1 else "; the first is"
-    if rule is bodies.picture_without_alternative:
-        one, many = "picture has", "pictures have"
-        return f"{count} {one if count == 1 else many} no alt attribute{first_of}{example}".replace("is:", "is")
-    one, many = _NAMES[rule.code]
-    return f"{count} {one if count == 1 else many} taken out{first_of}{example}".replace("is:", "is")
+    one, many, what = _STAYING.get(rule.code) or (*_NAMES[rule.code], "taken out")
+    return f"{count} {one if count == 1 else many} {what}{first_of}{example}".replace("is:", "is")
 
 
 def quoted(text: str) -> str:

@@ -179,6 +179,30 @@ def test_a_message_is_short_and_on_one_line(rendered: Rendered) -> None:
             "<IFRAME data-src='//player.vimeo.com/video/12'>no frames</IFRAME>",
             '<a href="https://vimeo.com/12">https://vimeo.com/12</a>',
         ),
+        (
+            '<iframe src="https://www.youtube.com/embed/videoseries?si=a&amp;list=PL1-2"></iframe>',
+            '<a href="https://www.youtube.com/playlist?list=PL1-2">https://www.youtube.com/playlist?list=PL1-2</a>',
+        ),
+        (
+            '<object data="/film.mp4?a" title="A <film>"><p>No film</p></object>',
+            '<a href="https://news.example/film.mp4?a">A &lt;film&gt;</a>',
+        ),
+        (
+            '<object type="video/quicktime" data="https://a.example/film"></object>',
+            '<a href="https://a.example/film">https://a.example/film</a>',
+        ),
+        (
+            (
+                '<object width="1"><param name="movie" value="https://www.youtube.com/v/a-1?fs=1"></param>'
+                '<embed src="https://www.youtube.com/v/a-1" title="Old"></object>'
+            ),
+            '<a href="https://www.youtube.com/watch?v=a-1">Old</a>',
+        ),
+        (
+            '<object><embed src="https://www.youtube.com/v/a-1"></object>',
+            '<a href="https://www.youtube.com/watch?v=a-1">https://www.youtube.com/watch?v=a-1</a>',
+        ),
+        ('<embed src="https://a.example/a.webm" title="E">', '<a href="https://a.example/a.webm">E</a>'),
     ],
 )
 def test_an_embedded_film_leaves_a_link(frame: str, link: str, rendered: Rendered) -> None:
@@ -189,9 +213,17 @@ def test_an_embedded_film_leaves_a_link(frame: str, link: str, rendered: Rendere
     assert findings == []
 
 
-def test_another_frame_is_taken_out(rendered: Rendered) -> None:
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<iframe src="https://maps.example/?q=1"></iframe>',
+        '<object data="https://a.example/a.swf"><param name="quality" value="1"></object>',
+        '<embed src="a.swf">',
+    ],
+)
+def test_another_frame_is_taken_out(frame: str, rendered: Rendered) -> None:
     """A frame that plays no film is taken out, and told."""
-    content, findings = rendered('<p>Look.</p><iframe src="https://maps.example/?q=1"></iframe>')
+    content, findings = rendered(f"<p>Look.</p>{frame}")
 
     assert (content.html, [one.code for one in findings]) == ("<p>Look.</p>", ["BDY008"])
 
@@ -202,3 +234,80 @@ def test_the_writer_ends_the_summary(mark: str, body_format: BodyFormat, rendere
     """A derived summary ends at the mark; one that stands before all text ends nothing."""
     assert rendered(f"First.\n\n{mark}\n\nSecond.", body_format)[0].summary == "First."
     assert rendered(f"{mark}\n\nFirst.\n\nSecond.", body_format)[0].summary == "First. Second."
+
+
+def test_the_summary_knows_what_stands_at_the_end_of_the_text(rendered: Rendered) -> None:
+    """Links and notes that the end of a text defines are links and notes in the part before the mark, too."""
+    text = "First [link][1] and note[^n].\n\n<!--more-->\n\nSecond.\n\n[1]: https://a.example/\n[^n]: Note.\n"
+
+    assert rendered(text, BodyFormat.MARKDOWN)[0].summary == "First link and note."
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("[a](www.city.example)", "https://www.city.example"),
+        ("[a](www.city.example/b?c)", "https://www.city.example/b?c"),
+        ("[a](press@city.example)", "mailto:press@city.example"),
+        ("[a](“https://city.example/b”)", "https://city.example/b"),
+        ("<a href=“https://city.example/b”>a</a>", "https://city.example/b"),
+        ("<a href=„www.city.example“>a</a>", "https://www.city.example"),
+        ("<a href=“https://city.example/b>a</a>", "https://city.example/b"),
+        ("[a](http//city.example/)", "http://city.example/"),
+    ],
+)
+def test_a_half_address_becomes_whole(text: str, address: str, rendered: Rendered) -> None:
+    """An address without its scheme, or in the quotation marks of texts, is what was meant, and is told."""
+    content, findings = rendered(text, BodyFormat.MARKDOWN)
+
+    assert content.html == f'<p><a href="{address}">a</a></p>\n'
+    assert [one.code for one in findings] == ["BDY027"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[a](www-city.example)", "[a](wwwhat)", "[a](a/press@city.example)", "[a](“b”)", "![a](press@city.example)"],
+)
+def test_what_may_be_a_path_stays_one(text: str, rendered: Rendered) -> None:
+    """What looks like no half of an address is a path, as it is written."""
+    content, findings = rendered(text, BodyFormat.MARKDOWN)
+
+    assert '"https://news.example/2015/visit/' in content.html
+    assert findings == []
+
+
+def test_a_half_address_that_is_refused_is_told_as_that(rendered: Rendered) -> None:
+    """Quotation marks make no address safe."""
+    content, findings = rendered("<a href=“javascript:alert()”>a</a>")
+
+    assert (content.html, [one.code for one in findings]) == ("<a>a</a>", ["BDY016"])
+
+
+def test_ids_stay_where_links_lead_to_them(rendered: Rendered) -> None:
+    """An id gets a mark of its article, and so do links to it; what nothing leads to, or stands twice, goes."""
+    html = (
+        '<p id="a"><a href="#a">1</a> <a href="#b">2</a> <a href="#%C3%A9">3</a> <a href="#c d">4</a></p>'
+        '<p id="b">x</p><p id="b">y</p><p id="\u00e9">z</p><p id="c d">v</p><p id="e">w</p>'
+    )
+    content, findings = rendered(html)
+
+    assert content.html == (
+        '<p id="ea79a1fda-a"><a href="#ea79a1fda-a">1</a> <a href="https://news.example/2015/visit/#b">2</a> '
+        '<a href="#ea79a1fda-\u00e9">3</a> <a href="https://news.example/2015/visit/#c%20d">4</a></p>'
+        '<p>x</p><p>y</p><p id="ea79a1fda-\u00e9">z</p><p>v</p><p>w</p>'
+    )
+    assert [one.message for one in findings] == ['4 attributes were taken out; the first is id in <p id="b">']
+
+
+def test_a_body_with_ids_settles(rendered: Rendered) -> None:
+    """What is read again keeps its ids, links and pictures, and nothing else that looks like them."""
+    html = (
+        '<p id="a"><a href="#a">1</a>&#x2067;<a href="https://a.example/">2</a></p>'
+        '<blockquote cite="javascript:a"><img src="b.jpg" alt="" title="c"></blockquote>'
+    )
+    content, _ = rendered(html)
+
+    assert content.html == (
+        '<p id="ea79a1fda-a"><a href="#ea79a1fda-a">1</a>\u2067<a href="https://a.example/">2</a>\u2069</p>'
+        '<blockquote><img src="https://news.example/2015/visit/b.jpg" alt="" title="c"></blockquote>'
+    )

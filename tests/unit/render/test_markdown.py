@@ -94,3 +94,54 @@ def test_text_becomes_paragraphs(text: str, html: str) -> None:
 def test_emphasis_beside_letters_without_blanks(text: str, html: str) -> None:
     """Beside Chinese, Japanese and Korean, emphasis is what the writer meant; elsewhere it is CommonMark's."""
     assert markdown(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("- [ ] a\n- [x] b\n- [X] c\n", "<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n<li>☑ c</li>\n</ul>\n"),
+        ("1. [ ] a\n\n   b\n", "<ol>\n<li>\n<p>☐ a</p>\n<p>b</p>\n</li>\n</ol>\n"),
+        ("- [] a\n- [y] b\n- \\[ ] c\n", "<ul>\n<li>[] a</li>\n<li>[y] b</li>\n<li>[ ] c</li>\n</ul>\n"),
+        ("- [x] a\n\n[x]: /b\n", '<ul>\n<li><a href="/b">x</a> a</li>\n</ul>\n'),
+        ("[ ] a\n", "<p>[ ] a</p>\n"),
+    ],
+)
+def test_tasks(text: str, html: str) -> None:
+    """A box at the beginning of an item of a list becomes a sign."""
+    assert markdown(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("# A {#b}\n", "<h1>A</h1>\n"),
+        ("# A {: #b .c}\n\n[d](#b)\n", '<h1 id="b">A</h1>\n<p><a href="#b">d</a></p>\n'),
+        ("# A {.c}\n\n[d](#a)\n", '<h1 id="a">A</h1>\n<p><a href="#a">d</a></p>\n'),
+        (
+            "# A `b` 한글!\n\n# A `b` 한글!\n\n<a href='#a-b-%ED%95%9C%EA%B8%80-1'>d</a>\n",
+            (
+                '<h1>A <code>b</code> 한글!</h1>\n<h1 id="a-b-한글-1">A <code>b</code> 한글!</h1>\n'
+                "<p><a href='#a-b-%ED%95%9C%EA%B8%80-1'>d</a></p>\n"
+            ),
+        ),
+        ("#\n\n# *a*\n", "<h1></h1>\n<h1><em>a</em></h1>\n"),
+        ("# A {b}\n", "<h1>A {b}</h1>\n"),
+    ],
+)
+def test_ids_of_headings(text: str, html: str) -> None:
+    """What stands in braces after a heading is not shown; a heading gets an id where a link leads to it."""
+    assert markdown(text) == html
+
+
+def test_footnotes(rendered: Rendered) -> None:
+    """Notes stand in a footer; the numbers lead to them, and they lead back to each of the places; nothing is said."""
+    content, findings = rendered("A[^x] and B[^x] ^[no].\n\n[^x]: Note *one*.\n", BodyFormat.MARKDOWN)
+
+    assert findings == []
+    assert content.summary == "A and B ^[no]."
+    assert content.html == (
+        '<p>A<sup><a id="ea79a1fda-fnref-1" href="#ea79a1fda-fn-1">1</a></sup> and '
+        'B<sup><a id="ea79a1fda-fnref-1-2" href="#ea79a1fda-fn-1">1</a></sup> ^[no].</p>\n'
+        '<footer>\n<ol>\n<li id="ea79a1fda-fn-1"><p>Note <em>one</em>. '
+        '<a href="#ea79a1fda-fnref-1">↩︎</a> <a href="#ea79a1fda-fnref-1-2">↩︎</a></p>\n</li>\n</ol>\n</footer>\n'
+    )

@@ -132,3 +132,20 @@ def picture_without_address() -> None:
     Why: Readers show a broken picture, or nothing; the feed gives the alternative text in its place.
     What to do: give the address of the picture in src
     """
+
+
+@rule(
+    "BDY027",
+    Severity.WARNING,
+    clause="WHATWG URL, section 4.2: an address without a scheme is a path from the page that it stands on",
+    bad='<p><a href="www.city.example">The city</a></p>',
+    good='<p><a href="https://www.city.example">The city</a></p>',
+    sample="body/html",
+)
+def half_address() -> None:
+    """Addresses in a body are whole, and in no quotation marks but those of HTML.
+
+    Why: Without a scheme, or in quotation marks of a text (“…”), an address is a path on the article's own site, where
+        nothing is; so feeds give the whole address that was meant.
+    What to do: write the whole address: https:// before a host, mailto: before an e-mail address, and "…" around it
+    """

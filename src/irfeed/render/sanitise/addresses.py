@@ -26,6 +26,14 @@ _HOST = re.compile(r"[^\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]+\Z")
 _UNWRITTEN = re.compile(r"[\s\x00-\x20\"<>`{|}\\^\x7f]")
 _SLASHES = re.compile(r"[/\\]{2,}")
 
+#: Quotation marks of texts around an address, as they are and as Markdown writes them into links.
+_MARKS = "“”„‟«»‘’‚\"'"
+_QUOTED = re.compile(rf"(?:[{_MARKS}]|%E2%80%9[89A-F]|%C2%A[B]|%C2%BB)+", re.IGNORECASE)
+_NAME = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}"
+_WITHOUT_SCHEME = re.compile(rf"www\.{_NAME}(?::\d+)?(?:[/?#]|\Z)", re.IGNORECASE)
+_WITHOUT_COLON = re.compile(rf"(https?)//(?={_NAME})", re.IGNORECASE)
+_MAILBOX = re.compile(rf"[\w.+-]+@{_NAME}\Z")
+
 
 class Refusal(Enum):
     """Why an address cannot stay as it is."""
@@ -34,6 +42,7 @@ class Refusal(Enum):
     DATA = auto()  #: a data: address where a picture, sound or film is loaded
     UNRESOLVABLE = auto()  #: no address at all
     CREDENTIALS = auto()  #: a name or a password in it; it stays without them
+    HALF = auto()  #: without its scheme, or in quotation marks; it stays as what was meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,14 @@ class Addresses:
 
     def _known(self, known: dict[str, Address], value: str, schemes: frozenset[str]) -> Address:
         if value not in known:
-            known[value] = Address(value) if _PLAIN.match(value) else self._resolve(value, schemes)
+            known[value] = Address(value) if _PLAIN.match(value) else self._whole(value, schemes)
         return known[value]
+
+    def _whole(self, value: str, schemes: frozenset[str]) -> Address:
+        """Resolve an address, of which a half may be missing."""
+        meant = _meant(value.strip(_EDGES), schemes)
+        address = self._resolve(value if meant is None else meant, schemes)
+        return address if meant is None or address.refusal else Address(address.url, Refusal.HALF)
 
     def _resolve(self, value: str, schemes: frozenset[str]) -> Address:
         value = value.strip(_EDGES).translate(_WITHIN)
@@ -90,6 +105,22 @@ class Addresses:
             return urljoin(self._base, rest)
         except ValueError:
             return ""
+
+
+def _meant(value: str, schemes: frozenset[str]) -> str | None:
+    """Return the whole address that is meant by half of one; None for any other."""
+    first, last = _QUOTED.match(value), None
+    bare = value
+    if first:
+        last = next((one for one in _QUOTED.finditer(value) if one.end() == len(value)), None)
+        bare = value[first.end() : last.start() if last and last.start() >= first.end() else None]
+    if _WITHOUT_SCHEME.match(bare):
+        return f"https://{bare}"
+    if _WITHOUT_COLON.match(bare):
+        return _WITHOUT_COLON.sub(r"\1://", bare, count=1)
+    if schemes is LINK_SCHEMES and _MAILBOX.match(bare):
+        return f"mailto:{bare}"
+    return bare if first and _SCHEME.match(bare) else None
 
 
 @lru_cache(maxsize=1)

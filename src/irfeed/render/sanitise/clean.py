@@ -9,11 +9,13 @@ its alternative text between two passes. Most texts are what the first pass give
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from enum import Enum, auto
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from irfeed.frozen import dataclass
 from irfeed.render.characters import Stripped, balanced_html, strip, suspicious
@@ -28,6 +30,8 @@ MAX_PASSES = 8
 
 _CODE_CLASS = re.compile(rf"{allowed.CODE_CLASS}\Z")
 _ADDRESSES = allowed.LINKS | allowed.MEDIA
+#: What a filter is asked about.
+_WITH_IDS = {**allowed.ATTRIBUTES, "*": allowed.ATTRIBUTES["*"] | {"id"}}
 #: An address that stays as it is: absolute, of the web, without credentials or a port.
 _PLAIN = re.compile(r"https?://(?:[a-z0-9-]++\.)++[a-z]{2,}+(?:[/?#][A-Za-z0-9/?#._~!$&'()*+,;=:@%-]*+)?+\Z")
 
@@ -36,6 +40,8 @@ AttributeFilter = Callable[[str, str, str], str | None]
 #: Where the article is whose addresses the first pass resolves: a cleaner is made once for all articles, as it is made
 #: slowly.
 _ARTICLE: ContextVar[str] = ContextVar("url")
+#: The ids in its body that links in it lead to; few bodies have any.
+_LINKED: ContextVar[Mapping[str, str]] = ContextVar("linked", default=MappingProxyType({}))
 
 _NOTHING = Stripped("")
 
@@ -78,7 +84,8 @@ def _settled(written: str) -> str | Failure:
     for _ in range(MAX_PASSES - 1):
         if len(written) > MAX_CHARACTERS:
             return Failure.TOO_LONG
-        before, written = written, _with_texts(_final().clean(written))
+        final = _final_with_fragments() if 'href="#' in written else _final()
+        before, written = written, _with_texts(final.clean(written))
         if written == before:
             return written
     return Failure.UNSETTLED
@@ -87,10 +94,19 @@ def _settled(written: str) -> str | Failure:
 def _resolved(html: str, url: str) -> str:
     """Do the first pass."""
     token = _ARTICLE.set(url)
+    linked = _LINKED.set(_linked(html, url)) if "#" in html else None
     try:
         return _first().clean(html)
     finally:
         _ARTICLE.reset(token)
+        if linked:
+            _LINKED.reset(linked)
+
+
+def _linked(html: str, url: str) -> Mapping[str, str]:
+    from irfeed.render.sanitise.fragments import linked_ids  # noqa: PLC0415 - imported with the first "#"
+
+    return linked_ids(html, url)
 
 
 def _with_texts(html: str) -> str:
@@ -105,7 +121,11 @@ def _with_texts(html: str) -> str:
 def _value_of(_tag: str, attribute: str, value: str) -> str | None:
     """Answer what nh3 asks about each attribute that is on the list: its new value, or None."""
     if attribute in _ADDRESSES:
+        if value[:1] == "#" and attribute == "href" and (name := _LINKED.get().get(unquote(value[1:]))):
+            return f"#{name}"
         return value if _PLAIN.match(value) else _address_of(attribute, value)
+    if attribute == "id":
+        return _LINKED.get().get(value)
     if attribute == "srcset":
         return _address_of(attribute, value)
     if attribute == "class":  # is on the list for code only
@@ -135,13 +155,20 @@ def _final() -> nh3.Cleaner:
     return _cleaner(None)
 
 
+@cache
+def _final_with_fragments() -> nh3.Cleaner:
+    from irfeed.render.sanitise.fragments import kept_again  # noqa: PLC0415 - as said above
+
+    return _cleaner(kept_again)
+
+
 def _cleaner(attribute_filter: AttributeFilter | None) -> nh3.Cleaner:
     import nh3  # noqa: PLC0415 - imported by those who sanitise, and nobody else
 
     return nh3.Cleaner(
         tags=allowed.TAGS,
         clean_content_tags=allowed.WITH_CONTENT,
-        attributes=allowed.ATTRIBUTES,
+        attributes=_WITH_IDS if attribute_filter else allowed.ATTRIBUTES,
         attribute_filter=attribute_filter,
         strip_comments=True,
         link_rel=None,

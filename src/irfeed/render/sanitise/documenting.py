@@ -45,7 +45,10 @@ def _addresses() -> str:
         f"Links ({_codes(sorted(allowed.LINKS))}) have the schemes {_codes(sorted(allowed.LINK_SCHEMES))}; what is "
         f"loaded ({_codes(sorted({*allowed.MEDIA, 'srcset'}))}) has the schemes "
         f"{_codes(sorted(allowed.MEDIA_SCHEMES))}. Relative addresses become absolute against the article's `url`; "
-        "so `#part` leads to that part of the article's page. Names and passwords are taken out of addresses."
+        "so `#part` leads to that part of the article's page. Names and passwords are taken out of addresses. "
+        "Half addresses (`www.city.example`, `press@city.example`, `“https://city.example/”`) become whole ones.\n\n"
+        "An `id` stays where it stands once in a body and a link in the same body leads to it, as with footnotes. It "
+        "gets a mark of its article before it, since many articles stand on one page; the link gets it too."
     )
 
 
