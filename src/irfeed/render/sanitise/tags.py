@@ -23,9 +23,11 @@ _ATTRIBUTE = re.compile(
 #: A start tag as most people write it; a slash at its end means nothing.
 _ORDINARY = re.compile(r'<([a-z][a-z0-9]*+(?: [a-z]++="[^"<>]*+")*+) ?/?>')
 _ORDINARY_END = re.compile(r"</[a-z][a-z0-9]*+>")
-#: Its attributes, one after the other: of an address to follow that has neither credentials nor references in it, the
-#: name; of any other the whole.
-_ATTRIBUTES = re.compile(r'( (?:cite|href)=")[^"@&<>]*+"|( [a-z]++="[^"<>]*+")')
+#: Its attributes, one after the other: of an address to follow that has neither credentials nor references in it, and
+#: is no half of one, the name; of any other the whole.
+_ATTRIBUTES = re.compile(
+    r'( (?:cite|href)=")(?!\s*+(?:[Ww]{3}\.|[Hh][Tt][Tt][Pp][Ss]?//|[^\s\w./?#]))[^"@&<>]*+"|( [a-z]++="[^"<>]*+")'
+)
 
 
 @dataclass(frozen=True, slots=True)
