@@ -14,7 +14,7 @@ import click
 from python_reference import python_reference
 
 from irfeed.assemble import about_extension
-from irfeed.catalogue import families
+from irfeed.cli.explain import families
 from irfeed.cli.root import COMMANDS, root
 from irfeed.config.fields import configuration_schema
 from irfeed.findings import Rule

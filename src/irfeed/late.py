@@ -17,7 +17,7 @@ def late(package: str, modules: Mapping[str, str]) -> Callable[[str], object]:
     Write it where type checkers do not look, so that they see the imports, and only those:
 
         if TYPE_CHECKING:
-            from irfeed.model.entry import Entry
+            from irfeed.model.article import Entry
         else:
             __getattr__ = late(__name__, {"Entry": "entry"})
 

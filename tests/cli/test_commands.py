@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 import pytest
 
-from irfeed.catalogue import rules
 from irfeed.cli import build, main, output
+from irfeed.cli.explain import rules
 from irfeed.cli.options import shown
 from irfeed.cli.root import COMMANDS, root
 from irfeed.errors import InternalError

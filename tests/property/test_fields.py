@@ -24,8 +24,8 @@ from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
 from irfeed.table import Table
 from irfeed.validation import Judge, completed, date, names, text, url
-from irfeed.validation.around import Around
 from irfeed.validation.fields import RecordFields
+from irfeed.validation.finding import Around
 from tests.drawn import records
 
 PUBLICATION = config.read(Path(__file__).parents[1] / "rules" / "irfeed.toml", shown_as="irfeed.toml")

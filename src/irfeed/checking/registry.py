@@ -74,7 +74,7 @@ def _guarded(judge: Callable[..., Iterator[RuleFinding]], plugin: str) -> Callab
             if finding is None:
                 return
             if not isinstance(finding, RuleFinding):
-                raise broken(plugin, f"gave {type(finding).__name__} where a Fault should be")
+                raise broken(plugin, f"gave {type(finding).__name__} where a RuleFinding should be")
             yield finding
 
     return ask

@@ -1,17 +1,56 @@
-"""`irfeed explain`: what a rule says, why it matters, what to do."""
+"""`irfeed explain`: what a rule says, why it matters, what to do; and all rules of irfeed by their codes."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from types import MappingProxyType
 
 import click
 
-from irfeed.catalogue import rules
 from irfeed.cli.output import print_json
 from irfeed.errors import UsageError
-from irfeed.findings import Rule
+from irfeed.findings import Rule, rules_in
+
+#: Where the rules of each family are declared, in the order in which a build meets them.
+_PACKAGES = {
+    "Configuration": "irfeed.config.rules",
+    "Loading": "irfeed.load.rules",
+    "Records": "irfeed.validation.rules",
+    "Bodies": "irfeed.render.rules",
+    "Imports": "irfeed.importing.rules",
+    "Feeds of anyone": "irfeed.checking.rules",
+    "Subscribers": "irfeed.publish.rules",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The rules about one thing."""
+
+    title: str
+    rules: Sequence[Rule]
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Return every family of irfeed's own rules, in the order in which a build meets them."""
+    return tuple(Family(title, rules_in(package)) for title, package in _PACKAGES.items())
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by its code, those of plugins too.
+
+    Raises:
+        PluginError: a plugin is broken.
+    """
+    from irfeed.checking.registry import plugin_rules  # noqa: PLC0415 - imports the check
+
+    own = {rule.code: rule for family in families() for rule in family.rules}
+    return MappingProxyType({**own, **{rule.about.code: rule.about for rule in plugin_rules()}})
 
 
 @click.command("explain")

@@ -10,7 +10,7 @@ A rule is a function with a decorator:
         What to do: Write an id that never changes
         '''
         if not guid.value:
-            yield document.fault(guid, "The guid is empty")
+            yield document.finding(guid, "The guid is empty")
 
 Its name, with hyphens, is the rule's name. Its docstring is the page that `irfeed explain` shows: what must hold, why,
 what to do. A rule whose findings are made while something is read has nothing below its docstring.

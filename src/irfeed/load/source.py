@@ -18,9 +18,9 @@ from irfeed.load.attached import with_files_of_all
 from irfeed.load.plain import plain_record
 from irfeed.load.site import load_site
 from irfeed.load.sql import Table, load_rows
-from irfeed.load.sql.cache import Cache
 from irfeed.load.sql.cells import Cells, Kinds
 from irfeed.load.sql.database import Address
+from irfeed.load.sql.read import Cache
 from irfeed.load.walk import capped
 from irfeed.model.publication import Publication, Source, Sql
 from irfeed.model.record import Locator, Record

@@ -15,23 +15,22 @@ from irfeed.model.article import (
     Source,
     Status,
 )
-from irfeed.model.format import Format
+from irfeed.model.feed import Format
 
 if TYPE_CHECKING:
-    from irfeed.model.entry import Content, Entry, Translation
+    from irfeed.model.article import Content, Entry, Planned, Translation
     from irfeed.model.feed import Document, FeedPlan, Link, Variant, Withdrawal
-    from irfeed.model.planned import Planned
 else:  # what only those need who make feeds
     __getattr__ = late(
         __name__,
         {
-            "Content": "entry",
+            "Content": "article",
             "Document": "feed",
-            "Entry": "entry",
+            "Entry": "article",
             "FeedPlan": "feed",
             "Link": "feed",
-            "Planned": "planned",
-            "Translation": "entry",
+            "Planned": "article",
+            "Translation": "article",
             "Variant": "feed",
             "Withdrawal": "feed",
         },

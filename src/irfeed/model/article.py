@@ -1,9 +1,10 @@
-"""An article: a record that has passed every rule."""
+"""An article, a record that has passed every rule; and an entry, an article as feeds see it."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from irfeed.frozen import dataclass
 
@@ -125,3 +126,67 @@ class Article:
     reason: str | None = None  #: why it was withdrawn
     withdrawn: datetime | None = None  #: when it was withdrawn; set if and only if the status is withdrawn
     expires: datetime | None = None  #: from when on it leaves the feeds
+
+
+# ruff: noqa: D102 - what each field means is said once, by the article
+
+
+class Planned(Protocol):
+    """Some of the fields of :class:`irfeed.model.Article`, which say there what they mean."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def departments(self) -> tuple[str, ...]: ...
+    @property
+    def published(self) -> datetime: ...
+    @property
+    def updated(self) -> datetime: ...
+    @property
+    def story(self) -> str | None: ...
+    @property
+    def status(self) -> Status: ...
+    @property
+    def expires(self) -> datetime | None: ...
+    @property
+    def withdrawn(self) -> datetime | None: ...
+    @property
+    def reason(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an article says, ready for feeds: safe, with absolute addresses."""
+
+    html: str  #: sanitised HTML of the whole body; "" if the article has none
+    summary: str  #: plain text: the article's own summary, or one derived from the body; "" if there is neither
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same story in another language."""
+
+    language: str
+    url: str
+    title: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article with its content and its translations: all that a fragment is made of."""
+
+    article: Article
+    content: Content
+    translations: tuple[Translation, ...] = ()  #: ordered by language, the article itself left out
+
+    @property
+    def text(self) -> str:
+        """The summary, else the title: every format tells in plain text what an entry is about.
+
+        Sources: RFC 4287, section 4.1.2 (a summary that is not empty, where there is no content); JSON Feed 1.1,
+        content_text; RSS Best Practices Profile, content:encoded (a description before it).
+        """
+        return self.content.summary or self.article.title

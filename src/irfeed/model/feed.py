@@ -1,12 +1,32 @@
-"""A feed: the plan of it, before anything is written."""
+"""A feed: its format and its plan, before anything is written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 
 from irfeed.frozen import dataclass
-from irfeed.model.format import Format
+
+
+class Format(StrEnum):
+    """A feed format; the value is also the ending of its files."""
+
+    RSS = "rss"
+    ATOM = "atom"
+    JSON = "json"
+
+    @property
+    def media_type(self) -> str:
+        """The media type: RFC 4287, section 7; JSON Feed 1.1; RSS 2.0 by custom."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES = {
+    Format.RSS: "application/rss+xml",
+    Format.ATOM: "application/atom+xml",
+    Format.JSON: "application/feed+json",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Validation: records in; articles and findings out. The one gate between what was loaded and what is published."""
 
-from irfeed.validation.attached import completed
 from irfeed.validation.fields import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, NESTED_FIELDS
 from irfeed.validation.judge import Judge, Judged, told_of
+from irfeed.validation.media_types import completed
 from irfeed.validation.schema import record_reference, record_schema
 from irfeed.validation.summary import RecordSummary
-from irfeed.validation.together import judge_together
-from irfeed.validation.validation import Accepted, Validation, validate
+from irfeed.validation.validation import Accepted, Validation, judge_together, validate
 
 __all__ = [
     "DATE_FIELDS",

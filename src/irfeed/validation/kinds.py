@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -11,13 +13,56 @@ from typing import Any, Final, TypeVar
 from irfeed.model.record import UNKNOWN_LENGTH
 from irfeed.table import Kind, RefusedError, Table, lists, objects
 from irfeed.validation import rules
-from irfeed.validation.around import Around
 from irfeed.validation.date import read_date
-from irfeed.validation.finding import FieldFinding
+from irfeed.validation.finding import Around, FieldFinding
 from irfeed.validation.names import read_email, read_id, read_iri, read_language, read_media_type, read_slug
-from irfeed.validation.numbers import read_decimal, read_whole
 from irfeed.validation.text import read_alt, read_body, read_line, read_lines
 from irfeed.validation.url import read_url
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+
+
+def read_whole(value: object) -> int:
+    """Return a whole number, also from its digits.
+
+    Raises:
+        RefusedError: carries the finding about the number.
+    """
+    match value:
+        case bool():
+            pass
+        case int():
+            return value
+        case float() if value.is_integer():
+            return int(value)
+        case str() if _WHOLE.fullmatch(value):
+            return int(value)
+    raise RefusedError([rules.shape.not_a_number.finding(value, "a whole number")])
+
+
+def read_decimal(value: object) -> float:
+    """Return a finite number, also from its digits.
+
+    Raises:
+        RefusedError: carries the finding about the number.
+    """
+    match value:
+        case bool():
+            pass
+        case int() | float() if _is_finite(value):
+            return float(value)
+        case str() if _DECIMAL.fullmatch(value):
+            return float(value)
+    raise RefusedError([rules.shape.not_a_number.finding(value, "a decimal number")])
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # an int that no float can hold
+        return False
+
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Part = TypeVar("_Part", bound=Table)

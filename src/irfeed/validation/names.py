@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from irfeed.validation import rules
-from irfeed.validation.around import Around
-from irfeed.validation.finding import FieldFinding, refuse
+from irfeed.validation.finding import Around, FieldFinding, refuse
 from irfeed.validation.text import read_line
 
 #: Nearly every id is of one of these two forms, of which no rule has anything to say.

@@ -14,7 +14,7 @@ from irfeed.validation.finding import FieldFinding
 
 if TYPE_CHECKING:  # what reads values asks rules, and is a part of these
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
     from irfeed.validation.summary import RecordSummary
 
 _Given = ParamSpec("_Given")

@@ -9,7 +9,7 @@ from irfeed.findings import Place
 from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.model.record import Locator, Path
-from irfeed.validation.draft import Draft
+from irfeed.validation.article import Draft
 
 _NOTHING: frozenset[Path] = frozenset()
 

@@ -8,10 +8,33 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from irfeed.syntax import characters
 from irfeed.syntax.characters import flood_in, is_calm, suspect_in
 from irfeed.validation import rules
-from irfeed.validation.around import Around
-from irfeed.validation.finding import FieldFinding, refuse
+from irfeed.validation.finding import Around, FieldFinding, named, refuse
+
+FORBIDDEN = re.compile(f"[{characters.FORBIDDEN}]")
+OVERRIDES = re.compile(f"[{characters.OVERRIDES}]")
+ISOLATES = re.compile(f"[{characters.OPENERS}{characters.CLOSER}]")
+SURROGATES = re.compile(f"[{characters.SURROGATES}]")
+LINE_ENDS = re.compile("[\\t\\n\\r\\u2028\\u2029]")
+JOINERS = "\u200c\u200d"
+
+
+def sighting(pattern: re.Pattern[str], text: str) -> str | None:
+    """Return "U+202E RIGHT-TO-LEFT OVERRIDE as character 7 (2 more follow)" for what `pattern` finds, or None."""
+    first = pattern.search(text)
+    if not first:
+        return None
+    others = len(pattern.findall(text)) - 1
+    more = f" ({others} more)" if others else ""
+    return f"{named(first.group())} as character {first.start() + 1}{more}"
+
+
+def is_visible(character: str) -> bool:
+    """Say whether a character may stand in an address or an id as it is: it shows, or joins letters that do."""
+    return (character.isprintable() and character != " ") or character in JOINERS
+
 
 _SPACES: Final = " \t\r\n"
 #: Letters that are drawn as nothing: fillers of Hangul.

@@ -11,7 +11,7 @@ import pytest
 
 import irfeed
 from irfeed import config
-from irfeed.building.settings import settings_of
+from irfeed.building.unchanged import settings_of
 
 CONFIGURATION = """\
 [publication]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from irfeed import catalogue
 from irfeed.checking import Options, check_document
 from irfeed.checking.judging import judge_together
 from irfeed.checking.registry import all_rules, own_rules, plugin_rules
 from irfeed.checking.summary import Summary
+from irfeed.cli import explain
 from irfeed.errors import PluginError
 
 Install = Callable[..., Path]
@@ -22,9 +22,9 @@ from irfeed.findings import RuleFinding, Place, Rule, Severity
 def about(code="XAB001", name="a-house-rule"):
     return Rule(code, name, Severity.ERROR, says="s", why="w", mend="m", clause="c")
 def judge(what, document):
-    yield document.fault(what, "found")
+    yield document.finding(what, "found")
 def whole(document):
-    yield document.fault(None, "found")
+    yield document.finding(None, "found")
 """
 ATOM = b'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>'
 JSON = b'{"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": []}'
@@ -59,7 +59,8 @@ def test_asked(install: Install, rules: str, data: bytes, codes: list[str]) -> N
 
 def test_together(install: Install) -> None:
     """A rule about many documents is asked about them together."""
-    _install(install, "SetRule(about(), lambda together: iter([Fault(Place('x'), f'{len(together.summaries)} seen')]))")
+    judge = "lambda together: iter([RuleFinding(Place('x'), f'{len(together.summaries)} seen')])"
+    _install(install, f"SetRule(about(), {judge})")
     summaries: list[Summary] = []
     asked = judge_together(summaries, (), Options())
 
@@ -70,13 +71,13 @@ def test_together(install: Install) -> None:
 def test_known(install: Install) -> None:
     """Rules of plugins are explained like others, but are not among irfeed's own pages."""
     _install(install, "DocumentRule(about(), whole)")
-    catalogue.rules.cache_clear()
+    explain.rules.cache_clear()
 
-    assert catalogue.rules()["XAB001"].name == "a-house-rule"
+    assert explain.rules()["XAB001"].name == "a-house-rule"
     assert "XAB001" in all_rules()
     assert "XAB001" not in own_rules()
-    assert not any(rule.code == "XAB001" for family in catalogue.families() for rule in family.rules)
-    catalogue.rules.cache_clear()
+    assert not any(rule.code == "XAB001" for family in explain.families() for rule in family.rules)
+    explain.rules.cache_clear()
 
 
 def test_none() -> None:
@@ -117,7 +118,7 @@ def test_refused(install: Install, rules: str, words: str) -> None:
         ("lambda document: 1 / 0", "raised ZeroDivisionError"),
         ("lambda document: None", "raised TypeError"),
         ("lambda document: (1 / 0 for _ in '1')", "raised ZeroDivisionError"),
-        ("lambda document: ['text']", "gave str where a Fault should be"),
+        ("lambda document: ['text']", "gave str where a RuleFinding should be"),
         ("5", "raised TypeError"),
     ],
 )

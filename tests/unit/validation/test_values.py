@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from irfeed.validation import Validation
-from irfeed.validation.host import read_host
+from irfeed.validation.finding import label, listed, named, nearest, shown
 from irfeed.validation.media_types import type_of
-from irfeed.validation.words import label, listed, named, nearest, shown
+from irfeed.validation.url import read_host
 
 Judge = Callable[..., Validation]
 

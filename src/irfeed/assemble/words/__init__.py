@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from irfeed.assemble.words import catalogue, plurals
+from irfeed.assemble.words import catalogue
 from irfeed.errors import OutsideError
 from irfeed.system.files import read_file
 
@@ -39,7 +39,7 @@ class Words:
 
     def entries(self, number: int) -> str:
         """Return how to say that there are `number` entries."""
-        return self.entry_counts[plurals.category(self.plural, number)].format(n=self.number(number))
+        return self.entry_counts[catalogue.category(self.plural, number)].format(n=self.number(number))
 
     def day(self, day: date) -> str:
         """Return `day` as people write it."""

@@ -1,17 +1,60 @@
-"""One file of words: its shape, and what is wrong with it."""
+"""One file of words: its shape, and what is wrong with it.
+
+A word that goes with a number has a form for each plural category (Unicode CLDR, UTS 35, part 3, section 5).
+"""
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from irfeed.assemble.words import plurals
 from irfeed.errors import ConfigurationError
 from irfeed.syntax import toml
 from irfeed.syntax.lines import Lines
+
+#: The categories of CLDR but "other", which needs no rule.
+CATEGORIES = ("zero", "one", "two", "few", "many")
+
+_RELATION = re.compile(r"[ni](?: ?% ?(?P<modulus>[1-9]\d*))? ?(?P<sign>!?=) ?(?P<ranges>\d+(?:\.\.\d+|, ?\d+)*)")
+
+
+def category(rules: Mapping[str, str], number: int) -> str:
+    """Return the first category whose rule holds for `number`, or "other".
+
+    Raises:
+        ValueError: a rule cannot be read.
+    """
+    return next((name for name, rule in rules.items() if holds(rule, number)), "other")
+
+
+def holds(rule: str, number: int) -> bool:
+    """Say whether `rule`, such as "n % 10 = 2..4 and n % 100 != 12..14", holds for `number`.
+
+    Raises:
+        ValueError: the rule cannot be read.
+    """
+    # Every part is read, also where the first decides, so that a mistake shows at once.
+    alternatives = [[_relation(part, number) for part in one.split(" and ")] for one in rule.split(" or ")]
+    return any(map(all, alternatives))
+
+
+def _relation(written: str, number: int) -> bool:
+    match = _RELATION.fullmatch(written.strip())
+    if match is None:
+        raise ValueError(f"{written!r} is no plural rule")
+    value = number % int(match["modulus"]) if match["modulus"] else number
+    within = any(_within(value, range_.strip()) for range_ in match["ranges"].split(","))
+    return within is (match["sign"] == "=")
+
+
+def _within(value: int, range_: str) -> bool:
+    first, _, last = range_.partition("..")
+    return int(first) <= value <= int(last or first)
+
 
 _MONTHS = 12
 _PLACEHOLDERS = {
@@ -70,8 +113,8 @@ def _of_shape(values: Mapping[str, Any], known_words: Iterable[str] | None) -> I
     """Yield what is wrong with single values."""
     known: dict[str, Iterable[str] | None] = {
         "words": known_words,
-        "plural": plurals.CATEGORIES,
-        "entries": (*plurals.CATEGORIES, "other"),
+        "plural": CATEGORIES,
+        "entries": (*CATEGORIES, "other"),
         "date": _DATE,
     }
     yield from _unknown((), values, _TABLES)
@@ -99,7 +142,7 @@ def _of_value(path: tuple[str, str], value: object) -> Iterator[WordsFinding]:
     elif not isinstance(value, str) or not value.strip():
         yield path, f"{path[1]} is no text"
     elif path[0] == "plural":
-        yield from _said(path, lambda: plurals.holds(value, 0), f"{value!r} is no plural rule")
+        yield from _said(path, lambda: holds(value, 0), f"{value!r} is no plural rule")
     elif path == ("date", "digits"):
         if len(value) != len(string.digits):
             yield path, "digits are ten characters"

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from irfeed.building.index.compared import ComparedRecord, to_compare
 from irfeed.building.index.documents import KnownDocument, mark_of_document, mark_of_source
-from irfeed.building.index.new_row import NewRow, RecordPosition, row_of_article, row_of_rejected
-from irfeed.building.index.new_row import read as read_findings
-from irfeed.building.index.new_row import written as write_findings
-from irfeed.building.index.row import AVAILABLE, ArticleLocation, ArticleRow, Availability, Piece, SharedFields
+from irfeed.building.index.row import (
+    AVAILABLE,
+    ArticleLocation,
+    ArticleRow,
+    Availability,
+    NewRow,
+    Piece,
+    RecordPosition,
+    SharedFields,
+    row_of_article,
+    row_of_rejected,
+)
+from irfeed.building.index.row import read as read_findings
+from irfeed.building.index.row import written as write_findings
 from irfeed.building.index.store import Index, index_in, open_rows, temporary_index
 
 __all__ = [

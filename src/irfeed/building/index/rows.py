@@ -10,8 +10,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from irfeed.building.index import schema
-from irfeed.building.index.new_row import NewRow, read, written
-from irfeed.building.index.row import AVAILABLE, ArticleLocation, ArticleRow, Availability, Piece, SharedFields
+from irfeed.building.index.row import (
+    AVAILABLE,
+    ArticleLocation,
+    ArticleRow,
+    Availability,
+    NewRow,
+    Piece,
+    SharedFields,
+    read,
+    written,
+)
 from irfeed.building.index.schema import kept, named
 from irfeed.findings import Finding, Severity
 from irfeed.model import Status, Translation

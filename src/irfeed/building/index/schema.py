@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Final
 
-from irfeed.building.index.new_row import NewRow
+from irfeed.building.index.row import NewRow
 
 
 def kept(name: str) -> str | bytes:

@@ -9,12 +9,10 @@ from urllib.parse import quote
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
-from irfeed.validation.characters import SURROGATES, is_visible
-from irfeed.validation.finding import FieldFinding
-from irfeed.validation.host import read_host
+from irfeed.validation.finding import FieldFinding, named
 from irfeed.validation.rule import values
-from irfeed.validation.url_parts import Parts
-from irfeed.validation.words import named
+from irfeed.validation.text import SURROGATES, is_visible
+from irfeed.validation.url import Parts, read_host
 
 
 def _whole(parts: Parts) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from irfeed.findings import Severity, rule
 from irfeed.syntax.characters import CLOSER, flood_in
-from irfeed.validation.characters import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, sighting
-from irfeed.validation.finding import FieldFinding
+from irfeed.validation.finding import FieldFinding, code_point, named
 from irfeed.validation.rule import values
-from irfeed.validation.words import code_point, named
+from irfeed.validation.text import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, sighting
 
 
 @rule(

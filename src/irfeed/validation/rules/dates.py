@@ -16,7 +16,7 @@ from irfeed.validation.rule import failures, records
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
 
 
 @rule(

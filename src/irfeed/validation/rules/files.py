@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
-from irfeed.validation.attached import told_by
 from irfeed.validation.fields import EnclosureFields, ImageFields
-from irfeed.validation.finding import FieldFinding
-from irfeed.validation.media_types import ACTIVE, type_of
+from irfeed.validation.finding import FieldFinding, shown
+from irfeed.validation.media_types import ACTIVE, told_by, type_of
 from irfeed.validation.rule import records
-from irfeed.validation.words import shown
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
 
 
 @rule(

@@ -17,15 +17,14 @@ from irfeed.syntax import (
     why_not_media_type,
 )
 from irfeed.syntax.addresses import why_not_of_its_scheme
-from irfeed.validation.characters import is_visible
-from irfeed.validation.finding import FieldFinding
-from irfeed.validation.host import read_host
+from irfeed.validation.finding import FieldFinding, listed, named, nearest
 from irfeed.validation.rule import records, values
-from irfeed.validation.words import listed, named, nearest
+from irfeed.validation.text import is_visible
+from irfeed.validation.url import read_host
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
 
 
 @rule(

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model.record import Path
-from irfeed.validation.finding import FieldFinding
+from irfeed.validation.finding import FieldFinding, listed, nearest, shown
 from irfeed.validation.media_types import type_of
 from irfeed.validation.rule import failures, records
-from irfeed.validation.words import listed, nearest, shown
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
 
 
 _RECORD_HINTS = {

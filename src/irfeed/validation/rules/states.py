@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
-from irfeed.validation.finding import FieldFinding
+from irfeed.validation.finding import FieldFinding, listed, nearest
 from irfeed.validation.rule import records
-from irfeed.validation.words import listed, nearest
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
 
 #: A text with more parts between commas than this is a list: "Gyeongju, Korea" is one term.
 _TERMS_JOINED = 2

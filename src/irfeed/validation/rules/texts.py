@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax.characters import is_drawn
-from irfeed.validation.characters import FORBIDDEN, OVERRIDES
 from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rule import records, values
+from irfeed.validation.text import FORBIDDEN, OVERRIDES
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
-    from irfeed.validation.draft import Draft
+    from irfeed.validation.article import Draft
 
 
 @rule(

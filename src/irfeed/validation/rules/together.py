@@ -10,10 +10,9 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
 from irfeed.model.publication import Publication
-from irfeed.validation.finding import FieldFinding
+from irfeed.validation.finding import FieldFinding, nearest
 from irfeed.validation.rule import all_records
 from irfeed.validation.summary import RecordSummary, groups
-from irfeed.validation.words import nearest
 
 
 @rule(

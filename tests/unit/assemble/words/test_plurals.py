@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.assemble.words import plurals
+from irfeed.assemble.words import catalogue
 
 ARABIC = {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n % 100 = 3..10", "many": "n % 100 = 11..99"}
 POLISH = {
@@ -32,7 +32,7 @@ POLISH = {
 )
 def test_arabic_has_six_forms(number: int, expected: str) -> None:
     """Arabic tells none, one, two, a few, many and hundreds apart, as CLDR's table of plurals shows."""
-    assert plurals.category(ARABIC, number) == expected
+    assert catalogue.category(ARABIC, number) == expected
 
 
 @pytest.mark.parametrize(
@@ -40,22 +40,22 @@ def test_arabic_has_six_forms(number: int, expected: str) -> None:
 )
 def test_rules_are_joined(number: int, expected: str) -> None:
     """Conditions joined by "and" bind closer than those joined by "or", as in CLDR."""
-    assert plurals.category(POLISH, number) == expected
+    assert catalogue.category(POLISH, number) == expected
 
 
 def test_no_rule() -> None:
     """A language without rules has one form for every number."""
-    assert plurals.category({}, 1) == "other"
+    assert catalogue.category({}, 1) == "other"
 
 
 @pytest.mark.parametrize(("number", "expected"), [(0, True), (1, True), (2, False), (4, True)])
 def test_lists_of_values(number: int, *, expected: bool) -> None:
     """Values may be listed with commas, ranges among them."""
-    assert plurals.holds("n = 0..1, 4", number) is expected
+    assert catalogue.holds("n = 0..1, 4", number) is expected
 
 
 @pytest.mark.parametrize("rule", ["", "n", "n is 1", "v = 0", "n = 1 and", "n % 0 = 1", "n = 1 or x = 2"])
 def test_what_is_no_rule(rule: str) -> None:
     """A rule that cannot be read is an error, also where an earlier part has decided."""
     with pytest.raises(ValueError, match="is no plural rule"):
-        plurals.holds(rule, 1)
+        catalogue.holds(rule, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from irfeed.errors import OutsideError
-from irfeed.load.sql.cache import Cache
+from irfeed.load.sql.read import Cache
 from irfeed.load.sql.sqlite import opened
 
 
