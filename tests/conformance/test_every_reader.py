@@ -57,10 +57,10 @@ SHOWN = {
 SHORT = {**SHOWN, "A picture that is the body": "A picture that is the body", "A picture and a body": "What it says."}
 
 
-def published(folder: Path, more: str, records: dict[str, dict[str, Any]]) -> Path:
+def published(folder: Path, more: str, records: dict[str, dict[str, Any]], configuration: str = CONFIGURATION) -> Path:
     """Build a publication of `records`, and return the folder of its feeds."""
     folder.mkdir()
-    (folder / "irfeed.toml").write_text(CONFIGURATION + more, "utf-8")
+    (folder / "irfeed.toml").write_text(configuration + more, "utf-8")
     (folder / "articles").mkdir()
     for number, (title, fields) in enumerate(records.items()):
         record = {
@@ -168,3 +168,74 @@ def by_newsboat(feed: Path, folder: Path) -> dict[str, str]:
         texts = cache.execute("select title, content from rss_item").fetchall()
     cache.close()
     return {title: said(text) for title, text in texts}
+
+
+FILES = [
+    {"url": "https://media.example/waves.mp3", "type": "audio/mpeg", "length": 1000, "title": "Waves", "duration": 95},
+    {"url": "https://media.example/ship.mp4", "type": "video/mp4", "length": 2000, "duration": 60},
+    {"url": "https://media.example/plan.pdf", "type": "application/pdf", "length": 3000},
+]
+SECOND = {"url": "https://img.example/boat.jpg", "type": "image/jpeg", "alt": "A boat"}
+LISTS = {
+    "With everything": {
+        "summary": "What it is about.",
+        "categories": [{"term": "G7", "scheme": "https://lists.example/", "label": "Group of Seven"}],
+        "enclosures": FILES,
+        "images": [PICTURE, SECOND],
+    }
+}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the feeds of a publication with an icon and a logo, and one entry with everything."""
+    addresses = 'icon = "https://img.example/icon.png"\nlogo = "https://img.example/logo.png"\n[languages]'
+    more = CONFIGURATION.replace("[languages]", addresses)
+    return published(tmp_path_factory.mktemp("readers") / "news", "", LISTS, more)
+
+
+@xml
+def test_labels_and_slugs_reach_readers(whole: Path, ending: str) -> None:
+    """Readers find term and label of a category, and by its scheme which department a category is."""
+    (entry,) = feedparser.parse((whole / f"feed.{ending}").read_bytes()).entries
+
+    assert {"Harbour", "G7", "Group of Seven"} <= {word for tag in entry.tags for word in (tag.term, tag.label)}
+    assert entry.tags[0].scheme == "tag:news.example,2020:departments#harbour"
+
+
+def test_labels_and_slugs_reach_readers_of_json(whole: Path) -> None:
+    """In JSON Feed both wordings of a category are tags."""
+    (item,) = json.loads((whole / "feed.json").read_bytes())["items"]
+
+    assert item["tags"] == ["Harbour", "G7", "Group of Seven"]
+    assert item["_irfeed"]["departments"] == ["harbour"]
+
+
+@xml
+def test_durations_reach_readers(whole: Path, ending: str) -> None:
+    """Readers find how long each film and recording is, and podcast programs how long the enclosure is."""
+    (entry,) = feedparser.parse((whole / f"feed.{ending}").read_bytes()).entries
+    told = {one["url"]: int(one["duration"]) for one in entry.media_content if "duration" in one}
+
+    assert told == {one["url"]: one["duration"] for one in FILES if "duration" in one}
+    assert entry.get("itunes_duration") == ("95" if ending == "rss" else None)
+
+
+@pytest.mark.system
+@needs_feedsmith
+def test_every_format_has_the_same_files_and_pictures(whole: Path) -> None:
+    """Feedsmith finds the same files attached in all formats, and no picture among them; and the icon is square."""
+    rss, atom, feed = (by_feedsmith(whole / f"feed.{ending}") for ending in ("rss", "atom", "json"))
+    pictures = [PICTURE["url"], SECOND["url"]]
+    files = [one["url"] for one in FILES]
+    ((item,), (entry,), (json_item,)) = rss["items"], atom["entries"], feed["items"]
+
+    assert [one["url"] for one in item["enclosures"]] == files[:1]
+    assert [one["url"] for one in item["media"]["contents"]] == [*pictures, *files]
+    assert [one["href"] for one in entry["links"] if one["rel"] == "enclosure"] == files
+    assert [one["url"] for one in entry["media"]["contents"] if one["medium"] == "image"] == pictures
+    assert [one["url"] for one in json_item["attachments"]] == files
+    assert [one.get("duration_in_seconds") for one in json_item["attachments"]] == [95, 60, None]
+    assert item["itunes"]["duration"] == FILES[0]["duration"]
+    assert feed["icon"] == feed["favicon"] == atom["icon"] == "https://img.example/icon.png"
+    assert atom["logo"] == "https://img.example/logo.png"

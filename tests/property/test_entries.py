@@ -282,10 +282,12 @@ def _members(entry: Entry, options: Options) -> dict[str, Any]:
         "date_published": article.published.isoformat(),
         "date_modified": article.updated.isoformat(),
         "authors": [author(one) for one in article.authors],
-        "tags": list(dict.fromkeys(one.term for one in options.categories(article))),
+        "tags": list(
+            dict.fromkeys(word for one in options.categories(article) for word in (one.term, one.label) if word)
+        ),
         "language": article.language,
         "attachments": _attachments(article),
-        "_irfeed": _extension(entry),
+        "_irfeed": _extension(entry, options),
     }
 
 
@@ -296,9 +298,8 @@ def _wide(image: Image) -> bool:
 
 def _attachments(article: Article) -> list[dict[str, Any]]:
     enclosures = [(one.url, one.type, one.title, one.length, one.duration) for one in article.enclosures]
-    images = [(one.url, one.type, one.title or one.alt, one.length, None) for one in article.images[1:]]
     found: list[dict[str, Any]] = []
-    for url, type_, title, size, duration in (*enclosures, *images):
+    for url, type_, title, size, duration in enclosures:
         told = title if title and title not in [one.get("title") for one in found] else None
         members = {"url": url, "mime_type": type_, "title": told, "size_in_bytes": size}
         members["duration_in_seconds"] = duration
@@ -306,7 +307,7 @@ def _attachments(article: Article) -> list[dict[str, Any]]:
     return found
 
 
-def _extension(entry: Entry) -> dict[str, Any]:
+def _extension(entry: Entry, options: Options) -> dict[str, Any]:
     article, source = entry.article, entry.article.source
     return filled(
         id=article.id if article.guid else None,
@@ -318,7 +319,9 @@ def _extension(entry: Entry) -> dict[str, Any]:
         images=[_image(one) for one in article.images],
         places=[_place(one) for one in article.places],
         categories=[
-            filled(term=one.term, scheme=one.scheme, label=one.label) for one in article.categories if one.scheme
+            filled(term=one.term, scheme=one.scheme, label=one.label)
+            for one in options.categories(article)
+            if one.scheme or one.label
         ],
         rights=article.rights,
         license=article.license,

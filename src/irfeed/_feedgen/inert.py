@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 #: Invisible, forbids no more than a line break, and is no part of a tag or of a character reference.
 _WORD_JOINER = "\u2060"
 
-#: What opens a tag, a comment or a character reference. Source: HTML, section 13.2.5 (tokenisation).
-_OPENING = re.compile(r"<(?=[A-Za-z/!?])|&(?=[A-Za-z#])")
+#: What opens a tag or a comment, or may be a character reference. Source: HTML, section 13.2.5 (tokenisation).
+_OPENING = re.compile(r"<(?=[A-Za-z/!?])|&#?[A-Za-z0-9]{1,32};?")
 
 _ESCAPED = re.compile(r"([&<>])")
 _REFERENCES = {"&": "#x26", "<": "#x3C", ">": "#x3E"}
@@ -22,12 +22,18 @@ _REFERENCES = {"&": "#x26", "<": "#x3C", ">": "#x3E"}
 def inert(text: str) -> str:
     """Return plain text that says the same to a reader that takes it for HTML as to one that takes it for text.
 
-    Most text is returned as it is: "AT&T" and "3 < 4" are the same in both. Where something would open a tag
-    or a character reference, an invisible word joiner keeps it from that.
+    Most text is returned as it is: "AT&T: 3 < 4" is the same in both. Where something would open a tag or is a
+    character reference, an invisible word joiner after its first sign keeps it from that, and nothing else is changed.
     """
-    if "<" not in text and unescape(text) == text:
+    if "<" not in text and "&" not in text:
         return text
-    return _OPENING.sub(rf"\g<0>{_WORD_JOINER}", text)
+    return _OPENING.sub(_held, text)
+
+
+def _held(found: re.Match[str]) -> str:
+    mark = found[0]
+    is_same = mark != "<" and unescape(mark) == mark  # HTML, section 13.2.5.73: a name that is none stays as it is
+    return mark if is_same else f"{mark[0]}{_WORD_JOINER}{mark[1:]}"
 
 
 def write_plain(element: _Element) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element
 
@@ -31,7 +31,7 @@ def _add_image(entry: _Element, image: Image) -> None:
         entry,
         _CONTENT,
         url=image.url,
-        fileSize=image.length,
+        fileSize=image.length or None,
         type=image.type,
         medium="image",
         width=image.width,
@@ -45,6 +45,18 @@ def _add_image(entry: _Element, image: Image) -> None:
         child(content, _CREDIT, image.credit)
 
 
+def told_by_media(enclosures: tuple[Enclosure, ...], *, by_title: bool) -> Iterator[Enclosure]:
+    """Yield the files of which the format's own enclosure does not tell all.
+
+    Args:
+        enclosures: all files of an entry.
+        by_title: it tells no titles, and of one file only.
+    """
+    for number, one in enumerate(enclosures):
+        if one.duration or (by_title and (number or one.title)):
+            yield one
+
+
 def add_files(entry: _Element, enclosures: Iterable[Enclosure]) -> None:
     """Append attached files."""
     for enclosure in enclosures:
@@ -52,7 +64,7 @@ def add_files(entry: _Element, enclosures: Iterable[Enclosure]) -> None:
             entry,
             _CONTENT,
             url=enclosure.url,
-            fileSize=enclosure.length,
+            fileSize=enclosure.length or None,  # Media RSS 1.5.1: more than none
             type=enclosure.type,
             medium=medium(enclosure.type),
             duration=enclosure.duration,

@@ -12,6 +12,7 @@ DCTERMS = "http://purl.org/dc/terms/"  #: DCMI metadata terms
 GEORSS = "http://www.georss.org/georss"
 GML = "http://www.opengis.net/gml"
 HISTORY = "http://purl.org/syndication/history/1.0"  #: RFC 5005, section 1.1
+ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"  #: Apple, "A Podcaster's Guide to RSS"
 MEDIA = "http://search.yahoo.com/mrss/"  #: Media RSS 1.5.1; the slash at the end belongs to it
 SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/"  #: RSS 1.0 module "syndication"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"  #: RFC 6721, section 2
@@ -41,6 +42,7 @@ RSS_NAMESPACES = MappingProxyType(
         "fh": HISTORY,
         "georss": GEORSS,
         "gml": GML,
+        "itunes": ITUNES,
         "media": MEDIA,
         "sy": SYNDICATION,
     }

@@ -48,7 +48,7 @@ def _feed(plan: FeedPlan, publication: Publication) -> dict[str, Any]:
         "feed_url": _href(links, "self"),
         "description": plan.description,
         "next_url": _href(links, "prev-archive"),  # "next" is further back in time: RFC 5005 calls it previous
-        "icon": publication.logo or publication.icon,
+        "icon": publication.icon,  # square, as JSON Feed asks; a logo is twice as wide as high: RFC 4287, 4.2.8
         "favicon": publication.icon,
         "authors": [author(publication.author)],
         "language": plan.language,
@@ -67,6 +67,7 @@ def _extension(plan: FeedPlan, publication: Publication, links: tuple[Link, ...]
     return filled(
         about=publication.feeds_url + places.ABOUT_EXTENSION,
         id=plan.id,
+        logo=publication.logo,
         rights=rights.in_language(plan.language) if rights else None,
         archive=plan.archive,
         complete=plan.complete,

@@ -47,8 +47,11 @@ FIELDS: Final = (
     MappedField("body", ("content:encoded",), ("content",), ("content_html",)),
     MappedField("authors", ("dc:creator",), ("author",), ("authors",)),
     MappedField(
-        "enclosures", ("enclosure", "media:content"), ("link rel=enclosure",), ("attachments",)
-    ),  # in RSS the first one, and the others
+        "enclosures",
+        ("enclosure", "media:content", "itunes:duration"),  # the first one; what this does not tell, and the others
+        ("link rel=enclosure", "media:content"),
+        ("attachments",),
+    ),
     MappedField(
         "departments",
         ("category",),
@@ -73,7 +76,7 @@ FIELDS: Final = (
         "images",
         ("media:content", "media:thumbnail"),
         ("media:content", "media:thumbnail"),
-        ("image", "banner_image", "attachments"),
+        ("image", "banner_image"),
         extension="all pictures, the one that represents the item first",
         parts={
             "url": "the address",
@@ -102,11 +105,11 @@ FIELDS: Final = (
         ("category",),
         ("category",),
         ("tags",),
-        extension="those of the tags that are from a list",
+        extension="those of the tags that are from a list, departments first, or that have another wording",
         parts={
             "term": "the term",
-            "scheme": "the IRI of the list",
-            "label": "another wording of the term, for people to read",
+            "scheme": "the IRI of the list; that of a department ends in # and its slug",
+            "label": "another wording of the term, for people to read, which is a tag too",
         },
     ),
     MappedField(
@@ -156,6 +159,7 @@ PARAGRAPHS: Final = tuple(one.name for one in FIELDS if one.on_page)
 OF_FEEDS: Final[Mapping[str, str]] = {
     "about": "the address of this explanation",
     "id": "the permanent id of the feed, the same as in Atom",
+    "logo": "the address of the logo, which is twice as wide as high, as Atom has it",
     "rights": "who holds the rights to the feed, for people to read",
     "archive": "in an archive document, the month whose items it holds, all of them: 2015-02",
     "complete": "true where the items are all that the feed has (RFC 5005, section 2)",

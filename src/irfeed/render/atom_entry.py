@@ -9,7 +9,7 @@ from irfeed._feedgen.dates import rfc3339
 from irfeed._feedgen.elements import child
 from irfeed._feedgen.links import ATOM_LINK, add_translations, add_via
 from irfeed._feedgen.mapped import ATOM_TEXTS, add_addresses, add_atom_texts
-from irfeed._feedgen.media import add_images
+from irfeed._feedgen.media import add_files, add_images, told_by_media
 from irfeed._feedgen.namespaces import XML
 from irfeed._feedgen.people import person
 from irfeed._feedgen.places import add_places
@@ -61,6 +61,7 @@ def _complete(element: _Element, entry: Entry) -> None:
         add_via(element, ATOM_LINK, article.source)
         _add_source(element, article.source)
     add_images(element, article.images)
+    add_files(element, told_by_media(article.enclosures, by_title=False))  # a link cannot tell how long a film is
     add_places(element, article.places)
     add_atom_texts(element, article)
     add_expiry(element, article.expires)

@@ -66,7 +66,7 @@ _TOLD: Final = Form(
 _HTML, _PLACE = [(_TOLD.names.index(name),) for name in ("content.html", "translations")]  #: as they stand apart
 _LINKS: Final = Form(Links)
 #: Of an entry that has links to translations, and nothing else.
-_BARE: Final = Options(full_content=False, departments={}, department_scheme="")
+_BARE: Final = Options(full_content=False, departments={}, department_scheme="", label_scheme="")
 _MOMENT: Final = datetime(2015, 2, 6, tzinfo=UTC)
 
 

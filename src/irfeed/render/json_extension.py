@@ -22,6 +22,9 @@ def members(article: Article) -> tuple[str, str]:
     """Return the members of an item's extension object before and after `translations`, each after a comma.
 
     Members that would be empty are left out.
+
+    Args:
+        article: what is told, with its departments among its categories.
     """
     return "".join([write(article) for write in _BEFORE]), "".join([write(article) for write in _AFTER])
 
@@ -41,8 +44,9 @@ def _departments(slugs: tuple[str, ...]) -> str:
 
 
 def _categories(article: Article) -> str:
-    """Return those that are from a list; the others are wholly in `tags`."""
-    return _list("categories", [_remembered("categories", one) for one in article.categories if one.scheme])
+    """Return those that are from a list, or have another wording; the others are wholly in `tags`."""
+    listed = [one for one in article.categories if one.scheme or one.label]
+    return _list("categories", [_remembered("categories", one) for one in listed])
 
 
 def _source(article: Article) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from irfeed._feedgen.dates import rfc3339
@@ -24,18 +25,22 @@ def fragment(entry: Entry, options: Options) -> bytes:
 
     Members that would be empty are not written. Source: JSON Feed 1.1, items.
     """
-    before, after = json_extension.members(entry.article)
+    before, after = _extension(entry.article, options)
     return _item(entry.article, entry.content, options, f"{before}{translations(entry.translations)}{after}")
 
 
 def parts(article: Article, content: Content, options: Options) -> tuple[bytes, bytes]:
     """Return what stands before the naming of translations, and after it: nothing, if the article tells no story."""
-    before, after = json_extension.members(article)
+    before, after = _extension(article, options)
     if not article.story:
         return _item(article, content, options, f"{before}{after}"), b""
     item = _item(article, content, options, before)
     end = len(_END) + len("}")  # of the extension object
     return item[:-end], f"{after}}}{_END}".encode()
+
+
+def _extension(article: Article, options: Options) -> tuple[str, str]:
+    return json_extension.members(replace(article, categories=options.categories(article)))
 
 
 def translations(others: Sequence[Translation]) -> str:
@@ -78,8 +83,9 @@ def _after(article: Article, content: Content) -> str:
 def _lists(article: Article, options: Options) -> str:
     """Return the authors and what comes after them."""
     authors = ", ".join([_author(one.name, one.email, one.url) for one in article.authors])
-    tags = ", ".join(map(_tag, dict.fromkeys([one.term for one in options.categories(article)])))
-    attachments = list(_attachments(article)) if article.enclosures or article.images else None
+    words = [word for one in options.categories(article) for word in (one.term, one.label) if word]
+    tags = ", ".join(map(_tag, dict.fromkeys(words)))
+    attachments = list(_attachments(article)) if article.enclosures else None
     written = f',\n      "authors": [{authors}]' if authors else ""
     tagged = f',\n      "tags": [{tags}]' if tags else ""
     attached = f',\n      "attachments": {text(attachments)}' if attachments else ""
@@ -110,7 +116,7 @@ def _banner(images: tuple[Image, ...]) -> str | None:
 
 
 def _attachments(article: Article) -> Iterator[dict[str, str | int]]:
-    """Yield the enclosures, then the pictures beyond the first.
+    """Yield the enclosures. Pictures are none, here as in RSS and Atom: all of them are in the extension object.
 
     Attachments of the same title would be the same thing in other forms, so a title is written only once.
     """
@@ -123,10 +129,6 @@ def _attachments(article: Article) -> Iterator[dict[str, str | int]]:
             title=one.title,
             size_in_bytes=one.length,
             duration_in_seconds=one.duration,
-        )
-    for image in article.images[1:]:
-        yield _attachment(
-            titles, url=image.url, mime_type=image.type, title=image.title or image.alt, size_in_bytes=image.length
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from lxml.etree import _Element
@@ -12,13 +13,14 @@ from irfeed._feedgen.elements import child
 from irfeed._feedgen.inert import inert, write_plain
 from irfeed._feedgen.links import RSS_LINK, add_translations, add_via
 from irfeed._feedgen.mapped import RSS_TEXTS, add_addresses, add_rss_texts
-from irfeed._feedgen.media import add_files, add_images
-from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC
+from irfeed._feedgen.media import add_files, add_images, told_by_media
+from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC, ITUNES
 from irfeed._feedgen.places import add_places
 from irfeed._feedgen.terms import add_expiry
-from irfeed.model import Article, Entry
+from irfeed.model import Article, Category, Entry
 from irfeed.render.options import Options
 
+_DURATION = f"{{{ITUNES}}}duration"
 _CREATOR = f"{{{DC}}}creator"
 _LANGUAGE = f"{{{DC}}}language"
 _LICENSE = f"{{{CREATIVE_COMMONS}}}license"
@@ -43,7 +45,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
     item.description(html if html and not summary else escape(entry.text, quote=False))
     if html and (summary or article.images):
         item.content(html, type="html")  # content:encoded, RSS 1.0 module "content"
-    item.category([_category(one.term, one.scheme) for one in options.categories(article)])
+    item.category([part for one in options.categories(article) for part in _categories(one, options)])
     for first in article.enclosures[:1]:  # the Profile: one enclosure; the others are media:content
         item.enclosure(first.url, first.length or 0, first.type)  # the Profile: 0 where the length is not known
     if article.source and article.source.feed:
@@ -51,9 +53,14 @@ def fragment(entry: Entry, options: Options) -> bytes:
     return rss_fragment(item.rss_entry())
 
 
-def _category(term: str, scheme: str | None) -> dict[str, str]:
-    """Return a category as feedgen takes it; its scheme becomes `domain`."""
-    return {"term": term, "scheme": scheme} if scheme else {"term": term}
+def _categories(category: Category, options: Options) -> Iterator[dict[str, str]]:
+    """Yield a category as feedgen takes it; its scheme becomes `domain`.
+
+    RSS 2.0, <category>, has one text. Another wording of it is a category of its own, after it, in a list of wordings.
+    """
+    yield {"term": category.term, "scheme": category.scheme} if category.scheme else {"term": category.term}
+    if category.label:
+        yield {"term": category.label, "scheme": options.label_scheme}
 
 
 def _complete(item: _Element, entry: Entry) -> None:
@@ -70,7 +77,10 @@ def _complete(item: _Element, entry: Entry) -> None:
     if article.source:
         add_via(item, RSS_LINK, article.source)  # RSS 2.0, <source>: the address of a feed, which may not be known
     add_images(item, article.images)
-    add_files(item, article.enclosures[1:])
+    add_files(item, told_by_media(article.enclosures, by_title=True))
+    for first in article.enclosures[:1]:
+        if first.duration:
+            child(item, _DURATION, str(first.duration))  # Apple, A Podcaster's Guide to RSS: seconds, of the enclosure
     add_places(item, article.places)
     add_expiry(item, article.expires)
     for element in item:

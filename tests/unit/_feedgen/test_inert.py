@@ -11,9 +11,11 @@ from lxml.etree import Element, tostring
 from irfeed._feedgen.inert import inert, write_plain
 
 
-@pytest.mark.parametrize("text", ["Plain", "AT&T & Co", "3 < 4 > 2", "a & b; c", "Q&A", "서울 < 도쿄"])
+@pytest.mark.parametrize(
+    "text", ["Plain", "AT&T & Co", "3 < 4 > 2", "a & b; c", "Q&A", "서울 < 도쿄", "AT&T: 3 < 4", "<3", "&T; &#x; &#T;"]
+)
 def test_text_that_html_reads_the_same_way_is_left_alone(text: str) -> None:
-    """Text without anything that could open a tag or a reference is returned unchanged."""
+    """Text without anything that opens a tag or is a reference is returned unchanged."""
     assert inert(text) == text
 
 
@@ -28,6 +30,11 @@ def test_text_is_no_markup_even_when_read_as_html(text: str) -> None:
     assert [element.tag for element in fragments[0].iter()] == ["p"]
     assert unescape(inert(text)).replace("\u2060", "") == text
     assert inert(text).replace("\u2060", "") == text
+
+
+def test_only_what_needs_it_is_changed() -> None:
+    """Beside what would be markup, an "&" or a "<" that would not be stays as it is."""
+    assert inert("AT&T & <b> &lt; &copy 3 < 4") == "AT&T & <\u2060b> &\u2060lt; &\u2060copy 3 < 4"
 
 
 @pytest.mark.parametrize(

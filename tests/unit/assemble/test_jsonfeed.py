@@ -37,14 +37,15 @@ def test_a_feed_says_all_that_its_plan_does(publication: Publication, make_plan:
         ("feed_url", f"{_FEEDS}en/feed.json"),
         ("description", "What Seoul does & says"),
         ("next_url", f"{_FEEDS}en/archive/2015-01.json"),
-        ("icon", "https://english.seoul.example/logo.png"),
+        ("icon", "https://english.seoul.example/icon.png"),
         ("favicon", "https://english.seoul.example/icon.png"),
         ("authors", [{"name": "Seoul Metropolitan Government", "url": "https://english.seoul.example/"}]),
         ("language", "en"),
         ("hubs", [{"type": "WebSub", "url": "https://hub.example/"}]),
         ("items", [{"id": "one"}]),
     ]
-    assert list(extension) == ["about", "id", "rights", "links"]
+    assert list(extension) == ["about", "id", "logo", "rights", "links"]
+    assert extension["logo"] == "https://english.seoul.example/logo.png"
     assert extension["about"] == f"{_FEEDS}assets/json-extension.html"
     assert [link["rel"] for link in extension["links"]] == [*["alternate"] * 4, "prev-archive"]
     assert extension["links"][3] == {

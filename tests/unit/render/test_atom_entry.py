@@ -21,6 +21,9 @@ def full(full_entry: Entry, options: Options) -> bytes:
     return atom_entry.fragment(full_entry, options)
 
 
+_DEPARTMENTS = [f"tag:seoul.example,2015:departments#{slug}" for slug in ("international-relations", "mayor")]
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
@@ -35,7 +38,7 @@ def full(full_entry: Entry, options: Options) -> bytes:
         ("atom:summary[@type='text']", ["The mayor met the governor & others: 3 < 4."]),
         ("atom:category/@term", ["International Relations", "Mayor's News", "diplomacy", "Japan"]),
         ("atom:category/@label", ["International Relations", "Mayor's News", "diplomacy", "Japan (JP)"]),
-        ("atom:category/@scheme", [*["tag:seoul.example,2015:departments"] * 2, "https://lists.example/countries"]),
+        ("atom:category/@scheme", [*_DEPARTMENTS, "https://lists.example/countries"]),
         ("atom:rights", ["© 2015 SMG"]),
         (
             "atom:link[1]/@*",
@@ -57,7 +60,8 @@ def full(full_entry: Entry, options: Options) -> bytes:
         ("atom:source/atom:title", ["Tokyo News"]),
         ("atom:source/atom:updated", ["2015-02-05T00:00:00+00:00"]),
         ("atom:source/atom:link/@href", ["https://news.tokyo.example/1", "https://news.tokyo.example/feed.atom"]),
-        ("media:content/@url", [f"https://english.seoul.example/{n}" for n in ("tokyo.jpg", "map.png")]),
+        ("media:content/@url", [f"https://english.seoul.example/{n}" for n in ("tokyo.jpg", "map.png", "speech.mp3")]),
+        ("media:content/@duration", ["754"]),
         ("media:content/media:description", ["The two governors shake hands"]),
         ("georss:point", ["35.6895 139.69171"]),
         ("dcterms:valid", ["end=2030-01-01T00:00:00+00:00; scheme=W3C-DTF;"]),
@@ -85,7 +89,8 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
         "    </author>\n"
         '    <link rel="alternate" href="https://www.seoul.example/plain" type="text/html" hreflang="ko"/>\n'
         '    <summary type="text">런던과 우호 협정</summary>\n'
-        '    <category term="국제교류" scheme="tag:seoul.example,2015:departments" label="국제교류"/>\n'
+        '    <category term="국제교류" scheme="tag:seoul.example,2015:departments#international-relations" '
+        'label="국제교류"/>\n'
         "    <published>2015-12-04T00:00:00+00:00</published>\n"
         "  </entry>\n"
     )

@@ -13,6 +13,7 @@ from irfeed.render import json_item
 from irfeed.render.options import Options
 
 _HOME = "https://english.seoul.example/"
+_DEPARTMENTS = "tag:seoul.example,2015:departments"
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def _item(entry: Entry, options: Options) -> dict[str, Any]:
         ("date_published", "2015-02-06T09:00:00+09:00"),
         ("date_modified", "2015-02-07T18:30:05+09:00"),
         ("authors", [{"name": "SMG", "url": f"{_HOME}smg"}, {"name": "Kim & Lee"}]),
-        ("tags", ["International Relations", "Mayor's News", "diplomacy", "Japan"]),
+        ("tags", ["International Relations", "Mayor's News", "diplomacy", "Japan", "Japan (JP)"]),
         ("language", "en"),
         (
             "attachments",
@@ -61,7 +62,6 @@ def _item(entry: Entry, options: Options) -> dict[str, Any]:
                     "size_in_bytes": 20480,
                 },
                 {"url": f"{_HOME}data.zip", "mime_type": "application/zip", "size_in_bytes": 0},
-                {"url": f"{_HOME}map.png", "mime_type": "image/png"},
             ],
         ),
     ],
@@ -117,7 +117,14 @@ def test_an_item_says_all_that_the_entry_holds(full: dict[str, Any], member: str
                 {"name": "Seoul"},
             ],
         ),
-        ("categories", [{"term": "Japan", "scheme": "https://lists.example/countries", "label": "Japan (JP)"}]),
+        (
+            "categories",
+            [
+                {"term": "International Relations", "scheme": f"{_DEPARTMENTS}#international-relations"},
+                {"term": "Mayor's News", "scheme": f"{_DEPARTMENTS}#mayor"},
+                {"term": "Japan", "scheme": "https://lists.example/countries", "label": "Japan (JP)"},
+            ],
+        ),
         ("rights", "© 2015 SMG"),
         ("license", "https://creativecommons.org/licenses/by/4.0/"),
         (
@@ -162,7 +169,8 @@ def test_a_plain_item_has_nothing_empty(plain_entry: Entry, options: Options) ->
         '      "authors": [{"name": "서울특별시"}],\n'
         '      "tags": ["국제교류"],\n'
         '      "language": "ko",\n'
-        '      "_irfeed": {"departments": ["international-relations"]}\n'
+        '      "_irfeed": {"departments": ["international-relations"], "categories": '
+        f'[{{"term": "국제교류", "scheme": "{_DEPARTMENTS}#international-relations"}}]}}\n'
         "    }\n"
     )
 

@@ -23,7 +23,7 @@ def test_departments_come_first_by_their_names_in_the_articles_language(options:
     article = replace(full_entry.article, language="ko", departments=("mayor",))
 
     assert options.categories(article) == (
-        Category("시장 소식", options.department_scheme, "시장 소식"),
+        Category("시장 소식", f"{options.department_scheme}#mayor"),
         Category("diplomacy"),
         Category("Japan", "https://lists.example/countries", "Japan (JP)"),
     )
@@ -32,7 +32,7 @@ def test_departments_come_first_by_their_names_in_the_articles_language(options:
 def test_a_category_that_is_given_twice_is_written_once(options: Options, full_entry: Entry) -> None:
     """The same term of the same list is one category."""
     article = replace(
-        full_entry.article, departments=(), categories=(Category("a"), Category("a"), Category("a", "b:"))
+        full_entry.article, departments=(), categories=(Category("a"), Category("a", None, "a"), Category("a", "b:"))
     )
 
     assert options.categories(article) == (Category("a"), Category("a", "b:"))

@@ -20,6 +20,9 @@ def full(full_entry: Entry, options: Options) -> bytes:
     return rss_item.fragment(full_entry, options)
 
 
+_DEPARTMENTS = [f"tag:seoul.example,2015:departments#{slug}" for slug in ("international-relations", "mayor")]
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
@@ -28,8 +31,8 @@ def full(full_entry: Entry, options: Options) -> bytes:
         ("description", ["The mayor met the governor &amp; others: 3 &lt; 4."]),
         ("guid", ["tag:seoul.example,2015:tokyo-visit"]),
         ("guid/@isPermaLink", ["false"]),
-        ("category", ["International Relations", "Mayor's News", "diplomacy", "Japan"]),
-        ("category/@domain", [*["tag:seoul.example,2015:departments"] * 2, "https://lists.example/countries"]),
+        ("category", ["International Relations", "Mayor's News", "diplomacy", "Japan", "Japan (JP)"]),
+        ("category/@domain", [*_DEPARTMENTS, "https://lists.example/countries", "tag:seoul.example,2015:labels"]),
         ("enclosure/@url", ["https://english.seoul.example/speech.mp3"]),
         ("enclosure/@length", ["1234567"]),
         ("enclosure/@type", ["audio/mpeg"]),
@@ -62,10 +65,12 @@ def full(full_entry: Entry, options: Options) -> bytes:
             "media:content[1]/@*",
             ["https://english.seoul.example/tokyo.jpg", "48213", "image/jpeg", "image", "1600", "800"],
         ),
-        ("media:content/media:title", ["In Tokyo", "The treaty"]),
+        ("media:content/media:title", ["In Tokyo", "The speech", "The treaty"]),
         ("media:content/media:description", ["The two governors shake hands"]),
         ("media:content/media:credit", ["Park Ji-won"]),
-        ("media:content[3]/@url", ["https://english.seoul.example/treaty.pdf"]),
+        ("media:content[3]/@*", ["https://english.seoul.example/speech.mp3", "1234567", "audio/mpeg", "audio", "754"]),
+        ("media:content[4]/@url", ["https://english.seoul.example/treaty.pdf"]),
+        ("itunes:duration", ["754"]),
         ("media:thumbnail/@url", ["https://english.seoul.example/tokyo.jpg"]),
         ("georss:where/gml:Point/gml:pos", ["35.6895 139.69171", "43 141.35"]),
         ("georss:point", ["35.6895 139.69171"]),
@@ -104,7 +109,7 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
         "      <link>https://www.seoul.example/plain</link>\n"
         "      <description>런던과 우호 협정</description>\n"
         '      <guid isPermaLink="false">tag:seoul.example,2015:plain</guid>\n'
-        '      <category domain="tag:seoul.example,2015:departments">국제교류</category>\n'
+        '      <category domain="tag:seoul.example,2015:departments#international-relations">국제교류</category>\n'
         "      <pubDate>Fri, 04 Dec 2015 00:00:00 +0000</pubDate>\n"
         "      <dc:creator>서울특별시</dc:creator>\n"
         "      <dc:language>ko</dc:language>\n"

@@ -63,7 +63,7 @@ def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[li
     pictures, attached = _media(entry)
     findings: list[Finding] = []
     images: dict[str, Value] = {}
-    enclosures: dict[str, Value] = {}
+    enclosures: dict[str, dict[str, Value]] = {}
     for given in pictures:
         kept, said = image(given, base, place)
         findings += said
@@ -72,8 +72,8 @@ def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[li
     for given in (*files, *attached):
         file, said = enclosure(given, base, place)
         findings += said
-        if file:
-            enclosures.setdefault(str(file["url"]), file)
+        if file:  # what the enclosure of the format does not tell, such as how long a film is, its media:content may
+            enclosures[str(file["url"])] = {**file, **enclosures.get(str(file["url"]), {})}
     made = [
         Claim("images", [*images.values()], "media:content"),
         Claim("enclosures", [*enclosures.values()], "enclosure"),

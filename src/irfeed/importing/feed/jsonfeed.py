@@ -112,12 +112,13 @@ def _authors(holder: Mapping[str, Any]) -> Iterator[Value]:
 
 
 def _categories(item: Mapping[str, Any], ours: Mapping[str, Any]) -> Iterator[Value]:
-    """Yield the tags; those that irfeed knows more of with that."""
+    """Yield the tags; those that irfeed knows more of with that, and none that is another wording of one of them."""
     known: dict[str, list[Value]] = {}
     for one in _list(ours.get("categories")):
         known.setdefault(_text(one, "term"), []).append(one)
+        known.setdefault(_text(one, "label"), [])
     for tag in dict.fromkeys(str(tag) for tag in _list(item.get("tags"))):
-        yield from known.get(tag) or [{"term": line(tag)}]
+        yield from known.get(tag, [{"term": line(tag)}])
 
 
 def _images(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from irfeed.errors import OutsideError
@@ -111,17 +111,8 @@ def parted(found: Found, publication: Publication) -> Found:
     categories = claims.get("categories")
     if categories is None or not isinstance(categories.value, list):
         return found
-    scheme = f"tag:{publication.id_authority}:departments"
     said = claims.get("department")
-    slugs: dict[str, None] = {}
-    others: list[Value] = []
-    for category in categories.value:
-        assert isinstance(category, Mapping)  # noqa: S101 - the formats give categories so
-        slug = exact(str(category["term"]), publication) if category.get("scheme") in {None, "", scheme} else None
-        if slug is None:
-            others.append(_filled(category))
-        else:
-            slugs[slug] = None
+    slugs, others = _departments_and_others(_with_labels(categories.value), publication)
     rest = [claim for claim in found.claims if claim.field != "categories"]
     made = [Claim("categories", others, categories.origin, categories.certainty)]
     if said is None and slugs:
@@ -129,11 +120,50 @@ def parted(found: Found, publication: Publication) -> Found:
     return replace(found, claims=(*rest, *made))
 
 
+#: The lists that feeds of irfeed name: of departments, with the slug of one, and of other wordings of a category.
+_DEPARTMENTS = re.compile(r"tag:[^:]+:departments(?:#(?P<slug>.+))?")
+_LABELS = re.compile(r"tag:[^:]+:labels")
+
+
+def _departments_and_others(
+    categories: Sequence[Mapping[str, Value]], publication: Publication
+) -> tuple[Sequence[str], list[Value]]:
+    """Return the slugs of departments, which feeds of irfeed tell and others only name, and the other categories."""
+    schemes = [_DEPARTMENTS.fullmatch(_scheme(one)) for one in categories]
+    are_told = any(found and found["slug"] for found in schemes)
+    slugs: dict[str, None] = {}
+    others: list[Value] = []
+    for one, found in zip(categories, schemes, strict=True):
+        slug = found["slug"] if found else None
+        if not are_told and (found or not _scheme(one)):
+            slug = exact(str(one["term"]), publication)
+        if slug in publication.departments:
+            slugs[str(slug)] = None
+        else:
+            others.append(_filled(one))
+    return [*slugs], others
+
+
+def _with_labels(categories: Sequence[Value]) -> Sequence[Mapping[str, Value]]:
+    """Return the categories; one that is another wording of the one before it becomes the label of that."""
+    found: list[Mapping[str, Value]] = []
+    for category in categories:
+        assert isinstance(category, Mapping)  # noqa: S101 - the formats give categories so
+        if found and _LABELS.fullmatch(_scheme(category)):
+            found[-1] = {**found[-1], "label": category["term"]}
+        else:
+            found.append(category)
+    return found
+
+
+def _scheme(category: Mapping[str, Value]) -> str:
+    return str(category.get("scheme") or "")
+
+
 def _filled(category: Mapping[str, Value]) -> dict[str, Value]:
     """Return what a category says; a scheme that is no IRI is the private name of a list, and left out."""
-    scheme = str(category.get("scheme") or "")
     return {
         name: value
         for name, value in category.items()
-        if value and not (name == "scheme" and why_not_absolute_iri(scheme))
+        if value and not (name == "scheme" and why_not_absolute_iri(_scheme(category)))
     }
