@@ -141,6 +141,11 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
 PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
 
+def is_pattern(text: str) -> bool:
+    """Say whether a text of the mapping is a pattern, not the name of a key."""
+    return "{" in text
+
+
 def why_no_pattern(text: str) -> str:
     """Say why braces in a text are no placeholders; "" if they are, or there are none."""
     rest = PLACEHOLDER.sub("", text)

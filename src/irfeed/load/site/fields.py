@@ -12,13 +12,13 @@ from irfeed.frozen import dataclass
 from irfeed.load.site.images import pictures
 from irfeed.load.site.keys import Keys, items_of, text_of
 from irfeed.load.site.names import FileName, Languages
-from irfeed.load.site.patterns import Said, is_pattern
+from irfeed.load.site.patterns import Said
 from irfeed.load.sql.cells import Kinds
 from irfeed.model.columns import items
 from irfeed.model.department_names import called, folded, names_of, of_board
 from irfeed.model.publication import Publication
 from irfeed.model.record import Locator, Path, Record, Value, pointer
-from irfeed.model.site import SiteFolder
+from irfeed.model.site import SiteFolder, is_pattern
 from irfeed.syntax.dates import is_no_date, moment_of_rfc3339
 
 #: Fields that are settled before the others, which may name them in their patterns.

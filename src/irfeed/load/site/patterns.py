@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin
 from irfeed.frozen import dataclass
 from irfeed.load.site.keys import Keys, items_of, text_of
 from irfeed.load.site.names import FileName
-from irfeed.model.site import PLACEHOLDER, SiteFolder
+from irfeed.model.site import PLACEHOLDER, SiteFolder, is_pattern
 
 #: How Jekyll and Hugo write placeholders in an address.
 _COLON = re.compile(r":([a-z]+)\b")
@@ -19,11 +19,6 @@ _AS_OURS: Final[Mapping[str, str]] = MappingProxyType({"title": "slug", "content
 #: What stands in no address. Source: RFC 3987, section 2.2 (ucschar is left as it is).
 _UNFIT = re.compile(r"[\x00-\x20\"<>\\^`{|}%?#\[\]]")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-
-
-def is_pattern(text: str) -> bool:
-    """Say whether a text of the mapping is a pattern, not the name of a key."""
-    return "{" in text
 
 
 @dataclass(frozen=True, slots=True)
