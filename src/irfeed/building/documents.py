@@ -17,10 +17,10 @@ from irfeed.building.changes import PlannedDocument
 from irfeed.building.entry_store import EntryReader, EntryStores
 from irfeed.building.index import ArticleRow, open_rows
 from irfeed.building.open_documents import EntrySources, OpenFeed, OpenPage, StoredEntry
+from irfeed.building.proof import Proof
 from irfeed.building.request import Thresholds
 from irfeed.building.workers import sharing
 from irfeed.model.publication import Publication
-from irfeed.proof import Proof
 from irfeed.publish import WrittenDocument
 from irfeed.render import TranslationLinks
 

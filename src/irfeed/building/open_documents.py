@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from irfeed.assemble import Frame, frame_of
 from irfeed.building.entry_store import EntryReader, Parts
+from irfeed.building.proof import Proof
 from irfeed.model import FeedPlan, Format, Translation
-from irfeed.proof import Proof
 from irfeed.publish import DocumentWriter, ManifestEntry, WrittenDocument
 from irfeed.render import Linked, TranslationLinks
 

@@ -20,6 +20,7 @@ from irfeed.building.guarding import guard_findings
 from irfeed.building.index import AVAILABLE, ArticleRow, Index, KnownDocument, mark_of_document, write_findings
 from irfeed.building.judging import kinds
 from irfeed.building.missing_entries import ArticleSource, render_missing
+from irfeed.building.proof import Proof, proven_in, tell_proven
 from irfeed.building.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
 from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.building.unchanged import LastBuild, forget_last_build, keep_last_build
@@ -29,7 +30,6 @@ from irfeed.load import Around
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
 from irfeed.plan import ArticleFields, ArticleState, by_standing, plan_standing, state_of
-from irfeed.proof import Proof, proven_in, tell_proven
 from irfeed.publish import (
     MANIFEST,
     NewGeneration,

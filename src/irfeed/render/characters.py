@@ -92,7 +92,7 @@ def strip(text: str) -> Stripped:
     )
 
 
-def name(char: str) -> str:
+def name_of(char: str) -> str:
     """Name a character for a message: "U+202E"."""
     return f"U+{ord(char):04X}"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from irfeed.building.open_documents import OpenFeed
+from irfeed.building.proof import Proof
 from irfeed.errors import InternalError, InvalidEntryError
 from irfeed.model import FeedPlan, Format, Withdrawal
 from irfeed.model.publication import Publication
-from irfeed.proof import Proof
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from irfeed.render.cut import ELLIPSIS, MAX_COLUMNS, shortened
-from irfeed.render.graphemes import is_boundary
+from irfeed.render.cut import ELLIPSIS, MAX_COLUMNS, is_boundary, shortened
 from irfeed.render.summary import plain_text, summary_of
 
 _SENTENCE = "The mayor of Seoul visited Tokyo and Hokkaido in February 2015, the fiftieth year of normal relations. "

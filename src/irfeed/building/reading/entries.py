@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from irfeed.assemble.web import page_entries_of, words_of
 from irfeed.building.entry_store import Address, EntryWriter, Parts
+from irfeed.building.proof import Proof
 from irfeed.errors import InvalidEntryError
 from irfeed.findings import Finding, Place, has_errors
 from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
-from irfeed.proof import Proof
 from irfeed.render import STAND_IN, Entries, Linked, Options, TranslationLinks, content_of
 
 if TYPE_CHECKING:

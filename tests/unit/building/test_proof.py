@@ -12,10 +12,10 @@ import pytest
 
 from irfeed import checking
 from irfeed.assemble import Frame, document_of, frame_of
+from irfeed.building.proof import Proof, markup_of, proven_in, tell_proven
 from irfeed.errors import InternalError, InvalidEntryError
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
 from irfeed.model.publication import Publication
-from irfeed.proof import Proof, markup_of, proven_in, tell_proven
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 
