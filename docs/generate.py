@@ -80,12 +80,18 @@ def configuration(schema: Mapping[str, Any]) -> str:
         parts.append(f"## `{heading if table else name}`\n\n{meaning}\n")
         if table:
             parts.append("".join(f"- {line}\n" for line in _keys(table)))
-            for inner_name, inner in table["properties"].items():
-                nested = _table(inner, schema)
-                if nested:
-                    parts.append(f"### `[{name}.{inner_name}]`\n\n{nested.get('description', '')}\n")
-                    parts.append("".join(f"- {line}\n" for line in _keys(nested)))
+            parts += _nested(name, table, schema)
     return "\n".join(parts)
+
+
+def _nested(path: str, table: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the parts about the tables in a table, at whatever depth."""
+    for name, value in table["properties"].items():
+        inner = _table(value, schema)
+        if inner:
+            yield f"### `[{path}.{name}]`\n\n{inner.get('description', '')}\n"
+            yield "".join(f"- {line}\n" for line in _keys(inner))
+            yield from _nested(f"{path}.{name}", inner, schema)
 
 
 def _table(value: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -289,7 +289,14 @@ class TestList:
         """In JSON a feed of all has no department and no language."""
         feeds = json.loads(irfeed("list", publication, *NOW, "--format", "json").out)["feeds"]
 
-        assert feeds[0] == {"department": None, "language": None, "format": "rss", "path": "feed.rss", "entries": 2}
+        assert feeds[0] == {
+            "department": None,
+            "language": None,
+            "format": "rss",
+            "path": "feed.rss",
+            "entries": 2,
+            "aggregator": None,
+        }
 
     def test_wrong_records(self, irfeed: Irfeed, publication: Path) -> None:
         """Wrong records are told on stderr; the rest is listed, and the code is 1."""

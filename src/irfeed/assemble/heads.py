@@ -6,6 +6,7 @@ All others of the shape are filled in, as entries are.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Final, Generic, TypeVar
 
 from irfeed._feedgen.hows import HOWS
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 #: Without a version, which would change every document, and so what every subscriber loads, at each release.
 GENERATOR: Final = "irfeed"
+#: It tells how often to come back, in other words.
+_DECIDING: Final = frozenset({"ttl"})
 
 
 class Heads(Generic[T]):
@@ -24,10 +27,11 @@ class Heads(Generic[T]):
     Args:
         kind: what a head says, decided before it is written.
         write: has feedgen write a head.
+        deciding: parts whose values decide about the shape.
     """
 
-    def __init__(self, kind: type[T], write: Callable[[T], bytes]) -> None:
-        self._form = Form(kind, deciding={"ttl"})  # which tells how often to come back, in other words
+    def __init__(self, kind: type[T], write: Callable[[T], bytes], deciding: AbstractSet[str] = _DECIDING) -> None:
+        self._form = Form(kind, deciding=deciding)
         self._write = write
         self._templates = Templates(self._form, lambda said: write(said).decode(), HOWS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from irfeed._feedgen.inert import inert, write_plain
 from irfeed._feedgen.links import RSS_LINK, add_links
 from irfeed._feedgen.namespaces import RSS_NAMESPACES
 from irfeed._feedgen.terms import add_history, add_update_period
+from irfeed.assemble.dialects import DIALECTS, Element, in_head
 from irfeed.assemble.heads import GENERATOR, Heads
 from irfeed.model import FeedPlan, Format, Link, Person
 from irfeed.model.publication import Publication
@@ -41,6 +43,8 @@ class Channel(NamedTuple):
     links: tuple[Link, ...]
     complete: bool
     archived: bool
+    dialect: str | None  #: of the aggregator that the document is made for
+    more: tuple[Element, ...]  #: what its dialect has beyond RSS
 
 
 def head(plan: FeedPlan, publication: Publication, stylesheet: str | None) -> bytes:
@@ -68,6 +72,8 @@ def channel_of(plan: FeedPlan, publication: Publication, stylesheet: str | None)
         plan.links[Format.RSS],
         plan.complete,
         plan.archive is not None,
+        plan.dialect,
+        in_head(plan, publication),
     )
 
 
@@ -85,7 +91,8 @@ def write(said: Channel) -> bytes:
     Raises:
         ValueError: there is no title, or there is a character that XML forbids.
     """
-    feed = new_feed(RSS_NAMESPACES, lambda root: _complete(root[0], said))
+    namespaces = {**RSS_NAMESPACES, **(DIALECTS[said.dialect].namespaces if said.dialect else {})}
+    feed = new_feed(namespaces, lambda root: _complete(root[0], said, namespaces))
     feed.title(inert(said.title))
     feed.link(href=said.page, rel="alternate")
     feed.description(inert(said.description))
@@ -100,16 +107,20 @@ def write(said: Channel) -> bytes:
     return rss_head(feed, said.stylesheet)
 
 
-def _complete(channel: _Element, said: Channel) -> None:
+def _complete(channel: _Element, said: Channel, namespaces: Mapping[str, str]) -> None:
     """Put right what feedgen says wrongly of a channel, and add what it cannot say."""
     if said.built is not None:
         child(channel, "lastBuildDate", rfc822(said.built))
     add_links(channel, RSS_LINK, said.links)
     add_update_period(channel, said.ttl)
     add_history(channel, complete=said.complete, archived=said.archived)
+    for one in said.more:
+        prefix, _, local = one.name.rpartition(":")
+        element = child(channel, f"{{{namespaces[prefix]}}}{local}" if prefix else local)
+        (child(element, one.inner) if one.inner else element).text = one.value
     for element in channel.iter():
         if element.tag in _PLAIN:
             write_plain(element)
 
 
-_HEADS: Final = Heads(Channel, write)
+_HEADS: Final = Heads(Channel, write, frozenset({"ttl", "dialect", "name", "inner"}))

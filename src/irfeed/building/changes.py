@@ -69,7 +69,7 @@ def changes_since(
 def _documents(plans: Iterable[FeedPlan]) -> Iterator[PlannedDocument]:
     for plan in plans:
         yield from (PlannedDocument(plan, format_) for format_ in plan.formats)
-        if not plan.former:  # who is led on from there finds the feed, and no page
+        if plan.is_shown:
             yield PlannedDocument(plan, None)
 
 
@@ -84,7 +84,7 @@ def digests_of(plans: Sequence[FeedPlan], visible: Sequence[ArticleRow], *, page
         said = _digest(b"".join([_said(plan), *map(parts.__getitem__, plan.members)]))
         for format_ in plan.formats:
             yield plan.document_path(format_), _digest(format_.encode() + said)
-        if pages and not plan.former:
+        if pages and plan.is_shown:
             yield places.page_path(plan), _digest(around[plan.variant.department] + said)
 
 

@@ -118,7 +118,7 @@ class OpenFeed:
             self._writer.add(frame.opening)
         else:
             self._writer.add(frame.separator)
-        self._writer.add(fragment.removesuffix(frame.ending) if frame.ending else fragment)
+        self._writer.add(frame.entry(fragment) if frame.ending else fragment)
 
     def flush(self) -> None:
         """Write what was taken.

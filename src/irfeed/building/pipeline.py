@@ -217,7 +217,7 @@ def _make_documents(
     observer: BuildObserver,
 ) -> Pages | None:
     """Make the feeds and their pages, as far as they are not made yet; return what makes pages, if there are any."""
-    shown = [plan for plan in arranged.plans if not plan.former]  # who was led from there finds the feed, and no page
+    shown = [plan for plan in arranged.plans if plan.is_shown]
     pages = pages_of(shown, publication, words_of(publication)) if publication.feeds.pages else None
     changes = changes_since(arranged.before, arranged.plans, arranged.digests, generation.output)
     for listed in changes.unchanged:
@@ -239,7 +239,7 @@ def _make_documents(
 def _web_documents(
     publication: Publication, index: Index, arranged: PlannedFeeds, pages: Pages | None
 ) -> Iterable[Document]:
-    shown = [plan for plan in arranged.plans if not plan.former]
+    shown = [plan for plan in arranged.plans if plan.is_shown]
     members = {id_ for plan in shown for id_ in plan.members}
     newest = list(islice((row for row in arranged.visible if row.id in members), MOST_ARTICLES)) if pages else []
     faces = index.faces([row.number for row in newest])

@@ -81,9 +81,10 @@ class Proof:
         self.is_alert = False
 
     @cached_property
-    def _head(self) -> FeedPlan:
-        """The plan of a feed without entries, in which an entry is judged."""
-        return plan_feeds(self.publication, (), self._now)[0]
+    def _heads(self) -> Mapping[Format, FeedPlan]:
+        """The plan of a feed without entries for each format, in which an entry is judged."""
+        plans = plan_feeds(self.publication, (), self._now)
+        return {format_: plan for plan in reversed(plans) for format_ in plan.formats}
 
     def entry(self, id_: str, entry: bytes, format_: Format, part: bytes | None = None) -> None:
         """Judge the entry of an article, alone in a document.
@@ -101,10 +102,11 @@ class Proof:
         proven = self._digest(entry if part is None else part, format_.media_type)
         if proven in self._known:
             return
-        finding = self._finding_in(replace(self._head, members=(id_,)), format_, {id_: {format_: entry}})
+        head = self._heads[format_]
+        finding = self._finding_in(replace(head, members=(id_,)), format_, {id_: {format_: entry}})
         if finding is not None:
             self.is_alert = True
-            raise _blaming(finding, {} if self._finding_in(self._head, format_) else {id_: finding})
+            raise _blaming(finding, {} if self._finding_in(head, format_) else {id_: finding})
         self._add(proven)
 
     def frame(self, plan: FeedPlan, format_: Format, frame: Frame, first: bytes) -> None:
@@ -121,10 +123,10 @@ class Proof:
             InternalError: the document does, whatever it tells of.
         """
         media_type = format_.media_type
-        proven = self._digest(b"".join((b"+" if first else b"", frame.head, frame.tail)), media_type)
+        proven = self._digest(b"".join((b"+" if first else b"", frame.head, frame.closing, frame.tail)), media_type)
         if proven in self._known:
             return
-        entry = frame.opening + first.removesuffix(frame.ending) if first else b""
+        entry = frame.opening + frame.entry(first) if first else b""
         finding = _finding(frame.head + entry + frame.tail, plan.document_path(format_), media_type)
         if finding is not None:
             raise _blaming(finding, self._articles_at_finding(plan, format_, finding))

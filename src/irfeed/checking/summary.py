@@ -10,7 +10,7 @@ from typing import NamedTuple
 from irfeed.checking.document import Document
 from irfeed.checking.json import Spot
 from irfeed.checking.kind import ATOM, OPML, Kind
-from irfeed.checking.names import clark
+from irfeed.checking.names import NAMESPACES, clark
 from irfeed.checking.xml.element import Element
 from irfeed.findings import Place
 from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
@@ -48,6 +48,7 @@ class Summary(NamedTuple):
     language: str  #: in small letters
     links: tuple[Link, ...]
     entries: tuple[Entry, ...]
+    for_people: bool = True  #: False: it is in the dialect of an aggregator, who alone is told of it
 
     def linked(self, rel: str) -> Link | None:
         """Return the first link of that relation."""
@@ -82,6 +83,8 @@ class Summary(NamedTuple):
         return self.kind.value.partition(" ")[0]
 
 
+#: The namespaces of aggregators' dialects.
+_DIALECTS = frozenset({NAMESPACES["snf"]})
 #: Entries beyond these are not compared.
 _MOST_ENTRIES = 1000
 
@@ -143,6 +146,7 @@ def _of_rss(document: Document, channel: Element) -> Summary:
         _value(channel, "language").lower(),
         tuple(links),
         tuple(map(_small, entries)),
+        document.tree is None or _DIALECTS.isdisjoint(one.uri for one in document.tree.declarations),
     )
 
 

@@ -40,6 +40,10 @@ _WORDS = {
 }
 
 
+#: What the table says of a feed.
+_FEED = ("department", "language", "format", "path", "entries")
+
+
 @click.command("list")
 @options.directory
 @click.option("--articles", is_flag=True, help="List the articles, how each stands, and in which feeds it is.")
@@ -93,6 +97,7 @@ def _print_feeds(plans: list[FeedPlan], format_: str) -> None:
             "format": format_.value,
             "path": plan.document_path(format_),
             "entries": len(plan.members),
+            "aggregator": plan.dialect,
         }
         for plan in plans
         if plan.archive is None
@@ -101,8 +106,8 @@ def _print_feeds(plans: list[FeedPlan], format_: str) -> None:
     if format_ == "json":
         print_json({"feeds": feeds})
         return
-    rows = [[str(feed[key] if feed[key] is not None else "all") for key in feed] for feed in feeds]
-    print_table(["department", "language", "format", "path", "entries"], rows)
+    rows = [[str(feed[key] if feed[key] is not None else "all") for key in _FEED] for feed in feeds]
+    print_table([*_FEED], rows)
 
 
 def _print_articles(listed: list[Listed], publication: Publication, format_: str) -> None:
@@ -133,8 +138,7 @@ def _as_object(one: Listed) -> dict[str, object]:
 def _row(one: Listed, publication: Publication) -> list[str]:
     record = one.record
     published = record.published.astimezone(publication.time_zone) if record.published else None
-    variants = dict.fromkeys(plan.variant for plan in one.feeds)
-    feeds = ["/".join(filter(None, (each.language, each.department))) or "all" for each in variants]
+    feeds = [*dict.fromkeys(map(_called, one.feeds))]
     return [
         _stands(one, publication),
         f"{published:%Y-%m-%d}" if published else "-",
@@ -144,6 +148,11 @@ def _row(one: Listed, publication: Publication) -> list[str]:
         where(one),
         ", ".join(feeds) or "-",
     ]
+
+
+def _called(plan: FeedPlan) -> str:
+    variant = plan.variant
+    return plan.dialect or "/".join(filter(None, (variant.language, variant.department))) or "all"
 
 
 def _stands(one: Listed, publication: Publication) -> str:

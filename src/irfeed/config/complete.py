@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from irfeed.model.publication import (
     Records,
     Source,
     Sql,
+    Syndication,
     Text,
 )
 from irfeed.model.site import GENERATORS, SiteFolder
@@ -26,7 +27,14 @@ from irfeed.model.site import GENERATORS, SiteFolder
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from irfeed.config.fields import CheckTable, ConfigurationFile, FeedsTable, FolderTable, PublicationTable
+    from irfeed.config.fields import (
+        CheckTable,
+        ConfigurationFile,
+        FeedsTable,
+        FolderTable,
+        PublicationTable,
+        SyndicationTable,
+    )
     from irfeed.config.intake_fields import ImportsTable, SourceTable
 
 
@@ -70,7 +78,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
             )
             for slug, department in file.departments.items()
         },
-        feeds=_feeds(file.feeds),
+        feeds=_feeds(file.feeds, default_language),
         rights=text(table.rights),
         icon=table.icon,
         logo=table.logo,
@@ -113,7 +121,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
     return ZoneInfo(name)
 
 
-def _feeds(table: FeedsTable) -> Feeds:
+def _feeds(table: FeedsTable, default_language: str) -> Feeds:
     return Feeds(
         formats=tuple(Format(format_) for format_ in table.formats),
         variants=tuple(table.variants),
@@ -127,7 +135,21 @@ def _feeds(table: FeedsTable) -> Feeds:
         tell_expired=table.expired == "withdraw",
         headers=table.headers,
         may_lose=table.may_lose,
+        syndication=tuple(_syndicated(table.syndication, default_language)),
     )
+
+
+def _syndicated(tables: SyndicationTable, default_language: str) -> Iterator[Syndication]:
+    for name, table in vars(tables).items():
+        told = {key: value for key, value in vars(table).items() if isinstance(value, str)}
+        yield Syndication(
+            name,
+            language=_tag(told.pop("language", default_language)),
+            department=told.pop("department", None),
+            limit=table.limit,
+            description=told.pop("description", None),
+            values=told,
+        )
 
 
 def _source(table: SourceTable, root: Path) -> Source:

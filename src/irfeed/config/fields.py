@@ -18,6 +18,7 @@ from irfeed.config.kinds import (
     list_of,
     one_of,
     table,
+    text,
     whole,
 )
 from irfeed.table import Table, defaulted, json_schema, optional, required
@@ -87,6 +88,26 @@ class DepartmentTable(Table):
     )
 
 
+class SmartNewsTable(Table):
+    """A feed for SmartNews, in its SmartFormat 2.1, at `syndication/smartnews.rss`."""
+
+    language = optional(LINE, "The language whose articles it has. Default: the first one.", "en")
+    department = optional(LINE, "The department whose articles it has. Default: all.", "international-relations")
+    limit = defaulted(whole(1, 1000), "How many entries it holds; SmartNews takes at most 1 MB.", default=30)
+    description = optional(text(30), "What it publishes, in up to 30 characters. Default: the publication's.", "News")
+    logo = optional(ADDRESS, "The picture that SmartNews shows above articles.", "https://seoul.example/logo.png")
+    dark_logo = optional(ADDRESS, "The same, for dark screens.", "https://seoul.example/logo-dark.png")
+    analytics = optional(
+        text(10_000), "HTML by which you count readers; SmartNews puts it into its pages.", "<script>…</script>"
+    )
+
+
+class SyndicationTable(Table):
+    """Feeds that are made for one aggregator each, in its own dialect of RSS. Nothing links to them."""
+
+    smartnews = optional(table(SmartNewsTable), str(SmartNewsTable.__doc__))
+
+
 class FeedsTable(Table):
     """Which feeds there are, and what is in them."""
 
@@ -128,6 +149,7 @@ class FeedsTable(Table):
     may_lose = defaulted(
         SHARE, "The share of a feed's entries that one build may lose before it asks for `--allow-shrink`.", default=0.5
     )
+    syndication = defaulted(table(SyndicationTable), str(SyndicationTable.__doc__), default=SyndicationTable({}))
 
 
 class RecordsTable(Table):

@@ -53,8 +53,8 @@ def judge(file: ConfigurationFile) -> Iterator[KeyFinding]:
 
 def _strings(path: Path, value: Any) -> Iterator[KeyFinding]:  # noqa: ANN401 - whatever TOML holds
     if isinstance(value, str):
-        # A query, or a setting of a plugin, may have several lines; readers see neither.
-        text = value.translate(_LINE_MARKS) if path[0] == "sources" else value
+        # A query, a setting of a plugin, or HTML may have several lines; readers see none of them.
+        text = value.translate(_LINE_MARKS) if path[0] == "sources" or path[-1] == "analytics" else value
         if character := forbidden_in(text):
             name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
             yield KeyFinding(path, rules.configuration_character, f"{path[-1]} holds the character {name}")
@@ -78,6 +78,7 @@ def _texts(file: ConfigurationFile) -> Iterator[KeyFinding]:
             found += _each(("departments", slug, key), getattr(department, key) or {})
     found += [(("languages", tag, "name"), language.name) for tag, language in file.languages.items()]
     found.append((("publication", "author", "name"), publication.author.name if publication.author else None))
+    found += _syndicated(file, "description")
     for path, text in found:
         if text is not None and (why := why_no_plain_text(text)):
             yield KeyFinding(path, rules.configuration_plain_text, f"{_shown(path)} {why}")
@@ -104,6 +105,7 @@ def _addresses(file: ConfigurationFile) -> Iterator[KeyFinding]:
     ]
     for slug, department in file.departments.items():
         found += _each(("departments", slug, "page"), department.page or {})
+    found += [*_syndicated(file, "logo"), *_syndicated(file, "dark_logo")]
     for path, address in found:
         if address is not None and (why := why_not_web_address(address)):
             yield KeyFinding(path, rules.configuration_address, f"{_shown(path)} {why}: {_cut(address)}")
@@ -116,6 +118,12 @@ def _addresses(file: ConfigurationFile) -> Iterator[KeyFinding]:
 
 def _each(path: Path, by_language: Mapping[str, str]) -> list[tuple[Path, str | None]]:
     return [((*path, tag) if tag != EVERY_LANGUAGE else path, text) for tag, text in by_language.items()]
+
+
+def _syndicated(file: ConfigurationFile, key: str) -> Iterator[tuple[Path, str | None]]:
+    """Yield what a key says of each feed for an aggregator."""
+    for name, table in vars(file.feeds.syndication).items():
+        yield ("feeds", "syndication", name, key), getattr(table, key)
 
 
 def _languages(file: ConfigurationFile) -> Iterator[KeyFinding]:
@@ -154,6 +162,7 @@ def _tags_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
     for tag, language in file.languages.items():
         if language.fallback is not None:
             yield ("languages", tag, "fallback"), language.fallback
+    yield from ((path, tag) for path, tag in _syndicated(file, "language") if tag is not None)
 
 
 def _slugs(file: ConfigurationFile) -> Iterator[KeyFinding]:
@@ -182,6 +191,7 @@ def _slugs_in_use(file: ConfigurationFile) -> Iterator[tuple[Path, str]]:
         yield from ((("folders", folder, "department"), slug) for slug in table.department or ())
     for board, slug in file.imports.boards.items():
         yield ("imports", "boards", board), slug
+    yield from ((path, slug) for path, slug in _syndicated(file, "department") if slug is not None)
 
 
 def _why_no_slug(slug: str, languages: Iterable[str]) -> str | None:
@@ -240,6 +250,10 @@ def _feeds(table: FeedsTable) -> Iterator[KeyFinding]:
         values: list[str] = getattr(table, key)
         for value in sorted({value for value in values if values.count(value) > 1}):
             yield KeyFinding(("feeds", key), rules.configuration_declared_twice, f"{key} names {_cut(value)} twice")
+    if table.content != "full":
+        for name in vars(table.syndication):
+            message = f"content is {table.content!r}, and {name} refuses feeds without the whole text"
+            yield KeyFinding(("feeds", "syndication", name), rules.configuration_wrong_value, message)
     needed = [part for part in ("language", "department") if any(part in variant for variant in table.variants)]
     if why := _why_no_template(table.path.split("/"), [f"{{{part}}}" for part in needed]):
         yield KeyFinding(

@@ -51,7 +51,9 @@ def _wrong(message: str, value: object) -> RefusedError:
     return RefusedError([ShapeFinding(rules.configuration_wrong_value, message, value=(value,))])
 
 
-def _text(most: int, least: int = 1) -> Kind[str]:
+def text(most: int, least: int = 1) -> Kind[str]:
+    """Return the kind of texts within limits, in characters."""
+
     def read(value: object, _: object) -> str:
         if not isinstance(value, str):
             raise _wrong("must be a text in quotation marks", value)
@@ -168,11 +170,11 @@ def table(of: type[_Table], named: str = "") -> Kind[_Table]:
     return objects(of, named, refused=lambda value: _wrong("must be a table", value).findings[0])
 
 
-LINE: Final = _text(1000)
-TEMPLATE: Final = _text(2000, 0)
-ADDRESS: Final = _text(2000)
-QUERY: Final = _text(20_000)
-SIGN: Final = _text(1)
+LINE: Final = text(1000)
+TEMPLATE: Final = text(2000, 0)
+ADDRESS: Final = text(2000)
+QUERY: Final = text(20_000)
+SIGN: Final = text(1)
 FLAG: Final = Kind(_flag, {"type": "boolean"})
 SHARE: Final = Kind(_share, {"maximum": 1, "minimum": 0, "type": "number"})
 ANYTHING: Final[Kind[Any]] = Kind(lambda value, _: value, {})

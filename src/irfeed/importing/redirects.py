@@ -85,7 +85,8 @@ def redirects(
         sections: Slugs of departments by the old names of sections or categories.
         default_language: The language whose old feeds stood without a language in their path.
     """
-    current = {(plan.variant.department, plan.variant.language): plan for plan in plans if plan.archive is None}
+    shown = (plan for plan in plans if plan.archive is None and plan.dialect is None)
+    current = {(plan.variant.department, plan.variant.language): plan for plan in shown}
     languages = [language for _, language in current if language is not None and language != default_language]
     of_all, of_sections = _PATHS[program]
     for language in (None, *dict.fromkeys(languages)):

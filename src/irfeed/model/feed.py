@@ -83,6 +83,12 @@ class FeedPlan:
     former: bool = False  #: this is the former address of a feed that has moved, kept for its subscribers
     complete: bool = False  #: RFC 5005, section 2: the members are all that the feed has
     spoken: frozenset[str] = frozenset()  #: the languages of the members
+    dialect: str | None = None  #: the aggregator that the document is made for: "smartnews"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether people are led to the document: it has a page, and stands on the lists of feeds."""
+        return not self.former and self.dialect is None
 
     def document_path(self, format_: Format) -> str:
         """Return the path of the document in `format_`."""

@@ -7,13 +7,12 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from irfeed.frozen import dataclass
-from irfeed.model import Person
+from irfeed.model import Format, Person
 
 if TYPE_CHECKING:
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
-    from irfeed.model import Format
     from irfeed.model.site import SiteFolder
 
 #: Folders beside irfeed.toml that say how pages look and what they say, of which there need be neither.
@@ -59,6 +58,23 @@ class Department:
 
 
 @dataclass(frozen=True, slots=True)
+class Syndication:
+    """A feed that is made for one aggregator, in its dialect."""
+
+    dialect: str  #: the aggregator's name: "smartnews"
+    language: str  #: BCP 47; the feed has the articles of one language
+    department: str | None  #: slug; None: all departments
+    limit: int  #: entries
+    description: str | None  #: in place of the publication's
+    values: Mapping[str, str]  #: what elements of the dialect hold, by their keys in irfeed.toml
+
+    @property
+    def path(self) -> str:
+        """The path of the document, without its ending."""
+        return f"syndication/{self.dialect}"
+
+
+@dataclass(frozen=True, slots=True)
 class Feeds:
     """Which feeds there are, and what is in them."""
 
@@ -74,6 +90,13 @@ class Feeds:
     tell_expired: bool = True  #: of expired articles feeds say that they are gone, as of withdrawn ones
     headers: bool = False  #: write `_headers` for hosts that read it
     may_lose: float = 0.5  #: the share of a feed's entries that one build may lose
+    syndication: tuple[Syndication, ...] = ()  #: feeds for aggregators, linked from nowhere
+
+    @property
+    def rendered(self) -> tuple[Format, ...]:
+        """The formats that entries are rendered in: those of feeds, and RSS where aggregators get some."""
+        needed = (Format.RSS,) if self.syndication and Format.RSS not in self.formats else ()
+        return self.formats + needed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import TypeVar
 
-from irfeed.model import FeedPlan, Planned, Variant, Withdrawal
-from irfeed.model.publication import Publication
+from irfeed.model import FeedPlan, Format, Link, Planned, Variant, Withdrawal
+from irfeed.model.publication import Publication, Syndication
 from irfeed.plan.articles import ArticleState, in_order, state_of
 from irfeed.plan.links import Links, Siblings
 from irfeed.plan.membership import ArticleFields, Members, Membership, archived, distribute, month_of
@@ -50,7 +50,8 @@ def plan_standing(
     siblings = Siblings(publication, dict.fromkeys(variants_of(publication)))
     at_once = replace(look, month_of=lambda _: "")
     monthly = look if publication.feeds.monthly_archives else at_once
-    members = distribute(siblings.variants, membership, visible, monthly)
+    syndicated = {Variant(one.department, one.language): None for one in publication.feeds.syndication}
+    members = distribute(siblings.variants | syndicated, membership, visible, monthly)
     gone = [
         *standings[ArticleState.WITHDRAWN],
         *(standings[ArticleState.EXPIRED] if publication.feeds.tell_expired else ()),
@@ -60,7 +61,41 @@ def plan_standing(
         variant: list(_documents(siblings, variant, members[variant], _withdrawals(withdrawn[variant].newest()), look))
         for variant in siblings.variants
     }
-    return [plan for variant in siblings.variants for plan in _at_address_of(variant, plans, publication)]
+    shown = [plan for variant in siblings.variants for plan in _at_address_of(variant, plans, publication)]
+    return [*shown, *(_syndicated(one, publication, members, look) for one in publication.feeds.syndication)]
+
+
+def _syndicated(
+    one: Syndication,
+    publication: Publication,
+    members: Mapping[Variant, Members[_Article]],
+    look: ArticleFields[_Article],
+) -> FeedPlan:
+    """Return the document for an aggregator. It links to its page and itself; nothing links to it."""
+    variant = Variant(one.department, one.language)
+    subscribed = members[variant].newest(one.limit)
+    page = page_of(publication, variant)
+    itself = f"{publication.feeds_url}{one.path}.{Format.RSS.value}"
+    return FeedPlan(
+        variant,
+        f"tag:{publication.id_authority}:feeds/{one.path}",
+        one.language,
+        publication.title.in_language(one.language),
+        one.description or description_of(publication, variant),
+        page,
+        path=one.path,
+        updated=max(_newest(subscribed, look), default=authority_date(publication.id_authority)),
+        members=tuple([article.id for article in subscribed]),
+        links={
+            Format.RSS: (
+                Link("alternate", page, "text/html", one.language),
+                Link("self", itself, Format.RSS.media_type),
+            )
+        },
+        formats=(Format.RSS,),
+        spoken=frozenset([article.language for article in subscribed]),
+        dialect=one.dialect,
+    )
 
 
 def _at_address_of(

@@ -18,7 +18,7 @@ class Siblings:
     """All the feeds of a publication."""
 
     publication: Publication
-    variants: Mapping[Variant, None]  #: in their order; looked for by every link between feeds
+    variants: dict[Variant, None]  #: in their order; looked for by every link between feeds
 
     def address(self, path: str) -> str:
         """Return the address at which the file at `path` is served."""

@@ -146,6 +146,13 @@ def test_what_needs_no_list() -> None:
     assert found(LISTED | {"all.opml": opml("x.atom").replace(BASE, "https://other.example/")}) == []
 
 
+def test_a_feed_for_an_aggregator_needs_no_list() -> None:
+    """A feed in the dialect of an aggregator is not missing on a list of feeds for people, as another one would be."""
+    for dialect, codes in ((' xmlns:snf="http://www.smartnews.be/snf"', []), ("", ["SET009"])):
+        files = LISTED | {"s.rss": rss("s.rss").replace("<rss ", f"<rss{dialect} ")}
+        assert [one.code for one in found(files)] == codes
+
+
 def test_a_title_that_nobody_takes_for_html() -> None:
     """What shows nothing makes no other title: RSS keeps "<" from opening a tag by a word joiner."""
     files = {

@@ -15,7 +15,7 @@ from irfeed.assemble.page.environment import Templates
 from irfeed.assemble.page.named import named_first, named_on
 from irfeed.assemble.page.phrases import language_name
 from irfeed.assemble.page.view import Page, Phrase
-from irfeed.assemble.page.ways import Ways, addresses, autodiscovery, head_links
+from irfeed.assemble.page.ways import Ways, addresses, autodiscovery, head_links, syndication
 from irfeed.assemble.site import Site
 from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
@@ -97,6 +97,7 @@ class Pages:
             languages=ways.languages(named.languages),
             departments=ways.departments(named.departments),
             groups=ways.groups() if named.every_feed else (),
+            syndication=syndication(self.site.publication) if named.every_feed else (),
             overview=ways.overview() if named.overview else None,
             feeds=addresses(plan, self.site.publication),
             number=len(plan.members),
@@ -130,6 +131,7 @@ class Pages:
         page = replace(
             frame.of_publication(publication, words, places.INDEX, publication.default_language),
             groups=Ways(self.site, words, places.INDEX).groups(),
+            syndication=syndication(publication),
             head_links=tuple(autodiscovery(plan, publication) for plan in named_first(self.site)),
         )
         render = self.templates.renderer("list.html")

@@ -122,6 +122,7 @@ class Page:
     groups: tuple[Group, ...] = ()  #: all feeds; empty on the pages of a department, and where they are too many
     overview: Way | None = None  #: to the page that has all feeds, where they are too many for this one
     feeds: tuple[Address, ...] = ()
+    syndication: tuple[Address, ...] = ()  #: feeds for aggregators, beside `groups`; named, and not linked
     entries: tuple[Markup, ...] = ()
     number: int = 0  #: of entries in the feed
     language_names: tuple[Phrase, ...] = ()  #: in which the feed has entries

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from irfeed.assemble import places
+from irfeed.assemble.dialects import DIALECTS
 from irfeed.assemble.page.phrases import in_language, language_name, phrase
 from irfeed.assemble.page.view import Address, Group, HeadLink, Way, Year
 from irfeed.assemble.site import Site
@@ -97,6 +98,15 @@ def addresses(plan: FeedPlan, publication: Publication) -> tuple[Address, ...]:
     first = places.preferred(plan.formats)
     formats = sorted(plan.formats, key=lambda format_: format_ is not first)
     return tuple(Address(NAMES[one], places.feed_address(plan, publication, one), one.media_type) for one in formats)
+
+
+def syndication(publication: Publication) -> tuple[Address, ...]:
+    """Return the documents that are made for aggregators."""
+    format_ = Format.RSS
+    return tuple(
+        Address(DIALECTS[one.dialect].title, f"{publication.feeds_url}{one.path}.{format_.value}", format_.media_type)
+        for one in publication.feeds.syndication
+    )
 
 
 def head_links(site: Site, plan: FeedPlan, others: Iterable[FeedPlan]) -> Iterator[HeadLink]:

@@ -67,7 +67,7 @@ class Renderer:
     """Makes the bodies of articles safe, and renders their entries into files of this process."""
 
     def __init__(self, publication: Publication, folder: FilePath, now: datetime) -> None:
-        self._entries = Entries(Options.of(publication), publication.feeds.formats)
+        self._entries = Entries(Options.of(publication), publication.feeds.rendered)
         self._links = TranslationLinks()
         self._proof = Proof(publication, now, folder)
         self._pages = page_entries_of(publication, words_of(publication)) if publication.feeds.pages else None

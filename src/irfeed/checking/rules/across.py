@@ -212,7 +212,7 @@ def feed_not_listed(together: Together) -> Iterator[RuleFinding]:
     if not any(address in named for address in together.by_address):
         return
     for documents in together.by_stem.values():
-        feeds = [one for one in documents if one.self_link is not None]
+        feeds = [one for one in documents if one.self_link is not None and one.for_people]
         if not feeds or any(one.linked("current") for one in feeds):
             continue
         if not any(one.self_link and one.self_link.href in named for one in feeds):
