@@ -12,9 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from irfeed._feedgen import entries as feedgen_entries
-from irfeed._jsonfeed import author, filled
 from irfeed.assemble import atom_head, rss_head
+from irfeed.formats import feedgen as feedgen_entries
+from irfeed.formats.jsonfeed import author, filled
 from irfeed.model import (
     Article,
     Category,

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from irfeed._feedgen.namespaces import ATOM_NAMESPACES, RSS_NAMESPACES, XML
 from irfeed.assemble import page, words
 from irfeed.assemble.page import PageEntries
+from irfeed.formats.namespaces import ATOM_NAMESPACES, RSS_NAMESPACES, XML
 from irfeed.model import Article, Entry, Format
 from irfeed.model.mapping import FIELDS, OF_ITEMS, PARAGRAPHS, TEXTS
 from irfeed.model.publication import Publication

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from irfeed._markup import encoded
+from irfeed.formats.markup import encoded
 from irfeed.render import body, characters
 from irfeed.syntax.characters import is_known_clear, suspect_in
 

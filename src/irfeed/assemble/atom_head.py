@@ -7,14 +7,11 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element
 
-from irfeed._feedgen import atom_head, new_feed
-from irfeed._feedgen.dates import rfc3339
-from irfeed._feedgen.elements import child
-from irfeed._feedgen.links import ATOM_LINK, add_links
-from irfeed._feedgen.namespaces import ATOM_NAMESPACES, TOMBSTONES, XML
-from irfeed._feedgen.people import person
-from irfeed._feedgen.terms import add_history, add_update_period
 from irfeed.assemble.heads import GENERATOR, Heads
+from irfeed.formats.extensions import ATOM_LINK, add_history, add_links, add_update_period, child
+from irfeed.formats.feedgen import atom_head, new_feed, person
+from irfeed.formats.namespaces import ATOM_NAMESPACES, TOMBSTONES, XML
+from irfeed.formats.values import rfc3339
 from irfeed.model import FeedPlan, Format, Link, Person
 from irfeed.model.publication import Publication
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Final, Generic, TypeVar
 
-from irfeed._feedgen.hows import HOWS
-from irfeed._markup import encoded
+from irfeed.formats.markup import encoded
+from irfeed.formats.values import HOWS
 from irfeed.shapes import Form, Templates
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from irfeed._jsonfeed import author, filled, text
 from irfeed.assemble import places
+from irfeed.formats.jsonfeed import author, filled, text
 from irfeed.model import FeedPlan, Format, Link, Withdrawal
 from irfeed.model.publication import Publication
 

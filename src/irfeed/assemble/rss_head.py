@@ -8,15 +8,12 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element
 
-from irfeed._feedgen import new_feed, rss_head
-from irfeed._feedgen.dates import rfc822
-from irfeed._feedgen.elements import child
-from irfeed._feedgen.inert import inert, write_plain
-from irfeed._feedgen.links import RSS_LINK, add_links
-from irfeed._feedgen.namespaces import RSS_NAMESPACES
-from irfeed._feedgen.terms import add_history, add_update_period
 from irfeed.assemble.dialects import DIALECTS, Element, in_head
 from irfeed.assemble.heads import GENERATOR, Heads
+from irfeed.formats.extensions import RSS_LINK, add_history, add_links, add_update_period, child
+from irfeed.formats.feedgen import new_feed, rss_head
+from irfeed.formats.namespaces import RSS_NAMESPACES
+from irfeed.formats.values import inert, rfc822, write_plain
 from irfeed.model import FeedPlan, Format, Link, Person
 from irfeed.model.publication import Publication
 

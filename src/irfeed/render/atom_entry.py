@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from irfeed._feedgen import atom_fragment, new_entry
-from irfeed._feedgen.dates import rfc3339
-from irfeed._feedgen.elements import child
-from irfeed._feedgen.links import ATOM_LINK, add_translations, add_via
-from irfeed._feedgen.mapped import ATOM_TEXTS, add_addresses, add_atom_texts
-from irfeed._feedgen.media import add_files, add_images, told_by_media
-from irfeed._feedgen.namespaces import XML
-from irfeed._feedgen.people import person
-from irfeed._feedgen.places import add_places
-from irfeed._feedgen.terms import add_expiry
+from irfeed.formats.extensions import (
+    ATOM_LINK,
+    ATOM_TEXTS,
+    add_addresses,
+    add_atom_texts,
+    add_expiry,
+    add_files,
+    add_images,
+    add_places,
+    add_translations,
+    add_via,
+    child,
+    told_by_media,
+)
+from irfeed.formats.feedgen import atom_fragment, new_entry, person
+from irfeed.formats.namespaces import XML
+from irfeed.formats.values import rfc3339
 from irfeed.model import Category, Entry, Source
 from irfeed.render.options import Options
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from irfeed._jsonfeed import text
-from irfeed._markup import encoded
+from irfeed.formats.jsonfeed import text
+from irfeed.formats.markup import encoded
 from irfeed.syntax.characters import is_known_clear
 
 _CLOSING: Final = re.compile(b"</")

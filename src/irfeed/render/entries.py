@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Final, NamedTuple
 
-from irfeed._feedgen.hows import HOWS
-from irfeed._markup import encoded, text
+from irfeed.formats.markup import encoded, text
+from irfeed.formats.values import HOWS
 from irfeed.model import Article, Category, Content, Entry, Format, Translation
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.body import as_xml

@@ -10,8 +10,8 @@ from datetime import datetime
 from functools import lru_cache, partial
 from typing import Any, Final
 
-from irfeed._feedgen.dates import rfc3339
-from irfeed._jsonfeed import quoted, text
+from irfeed.formats.jsonfeed import quoted, text
+from irfeed.formats.values import rfc3339
 from irfeed.model import Article, Translation
 from irfeed.model.mapping import EXTENDED
 

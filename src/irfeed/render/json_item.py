@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from irfeed._feedgen.dates import rfc3339
-from irfeed._jsonfeed import author, quoted, text
+from irfeed.formats.jsonfeed import author, quoted, text
+from irfeed.formats.values import rfc3339
 from irfeed.model import Article, Content, Entry, Image, Person, Translation
 from irfeed.render import json_extension
 from irfeed.render.body import as_json

@@ -7,16 +7,23 @@ from html import escape
 
 from lxml.etree import _Element
 
-from irfeed._feedgen import new_entry, rss_fragment
-from irfeed._feedgen.dates import rfc822, rfc3339
-from irfeed._feedgen.elements import child
-from irfeed._feedgen.inert import inert, write_plain
-from irfeed._feedgen.links import RSS_LINK, add_translations, add_via
-from irfeed._feedgen.mapped import RSS_TEXTS, add_addresses, add_rss_texts
-from irfeed._feedgen.media import add_files, add_images, told_by_media
-from irfeed._feedgen.namespaces import ATOM, CREATIVE_COMMONS, DC, ITUNES
-from irfeed._feedgen.places import add_places
-from irfeed._feedgen.terms import add_expiry
+from irfeed.formats.extensions import (
+    RSS_LINK,
+    RSS_TEXTS,
+    add_addresses,
+    add_expiry,
+    add_files,
+    add_images,
+    add_places,
+    add_rss_texts,
+    add_translations,
+    add_via,
+    child,
+    told_by_media,
+)
+from irfeed.formats.feedgen import new_entry, rss_fragment
+from irfeed.formats.namespaces import ATOM, CREATIVE_COMMONS, DC, ITUNES
+from irfeed.formats.values import inert, rfc822, rfc3339, write_plain
 from irfeed.model import Article, Category, Entry
 from irfeed.render.options import Options
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from lxml.etree import _Element, fromstring
 
-from irfeed._feedgen.namespaces import ATOM, ATOM_NAMESPACES
 from irfeed.assemble import atom
+from irfeed.formats.namespaces import ATOM, ATOM_NAMESPACES
 from irfeed.model import FeedPlan, Person, Withdrawal
 from irfeed.model.publication import Publication
 

@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from irfeed._feedgen import feeds
 from irfeed.assemble import atom, atom_head, rss, rss_head
+from irfeed.formats import feedgen
 from irfeed.model import FeedPlan, Withdrawal
 from irfeed.model.publication import Publication
 
@@ -30,7 +30,7 @@ def test_feedgen_is_asked_once_for_a_shape(
     """Heads with links, rights, pictures, withdrawals and archives are filled in, but the first of their shape."""
     plans = [make_plan(title=title, withdrawals=(withdrawal,), archive="2015-02") for title in ("First", "Second")]
     first = module.head(plans[0], publication, _STYLE)
-    monkeypatch.setattr(feeds, "FeedGenerator", None)
+    monkeypatch.setattr(feedgen, "FeedGenerator", None)
 
     assert module.head(plans[1], publication, _STYLE) == first.replace(b"First", b"Second")
 

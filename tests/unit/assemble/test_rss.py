@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from lxml.etree import _Element, fromstring
 
-from irfeed._feedgen.namespaces import RSS_NAMESPACES
 from irfeed.assemble import rss
+from irfeed.formats.namespaces import RSS_NAMESPACES
 from irfeed.model import FeedPlan, Person
 from irfeed.model.publication import Publication
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from lxml.etree import _Element, fromstring
 
-from irfeed._feedgen.namespaces import ATOM, ATOM_NAMESPACES, RSS_NAMESPACES
 from irfeed.findings import Finding, Place
+from irfeed.formats.namespaces import ATOM, ATOM_NAMESPACES, RSS_NAMESPACES
 from irfeed.model import Article, Body, BodyFormat, Content
 from irfeed.model.publication import Publication
 from irfeed.render.content import content_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.etree import Element
 
-from irfeed._feedgen.media import add_files
+from irfeed.formats.extensions import add_files
 from irfeed.model import Enclosure
 
 _CONTENT = "{http://search.yahoo.com/mrss/}content"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from irfeed._feedgen.dates import rfc822, rfc3339
+from irfeed.formats.values import rfc822, rfc3339
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.etree import Element
 
-from irfeed._feedgen.terms import add_update_period
+from irfeed.formats.extensions import add_update_period
 
 
 @pytest.mark.parametrize(

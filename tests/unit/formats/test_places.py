@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.etree import Element
 
-from irfeed._feedgen.places import add_places
+from irfeed.formats.extensions import add_places
 from irfeed.model import Location
 
 _GEORSS = "{http://www.georss.org/georss}"

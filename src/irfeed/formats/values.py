@@ -1,13 +1,37 @@
-"""Plain text for RSS 2.0, which does not say whether its text is HTML, so that readers guess."""
+"""Values as feeds write them: dates, degrees, and plain text in RSS, which does not say whether its text is HTML."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from html import escape, unescape
+from typing import TYPE_CHECKING, Final
+
+from irfeed.formats.markup import attribute, plain, text
+from irfeed.shapes import How
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def rfc3339(when: datetime) -> str:
+    """Return an aware datetime as "2015-02-06T09:00:00+09:00". Source: RFC 3339, section 5.6; RFC 4287, section 3.3."""
+    return when.isoformat("T", "seconds")
+
+
+def rfc822(when: datetime, written: str = "") -> str:
+    """Return an aware datetime as "Fri, 06 Feb 2015 09:00:00 +0900"; `written` is what `rfc3339` says of it, if known.
+
+    Source: RFC 822, section 5, with the four digits of a year that RSS 2.0 prefers.
+    """
+    iso = written or rfc3339(when)  # written in C
+    day, month = _DAYS[when.weekday()], _MONTHS[when.month - 1]
+    return f"{day}, {iso[8:10]} {month} {iso[:4]} {iso[11:19]} {iso[-6:-3]}{iso[-2:]}"
+
 
 #: Invisible, forbids no more than a line break, and is no part of a tag or of a character reference.
 _WORD_JOINER = "\u2060"
@@ -52,3 +76,24 @@ def write_plain(element: _Element) -> None:
         reference = Entity(_REFERENCES[mark])
         reference.tail = tail
         element.append(reference)
+
+
+def degrees(value: float) -> str:
+    """Return degrees without an exponent or a negative zero, to a centimetre or so."""
+    return f"{value:z.7f}".rstrip("0").rstrip(".")
+
+
+def _inert(value: str) -> str:
+    return plain(inert(value))
+
+
+def _html(value: str) -> str:
+    return text(escape(value, quote=False))
+
+
+HOWS: Final[Mapping[type, Sequence[How]]] = {
+    str: (text, attribute, plain, _inert, _html),
+    datetime: (rfc3339, rfc822),
+    int: (str,),
+    float: (degrees,),
+}

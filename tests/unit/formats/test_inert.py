@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from lxml.etree import Element, tostring
 
-from irfeed._feedgen.inert import inert, write_plain
+from irfeed.formats.values import inert, write_plain
 
 
 @pytest.mark.parametrize(

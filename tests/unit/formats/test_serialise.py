@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from lxml.etree import _Element, fromstring
 
-from irfeed._feedgen import atom_fragment, atom_head, new_entry, new_feed, rss_fragment, rss_head
-from irfeed._feedgen.elements import child
-from irfeed._feedgen.namespaces import ATOM_NAMESPACES, RSS_NAMESPACES
+from irfeed.formats.extensions import child
+from irfeed.formats.feedgen import atom_fragment, atom_head, new_entry, new_feed, rss_fragment, rss_head
+from irfeed.formats.namespaces import ATOM_NAMESPACES, RSS_NAMESPACES
 
 _WHEN = datetime(2015, 2, 6, tzinfo=UTC)
 _MEDIA = "{http://search.yahoo.com/mrss/}content"
