@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from irfeed._feedgen.dates import rfc822
-from irfeed._markup import text
+from irfeed.formats.markup import text
+from irfeed.formats.values import rfc822
 from irfeed.frozen import dataclass
 from irfeed.model import FeedPlan
 from irfeed.model.publication import Publication, Syndication
