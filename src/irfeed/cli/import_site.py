@@ -36,9 +36,9 @@ def site_folder(site: Path, generator: Generator, **otherwise: Any) -> SiteFolde
     """Return the folder in a site that holds its articles, or `site` itself, as the generator means it."""
     inside = site / generator.folder
     folder = inside if inside.is_dir() else site
-    return SiteFolder(
-        folder, options.shown(folder), **{"generator": generator, "fields": generator.fields, **otherwise}
-    )
+    shown = options.shown(folder)
+    fields = {"generator": generator, "fields": generator.fields, **otherwise}
+    return SiteFolder(folder, "" if shown == "." else shown, **fields)
 
 
 def _command(name: str, generator: Generator) -> click.Command:

@@ -18,6 +18,8 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.cli.import_feed import entries
 from irfeed.cli.init_files import SCHEMA, Host, configuration_text, first_record, host_files
+from irfeed.cli.init_site import passing
+from irfeed.cli.output import counted
 from irfeed.config.fields import configuration_schema
 from irfeed.errors import OutsideError, UsageError
 from irfeed.intake import ImportRequest, import_articles
@@ -38,7 +40,10 @@ from irfeed.system.files import open_file, pieces_of, write_new
 @click.option("--time-zone", metavar="NAME", help="What dates without an offset mean, such as Asia/Seoul.")
 @click.option("--host", type=click.Choice([one.value for one in Host]), help="Where the feeds will be served.")
 @click.option(
-    "--from", "origin", metavar="FEED|FOLDER", help="Start from a feed (file or address), or a folder of records."
+    "--from",
+    "origin",
+    metavar="FEED|FOLDER",
+    help="Start from a feed (file or address), a folder of records, or the site of a generator.",
 )
 @options.now
 def command(
@@ -75,6 +80,12 @@ def command(
     if existing.folder is not None and not existing.folder.resolve().is_relative_to(directory.resolve()):
         _copy(existing.folder, directory / answers.articles)
     code = _import(directory, origin) if existing.is_feed and origin else 0
+    if existing.site is not None:
+        good, all_ = passing(options.publication_at(directory))
+        others = "" if good == all_ else "; irfeed validate says what is wrong with the others"
+        click.echo(
+            f"irfeed: {good} of {counted(all_, 'article')} {'passes' if good == 1 else 'pass'}{others}", err=True
+        )
     _say_next(directory, None if origin else first)
     return code
 

@@ -25,6 +25,8 @@ class Answers:
     author: str = ""
     time_zone: str = ""
     articles: str = "articles"
+    output: str = "public"
+    source: str = ""  #: the part of irfeed.toml that says where else articles are
 
 
 #: The name of the JSON Schema that stands beside irfeed.toml, for editors.
@@ -33,10 +35,11 @@ SCHEMA = "irfeed.schema.json"
 
 def configuration_text(answers: Answers) -> str:
     """Return an irfeed.toml with a comment for each key that people ask about."""
-    articles = f"articles = {_text(answers.articles)}\n" if answers.articles != "articles" else ""
-    languages = "".join(f"{_key(tag)} = {{}}\n" for tag in answers.languages)
+    articles = f"articles = {text_of(answers.articles)}\n" if answers.articles != "articles" else ""
+    output = f"output = {text_of(answers.output)}\n" if answers.output != "public" else ""
+    languages = "".join(f"{key_of(tag)} = {{}}\n" for tag in answers.languages)
     departments = "".join(
-        f"[departments.{_key(slug)}]\nname = {_text(name)}\n\n" for slug, name in answers.departments.items()
+        f"[departments.{key_of(slug)}]\nname = {text_of(name)}\n\n" for slug, name in answers.departments.items()
     )
     return f"""\
 #:schema {SCHEMA}
@@ -44,16 +47,16 @@ def configuration_text(answers: Answers) -> str:
 
 [publication]
 # Every text may be given once, or by language: {{ en = "…", ko = "…" }}.
-title = {_text(answers.title)}
+title = {text_of(answers.title)}
 # The home page that readers see.
-url = {_text(answers.url)}
+url = {text_of(answers.url)}
 # Where the output folder is served. Subscribers keep this address, so it should never change.
-feeds_url = {_text(answers.feeds_url)}
+feeds_url = {text_of(answers.feeds_url)}
 # A host that is yours, and a year in which it is: the first part of every permanent id. Never change it.
-id_authority = {_text(answers.id_authority)}
+id_authority = {text_of(answers.id_authority)}
 {_optional("author", answers.author, "Seoul Metropolitan Government", "Stands in where a record names no author.")}
 {_optional("time_zone", answers.time_zone, "Asia/Seoul", "What dates without an offset mean.")}
-{articles}
+{articles}{output}
 # The first language is the default one.
 [languages]
 {languages}
@@ -64,20 +67,21 @@ formats = ["rss", "atom", "json"]
 variants = ["all", "language", "department", "department-language"]
 # How many entries a feed holds; older ones stay readable in its archives.
 limit = 50
-"""
+{answers.source}"""
 
 
 def _optional(name: str, value: str, example: str, says: str) -> str:
-    return f"# {says}\n{name} = {_text(value)}" if value else f"# {says}\n# {name} = {_text(example)}"
+    return f"# {says}\n{name} = {text_of(value)}" if value else f"# {says}\n# {name} = {text_of(example)}"
 
 
-def _text(text: str) -> str:
+def text_of(text: str) -> str:
     """Return a TOML basic string, which JSON's strings are too but for one character. Source: TOML 1.0, String."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def _key(key: str) -> str:
-    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else _text(key)
+def key_of(key: str) -> str:
+    """Return a key of TOML, in quotation marks if it must be."""
+    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else text_of(key)
 
 
 class Host(StrEnum):

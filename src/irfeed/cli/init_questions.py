@@ -16,6 +16,7 @@ import langcodes
 
 from irfeed import config
 from irfeed.cli.init_files import Answers, Host, configuration_text
+from irfeed.cli.init_site import Site, generator_of, source_text, survey
 from irfeed.errors import ConfigurationError, UsageError
 from irfeed.findings import Finding
 from irfeed.frozen import dataclass
@@ -40,6 +41,8 @@ class Existing:
     departments: Mapping[str, str] = field(default_factory=dict)
     folder: Path | None = None  #: of the records
     is_feed: bool = False
+    time_zone: str = ""
+    site: Site | None = None  #: of a generator
 
 
 def existing(origin: str | None, directory: Path) -> Existing:
@@ -52,6 +55,9 @@ def existing(origin: str | None, directory: Path) -> Existing:
     if origin is None:
         return Existing()
     if Path(origin).is_dir():
+        generator = generator_of(Path(origin))
+        if generator:
+            return _of_site(survey(Path(origin), generator), directory)
         return _of_folder(Path(origin), directory)
     feed = read_feed(read_source(origin))
     if isinstance(feed, Finding):
@@ -65,6 +71,14 @@ def _of_feed(feed: Feed) -> Existing:
         *(str(claims["language"].value) for one in feed.entries if "language" in (claims := strongest(one.claims))),
     ]
     return Existing(feed.title, feed.home, _tags(said), {_NEWS: feed.title or "News"}, is_feed=True)
+
+
+def _of_site(site: Site, directory: Path) -> Existing:
+    if not site.folder.resolve().is_relative_to(directory.resolve()):
+        hint = "run irfeed init in the folder of the site: its files stay where they are"
+        raise UsageError(f"{site.folder} is not inside the folder of the publication", hint=hint)
+    departments = site.sections or {_NEWS: site.title or "News"}
+    return Existing(site.title, site.url, site.languages, departments, time_zone=site.time_zone, site=site)
 
 
 def _of_folder(folder: Path, directory: Path) -> Existing:
@@ -143,7 +157,11 @@ def answers(
     ):
         if name not in said:
             said[name] = _asked(name, words, default) if ask else default
-    return replace(_ANY, **said, articles=_articles(known.folder, str(given["directory"])))
+    complete = replace(_ANY, **said, articles=_articles(known.folder, str(given["directory"])))
+    if known.site is None:
+        return complete
+    # Generators have their own pages in "public".
+    return replace(complete, output="feeds", source=source_text(known.site, complete, Path(str(given["directory"]))))
 
 
 #: What has to be answered, and the words by which it is asked for.
@@ -160,7 +178,8 @@ _OPTIONS = {"languages": "language", "departments": "department"}
 def _given(given: Mapping[str, str | Sequence[str] | None], known: Existing) -> dict[str, Any]:
     """Return the answers that options give, or what exists."""
     said = {
-        **{name: given[name] for name in ("feeds_url", "id_authority", "author", "time_zone")},
+        **{name: given[name] for name in ("feeds_url", "id_authority", "author")},
+        "time_zone": given["time_zone"] or known.time_zone,
         "title": given["title"] or known.title,
         "url": given["url"] or known.url,
         "languages": tuple(given["language"] or known.languages),

@@ -65,7 +65,10 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
         "": Generator(drafts=(("draft", "true"),)),
         "hugo": Generator(
             folder="content",
-            marks=("hugo.toml", "hugo.yaml", "hugo.json", "archetypes", "config/_default"),
+            marks=(
+                *(f"{name}.{ending}" for name in ("config", "hugo") for ending in ("toml", "yaml", "json")),
+                "archetypes",
+            ),
             extensions=(".md", ".markdown", ".html"),
             fields={
                 **_SHARED,
