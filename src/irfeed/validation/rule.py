@@ -6,7 +6,8 @@ A rule's function names itself in the findings that it finds: `FieldFinding(url_
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Generic, ParamSpec
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeAlias
 
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # what reads values asks rules, and is a part of these
     from irfeed.validation.summary import RecordSummary
 
 _Given = ParamSpec("_Given")
+_OfRecord: TypeAlias = "Callable[[Draft, Publication], Iterator[FieldFinding]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ class RecordRule:
 
     about: Rule
     find: Callable[[Draft, Publication], Iterator[FieldFinding]]
+    fields: frozenset[str] = frozenset()  #: it has nothing to say of a record without one of these; empty: of any
+    is_unusual: bool = False  #: it has nothing to say of a record whose values are all there and known at a glance
+
+    def may_speak_of(self, names: AbstractSet[str], *, unusual: bool) -> bool:
+        """Say whether it may have something to say of a record that gives the fields `names`."""
+        return unusual if self.is_unusual else not self.fields or not self.fields.isdisjoint(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +70,14 @@ def failures(about: Rule, finding: Callable[_Given, FieldFinding]) -> FailureRul
     return FailureRule(about, finding)
 
 
-def records(about: Rule, find: Callable[[Draft, Publication], Iterator[FieldFinding]]) -> RecordRule:
-    """Ask a rule about single records."""
-    return RecordRule(about, find)
+def records(*fields: str) -> Callable[[Rule, _OfRecord], RecordRule]:
+    """Ask a rule about single records that give one of these fields; without any, about all."""
+    return lambda about, find: RecordRule(about, find, frozenset(fields))
+
+
+def unusual_records(about: Rule, find: _OfRecord) -> RecordRule:
+    """Ask a rule about single records that lack a required field, or have a value that is not known at a glance."""
+    return RecordRule(about, find, is_unusual=True)
 
 
 def all_records(

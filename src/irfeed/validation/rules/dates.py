@@ -12,7 +12,7 @@ from irfeed.findings.finding import quoted
 from irfeed.syntax.written_date import DateRules, WrittenDate, read_written
 from irfeed.validation.date_hints import advice, without_zone
 from irfeed.validation.finding import FieldFinding
-from irfeed.validation.rule import failures, records
+from irfeed.validation.rule import failures, unusual_records
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
@@ -120,7 +120,7 @@ def date_in_gap(text: str, zone: ZoneInfo) -> FieldFinding:
 @rule(
     "REC075",
     Severity.WARNING,
-    records,
+    unusual_records,
     clause="Python, datetime, fold (PEP 495, times in the fold)",
     bad='{"published": "1988-10-09T02:30:00"}',
     good='{"published": "1988-10-09T02:30:00+09:00"}',

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @rule(
     "REC081",
     Severity.ERROR,
-    records,
+    records("images"),
     clause="RFC 6838; Media RSS 1.5.1, media:content, type",
     bad='{"images": [{"url": "https://english.seoul.example/picture?id=7", "alt": "Two mayors"}]}',
     good=(
@@ -44,7 +44,7 @@ def image_type_unknown(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC082",
     Severity.ERROR,
-    records,
+    records("images"),
     clause="Media RSS 1.5.1, media:content, medium; RSS 2.0, enclosure",
     bad='{"images": [{"url": "https://english.seoul.example/visit.mp4", "alt": "The visit"}]}',
     good='{"images": [{"url": "https://english.seoul.example/visit.jpg", "alt": "The visit"}]}',
@@ -73,7 +73,7 @@ def _is_active(name: str) -> bool:
 @rule(
     "REC083",
     Severity.ERROR,
-    records,
+    records("enclosures", "images"),
     clause="RFC 4287, section 8.1; SVG 2, section 2 (scripts run when the document is viewed by itself)",
     bad='{"images": [{"url": "https://english.seoul.example/logo.svg", "alt": "The city\'s logo"}]}',
     good='{"images": [{"url": "https://english.seoul.example/logo.png", "alt": "The city\'s logo"}]}',
@@ -100,7 +100,7 @@ def active_media_type(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC084",
     Severity.WARNING,
-    records,
+    records("images"),
     clause="WCAG 2.2, 1.1.1; Media RSS 1.5.1, media:description",
     bad='{"images": [{"url": "https://english.seoul.example/hall.jpg"}]}',
     good='{"images": [{"url": "https://english.seoul.example/hall.jpg", "alt": ""}]}',
@@ -124,7 +124,7 @@ def image_without_alt(draft: Draft, publication: Publication) -> Iterator[FieldF
 @rule(
     "REC085",
     Severity.ERROR,
-    records,
+    records("enclosures", "images"),
     clause="irfeed's own rule",
     bad='{"images": [{"url": "https://english.seoul.example/hall.png", "alt": "The city hall", "file": "hal.png"}]}',
     good='{"images": [{"url": "https://english.seoul.example/hall.png", "alt": "The city hall", "file": "hall.png"}]}',
@@ -163,7 +163,7 @@ def _alike(given: str, found: str) -> bool:
 @rule(
     "REC086",
     Severity.ERROR,
-    records,
+    records("enclosures", "images"),
     clause="RSS 2.0, enclosure; RFC 4287, section 4.2.7.6; Media RSS 1.5.1, media:content",
     bad=(
         '{"images": [{"url": "https://english.seoul.example/hall.png", "alt": "The city hall", "file": "hall.png", '

@@ -18,7 +18,7 @@ from irfeed.syntax import (
 )
 from irfeed.syntax.addresses import why_not_of_its_scheme
 from irfeed.validation.finding import FieldFinding, listed, named, nearest
-from irfeed.validation.rule import records, values
+from irfeed.validation.rule import unusual_records, values
 from irfeed.validation.text import is_visible
 from irfeed.validation.url import read_host
 
@@ -79,7 +79,7 @@ def active_iri_scheme(text: str) -> Iterator[FieldFinding]:
 @rule(
     "REC032",
     Severity.ERROR,
-    records,
+    unusual_records,
     clause="RFC 4151, section 2.1; RFC 8141, section 2; RFC 9562, section 4",
     bad='{"id": "tag:tokyo-visit"}',
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
@@ -107,7 +107,7 @@ def iri_scheme_form(draft: Draft, publication: Publication) -> Iterator[FieldFin
 @rule(
     "REC033",
     Severity.ADVICE,
-    records,
+    unusual_records,
     clause="RFC 4287, section 4.2.6: the id must not change when the entry is relocated",
     bad='{"id": "https://english.seoul.example/tokyo-visit/"}',
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',
@@ -185,7 +185,7 @@ def _hint(language: str, publication: Publication) -> str:
 @rule(
     "REC042",
     Severity.ERROR,
-    records,
+    unusual_records,
     clause="irfeed.toml, [languages]",
     bad='{"language": "kr"}',
     good='{"language": "ko"}',
@@ -210,7 +210,7 @@ def language_undeclared(draft: Draft, publication: Publication) -> Iterator[Fiel
 @rule(
     "REC043",
     Severity.ADVICE,
-    records,
+    unusual_records,
     clause="RFC 5646, section 4.5 (canonicalization)",
     bad='{"language": "en-Latn"}',
     good='{"language": "en"}',

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from irfeed.findings import Severity, rule
 from irfeed.validation.finding import FieldFinding
-from irfeed.validation.rule import records
+from irfeed.validation.rule import records, unusual_records
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @rule(
     "REC077",
     Severity.ERROR,
-    records,
+    records("updated"),
     clause="RFC 4287, sections 4.2.9 and 4.2.15",
     bad='{"updated": "2015-02-05T09:00:00+09:00"}',
     good='{"updated": "2015-02-07T09:00:00+09:00"}',
@@ -38,7 +38,7 @@ def updated_before_published(draft: Draft, _: Publication) -> Iterator[FieldFind
 @rule(
     "REC078",
     Severity.ERROR,
-    records,
+    records("expires"),
     clause="docs/reference/record.md, expires",
     bad='{"expires": "2015-02-01T00:00:00+09:00"}',
     good='{"expires": "2015-03-01T00:00:00+09:00"}',
@@ -59,7 +59,7 @@ def expires_before_published(draft: Draft, _: Publication) -> Iterator[FieldFind
 @rule(
     "REC079",
     Severity.ERROR,
-    records,
+    records("withdrawn"),
     clause="RFC 6721, section 3 (when)",
     bad='{"status": "withdrawn", "reason": "Wrong date", "withdrawn": "2015-02-01T00:00:00+09:00"}',
     good='{"status": "withdrawn", "reason": "Wrong date", "withdrawn": "2015-02-10T00:00:00+09:00"}',
@@ -84,7 +84,7 @@ FAR: Final = 2100
 @rule(
     "REC087",
     Severity.ERROR,
-    records,
+    unusual_records,
     clause="RFC 4287, section 4.2.15 (the most recent instant in time when an entry was modified)",
     bad='{"updated": "2999-02-07T09:00:00+09:00"}',
     good='{"updated": "2015-02-07T09:00:00+09:00"}',
@@ -110,7 +110,7 @@ def updated_far_ahead(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC088",
     Severity.WARNING,
-    records,
+    unusual_records,
     clause="RFC 4287, section 4.2.9",
     bad='{"published": "2999-02-06T09:00:00+09:00"}',
     good='{"published": "2015-02-06T09:00:00+09:00"}',

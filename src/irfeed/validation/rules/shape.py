@@ -12,7 +12,7 @@ from irfeed.findings.finding import quoted
 from irfeed.model.record import Path
 from irfeed.validation.finding import FieldFinding, listed, nearest, shown
 from irfeed.validation.media_types import type_of
-from irfeed.validation.rule import failures, records
+from irfeed.validation.rule import failures, unusual_records
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
@@ -63,7 +63,7 @@ def fresh_id(draft: Draft, publication: Publication) -> str:
 @rule(
     "REC001",
     Severity.ERROR,
-    records,
+    unusual_records,
     clause="RFC 4287, section 4.1.2; RSS 2.0, item and enclosure; JSON Feed 1.1, items",
     bad='{"id": null}',
     good='{"id": "tag:seoul.example,2015:tokyo-visit"}',

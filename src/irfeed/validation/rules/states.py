@@ -9,7 +9,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.model import Status
 from irfeed.validation.finding import FieldFinding, listed, nearest
-from irfeed.validation.rule import records
+from irfeed.validation.rule import records, unusual_records
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
@@ -37,7 +37,7 @@ def _hint(slug: str, publication: Publication) -> str:
 @rule(
     "REC050",
     Severity.ERROR,
-    records,
+    unusual_records,
     clause="irfeed.toml, [departments]",
     bad='{"department": "International Relations"}',
     good='{"department": "international-relations"}',
@@ -58,7 +58,7 @@ def department_undeclared(draft: Draft, publication: Publication) -> Iterator[Fi
 @rule(
     "REC051",
     Severity.WARNING,
-    records,
+    records("department"),
     clause="docs/reference/record.md, department",
     bad='{"department": ["culture", "culture"]}',
     good='{"department": ["culture", "international-relations"]}',
@@ -82,7 +82,7 @@ def department_repeated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC091",
     Severity.WARNING,
-    records,
+    records("categories"),
     clause="RFC 4287, section 4.2.2",
     bad='{"categories": ["Diplomacy", "diplomacy"]}',
     good='{"categories": ["Diplomacy", "Tokyo"]}',
@@ -108,7 +108,7 @@ def category_repeated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC094",
     Severity.ERROR,
-    records,
+    records("places"),
     clause="GeoRSS Simple, point: a latitude and a longitude",
     bad='{"places": [{"name": "Seoul", "latitude": 37.5665}]}',
     good='{"places": [{"name": "Seoul", "latitude": 37.5665, "longitude": 126.978}]}',
@@ -133,7 +133,7 @@ def coordinates_half(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC095",
     Severity.WARNING,
-    records,
+    records("status"),
     clause="RFC 6721, section 3 (at:comment)",
     bad='{"status": "withdrawn"}',
     good='{"status": "withdrawn", "reason": "The visit was called off"}',
@@ -154,7 +154,7 @@ def withdrawn_without_reason(draft: Draft, _: Publication) -> Iterator[FieldFind
 @rule(
     "REC096",
     Severity.ERROR,
-    records,
+    records("reason", "withdrawn"),
     clause="docs/reference/record.md, status",
     bad='{"reason": "The visit was called off"}',
     good='{"status": "withdrawn", "reason": "The visit was called off"}',
@@ -178,7 +178,7 @@ def reason_without_withdrawal(draft: Draft, _: Publication) -> Iterator[FieldFin
 @rule(
     "REC097",
     Severity.ADVICE,
-    records,
+    records(),
     clause="RFC 4287, section 4.1.1.1 (summary recommended where there is no content)",
     bad='{"body": null, "body_format": null}',
     good='{"summary": "The mayor met the governor of Tokyo.", "body": null, "body_format": null}',
@@ -200,7 +200,7 @@ def empty_article(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC035",
     Severity.WARNING,
-    records,
+    records("body"),
     clause="Hugo, shortcodes; Liquid, tags and objects; WordPress, the Shortcode API",
     bad='{"body": "<p>{{< youtube x >}}</p>"}',
     good='{"body": "<p><code>{{< youtube x >}}</code></p>"}',
@@ -223,7 +223,7 @@ def foreign_command(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 @rule(
     "REC036",
     Severity.ADVICE,
-    records,
+    records("categories"),
     clause="RFC 4287, section 4.2.2; RSS 2.0, category; JSON Feed 1.1, tags",
     bad='{"categories": "diplomacy, Tokyo, travel"}',
     good='{"categories": ["diplomacy", "Tokyo", "travel"]}',

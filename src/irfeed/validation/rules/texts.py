@@ -12,7 +12,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax.characters import is_drawn
 from irfeed.validation.finding import FieldFinding
-from irfeed.validation.rule import records, values
+from irfeed.validation.rule import unusual_records, values
 from irfeed.validation.text import FORBIDDEN, OVERRIDES
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
 @rule(
     "REC028",
     Severity.WARNING,
-    records,
+    unusual_records,
     clause="RFC 4287, section 3.1.1.1: the content of a text construct of type text is what is shown",
     bad='{"title": "Parks &amp; Recreation"}',
     good='{"title": "Parks & Recreation"}',
@@ -160,7 +160,7 @@ def _first_word(text: str) -> str:
 @rule(
     "REC029",
     Severity.ADVICE,
-    records,
+    unusual_records,
     clause="W3C Character Model for the World Wide Web: String Matching, section 2.2; RFC 5198, section 3",
     bad='{"title": "Cafe\\u0301 in Seoul"}',
     good='{"title": "Caf\\u00e9 in Seoul"}',

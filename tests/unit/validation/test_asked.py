@@ -1,0 +1,30 @@
+"""Which rules are asked about a record by itself, as each says in its decorator."""
+
+from __future__ import annotations
+
+from irfeed.findings.rules import declared_in
+from irfeed.validation.fields import RecordFields
+from irfeed.validation.judge import asked
+from irfeed.validation.rule import RecordRule
+
+RULES = [one for one in declared_in("irfeed.validation.rules") if isinstance(one, RecordRule)]
+FIELDS = frozenset(RecordFields.rows)
+
+
+def test_every_rule_is_asked_of_the_records_that_it_is_about() -> None:
+    """A usual record that gives all fields is asked about by each rule, but for those of unusual values; these too."""
+    assert set(asked(FIELDS, unusual=False)) == {one.find for one in RULES if not one.is_unusual}
+    assert set(asked(FIELDS, unusual=True)) == {one.find for one in RULES}
+
+
+def test_a_rule_is_asked_for_the_sake_of_the_fields_that_it_names() -> None:
+    """Each field lets those rules be asked that name it, and those that name none."""
+    for name in FIELDS:
+        expected = {one.find for one in RULES if not one.is_unusual and (name in one.fields or not one.fields)}
+
+        assert set(asked(frozenset({name}), unusual=False)) == expected
+
+
+def test_the_fields_that_rules_name_are_there() -> None:
+    """No rule names a field that records do not have."""
+    assert {name for one in RULES for name in one.fields} <= FIELDS
