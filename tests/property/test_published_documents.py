@@ -46,15 +46,34 @@ OPTIONS: Mapping[str, st.SearchStrategy[Any]] = {
     "hub": st.just("https://hub.seoul.example/?a&b"),
     "ttl": st.integers(1, 525_600),
     "headers": st.booleans(),
+    "syndication": st.fixed_dictionaries(
+        {},
+        optional={
+            "language": st.sampled_from(["ko", "en"]),
+            "department": st.just("culture"),
+            "limit": st.integers(1, 2),
+            "description": st.just("News & more"),
+            "logo": st.just("https://seoul.example/a&b.png"),
+            "analytics": st.just("<script>\ncount(1 < 2 && 3);\n</script>"),
+        },
+    ),
 }
 _FIELDS = {"content": "full_content", "archives": "monthly_archives", "expired": "tell_expired"}
+
+
+def _lines(options: Mapping[str, Any]) -> str:
+    """Return options as irfeed.toml has them; where feeds have summaries only, there is none for an aggregator."""
+    lines = [f"{key} = {json.dumps(value)}" for key, value in options.items() if key != "syndication"]
+    if "syndication" in options and options.get("content") != "summary":
+        told = (f"{key} = {json.dumps(value)}" for key, value in options["syndication"].items())
+        lines += ["[feeds.syndication.smartnews]", *told]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def errors_of(some: Sequence[Mapping[str, Any]], options: Mapping[str, Any]) -> list[str]:
     """Publish what can be of some records, and return the errors that check finds, and the faults of irfeed itself."""
     with newsroom() as room:
-        feeds = "".join(f"{key} = {json.dumps(value)}\n" for key, value in options.items())
-        room.configure(f"{_HEAD}\n[feeds]\n{feeds}")
+        room.configure(f"{_HEAD}\n[feeds]\n{_lines(options)}")
         for number, one in enumerate(some):
             room.put(f"{number}.json", json.dumps(one))
         result = room.build(keep_going=True)

@@ -29,6 +29,7 @@ _CONFIGURATIONS = [
     f'{CONFIGURATION}[feeds]\nlimit = 0\narchives = "none"\n',
     f"{CONFIGURATION}[feeds]\nlimit = 1\n",  # with pages of months
     CONFIGURATION.replace("ko = {}", 'ko = { fallback = "en" }'),
+    f'{CONFIGURATION}[feeds]\nformats = ["json"]\n[feeds.syndication.smartnews]\nlimit = 2\nanalytics = "<i>1</i>"\n',
 ]
 _MOMENTS = [datetime(2015, month, 15, tzinfo=UTC) for month in (2, 3, 4, 6)]
 _LINES = ("a.jsonl", "arts/b.jsonl")
