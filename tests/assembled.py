@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from irfeed.assemble import places
 from irfeed.assemble.news_sitemap import News
-from irfeed.assemble.page import Pages
-from irfeed.assemble.web import pages_of, web_documents, words_of
-from irfeed.assemble.words import Words
 from irfeed.model import Article, Document, Entry, FeedPlan, Translation
 from irfeed.model.publication import Publication
+from irfeed.pages import Pages
+from irfeed.pages.web import pages_of, web_documents, words_of
+from irfeed.pages.words import Words
 from irfeed.plan import in_order
 
 

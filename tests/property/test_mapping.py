@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from irfeed.assemble import page, words
-from irfeed.assemble.page import PageEntries
+from irfeed import pages
 from irfeed.formats.namespaces import ATOM_NAMESPACES, RSS_NAMESPACES, XML
 from irfeed.model import Article, Entry, Format
 from irfeed.model.mapping import FIELDS, OF_ITEMS, PARAGRAPHS, TEXTS
 from irfeed.model.publication import Publication
+from irfeed.pages import PageEntries, words
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.options import Options
 from irfeed.validation.fields import RecordFields
@@ -105,7 +105,7 @@ def test_paragraphs_are_on_the_page_and_have_a_look(whole: Entry, publication: P
     spoken = words.load(tuple(publication.languages))
     entries = PageEntries.of(publication, None, spoken)
     texts = {name: getattr(whole.content if name == "summary" else whole.article, name) for name in PARAGRAPHS}
-    style = (Path(page.__file__).parent / "templates" / "page.css").read_text(encoding="utf-8")
+    style = (Path(pages.__file__).parent / "templates" / "page.css").read_text(encoding="utf-8")
 
     written = "".join(entries.parts(whole, "en"))
     shown = etree.fromstring(f"<li>{written.removeprefix('<li>').removesuffix('</li>')}</li>", etree.HTMLParser())

@@ -9,10 +9,10 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from irfeed.assemble import words
-from irfeed.assemble.page.environment import Templates
-from irfeed.assemble.page.filled_entries import FilledEntries
-from irfeed.assemble.page.view import EntryView, Paragraph, Phrase, Picture, Way
+from irfeed.pages import words
+from irfeed.pages.entries import FilledEntries
+from irfeed.pages.page_templates import PageTemplates
+from irfeed.pages.view import EntryView, Paragraph, Phrase, Picture, Way
 
 _TAGS = ("en", "ko", "ar", "x<\"&'>")
 _texts = st.text(max_size=8) | st.sampled_from(["a & b", "<i>", '"quoted"', "it's", "한국어", ""])
@@ -33,8 +33,8 @@ _views = st.builds(
 
 
 @cache
-def _templates() -> Templates:
-    return Templates.of(None)
+def _templates() -> PageTemplates:
+    return PageTemplates.of(None)
 
 
 @settings(deadline=None)

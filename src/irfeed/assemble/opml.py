@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml.etree import _Element
 
 from irfeed.assemble import places
 from irfeed.assemble.site import Site
-from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan, Format
 from irfeed.model.publication import Publication
+
+if TYPE_CHECKING:
+    from irfeed.pages.words import Words
 
 _MEDIA_TYPE = "text/x-opml"
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from irfeed.assemble import places
-from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
+
+if TYPE_CHECKING:
+    from irfeed.pages.words import Words
 
 
 def address(plan: FeedPlan) -> str:

@@ -25,7 +25,7 @@ from irfeed.publish import WrittenDocument
 from irfeed.render import TranslationLinks
 
 if TYPE_CHECKING:
-    from irfeed.assemble.page import Pages
+    from irfeed.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from irfeed.publish import DocumentWriter, ManifestEntry, WrittenDocument
 from irfeed.render import Linked, TranslationLinks
 
 if TYPE_CHECKING:
-    from irfeed.assemble.page import PageEntries, Pages
+    from irfeed.pages import PageEntries, Pages
 
 
 class EntrySources(NamedTuple):

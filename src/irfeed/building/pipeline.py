@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from irfeed.assemble.news_sitemap import MOST_ARTICLES, News
-from irfeed.assemble.web import pages_of, web_documents, words_of
 from irfeed.building.changes import changes_since, digests_of
 from irfeed.building.documents import DocumentInputs, make_documents
 from irfeed.building.entry_store import EntryStores, entry_stores
@@ -29,6 +28,7 @@ from irfeed.findings import files_in, has_errors, in_order, wanted
 from irfeed.load import Around
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
+from irfeed.pages.web import pages_of, web_documents, words_of
 from irfeed.plan import ArticleFields, ArticleState, by_standing, plan_standing, state_of
 from irfeed.publish import (
     MANIFEST,
@@ -39,7 +39,7 @@ from irfeed.publish import (
 )
 
 if TYPE_CHECKING:
-    from irfeed.assemble.page import Pages
+    from irfeed.pages import Pages
 
 
 #: The name, in the index, of what is proven.

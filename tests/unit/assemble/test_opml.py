@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from irfeed.assemble import opml, words
+from irfeed.assemble import opml
 from irfeed.checking import check_document
 from irfeed.model import Document, Format, Person
+from irfeed.pages import words
 from tests.unit.assemble.conftest import Made
 
 Make = Callable[..., Made]

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from irfeed.assemble.web import page_entries_of, words_of
 from irfeed.building.entry_store import Address, EntryWriter, Parts
 from irfeed.building.proof import Proof
 from irfeed.errors import InvalidEntryError
@@ -16,10 +15,11 @@ from irfeed.findings import Finding, Place, has_errors
 from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
+from irfeed.pages.web import page_entries_of, words_of
 from irfeed.render import STAND_IN, Entries, Linked, Options, TranslationLinks, content_of
 
 if TYPE_CHECKING:
-    from irfeed.assemble.page import PageEntries
+    from irfeed.pages import PageEntries
 
 #: Tells where the field at a path stands in the record of an article; () is the record itself.
 Locate = Callable[[Path], Place]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from irfeed.assemble import about_extension, headers, news_sitemap, raw_style, sitemap, snippet, words
+from irfeed.assemble import about_extension, headers, news_sitemap, raw_style, sitemap, snippet
 from irfeed.assemble.news_sitemap import News
-from irfeed.assemble.words import Words
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import FOLDERS, Publication
+from irfeed.pages import words
+from irfeed.pages.words import Words
 
 if TYPE_CHECKING:
-    from irfeed.assemble.page import PageEntries, Pages
+    from irfeed.pages import PageEntries, Pages
 
 TEMPLATES, WORDS = FOLDERS
 
@@ -33,7 +34,7 @@ def pages_of(plans: Sequence[FeedPlan], publication: Publication, spoken: Mappin
     Raises:
         ConfigurationError: a template of the publication is wrong; the message says where and why.
     """
-    from irfeed.assemble.page import Pages  # noqa: PLC0415 - brings Jinja, for which those do not wait who want no pages
+    from irfeed.pages import Pages  # noqa: PLC0415 - brings Jinja, for which those do not wait who want no pages
 
     return Pages.of(plans, publication, publication.root / TEMPLATES, spoken)
 
@@ -44,7 +45,7 @@ def page_entries_of(publication: Publication, spoken: Mapping[str, Words]) -> Pa
     Raises:
         ConfigurationError: a template of the publication is wrong; the message says where and why.
     """
-    from irfeed.assemble.page import PageEntries  # noqa: PLC0415 - as in pages_of()
+    from irfeed.pages import PageEntries  # noqa: PLC0415 - as in pages_of()
 
     return PageEntries.of(publication, publication.root / TEMPLATES, spoken)
 

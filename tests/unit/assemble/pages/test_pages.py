@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from lxml.etree import _Element
 
-from irfeed.assemble import words
 from irfeed.model import Article, Document, Format
 from irfeed.model.publication import Text
+from irfeed.pages import words
 from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 

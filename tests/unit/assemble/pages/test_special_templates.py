@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.assemble.page.environment import Templates
 from irfeed.errors import ConfigurationError
+from irfeed.pages.page_templates import PageTemplates
 
 
 def test_a_pipe_is_no_template(tmp_path: Path) -> None:
@@ -17,4 +17,4 @@ def test_a_pipe_is_no_template(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "templates" / "entry.html")
 
     with pytest.raises(ConfigurationError):
-        Templates.of(tmp_path / "templates").renderer("entry.html")
+        PageTemplates.of(tmp_path / "templates").renderer("entry.html")

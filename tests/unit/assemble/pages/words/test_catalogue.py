@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.assemble.words import catalogue
 from irfeed.errors import ConfigurationError
+from irfeed.pages.words import catalogue
 
 DATE = '[date]\nday = "{day}. {number}. {year}"\nmonth = "{number}/{year}"\nmonth_of_year = "{number}"\n'
 

@@ -8,12 +8,11 @@ from itertools import groupby
 
 from irfeed.assemble import places
 from irfeed.assemble.dialects import DIALECTS
-from irfeed.assemble.page.phrases import in_language, language_name, phrase
-from irfeed.assemble.page.view import Address, Group, HeadLink, Way, Year
 from irfeed.assemble.site import Site
-from irfeed.assemble.words import Words
 from irfeed.model import FeedPlan, Format, Variant
 from irfeed.model.publication import Publication
+from irfeed.pages.view import Address, Group, HeadLink, Way, Year, in_language, language_name, phrase
+from irfeed.pages.words import Words
 
 #: What people call the formats.
 NAMES = {Format.RSS: "RSS", Format.ATOM: "Atom", Format.JSON: "JSON Feed"}

@@ -11,8 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from irfeed.assemble.words import catalogue
 from irfeed.errors import OutsideError
+from irfeed.pages.words import catalogue
 from irfeed.system.files import read_file
 
 #: The language of the words where a publication's language has none.

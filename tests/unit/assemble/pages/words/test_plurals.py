@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from irfeed.assemble.words import catalogue
+from irfeed.pages.words import catalogue
 
 ARABIC = {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n % 100 = 3..10", "many": "n % 100 = 11..99"}
 POLISH = {

@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 import pytest
 from lxml.etree import _Element
 
-from irfeed.assemble import about_extension, raw_style, snippet, words
+from irfeed.assemble import about_extension, raw_style, snippet
 from irfeed.model import Format, mapping
 from irfeed.model.publication import Language
+from irfeed.pages import words
 from tests.assembled import beside_the_feeds
 from tests.unit.assemble.conftest import Made
 

@@ -24,7 +24,7 @@ _LARGEST = 2**24
 
 
 @dataclass(frozen=True, slots=True)
-class Templates:
+class PageTemplates:
     """The templates of a publication."""
 
     environment: Environment
@@ -32,7 +32,7 @@ class Templates:
     folder: Path | None
 
     @classmethod
-    def of(cls, folder: Path | None) -> Templates:
+    def of(cls, folder: Path | None) -> PageTemplates:
         """Return the templates in `folder`, and those of irfeed where it has none of a name."""
         folder = folder if folder is not None and folder.is_dir() else None
         given = PackageLoader(__package__)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from irfeed.assemble.page.phrases import department_name, language_name
 from irfeed.model.publication import Publication, Text
+from irfeed.pages.view import department_name, language_name
 
 
 def test_names_are_those_of_the_publication_that_is_asked(publication: Publication) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.assemble import words
-from irfeed.assemble.page.environment import Templates
 from irfeed.errors import ConfigurationError
+from irfeed.pages import words
+from irfeed.pages.page_templates import PageTemplates
 from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 
@@ -89,7 +89,7 @@ def test_a_template_that_is_no_text(several: Made, folder: Path) -> None:
 def test_a_finding_of_irfeed_is_not_blamed_on_the_publication() -> None:
     """Without templates of the publication an error is not dressed up as one in them."""
     with pytest.raises(LookupError):
-        Templates.of(None).renderer("none.html")
+        PageTemplates.of(None).renderer("none.html")
 
 
 def test_an_error_without_words(folder: Path) -> None:
@@ -100,4 +100,4 @@ def test_an_error_without_words(folder: Path) -> None:
         raise ValueError
 
     with pytest.raises(ConfigurationError, match=r"^templates/a\.html:1: ValueError"):
-        Templates.of(folder).renderer("a.html")({"fail": fail})
+        PageTemplates.of(folder).renderer("a.html")({"fail": fail})

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 from lxml.etree import _Element
 
-from irfeed.assemble import words
 from irfeed.model import Format
 from irfeed.model.publication import Department, Language, Publication, Text
+from irfeed.pages import words
 from tests.assembled import page_documents
 from tests.unit.assemble.conftest import Made
 

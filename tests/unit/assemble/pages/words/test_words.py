@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.assemble import words
 from irfeed.errors import OutsideError
+from irfeed.pages import words
 
 GERMAN = """\
 [words]
