@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -111,6 +112,22 @@ def test_site_generators(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert run(["build"]) == 0
     assert "https://harbour.example/ko/news/night-ferry/" in Path("public/feed.rss").read_text(encoding="utf-8")
+
+
+def test_wordpress(play: Play) -> None:
+    """The how-to of WordPress: an export with all kinds of posts becomes the records that it says, and builds."""
+    shutil.copy(ROOT / "tests" / "docs" / "wordpress.xml", "export.xml")
+    for _, language, text in blocks("docs/how-to/wordpress.md"):
+        assert language == "console"
+        seen = play(text)
+        if "irfeed init" in text:
+            next(Path("news/articles").iterdir()).unlink()
+        elif "irfeed build" not in text:
+            assert seen == shown(text)
+
+    feed = Path("news/public/feed.atom").read_text(encoding="utf-8")
+    assert ("https://blog.example/?p=10" in feed, "council" in feed, "Not for" in feed) == (True, False, False)
+    assert "pll_5fountain" in next(Path("news/articles").glob("*분수*")).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", *ROOT.glob("docs/*/*.md")], ids=lambda page: page.stem)

@@ -80,12 +80,13 @@ def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -
     claims = [*_dates(item)]
     claims.append(Claim("summary", plain(excerpt), "excerpt:encoded"))
     claims.append(Claim("categories", [*_categories(item)], "category"))
+    claims += _of_polylang(item)
     if status == "draft":
         claims.append(Claim("status", status, "wp:status"))
     pictures, findings = _thumbnail(item, attachments, found.place)
     post = replace(
         found,
-        claims=(*claims, *pictures, *found.claims),
+        claims=(*claims, *pictures, *(one for one in found.claims if one.field != "categories")),
         body=body,
         findings=(*found.findings, *findings, *_programs(body, found.place)),
     )
@@ -115,6 +116,13 @@ def _categories(item: Node) -> Iterator[Value]:
     for category in item.every("category"):
         if category.text and category.get("domain") in {"", "category", "post_tag"}:
             yield {"term": line(category.text)}
+
+
+def _of_polylang(item: Node) -> Iterator[Claim]:
+    """Yield the language of a post, and the name that its translations share. Source: Polylang, taxonomies."""
+    for field, taxonomy in (("language", "language"), ("story", "post_translations")):
+        terms = (one.get("nicename") for one in item.every("category") if one.get("domain") == taxonomy)
+        yield from (Claim(field, term, f"the {taxonomy} of Polylang") for term in terms if term)
 
 
 def _thumbnail(item: Node, attachments: dict[str, Node], place: Place) -> tuple[list[Claim], list[Finding]]:
