@@ -192,6 +192,16 @@ def settle_url(desk: ImportContext, claim: Claim | None) -> ClaimOrFinding:
     return claim.but(address, Certainty.GIVEN)
 
 
+def settle_authors(desk: ImportContext, claim: Claim | None) -> ClaimOrFinding:
+    """Return the authors, or nothing where it is only the publication's own, which stands in with its addresses."""
+    if claim is None or not isinstance(claim.value, list):
+        return claim
+    own = desk.publication.author
+    parts = {"name": own.name, "email": own.email, "url": own.url}
+    is_own = [one for one in claim.value if isinstance(one, Mapping) and one.items() <= parts.items()]
+    return None if len(claim.value) == len(is_own) == 1 else claim
+
+
 def settle_license(desk: ImportContext, claim: Claim | None) -> ClaimOrFinding:
     """Return the address of a licence, if it is one."""
     if claim is not None and (reason := why_not_web_address(str(claim.value))):
@@ -232,6 +242,7 @@ _SETTLERS = {
     "department": settle_department,
     "url": settle_url,
     "published": settle_published,
+    "authors": settle_authors,
     "license": settle_license,
 }
 _TO_REVIEW = frozenset({Certainty.LIKELY, Certainty.GUESSED})

@@ -108,3 +108,43 @@ def test_json_shapes() -> None:
 def test_plain(text: str, words: str) -> None:
     """Texts that may be HTML become the text that a reader would show."""
     assert plain(text) == words
+
+
+def test_where_it_was_first_published() -> None:
+    """A link of the relation "via" names the page of a source, if it says what that is called; RSS names its feed."""
+    _, (entry,) = _read(
+        """<entry xmlns="http://www.w3.org/2005/Atom"><link rel="via" href="https://b.example/1"/>
+        <link rel="via" title="Letters" href="https://b.example/2"/></entry>"""
+    )
+    _, (item, unnamed) = _read(
+        """<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><item>
+        <atom:link rel="via" title="Letters" href="https://b.example/2"/>
+        <source url="https://b.example/feed">Letters</source></item>
+        <item><atom:link rel="via" href="https://b.example/2"/><title>T</title></item></channel></rss>"""
+    )
+
+    assert entry["source"] == {"title": "Letters", "url": "https://b.example/2"}
+    assert item["source"] == {"title": "Letters", "url": "https://b.example/2", "feed": "https://b.example/feed"}
+    assert "source" not in unnamed
+
+
+def test_names_of_places() -> None:
+    """A point has its own name, or that before it; a name alone is a place, and a point without any name is none."""
+    _, (item, simple) = _read(
+        """<rss xmlns:georss="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml"
+        xmlns:dcterms="http://purl.org/dc/terms/"><channel><item>
+        <dcterms:spatial>Seoul</dcterms:spatial><dcterms:spatial>Tokyo</dcterms:spatial>
+        <georss:where><gml:Point><gml:pos>35 139</gml:pos></gml:Point></georss:where>
+        <georss:where><gml:Point><gml:name>Sapporo</gml:name><gml:pos>43 141</gml:pos></gml:Point></georss:where>
+        <georss:where><gml:Point><gml:pos>1 2</gml:pos></gml:Point></georss:where>
+        <dcterms:spatial>the sea</dcterms:spatial></item>
+        <item><dcterms:spatial>Seoul</dcterms:spatial><georss:point>37 127</georss:point></item></channel></rss>"""
+    )
+
+    assert item["places"] == [
+        {"name": "Seoul"},
+        {"name": "Tokyo", "latitude": 35, "longitude": 139},
+        {"name": "Sapporo", "latitude": 43, "longitude": 141},
+        {"name": "the sea"},
+    ]
+    assert simple["places"] == [{"name": "Seoul", "latitude": 37, "longitude": 127}]

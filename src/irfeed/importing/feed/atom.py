@@ -181,6 +181,7 @@ def _files(entry: Node, namespace: str) -> list[Given]:
 def _source(entry: Node, namespace: str) -> Iterator[Claim]:
     source = entry.first(f"{namespace}source")
     if source is None:
+        yield Claim("source", document.via(entry, namespace), "the link to where it was first published")
         return
     parts = {
         "title": _line(source.first(f"{namespace}title")),

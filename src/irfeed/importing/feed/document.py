@@ -17,6 +17,7 @@ from irfeed.importing.feed.node import ACCESS, APP, APP_OLD, GOOGLEPLAY, ITUNES,
 from irfeed.importing.parts import absolute
 from irfeed.importing.rules import documents as rules
 from irfeed.importing.settle import canonical, digest
+from irfeed.model.record import Value
 from irfeed.syntax import why_not_web_address
 
 
@@ -72,6 +73,18 @@ def related(parent: Node, namespace: str, relations: Sequence[str]) -> str:
             if relation == wanted and link.get("href"):
                 return absolute(link.get("href"), link.base)
     return ""
+
+
+def via(entry: Node, namespace: str) -> dict[str, Value]:
+    """Return the page that an entry was first published on, if a link tells of it, and what it is called.
+
+    Source: RFC 4287, section 4.2.7.2, "via".
+    """
+    found = (link for relation, link in links(entry, namespace) if relation == "via")
+    for link in found:
+        if link.get("title") and link.get("href"):
+            return {"title": line(link.get("title")), "url": absolute(link.get("href"), link.base)}
+    return {}
 
 
 def translations(entry: Node, namespace: str, own: str) -> Iterator[Claim]:

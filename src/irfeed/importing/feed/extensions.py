@@ -142,10 +142,11 @@ def _places(entry: Node) -> Iterator[Value]:
                 yield from _place(point.text_of(f"{GML}name") or name, point.text_of(f"{GML}pos"))
                 points += 1
                 name = ""
+    own = entry.text_of(f"{GEORSS}featurename")
     if not points:
-        yield from _place(entry.text_of(f"{GEORSS}featurename") or name, entry.text_of(f"{GEORSS}point"))
-    elif name:
-        yield {"name": name}
+        yield from _place(own or name, entry.text_of(f"{GEORSS}point"))
+    if points or own:
+        yield from _place(name, "")
 
 
 def _place(name: str, position: str) -> Iterator[Value]:

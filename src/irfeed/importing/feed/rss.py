@@ -170,7 +170,10 @@ def _seconds(text: str) -> int | None:
 
 def _source(item: Node) -> Iterator[Claim]:
     source = item.first("source")
-    if source is not None and source.text and source.get("url"):
+    if via := document.via(item, ATOM):
+        feed = source.get("url") if source is not None else ""
+        yield Claim("source", {**via, "feed": feed} if feed else via, "the link to where it was first published")
+    elif source is not None and source.text and source.get("url"):
         feed = source.get("url")
         note = "source, which names the feed and not the page"
         yield Claim("source", {"title": line(source.text), "url": feed, "feed": feed}, note, Certainty.GUESSED)
