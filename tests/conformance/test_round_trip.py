@@ -66,7 +66,7 @@ def _in_xml(path: Path, *, through_rss: bool) -> Iterator[tuple[str, Any]]:
     for entry in [*root.iter(f"{ATOM}entry"), *root.iter("item")]:
         unsaid = {f"{ATOM}email", f"{ATOM}uri", *([f"{ATOM}source"] if through_rss else [])}
         for one in [one for one in entry.iter() if one.tag in unsaid]:
-            one.getparent().remove(one)  # type: ignore[union-attr] # it is in the entry
+            one.getparent().remove(one)
         for content in entry.iter(f"{ATOM}content", CONTENT):
             content.text = (content.text or "").strip()
         yield (
