@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import re
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Final
 
 from irfeed.findings.finding import quoted
 
-_TAG = re.compile(
-    r"tag:(?:[\w.\-]+@)?\w(?:[\w.\-]*\w)?,\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?:.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE | re.ASCII)
-_URN = re.compile(r"urn:[a-z0-9][a-z0-9\-]{0,30}[a-z0-9]:[^#?].*", re.IGNORECASE | re.DOTALL)
+# Patterns are compiled when they are first asked for: nearly all addresses are known by one look (`is_usual`).
+_TAG: Final = r"(?is)tag:(?:[\w.\-]+@)?\w(?:[\w.\-]*\w)?,\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?:.*"
+_UUID: Final = r"(?ia)urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_URN: Final = r"(?is)urn:[a-z0-9][a-z0-9\-]{0,30}[a-z0-9]:[^#?].*"
 
 
 def why_not_of_its_scheme(text: str) -> str | None:
     """Say what a tag: URI (RFC 4151) or a URN (RFC 8141; urn:uuid: RFC 9562) has not that its scheme demands."""
     start = text.lower()
-    if start.startswith("tag:") and not _TAG.fullmatch(text):
+    if start.startswith("tag:") and not re.fullmatch(_TAG, text):
         return "is no tag: URI like tag:example.org,2015:visit"
     if start.startswith("urn:uuid:"):
-        return None if _UUID.fullmatch(text) else "is no urn:uuid: with 32 hexadecimal digits in five groups"
-    if start.startswith("urn:") and not _URN.fullmatch(text):
+        return None if re.fullmatch(_UUID, text) else "is no urn:uuid: with 32 hexadecimal digits in five groups"
+    if start.startswith("urn:") and not re.fullmatch(_URN, text):
         return "is no URN like urn:isbn:0451450523"
     return None
 
 
-_PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)  # appendix B
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
-_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_PARTS: Final = r"(?s)(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?"  # appendix B
+_SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.\-]*"
+_BAD_PERCENT: Final = r"%(?![0-9A-Fa-f]{2})"
 # Beyond ASCII, U+00A0 to U+10FFFD may stand. Python takes twenty times as long for a set that lists them.
-_BAD_CHAR = re.compile(r'[\x00-\x20"<>\\^`{-}\x7f-\x9f\U0010fffe\U0010ffff]')
+_BAD_CHAR: Final = r'[\x00-\x20"<>\\^`{-}\x7f-\x9f\U0010fffe\U0010ffff]'
 #: What RFC 3987 does not allow beyond ASCII: controls, surrogates, noncharacters, private use (but in queries), marks
 #: of direction (section 4.1).
-_BAD_WIDE = re.compile(r"[\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\u200e\u200f\u202a-\u202e\U000e0000-\U0010ffff]")
-_HOST = re.compile(r'(?:[^\x00-\x20"#%/:<>?@\[-^`{-}\x7f-\x9f\U0010fffe\U0010ffff]|%[0-9A-Fa-f]{2})*')
-_LABEL = re.compile(r"(?!-)[^\x00-,./:-@\[-^`{-\x9f\U0010fffe\U0010ffff]{1,63}(?<!-)")
-_FUTURE = re.compile(r"[vV][0-9A-Fa-f]+\.[A-Za-z0-9\-._~!$&'()*+,;=:]+")
-_NUMBERS = re.compile(r"[0-9.]+")
+_BAD_WIDE: Final = r"[\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\u200e\u200f\u202a-\u202e\U000e0000-\U0010ffff]"
+_HOST: Final = r'(?:[^\x00-\x20"#%/:<>?@\[-^`{-}\x7f-\x9f\U0010fffe\U0010ffff]|%[0-9A-Fa-f]{2})*'
+_LABEL: Final = r"(?!-)[^\x00-,./:-@\[-^`{-\x9f\U0010fffe\U0010ffff]{1,63}(?<!-)"
+_FUTURE: Final = r"[vV][0-9A-Fa-f]+\.[A-Za-z0-9\-._~!$&'()*+,;=:]+"
+_NUMBERS: Final = r"[0-9.]+"
 _WEB = ("http", "https", "ftp", "ws", "wss")
 _LAST_PORT = 65535
 _LONGEST_HOST = 253
@@ -71,7 +68,7 @@ def why_not_absolute_uri(text: str) -> str | None:
 def is_absolute(text: str) -> bool:
     """Say whether `text` begins with a scheme."""
     scheme, colon, _ = text.partition(":")
-    return bool(colon) and bool(_SCHEME.fullmatch(scheme))
+    return bool(colon) and bool(re.fullmatch(_SCHEME, scheme))
 
 
 def _why_relative(text: str) -> str | None:
@@ -89,19 +86,19 @@ def _why_relative(text: str) -> str | None:
 def _why_no_characters(text: str) -> str | None:
     if text != text.strip():
         return "has white space around it"
-    bad = _BAD_CHAR.search(text) or _BAD_WIDE.search(text)
+    bad = re.search(_BAD_CHAR, text) or re.search(_BAD_WIDE, text)
     if bad is not None:
         name = {" ": "a space", "\\": "a backslash", "\t": "a tab", "\n": "a line break"}.get(bad[0], quoted(bad[0]))
         return f"holds {name}, which no address may hold"
-    if found := _BAD_PERCENT.search(text):
+    if found := re.search(_BAD_PERCENT, text):
         return f"holds a percent sign without two hexadecimal digits: {quoted(text[found.start() : found.start() + 3])}"
     return None
 
 
 def _why_no_parts(text: str) -> str | None:
-    parts = _PARTS.fullmatch(text)
+    parts = re.fullmatch(_PARTS, text)
     scheme, authority, path, query, fragment = parts.groups() if parts else (None, None, text, None, None)
-    if scheme is not None and not _SCHEME.fullmatch(scheme):
+    if scheme is not None and not re.fullmatch(_SCHEME, scheme):
         return f"has no scheme that could be one: {quoted(scheme)}"
     if text.startswith(":"):
         return "begins with a colon"
@@ -136,7 +133,7 @@ def _host_and_port(address: str) -> tuple[str, str]:
 def _why_no_host(host: str, scheme: str) -> str | None:
     if host.startswith("["):
         return None if _is_literal(host) else f"has no host that is an IPv6 address: {quoted(host)}"
-    if not _HOST.fullmatch(host):
+    if not re.fullmatch(_HOST, host):
         return f"has no host that could be one: {quoted(host)}"
     return _why_no_web_host(host) if scheme in _WEB else None
 
@@ -145,8 +142,10 @@ def _is_literal(host: str) -> bool:
     inner = host[1:-1]
     if not host.endswith("]") or "%" in inner:
         return False
-    if _FUTURE.fullmatch(inner):
+    if re.fullmatch(_FUTURE, inner):
         return True
+    from ipaddress import AddressValueError, IPv6Address  # noqa: PLC0415 - hardly any address has one
+
     try:
         IPv6Address(inner)
     except AddressValueError:
@@ -157,17 +156,19 @@ def _is_literal(host: str) -> bool:
 def _why_no_web_host(host: str) -> str | None:
     if not host:
         return "has no host"
-    if _NUMBERS.fullmatch(host):
+    if re.fullmatch(_NUMBERS, host):
         return None if _is_ipv4(host) else f"has no host that is an IPv4 address: {quoted(host)}"
     if "%" in host:
         return None  # a registered name of RFC 3986; the labels show only when it is decoded
     labels = host.removesuffix(".").split(".")
-    if len(host) > _LONGEST_HOST or not all(_LABEL.fullmatch(label) for label in labels):
+    if len(host) > _LONGEST_HOST or not all(re.fullmatch(_LABEL, label) for label in labels):
         return f"has no host that a name server could know: {quoted(host)}"
     return None
 
 
 def _is_ipv4(host: str) -> bool:
+    from ipaddress import AddressValueError, IPv4Address  # noqa: PLC0415 - the same
+
     try:
         IPv4Address(host)
     except AddressValueError:
@@ -213,7 +214,7 @@ def _why_not(address: str) -> str | None:
 
 
 #: Scheme and host of an address of the web, and what follows its path, if that is empty.
-_WEB_SCHEMES = re.compile(r"(?P<place>https?://[^/?#]*)(?P<path>/?)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_WEB_SCHEMES: Final = r"(?is)(?P<place>https?://[^/?#]*)(?P<path>/?)(?P<rest>.*)"
 
 
 def is_same_address(one: str, other: str) -> bool:
@@ -222,15 +223,15 @@ def is_same_address(one: str, other: str) -> bool:
 
 
 def _usual(address: str) -> str:
-    found = _WEB_SCHEMES.fullmatch(address)
+    found = re.fullmatch(_WEB_SCHEMES, address)
     return f"{found['place'].lower()}/{found['rest']}" if found else address
 
 
 # All but some of ASCII; RFC 6532 adds what is beyond it. To list what is in takes Python twenty times as long.
 _ATOM = r"[^\x00-\x20\"(),.:;<>@\[\\\]\x7f]+"
-_LOCAL = re.compile(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\r\n]|\\[^\r\n])*"')
+_LOCAL: Final = rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\r\n]|\\[^\r\n])*"'
 _HOST_LABEL = r"(?!-)[^\x00-,./:-@\[-`{-\x7f]{1,63}(?<!-)"
-_DOMAIN = re.compile(rf"{_HOST_LABEL}(?:\.{_HOST_LABEL})*|\[[0-9A-Za-z:.]+\]")
+_DOMAIN: Final = rf"{_HOST_LABEL}(?:\.{_HOST_LABEL})*|\[[0-9A-Za-z:.]+\]"
 _LONGEST_LOCAL = 64  # RFC 5321 section 4.5.3.1.1
 
 
@@ -245,6 +246,6 @@ def why_not_email(text: str) -> str | None:
         return "is no e-mail address: there is no @ in it"
     if text.lower().startswith("mailto:"):
         return "begins with mailto:; write the address alone"
-    if not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL:
+    if not re.fullmatch(_LOCAL, local) or len(local) > _LONGEST_LOCAL:
         return f"is no e-mail address: {quoted(local)} cannot stand before the @"
-    return None if _DOMAIN.fullmatch(domain) else f"is no e-mail address: {quoted(domain)} cannot stand after the @"
+    return None if re.fullmatch(_DOMAIN, domain) else f"is no e-mail address: {quoted(domain)} cannot stand after the @"

@@ -97,25 +97,22 @@ _DATE = re.compile(
     re.ASCII,
 )
 #: What is wrong, by the first pattern that matches the whole value; "{}" is what its groups hold.
-_NEARLY = tuple(
-    (re.compile(pattern, re.ASCII), reason)
-    for pattern, reason in (
-        (r"\s*", "is empty"),
-        (r"\d{4}-\d\d-\d\d.*", "is a date as Atom writes it; RSS wants one like Fri, 06 Feb 2015 09:00:00 +0900"),
-        (r"[A-Za-z]+ [A-Za-z]+ \d.*", "has no comma after the name of the day, or its parts are out of order"),
-        (r"[A-Za-z]+ \d{1,2} [A-Za-z]+.*", "has no comma after the name of the day"),
-        (r".*\s([+-]\d\d):(\d\d)", "has a colon in its offset; write {}{}"),
-        (r".*\d:\d\d(?::\d\d)?\s*", "has no zone; write the offset that was meant"),
-        (r".*\s(?:GMT|UTC?)([+-]\d\d):?(\d\d)", "has two zones in one; write {}{} alone"),
-        (r".*\s(?:GMT|UTC?)[+-].*", "has two zones in one; write the offset alone, with four digits"),
-        (r".*:\d\d[+-]\d{4}", "has no space before its offset"),
-        (r".*\s\d:\d\d.*", "has an hour of one digit; write two"),
-        (r".*\d:\d\d:\d\d\.\d+.*", "has fractions of a second"),
-        (r".*\s\d{4}", "has no time of day"),
-        (r"\d+", "is a number, not a date"),
-        (r".*\d/\d.*", "has slashes; RSS wants a date like Fri, 06 Feb 2015 09:00:00 +0900"),
-        (r".*\d\s*[AaPp][Mm]\b.*", "counts hours to twelve; write them to 24"),
-    )
+_NEARLY = (
+    (r"\s*", "is empty"),
+    (r"\d{4}-\d\d-\d\d.*", "is a date as Atom writes it; RSS wants one like Fri, 06 Feb 2015 09:00:00 +0900"),
+    (r"[A-Za-z]+ [A-Za-z]+ \d.*", "has no comma after the name of the day, or its parts are out of order"),
+    (r"[A-Za-z]+ \d{1,2} [A-Za-z]+.*", "has no comma after the name of the day"),
+    (r".*\s([+-]\d\d):(\d\d)", "has a colon in its offset; write {}{}"),
+    (r".*\d:\d\d(?::\d\d)?\s*", "has no zone; write the offset that was meant"),
+    (r".*\s(?:GMT|UTC?)([+-]\d\d):?(\d\d)", "has two zones in one; write {}{} alone"),
+    (r".*\s(?:GMT|UTC?)[+-].*", "has two zones in one; write the offset alone, with four digits"),
+    (r".*:\d\d[+-]\d{4}", "has no space before its offset"),
+    (r".*\s\d:\d\d.*", "has an hour of one digit; write two"),
+    (r".*\d:\d\d:\d\d\.\d+.*", "has fractions of a second"),
+    (r".*\s\d{4}", "has no time of day"),
+    (r"\d+", "is a number, not a date"),
+    (r".*\d/\d.*", "has slashes; RSS wants a date like Fri, 06 Feb 2015 09:00:00 +0900"),
+    (r".*\d\s*[AaPp][Mm]\b.*", "counts hours to twelve; write them to 24"),
 )
 _SHORT_YEAR, _THIS_CENTURY = 2, 50
 
@@ -125,7 +122,7 @@ def why_not_rfc822(text: str) -> str | None:
     found = _match(text)
     if found is None:
         bare = without_comments(text).strip()
-        near = ((pattern.fullmatch(bare), reason) for pattern, reason in _NEARLY)
+        near = ((re.fullmatch(pattern, bare, re.ASCII), reason) for pattern, reason in _NEARLY)
         told = next((reason.format(*match.groups()) for match, reason in near if match), None)
         return told or "is no date like Fri, 06 Feb 2015 09:00:00 +0900"
     return _why_no_words(found) or _why_impossible(found)
@@ -215,23 +212,20 @@ _W3CDTF = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-])(\d\d):(\d\d)))?)?)?", re.ASCII
 )
 #: What is missing or foreign, by the first pattern that matches the whole value; "{}" is what its groups hold.
-_NEARLY_RFC3339 = tuple(
-    (re.compile(pattern, re.ASCII), reason)
-    for pattern, reason in (
-        (r"\s*", "is empty"),
-        (r"\s.*|.*\s", "has white space around it"),
-        (r"\d{4}-\d\d-\d\d", "has no time of day; write the one that was meant, and its offset"),
-        (r"\d{4}(-\d\d)?", "is no full date"),
-        (r"\d{4}-\d\d-\d\d .*", 'has a space where "T" belongs'),
-        (r".*[Tt]\d\d:\d\d:\d\d(?:\.\d+)?", "has no offset; write the one that was meant, or Z for UTC"),
-        (r".*[Tt]\d\d:\d\d(?:Z|[+-].*)?", "has no seconds"),
-        (r".*([+-]\d\d)(\d\d)", "has an offset without a colon; write {}:{}"),
-        (r".*([+-]\d\d)", "has an offset without minutes; write {}:00"),
-        (r".*,\d+([Zz]|[+-].*)", "has a comma where a point belongs"),
-        (r"[A-Za-z]{3},? .*|\d{1,2} [A-Za-z]{3} .*", "is a date as RSS writes it, not as RFC 3339 does"),
-        (r"\d+", "is a number, not a date"),
-        (r"\d{8}T.*", "is written without hyphens and colons"),
-    )
+_NEARLY_RFC3339 = (
+    (r"\s*", "is empty"),
+    (r"\s.*|.*\s", "has white space around it"),
+    (r"\d{4}-\d\d-\d\d", "has no time of day; write the one that was meant, and its offset"),
+    (r"\d{4}(-\d\d)?", "is no full date"),
+    (r"\d{4}-\d\d-\d\d .*", 'has a space where "T" belongs'),
+    (r".*[Tt]\d\d:\d\d:\d\d(?:\.\d+)?", "has no offset; write the one that was meant, or Z for UTC"),
+    (r".*[Tt]\d\d:\d\d(?:Z|[+-].*)?", "has no seconds"),
+    (r".*([+-]\d\d)(\d\d)", "has an offset without a colon; write {}:{}"),
+    (r".*([+-]\d\d)", "has an offset without minutes; write {}:00"),
+    (r".*,\d+([Zz]|[+-].*)", "has a comma where a point belongs"),
+    (r"[A-Za-z]{3},? .*|\d{1,2} [A-Za-z]{3} .*", "is a date as RSS writes it, not as RFC 3339 does"),
+    (r"\d+", "is a number, not a date"),
+    (r"\d{8}T.*", "is written without hyphens and colons"),
 )
 
 
@@ -239,7 +233,7 @@ def why_not_rfc3339(text: str) -> str | None:
     """Say why `text` is no date-time of RFC 3339. Upper-case T and Z are wanted elsewhere; small letters pass here."""
     found = _DATE_TIME.fullmatch(text)
     if found is None:
-        near = ((pattern.fullmatch(text), reason) for pattern, reason in _NEARLY_RFC3339)
+        near = ((re.fullmatch(pattern, text, re.ASCII), reason) for pattern, reason in _NEARLY_RFC3339)
         told = next((reason.format(*match.groups()) for match, reason in near if match), None)
         return told or "is no date and time like 2015-02-06T09:00:00+09:00"
     return _why_no_such_moment(found)
