@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from irfeed.model.publication import Publication
-from irfeed.table import Kind, Table
+from irfeed.model.table import Kind, Table
 from irfeed.validation import kinds
 from irfeed.validation.fields import RecordFields
 

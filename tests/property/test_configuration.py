@@ -17,10 +17,10 @@ from irfeed import config
 from irfeed.config import names
 from irfeed.config.fields import ConfigurationFile
 from irfeed.errors import ConfigurationError
+from irfeed.model.table import Table
 from irfeed.syntax import addresses, why_not_language
 from irfeed.syntax import toml as toml_text
 from irfeed.syntax.language_tag import is_surely_no_tag, is_usual_tag
-from irfeed.table import Table
 
 URL = "https://english.seoul.example/"
 SMALLEST: dict[str, Any] = {

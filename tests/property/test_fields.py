@@ -22,7 +22,7 @@ from irfeed.model import Article, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
-from irfeed.table import Table
+from irfeed.model.table import Table
 from irfeed.validation import Judge, completed, date, names, text, url
 from irfeed.validation.fields import RecordFields
 from irfeed.validation.finding import Around

@@ -21,7 +21,8 @@ from irfeed.config.kinds import (
     text,
     whole,
 )
-from irfeed.table import Table, defaulted, json_schema, optional, required
+from irfeed.model.schema import json_schema
+from irfeed.model.table import Table, defaulted, optional, required
 
 
 class PersonTable(Table):

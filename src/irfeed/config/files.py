@@ -20,10 +20,10 @@ from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.model.record import Path as KeyPath
 from irfeed.model.record import pointer
+from irfeed.model.table import RefusedError, Table
 from irfeed.syntax import toml
 from irfeed.syntax.lines import Lines
 from irfeed.system.files import read_file
-from irfeed.table import RefusedError, Table
 
 #: The name of the configuration file.
 NAME = "irfeed.toml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from irfeed.config.kinds import ADDRESS, ANYTHING, LINE, QUERY, SIGN, by_key, list_of, one_of, table
 from irfeed.model.site import GENERATORS
-from irfeed.table import Table, defaulted, optional, required
+from irfeed.model.table import Table, defaulted, optional, required
 
 
 class SelectorsTable(Table):

@@ -26,8 +26,8 @@ from irfeed.config.names import (
 )
 from irfeed.findings.finding import LONGEST
 from irfeed.model.record import Path
+from irfeed.model.table import Table
 from irfeed.syntax.addresses import why_not_web_address
-from irfeed.table import Table
 
 # Country codes that people write for languages; some are tags of other languages.
 _LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz": "cs", "ua": "uk"}

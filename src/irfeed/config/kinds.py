@@ -14,7 +14,7 @@ from irfeed.config.names import EVERY_LANGUAGE
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
 from irfeed.model.record import Path
-from irfeed.table import Kind, RefusedError, Table, objects
+from irfeed.model.table import Kind, RefusedError, Table, objects
 
 
 @dataclass(frozen=True, slots=True)

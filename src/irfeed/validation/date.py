@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from irfeed.model.table import RefusedError
 from irfeed.syntax.dates import why_no_day, why_no_time
 from irfeed.syntax.local_time import moments_of
-from irfeed.table import RefusedError
 from irfeed.validation import rules
 from irfeed.validation.finding import Around
 

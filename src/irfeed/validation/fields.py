@@ -19,7 +19,7 @@ from irfeed.model import (
     Source,
     Status,
 )
-from irfeed.table import Table, asked_for, defaulted, optional
+from irfeed.model.table import Table, asked_for, defaulted, optional
 from irfeed.validation.kinds import (
     ALT,
     BODY,

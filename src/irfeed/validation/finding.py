@@ -15,7 +15,7 @@ from irfeed.frozen import dataclass
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
 from irfeed.model.record import label as label  # noqa: PLC0414 - one of the words
-from irfeed.table import RefusedError, Table
+from irfeed.model.table import RefusedError, Table
 from irfeed.validation import rules
 
 _LARGEST_BITS = 128

@@ -12,7 +12,7 @@ from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record, Value, pointer
-from irfeed.table import RefusedError
+from irfeed.model.table import RefusedError
 from irfeed.validation.article import Draft, article, body_of, own_path
 from irfeed.validation.fields import RecordFields
 from irfeed.validation.finding import Around, FieldFinding, found_at

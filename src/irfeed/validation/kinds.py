@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from irfeed.model.record import UNKNOWN_LENGTH
-from irfeed.table import Kind, RefusedError, Table, lists, objects
+from irfeed.model.table import Kind, RefusedError, Table, lists, objects
 from irfeed.validation import rules
 from irfeed.validation.date import read_date
 from irfeed.validation.finding import Around, FieldFinding

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from irfeed.table import json_schema
+from irfeed.model.schema import json_schema
 from irfeed.validation.fields import (
     CategoryFields,
     EnclosureFields,

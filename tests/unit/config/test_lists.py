@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from irfeed.config.kinds import list_of, whole
-from irfeed.table import RefusedError
+from irfeed.model.table import RefusedError
 
 
 def test_a_list_may_have_to_hold_something() -> None:

@@ -1,8 +1,8 @@
 """Fields declared once: a class whose attributes are the rows of a table.
 
 Each row says of a field what its value may be (its kind), what it means, and gives examples. Values are read by the
-table, and JSON Schema (draft 2020-12) and the pages of the reference are made from it. On an instance, a row's name is
-the value that was read.
+table; JSON Schema and the pages of the reference are made from it. On an instance, a row's name is the value that was
+read.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from irfeed.model.record import Path
 T = TypeVar("T")
 #: How many texts that stand for objects to remember, of each kind.
 _REMEMBERED: Final = 4096
-_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 class ValueFinding(Protocol):
@@ -280,46 +279,3 @@ def lists(
 
 def _or_text(schema: Mapping[str, Any], named: str) -> Mapping[str, Any]:
     return {"anyOf": [{"type": "string"}, schema]} if named else schema
-
-
-def json_schema(table: type[Table], title: str) -> dict[str, Any]:
-    """Return the JSON Schema of a table, with those of all tables in it."""
-    definitions: dict[str, Mapping[str, Any]] = {}
-    schema = _schema(table, definitions)
-    return {"$schema": _DIALECT, **schema, "title": title, "$defs": dict(sorted(definitions.items()))}
-
-
-def _schema(table: type[Table], definitions: dict[str, Mapping[str, Any]]) -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    for name, row in table.rows.items():
-        definitions.update(row.kind.defines)
-        if row.kind.table:
-            definitions[row.kind.table.__name__] = _schema(row.kind.table, definitions)
-        properties[name] = _property(row)
-    schema: dict[str, Any] = {
-        "additionalProperties": False,
-        "description": table.__doc__,
-        "properties": properties,
-        "required": [name for name in table.required if name not in table.in_file],
-        "title": table.__name__,
-        "type": "object",
-    }
-    if table.in_file:
-        schema["anyOf"] = [{"required": ["file"]}, {"required": list(table.in_file)}]
-    return schema
-
-
-def _property(row: Row[Any]) -> dict[str, Any]:
-    schema = {**row.kind.schema, "description": row.meaning}
-    if row.default is not None:
-        schema["default"] = shown_default(row.default)
-    if row.examples:
-        schema["examples"] = row.examples
-    return schema
-
-
-def shown_default(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say
-    """Return a default as JSON can say it."""
-    if isinstance(value, Table):
-        return {name: shown_default(vars(value).get(name, row.default)) for name, row in value.rows.items()}
-    return list(value) if isinstance(value, tuple) else value

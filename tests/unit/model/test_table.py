@@ -6,7 +6,8 @@ import pytest
 
 from irfeed.config.fields import ConfigurationFile, FeedsTable, PersonTable
 from irfeed.config.kinds import Around
-from irfeed.table import RefusedError, Row, json_schema
+from irfeed.model.schema import json_schema
+from irfeed.model.table import RefusedError, Row
 from irfeed.validation import rules
 from irfeed.validation.fields import RecordFields
 
