@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: feeds test lint docs bench clean
+.PHONY: feeds test lint docs release bench clean
 
 feeds: $(VENV)/main
 	$(BIN)/irfeed build feeds
@@ -16,14 +16,18 @@ test: $(VENV)/test $(if $(shell command -v npm),$(NPM))
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term $(ARGS)
 
 lint: $(VENV)/lint
-	$(BIN)/ruff format --check src tests docs benchmarks
-	$(BIN)/ruff check src tests docs benchmarks
+	$(BIN)/ruff format --check src tests docs benchmarks packaging
+	$(BIN)/ruff check src tests docs benchmarks packaging
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
 
 docs: $(VENV)/main
 	$(BIN)/python docs/generate.py
+
+# What must hold before a release; leaves what is released in dist/. ARGS="--list" says what is asked.
+release: $(VENV)/lint
+	$(BIN)/python packaging/release.py $(ARGS)
 
 # TMPDIR says on which disk; the peers are installed into benchmarks/.peers. ARGS="--quick" tries all of it.
 bench: $(VENV)/test

@@ -1,4 +1,4 @@
-"""Makes the pages of docs/reference from the code.
+"""Makes the pages of docs/reference from the code, and the files in share/ that are installed beside the program.
 
 `python docs/generate.py`; with `--check` it writes nothing, and ends with 1 if a page is not fresh.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from manual import shared_files
 from python_reference import python_reference
 
 from irfeed.assemble import about_extension
@@ -23,6 +24,7 @@ from irfeed.render.sanitise import documentation as html_reference
 from irfeed.validation import record_reference
 
 REFERENCE = Path(__file__).parent / "reference"
+SHARE = Path(__file__).parents[1] / "share"
 MADE = "<!-- Made from the code by docs/generate.py; change it there. -->\n\n"
 
 
@@ -176,7 +178,9 @@ def _cell(text: str) -> str:
 def main(arguments: list[str]) -> int:
     """Write the pages, or with --check compare them; return the exit code."""
     fresh = {REFERENCE / path: MADE + text for path, text in pages()}
-    existing = {path: path.read_text("utf-8") for path in REFERENCE.rglob("*.md")}
+    fresh |= {SHARE / path: text for path, text in shared_files()}
+    shared = (path for path in SHARE.rglob("*") if path.is_file())
+    existing = {path: path.read_text("utf-8") for path in (*REFERENCE.rglob("*.md"), *shared)}
     if "--check" in arguments:
         stale = sorted(str(path) for path in fresh.keys() | existing.keys() if fresh.get(path) != existing.get(path))
         sys.stderr.writelines(f"not fresh: {path} (make docs)\n" for path in stale)

@@ -25,7 +25,7 @@ def main() -> None:
     gc.set_threshold(_YOUNG)
     _prepare_streams()
     try:
-        code = _print_version() if sys.argv[1:] == ["--version"] else _run(sys.argv[1:])
+        code = _print_version() if sys.argv[1:] in (["-V"], ["--version"]) else _run(sys.argv[1:])
     except KeyboardInterrupt:  # so early, or so late, that nothing was begun or all was done
         code = _INTERRUPTED
     _let_go_of_output()

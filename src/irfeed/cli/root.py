@@ -70,7 +70,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(irfeed.__version__, prog_name="irfeed", message="%(prog)s %(version)s")
+@click.version_option(irfeed.__version__, "-V", "--version", prog_name="irfeed", message="%(prog)s %(version)s")
 def root() -> None:
     """Turn article records into RSS, Atom and JSON feeds, prove them right, and publish them whole or not at all."""
 
