@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import sys
@@ -16,14 +15,16 @@ from irfeed import config
 from irfeed.cli import init_questions as questions
 from irfeed.cli import intake_options as shared
 from irfeed.cli import options
+from irfeed.cli.editor_files import CONFIGURATION_SCHEMA, as_text, editor_files
 from irfeed.cli.import_feed import entries
-from irfeed.cli.init_files import SCHEMA, Host, configuration_text, first_record, host_files
+from irfeed.cli.init_files import Host, configuration_text, first_record, host_files
 from irfeed.cli.init_site import passing
 from irfeed.cli.output import counted
 from irfeed.config.fields import configuration_schema
 from irfeed.errors import OutsideError, UsageError
 from irfeed.intake import ImportRequest, import_articles
 from irfeed.system.files import open_file, pieces_of, write_new
+from irfeed.validation import narrow, record_schema
 
 
 @click.command("init")
@@ -72,7 +73,11 @@ def command(
     questions.judge(answers)
     host = Host(given["host"] or questions.host(ask=_asks()))
     files = {config.NAME: configuration_text(answers), **host_files(host)}
-    files[SCHEMA] = json.dumps(configuration_schema(), ensure_ascii=False, indent=2) + "\n"
+    files[CONFIGURATION_SCHEMA] = as_text(configuration_schema())
+    if existing.site is None:  # the records of a site generator have its own fields
+        schema = record_schema()
+        narrow(schema["properties"], list(answers.departments), answers.languages)
+        files.update(editor_files(schema, answers.articles))
     first = f"{answers.articles}/{moment:%Y-%m-%d}-feeds-have-begun.md"
     if origin is None:
         files[first] = first_record(answers, secrets.token_hex(4), moment)

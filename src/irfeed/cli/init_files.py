@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from irfeed.cli.editor_files import CONFIGURATION_SCHEMA
 from irfeed.cli.record_edits import line_of, texts_for
 
 
@@ -29,10 +30,6 @@ class Answers:
     source: str = ""  #: the part of irfeed.toml that says where else articles are
 
 
-#: The name of the JSON Schema that stands beside irfeed.toml, for editors.
-SCHEMA = "irfeed.schema.json"
-
-
 def configuration_text(answers: Answers) -> str:
     """Return an irfeed.toml with a comment for each key that people ask about."""
     articles = f"articles = {text_of(answers.articles)}\n" if answers.articles != "articles" else ""
@@ -42,7 +39,7 @@ def configuration_text(answers: Answers) -> str:
         f"[departments.{key_of(slug)}]\nname = {text_of(name)}\n\n" for slug, name in answers.departments.items()
     )
     return f"""\
-#:schema {SCHEMA}
+#:schema {CONFIGURATION_SCHEMA}
 # What this publication is, and which feeds it has. Every key: docs/reference/configuration.md of irfeed.
 
 [publication]

@@ -3,7 +3,7 @@
 from irfeed.validation.fields import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, NESTED_FIELDS
 from irfeed.validation.judge import Judge, Judged, told_of
 from irfeed.validation.media_types import completed
-from irfeed.validation.schema import record_reference, record_schema
+from irfeed.validation.schema import narrow, record_reference, record_schema
 from irfeed.validation.summary import RecordSummary
 from irfeed.validation.validation import Accepted, Validation, judge_together, validate
 
@@ -19,6 +19,7 @@ __all__ = [
     "Validation",
     "completed",
     "judge_together",
+    "narrow",
     "record_reference",
     "record_schema",
     "told_of",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from irfeed.model.publication import Publication
 from irfeed.model.schema import json_schema
 from irfeed.validation.fields import (
     CategoryFields,
@@ -34,9 +35,24 @@ _INTRODUCTION = (
 )
 
 
-def record_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of one record."""
-    return json_schema(RecordFields, "irfeed record")
+def record_schema(publication: Publication | None = None) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one record, or of a list of them.
+
+    With a publication, it knows the departments and languages of that, and no others.
+    """
+    # What is said of fields holds for objects alone, and `items` for lists alone. Source: JSON Schema 2020-12, core.
+    schema = {**json_schema(RecordFields, "irfeed record"), "type": ["object", "array"], "items": {"$ref": "#"}}
+    if publication is not None:
+        narrow(schema["properties"], list(publication.departments), list(publication.languages))
+    return schema
+
+
+def narrow(fields: dict[str, Any], departments: Sequence[str], languages: Sequence[str]) -> None:
+    """Have the schemas of the fields of a record name the departments and languages that there are."""
+    one = {"type": "string", "enum": [*departments]}
+    several = {"type": "array", "items": one}
+    fields["department"] = {**fields["department"], "anyOf": [one, several], "examples": [*departments]}
+    fields["language"] = {**fields["language"], "enum": [*languages], "examples": [*languages]}
 
 
 def record_reference() -> str:
