@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
@@ -30,7 +31,13 @@ _FOUND, _OUTSIDE = 1, OutsideError.exit_code
 _MANY = 1_000
 
 
-class _Aggregators(click.ParamType[tuple[str, ...]]):
+if TYPE_CHECKING:
+    _Names = click.ParamType[tuple[str, ...]]
+else:  # which the oldest click that will do does not take in brackets
+    _Names = click.ParamType
+
+
+class _Aggregators(_Names):
     """Names of aggregators, with commas between them."""
 
     name = "aggregators"
