@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from irfeed.checking.document import Document
@@ -10,6 +11,7 @@ from irfeed.checking.html import Tag, markup_of
 from irfeed.checking.names import NAMESPACES, clark
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding
+from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
 
 #: A part's name in RSS, and in Atom.
 Part = tuple[str, str]
@@ -45,12 +47,25 @@ def text_of(element: Element, part: Part) -> str:
     return found.value if found is not None else ""
 
 
+def moment_of(entry: Element) -> datetime | None:
+    """Return when an entry was published, if it says so."""
+    text = text_of(entry, PUBLISHED)
+    return moment_of_rfc822(text) or moment_of_rfc3339(text)
+
+
 def lacking(element: Element, document: Document, *parts: Part, then: str) -> Iterator[RuleFinding]:
     """Yield a finding for each of the parts that an element does not have; `then` says what comes of it."""
     for part in parts:
         if held(element, part) is None:
             name = part[element.name.startswith(_ATOM)]
             yield document.finding(element, f"<{document.tag(element)}> has no {name}; {then}")
+
+
+def too_large(document: Document, at: Element | None, text: str, most: int, who: str) -> Iterator[RuleFinding]:
+    """Yield the finding of a text with more bytes in UTF-8 than an aggregator takes."""
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > most:
+        yield document.finding(at, f"There are {size:,} bytes; {who} takes {most:,}")
 
 
 def other_format(document: Document, who: str, taken: str) -> Iterator[RuleFinding]:

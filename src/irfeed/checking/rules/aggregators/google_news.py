@@ -12,7 +12,18 @@ from datetime import timedelta
 
 from irfeed.checking.document import Document
 from irfeed.checking.kind import ATOM, FEEDS, RSS, SITEMAPS
-from irfeed.checking.parts import CONTENT, ENTRIES, HEADS, ID, held, lacking, only, other_format, text_of
+from irfeed.checking.parts import (
+    CONTENT,
+    ENTRIES,
+    HEADS,
+    ID,
+    held,
+    lacking,
+    only,
+    other_format,
+    text_of,
+    too_large,
+)
 from irfeed.checking.rule import documents, elements
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
@@ -69,9 +80,7 @@ def google_size(document: Document) -> Iterator[RuleFinding]:
     Why: Google News does not read what comes after that
     What to do: Let the feed hold fewer articles
     """
-    size = len(document.source.text.encode("utf-8", "surrogatepass"))
-    if size > 2 * _MIB:
-        yield document.finding(document.root, f"The feed has {size:,} bytes; Google News reads {2 * _MIB:,}")
+    yield from too_large(document, document.root, document.source.text, 2 * _MIB, "Google News")
 
 
 @rule("GGN004", Severity.ERROR, elements(*ENTRIES), clause=f"{_FEEDS}: size limit", sample="document")
@@ -81,9 +90,7 @@ def google_article_size(item: Element, document: Document) -> Iterator[RuleFindi
     Why: Google News does not read more of it
     What to do: Leave pictures that are written into the text (data:) out of it
     """
-    size = len(text_of(item, CONTENT).encode("utf-8", "surrogatepass"))
-    if size > _MIB:
-        yield document.finding(held(item, CONTENT), f"The text has {size:,} bytes; Google News reads {_MIB:,}")
+    yield from too_large(document, held(item, CONTENT), text_of(item, CONTENT), _MIB, "Google News")
 
 
 @rule(
@@ -177,7 +184,7 @@ def google_old_news(date: Element, document: Document) -> Iterator[RuleFinding]:
     Why: Google News does not count older ones as news
     What to do: Leave the article out, or its <news:news>
     """
-    moment = moment_of_rfc3339(date.value)
+    moment = moment_of_rfc3339(date.value) or moment_of_rfc3339(f"{date.value}T23:59:59Z")  # a day, until it is over
     if moment is not None and document.now is not None and document.now - moment > _OLDEST:
         yield document.finding_in_text(
             date, "The article is more than two days old; Google News does not count it as news"

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from irfeed.checking.document import Document
-from irfeed.checking.parts import HEADS, PUBLISHED, text_of
+from irfeed.checking.parts import HEADS, moment_of
 from irfeed.checking.rule import elements
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
-from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
 
 _OLDEST = timedelta(days=30)
 
@@ -33,7 +32,7 @@ def inoreader_quiet(feed: Element, document: Document) -> Iterator[RuleFinding]:
     Why: Inoreader looks at other feeds only once a day, so news get to people a day late
     What to do: Publish in this feed more often, or point people to one with more in it
     """
-    texts = (text_of(entry, PUBLISHED) for entry in (*feed.every("item"), *feed.every("atom:entry")))
-    moments = [moment for text in texts if (moment := moment_of_rfc822(text) or moment_of_rfc3339(text))]
+    entries = (*feed.every("item"), *feed.every("atom:entry"))
+    moments = [moment for entry in entries if (moment := moment_of(entry))]
     if moments and document.now is not None and document.now - max(moments) > _OLDEST:
         yield document.finding(feed, "Nothing is newer than a month; Inoreader looks at the feed once a day")

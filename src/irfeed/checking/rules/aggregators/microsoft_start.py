@@ -22,16 +22,15 @@ from irfeed.checking.parts import (
     TITLE,
     held,
     lacking,
+    moment_of,
     other_format,
     pictures,
-    text_of,
 )
 from irfeed.checking.rule import documents, elements
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
-from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
 
 _METADATA = "support.microsoft.com, MSN feed item metadata requirements (read in November 2026)"
 _HTML = "support.microsoft.com, MSN HTML guidelines and tag restrictions (read in November 2026)"
@@ -119,8 +118,7 @@ def microsoft_date(item: Element, document: Document) -> Iterator[RuleFinding]:
     Why: Microsoft Start passes over the others
     What to do: Let the feed hold newer articles only; in irfeed.toml, limit under [feeds]
     """
-    text = text_of(item, PUBLISHED)
-    published = moment_of_rfc822(text) or moment_of_rfc3339(text)
+    published = moment_of(item)
     if published is None or document.now is None:
         return
     if not document.now - _LONGEST < published <= document.now:

@@ -22,9 +22,11 @@ from irfeed.checking.parts import (
     TITLE,
     held,
     lacking,
+    moment_of,
     only,
     other_format,
     text_of,
+    too_large,
 )
 from irfeed.checking.rule import documents, elements
 from irfeed.checking.vocabulary.small import markup_in
@@ -32,7 +34,6 @@ from irfeed.checking.vocabulary.term import web_address
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
-from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
 
 _SPEC = "publishers.smartnews.com, SmartFormat Specification 2.1 (read in November 2026)"
 _TRAFFIC = "publishers.smartnews.com, article 360049232353, on feeds whose traffic drops (read in November 2026)"
@@ -111,9 +112,7 @@ def smartnews_size(document: Document) -> Iterator[RuleFinding]:
     Why: SmartNews' validator takes a larger one for invalid, and its articles are not delivered
     What to do: Let the feed hold fewer articles, or make several of it
     """
-    size = len(document.source.text.encode("utf-8", "surrogatepass"))
-    if size > _MOST_BYTES:
-        yield document.finding(document.root, f"The feed has {size:,} bytes; SmartNews takes at most {_MOST_BYTES:,}")
+    yield from too_large(document, document.root, document.source.text, _MOST_BYTES, "SmartNews")
 
 
 @rule("SMA005", Severity.ERROR, documents(kinds=RSS | ATOM), clause=f"{_SPEC}: character code", sample="document")
@@ -208,8 +207,7 @@ def smartnews_future(item: Element, document: Document) -> Iterator[RuleFinding]
     Why: SmartNews names this among the reasons for which it shows a feed to fewer people
     What to do: Leave the article out until then
     """
-    text = text_of(item, PUBLISHED)
-    published = moment_of_rfc822(text) or moment_of_rfc3339(text)
+    published = moment_of(item)
     if published is not None and document.now is not None and published > document.now:
         yield document.finding(held(item, PUBLISHED), "The date is in the future; SmartNews shows such feeds less")
 
