@@ -45,6 +45,14 @@ def test_records(site: Path) -> None:
     assert text == (site / "records.json").read_text(encoding="utf-8")
 
 
+def test_one_file(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One file of a site can be validated, as what the source makes of it."""
+    file = {"hugo": "content/news/crane-four.ko.md", "jekyll": "_posts/2023-05-02-bus.md"}[site.name]
+
+    assert run(["validate", file]) == 0
+    assert capsys.readouterr().err == "irfeed: 1 record read, 0 rejected\n"
+
+
 def test_quiet(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A site is validated without a word and built, and none of its files is touched."""
     before = _files(Path())

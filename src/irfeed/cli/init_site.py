@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -81,10 +80,9 @@ def survey(root: Path, name: str) -> Site:
     """
     said = _configuration(root, name)
     plain = site_folder(root, GENERATORS[name])
-    languages = _languages(plain.folder, said, ())
+    languages = _languages(said, ())
     records = _records(plain, _provisional(languages))
-    told = dict.fromkeys(str(one.fields["language"]) for one in records if "language" in one.fields)
-    if (whole := _languages(plain.folder, said, told)) != languages:
+    if (whole := _languages(said, records)) != languages:
         languages, records = whole, _records(plain, _provisional(whole))
     sections = _sections(records, plain, Languages(languages))
     return Site(
@@ -176,15 +174,22 @@ def _records(site: SiteFolder, publication: Publication) -> list[Record]:
     return [one for one in load_site(site, publication, kinds()) if isinstance(one, Record)]
 
 
-def _languages(folder: Path, said: Mapping[str, Any], told: Iterable[str]) -> tuple[str, ...]:
+def _languages(said: Mapping[str, Any], records: Iterable[Record]) -> tuple[str, ...]:
     """Return the languages that a site declares, that its articles tell, and those in names; the first is its own."""
     first = [_text(said, name) for name in ("defaultcontentlanguage", "lang", "languagecode", "locale")]
     declared = said.get("languages")
-    suffixes = Counter(file.stem.rpartition(".")[2] for file in folder.rglob("*.*.md"))
-    found = sorted(
-        tag for tag in {*suffixes, *(one.name for one in folder.iterdir() if one.is_dir())} if _is_language(tag)
+    told: list[object] = []
+    named: set[str] = set()
+    for one in records:
+        told.append(one.fields.get("language"))
+        parts = one.place().path.split("/")
+        named |= {*parts[:-1], parts[-1].rpartition(".")[0].rpartition(".")[2]}
+    tags = (
+        *first,
+        *(declared if isinstance(declared, list | dict) else ()),
+        *told,
+        *sorted(filter(_is_language, named)),
     )
-    tags = (*first, *(declared if isinstance(declared, list | dict) else ()), *told, *found)
     known = (langcodes.standardize_tag(tag) for tag in tags if isinstance(tag, str) and langcodes.tag_is_valid(tag))
     return tuple(dict.fromkeys(known)) or ("en",)
 

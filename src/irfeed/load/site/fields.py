@@ -136,7 +136,7 @@ class SiteMapping:
             return self._department(found)
         if field == "categories":
             no_terms = self.site.generator.no_terms
-            terms = [term for _, value in found for term in items_of(value) if term not in no_terms]
+            terms = [term for _, value in found for term in items_of(value) if text_of(term) not in no_terms]
             return (found[0][0], _each_once(terms)) if terms else None
         if field == "authors":
             people = [_person(one) for _, value in found for one in items_of(value)]
