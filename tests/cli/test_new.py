@@ -121,11 +121,11 @@ class TestTranslation:
         assert (same.code, "is in en itself" in same.err) == (2, True)
         assert (several.code, "give --language: ko, ja" in several.err) == (2, True)
 
-    def test_of_what_is_no_markdown(self, irfeed: Irfeed, two_languages: Path) -> None:
-        """Another kind of file is refused, and so is one that cannot be read."""
+    def test_of_what_is_no_record(self, irfeed: Irfeed, two_languages: Path) -> None:
+        """A file of several records is refused, and so is one that cannot be read."""
         other = two_languages / "articles" / "more.json"
-        other.write_text("{}", encoding="utf-8")
-        assert "is no Markdown file" in irfeed("new", "x", two_languages, "--translation-of", other).err
+        other.write_text("[{}, {}]", encoding="utf-8")
+        assert "is no file of one record" in irfeed("new", "x", two_languages, "--translation-of", other).err
         other.write_bytes(b"\xff")
         assert "is not in UTF-8" in irfeed("new", "x", two_languages, "--translation-of", other).err
 
@@ -174,10 +174,26 @@ class TestWithdraw:
 
         assert (done.code, words in done.err) == (2, True)
 
-    def test_other_files(self, irfeed: Irfeed, publication: Path) -> None:
+    def test_files_of_other_types(self, irfeed: Irfeed, publication: Path) -> None:
+        """The record in a file of YAML or JSON is changed, too; every other byte stays."""
+        fields = "\n".join(RECORD.format(name="tower").splitlines()[1:6]) + "\nbody: x\n"
+        (publication / "articles" / "more.yaml").write_text(fields, encoding="utf-8")
+        pairs = [line.split(": ", 1) for line in fields.replace("tower", "gate").splitlines()]
+        (publication / "articles" / "more.json").write_text(json.dumps(dict(pairs)), encoding="utf-8")
+        for name in ("tower", "gate"):
+            assert irfeed("withdraw", name, publication, *NOW, "--reason", "Wrong").code == 0
+
+        added = "status: withdrawn\nreason: Wrong\nwithdrawn: '2026-01-01T00:00:00+00:00'\n"
+        assert (publication / "articles" / "more.yaml").read_text("utf-8") == added + fields
+        of_json = '{"status": "withdrawn", "reason": "Wrong", "withdrawn": "2026-01-01T00:00:00+00:00", '
+        assert (publication / "articles" / "more.json").read_text("utf-8") == of_json + json.dumps(dict(pairs))[1:]
+
+    def test_files_of_several_records(self, irfeed: Irfeed, publication: Path) -> None:
         """Where irfeed does not change the file, it says what to write."""
         other = publication / "articles" / "more.yaml"
-        other.write_text("\n".join(RECORD.format(name="tower").splitlines()[1:6]) + "\nbody: x\n", encoding="utf-8")
+        first, *lines = RECORD.format(name="tower").splitlines()[1:6]
+        record = "\n  ".join((f"- {first}", *lines)) + "\n  body: x\n"
+        other.write_text(record + record.replace("tower", "gate"), encoding="utf-8")
         done = irfeed("withdraw", "tower", publication, *NOW, "--reason", "Wrong")
 
         assert (done.code, "status: withdrawn, reason: Wrong" in done.err) == (2, True)
@@ -211,7 +227,7 @@ class TestWithdraw:
         def full(*_: object, **__: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("irfeed.cli.record_edits.write_over", full)
+        monkeypatch.setattr("irfeed.cli.record_edits.write_all_over", full)
         done = irfeed("withdraw", "square", publication, *NOW, "--reason", "Wrong")
         assert (done.code, "cannot be written: No space left" in done.err) == (3, True)
         monkeypatch.setattr("irfeed.cli.record_edits.read_file", full)

@@ -10,7 +10,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from irfeed.cli.editor_files import CONFIGURATION_SCHEMA
-from irfeed.cli.record_edits import line_of, texts_for
+from irfeed.cli.record_edits import texts_for
+from irfeed.load import line_of
 
 
 @dataclass(frozen=True, slots=True)

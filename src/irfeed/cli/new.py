@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from irfeed.cli import options
-from irfeed.cli.record_edits import fields_in, judge_fields, line_of, texts_for, write_fields
+from irfeed.cli.record_edits import fields_in, judge_fields, texts_for, write_fields
 from irfeed.errors import OutsideError, UsageError
 from irfeed.importing.record_file import name_of_title
+from irfeed.load import line_of
 from irfeed.model.publication import Publication
 from irfeed.model.record import Value
 from irfeed.system.files import write_new

@@ -6,25 +6,22 @@ on writing, in the language of the record.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-import yaml
-
 from irfeed.cli import options
 from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place, Severity
+from irfeed.load import Change, changed, load_bytes
 from irfeed.load.limits import MAX_STREAM_BYTES
-from irfeed.load.markdown import read
-from irfeed.load.parsed import Fields
+from irfeed.load.walk import format_of
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, Value, pointer
-from irfeed.system.files import read_file, write_over
-from irfeed.validation import Judge
+from irfeed.system.files import read_file, write_all_over
+from irfeed.validation import LIST_FIELDS, Judge
 
 
 class RecordTexts(NamedTuple):
@@ -97,21 +94,11 @@ def texts_for(tag: str) -> RecordTexts:
     return _TEXTS.get(tag.partition("-")[0], _TEXTS["en"])
 
 
-_FRONT_MATTER = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?)(^(?:---|\.\.\.)[ \t]*\r?$)", re.DOTALL | re.MULTILINE)
-
-
 class _AsOptions:
     """The place of what stands in no file yet: the options of a command."""
 
     def place(self, path: FieldPath) -> Place:
         return Place("", pointer=pointer(path))
-
-
-def line_of(name: str, value: Value) -> str:
-    """Return a field as a line of front matter; one that is None is to be filled in."""
-    if value is None:
-        return f"{name}:\n"
-    return str(yaml.safe_dump({name: value}, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
 def judge_fields(fields: Mapping[str, Value], given: Iterable[str], publication: Publication) -> None:
@@ -137,13 +124,13 @@ def _option(field: str) -> str:
 
 
 def fields_in(path: Path) -> Mapping[str, Value]:
-    """Return the fields of the one record in a Markdown file with front matter in YAML.
+    """Return the fields of the one record in a file.
 
     Raises:
         UsageError: it is no such file.
         OutsideError: it cannot be read.
     """
-    return _fields(_text(path), path)
+    return _fields(_bytes(path), path)
 
 
 def change_fields(path: Path, fields: Mapping[str, str]) -> Mapping[str, Value]:
@@ -153,58 +140,49 @@ def change_fields(path: Path, fields: Mapping[str, str]) -> Mapping[str, Value]:
         UsageError: the file is none whose fields can be changed.
         OutsideError: it cannot be read.
     """
-    return _fields(_changed(_text(path), fields, path), path)
+    return _fields(_changed(_bytes(path), fields, path), path)
 
 
 def write_fields(path: Path, fields: Mapping[str, str]) -> None:
-    """Write other values of some fields into the record in a file; each line of the others stays as it is.
+    """Write other values of some fields into the record in a file; every other byte stays as it is.
 
     Raises:
         UsageError: the file is none whose fields can be changed.
         OutsideError: it cannot be read or written.
     """
-    text = _changed(_text(path), fields, path)
+    before = _bytes(path)
+    after = _changed(before, fields, path)
     try:
-        write_over(path, text.encode(), mode=path.stat().st_mode & 0o777)
+        write_all_over([(path.resolve(), before, after)])
     except OSError as error:
         raise OutsideError(f"{options.shown(path)} cannot be written: {error.strerror}") from None
 
 
-def _text(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
     try:
-        return read_file(path, MAX_STREAM_BYTES).decode()
+        data = read_file(path, MAX_STREAM_BYTES)
+        data.decode()
     except UnicodeDecodeError:
         raise UsageError(f"{options.shown(path)} is not in UTF-8", hint="irfeed validate says where") from None
     except OSError as error:
         raise OutsideError(f"{options.shown(path)} cannot be read: {error.strerror}") from None
+    return data
 
 
-def _fields(text: str, path: Path) -> Mapping[str, Value]:
-    values = _values(text)
-    if values is None:
-        raise UsageError(f"{options.shown(path)} is no Markdown file with front matter in YAML")
-    return values
+def _fields(data: bytes, path: Path) -> Mapping[str, Value]:
+    found = [*load_bytes(data, path, LIST_FIELDS)] if format_of(path.name) else []
+    if len(found) != 1 or not isinstance(found[0], Record):
+        raise UsageError(f"{options.shown(path)} is no file of one record")
+    return found[0].fields
 
 
-def _values(text: str) -> Mapping[str, Value] | None:
-    found = list(read(text)) if _FRONT_MATTER.match(text) else []
-    return found[0].values if len(found) == 1 and isinstance(found[0], Fields) else None
-
-
-def _changed(text: str, fields: Mapping[str, str], path: Path) -> str:
-    before = _fields(text, path)
-    found = _FRONT_MATTER.match(text)
-    assert found  # noqa: S101 - else there would be no fields
-    opening, head, closing = found.groups()
-    ending = "\r\n" if opening.endswith("\r\n") else "\n"
-    for name, value in fields.items():
-        line = line_of(name, value).replace("\n", ending)
-        written = re.compile(rf"^{name}[ \t]*:.*\r?\n(?:[ \t]+.*\r?\n)*", re.MULTILINE)
-        head = written.sub(lambda _, line=line: line, head, count=1) if written.search(head) else head + line
-    changed = opening + head + closing + text[found.end() :]
-    if _values(changed) != {**before, **fields}:
+def _changed(data: bytes, fields: Mapping[str, str], path: Path) -> bytes:
+    before = _fields(data, path)
+    wanted = [Change(0, (name,), value) for name, value in fields.items() if before.get(name) != value]
+    after, left = changed(data, path, wanted, LIST_FIELDS)
+    if left:
         raise UsageError(
-            f"{options.shown(path)} has front matter in a form that irfeed does not change",
+            f"{options.shown(path)} is written in a form that irfeed does not change",
             hint="write into it: " + ", ".join(f"{name}: {value}" for name, value in fields.items()),
         )
-    return changed
+    return after

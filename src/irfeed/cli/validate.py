@@ -25,14 +25,25 @@ from irfeed.model.publication import Publication
     metavar="CODES",
     help="Leave out warnings and advice of these rules: codes, or how codes begin.",
 )
+@click.option(
+    "--fix",
+    "is_fixing",
+    is_flag=True,
+    help="First write the right form of what has only one, and show it.",
+)
+@click.option("--yes", is_flag=True, help="With --fix: do not ask, also on a terminal.")
 @options.format_
-def command(paths: tuple[Path, ...], format_: str, ignore: tuple[str, ...], *, drafts: bool) -> int:
-    """Check records, and write nothing.
+def command(
+    paths: tuple[Path, ...], format_: str, ignore: tuple[str, ...], *, drafts: bool, is_fixing: bool, yes: bool
+) -> int:
+    """Check records, and write nothing but with --fix.
 
     DIR is a publication, or a folder of records inside one; FILES are record files inside one; - is standard input,
     JSON Lines or a JSON list. Without any, or with -, the nearest publication upwards is meant. What is wrong in a
     draft is advice until it is published.
     """
+    if is_fixing:
+        _fix(paths, format_, yes=yes)
     with options.given_records(wanted=Path(options.STDIN) in paths) as records:
         publication, chosen = _chosen(paths) if records is None else (_alone(paths), None)
         judged = judge_whole(
@@ -56,6 +67,16 @@ def _alone(paths: tuple[Path, ...]) -> Publication:
     if len(paths) > 1:
         raise UsageError("- stands for standard input, beside which no other records are checked", hint="give - alone")
     return options.publication_at(None)
+
+
+def _fix(paths: tuple[Path, ...], format_: str, *, yes: bool) -> None:
+    from irfeed.cli.fixing import fix  # noqa: PLC0415 - asked for by few
+
+    if Path(options.STDIN) in paths:
+        raise UsageError("--fix writes files, and there is none with -", hint="name files, or leave - out")
+    publication, chosen = _chosen(paths)
+    files = [publication.articles] if chosen is None else [path for path, _ in chosen]
+    fix(publication, files, yes=yes, is_text=format_ == "text")
 
 
 def _chosen(paths: tuple[Path, ...]) -> tuple[Publication, list[tuple[Path, str]] | None]:

@@ -11,7 +11,8 @@ from irfeed.late import late
 
 if TYPE_CHECKING:
     from irfeed.load.attached import with_files_of_all
-    from irfeed.load.folder import defaults_of, load_file, load_folder, load_path
+    from irfeed.load.edit import Change, changed, line_of
+    from irfeed.load.folder import defaults_of, load_bytes, load_file, load_folder, load_path, record_files
     from irfeed.load.given import load_mappings, records_on
     from irfeed.load.json import plain_fields
     from irfeed.load.source import Around, load_sources
@@ -22,13 +23,18 @@ else:  # who reads files does not wait for databases and plugins
         {
             "Around": "source",
             "Kinds": "sql.cells",
+            "Change": "edit",
+            "changed": "edit",
             "defaults_of": "folder",
+            "line_of": "edit",
+            "load_bytes": "folder",
             "load_file": "folder",
             "load_folder": "folder",
             "load_mappings": "given",
             "load_path": "folder",
             "load_sources": "source",
             "plain_fields": "json",
+            "record_files": "folder",
             "records_on": "given",
             "with_files_of_all": "attached",
         },
@@ -36,14 +42,19 @@ else:  # who reads files does not wait for databases and plugins
 
 __all__ = [
     "Around",
+    "Change",
     "Kinds",
+    "changed",
     "defaults_of",
+    "line_of",
+    "load_bytes",
     "load_file",
     "load_folder",
     "load_mappings",
     "load_path",
     "load_sources",
     "plain_fields",
+    "record_files",
     "records_on",
     "with_files_of_all",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from irfeed.load.attached import with_files_of_all
 from irfeed.load.locator import Format
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
-from irfeed.load.walk import Found, capped, format_of, walk
+from irfeed.load.walk import FORMATS, Found, capped, format_of, walk
 from irfeed.model.record import Record, Value
 
 _NONE: Final[Mapping[str, Value]] = MappingProxyType({})
@@ -73,6 +74,23 @@ def load_file(
     found = Found(str(file.absolute()), shown_as, "", text_format)
     records = capped(_loaded(found, None, lists), shown_as)
     yield from _with_defaults(with_files_of_all(records, file.absolute().parent, root or file.parent), defaults)
+
+
+def record_files(path: Path) -> Iterator[Path]:
+    """Yield the record files below a folder, or the file itself if it is one."""
+    if path.is_dir():
+        yield from (Path(one.file) for one in walk(str(path), "") if isinstance(one, Found))
+    elif format_of(path.name):
+        yield path
+
+
+def load_bytes(data: bytes, file: Path, lists: Collection[str]) -> Iterator[Record | Finding]:
+    """Load the records of a file that says `data`, as :func:`load_file` does, but for pictures and enclosures.
+
+    The places of fields are found as long as the file does say so.
+    """
+    found = Found(str(file.absolute()), str(file), "", FORMATS[file.suffix.lower()])
+    return _read(BytesIO(data), found, lists)
 
 
 def load_path(

@@ -85,6 +85,11 @@ class TextLocator:
     within: Path = ()  #: the way to the record in its text
     header: csv.Header | None = None  #: of CSV
 
+    def offset(self, path: Path) -> int | None:
+        """Return where in its text the field at `path` begins, or the nearest around it; None if the text is gone."""
+        found = _finder(self.origin, self.format, self.header)
+        return found[1](self.within + path) if found else None
+
     def place(self, path: Path) -> Place:
         """Return where the field at `path` stands, or the nearest field around it that exists."""
         found = _finder(self.origin, self.format, self.header)
@@ -109,10 +114,14 @@ class LineLocator:
     checksum: int
     line: int
 
+    def as_text(self) -> TextLocator:
+        """Return what finds the same places in the line as in a text."""
+        origin = Origin(self.file, self.shown, self.start, self.length, self.checksum, self.line)
+        return TextLocator(origin, Format.JSONL)
+
     def place(self, path: Path) -> Place:
         """Return where the field at `path` stands, or the nearest field around it that exists."""
-        origin = Origin(self.file, self.shown, self.start, self.length, self.checksum, self.line)
-        return TextLocator(origin, Format.JSONL).place(path)
+        return self.as_text().place(path)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -149,6 +149,36 @@ def write_over(path: Path, content: bytes, *, mode: int) -> None:
         raise
 
 
+def write_all_over(files: Iterable[tuple[Path, bytes, bytes]]) -> None:
+    """Put files in the place of others, all of them or none: each a path, what stands there, and what shall.
+
+    Raises:
+        OSError: as :func:`write_new` raises; a file may not be written, or says something else by now.
+    """
+    parts: list[tuple[Path, Path]] = []
+    try:
+        for path, before, after in files:
+            mode = path.stat().st_mode & 0o777
+            _need_same(path, mode, before)
+            part = path.with_name(f".{path.name}.part")
+            part.unlink(missing_ok=True)
+            parts.append((part, path))
+            write_new(part, [after], mode=mode)
+        for part, path in parts:
+            part.replace(path)
+    except OSError:
+        for part, _ in parts:
+            part.unlink(missing_ok=True)
+        raise
+
+
+def _need_same(path: Path, mode: int, content: bytes) -> None:
+    if not (mode & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if read_file(path, len(content) + 1) != content:
+        raise OSError(errno.EBUSY, "it was changed in the meantime", str(path))
+
+
 def _need_ordinary(mode: int, path: str | Path) -> None:
     if not stat.S_ISREG(mode):
         raise NotAFileError(next((words for test, words in _KINDS if test(mode)), "something else"), path)

@@ -16,6 +16,11 @@ _ITS_OFFSET: Final = "the offset of its place"
 _ZONE_NAME: Final = re.compile(r"(?<=[0-9])\s*\(?[A-Z]{2,5}\)?\Z")
 
 
+def right_form(date: WrittenDate) -> str:
+    """Return a date in the form of RFC 3339; without a time if none was written."""
+    return _written(date.moment) if date.has_time else date.moment.date().isoformat()
+
+
 def advice(text: str, zone: tzinfo | None) -> str:
     """Return a hint how to write the date in `text`; nothing if that cannot be told."""
     read = read_written(text, DateRules(zone))
