@@ -69,7 +69,13 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+#: Where the documentation begins, and what of it is installed.
+_DOCUMENTATION = (
+    "The documentation begins with docs/README.md of irfeed; `man irfeed` and `irfeed explain` have it at hand."
+)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_DOCUMENTATION)
 @click.version_option(irfeed.__version__, "-V", "--version", prog_name="irfeed", message="%(prog)s %(version)s")
 def root() -> None:
     """Turn article records into RSS, Atom and JSON feeds, prove them right, and publish them whole or not at all."""
