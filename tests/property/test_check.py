@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 
 from irfeed.checking import Options, check_document, open_document
 from irfeed.checking.judging import judge_together
+from irfeed.checking.registry import aggregators
 from irfeed.checking.summary import summarise
 
 CASES = Path(__file__).parents[1] / "rules"
 FEEDS = [path.read_bytes() for path in sorted(CASES.glob("*/*")) if path.is_file() and path.stat().st_size < 20_000]
 MOST = 5
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @st.composite
@@ -45,7 +48,8 @@ def broken(draw: st.DrawFn) -> bytes:
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_bytes_surprise_the_check(data: bytes) -> None:
     """Every document gets a verdict; no rule speaks more often than it may, and every finding has words."""
-    result = check_document(data, "x", options=Options(most_findings=MOST))
+    options = Options(most_findings=MOST, aggregators=aggregators())
+    result = check_document(data, "x", now=NOW, options=options)
 
     assert max(Counter(one.code for one in result.findings).values(), default=0) <= MOST + 1
     assert all(one.message and one.hint and str(one) for one in result.findings)

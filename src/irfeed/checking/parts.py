@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -86,6 +87,8 @@ class Picture(NamedTuple):
         return min((side for side in (self.width, self.height) if side is not None), default=None)
 
 
+#: No picture has more; Python reads no number of thousands of digits.
+_PIXELS = re.compile(r"[0-9]{1,9}")
 _HOLDERS = frozenset(map(clark, ("enclosure", "media:content", "media:thumbnail", "atom:link", "itunes:image")))
 _ALWAYS = frozenset(map(clark, ("media:thumbnail", "itunes:image")))
 
@@ -108,4 +111,4 @@ def _is_picture(element: Element) -> bool:
 
 
 def _pixels(text: str | None) -> int | None:
-    return int(text) if text is not None and text.isascii() and text.isdigit() else None
+    return int(text) if text is not None and _PIXELS.fullmatch(text) else None
