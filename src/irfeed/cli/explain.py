@@ -22,6 +22,7 @@ _PACKAGES = {
     "Bodies": "irfeed.render.rules",
     "Imports": "irfeed.importing.rules",
     "Feeds of anyone": "irfeed.checking.rules",
+    "Feeds for aggregators, asked with `irfeed check --for`": "irfeed.checking.rules.aggregators",
     "Subscribers": "irfeed.publish.rules",
 }
 
@@ -37,7 +38,14 @@ class Family:
 @cache
 def families() -> tuple[Family, ...]:
     """Return every family of irfeed's own rules, in the order in which a build meets them."""
-    return tuple(Family(title, rules_in(package)) for title, package in _PACKAGES.items())
+    return tuple(Family(title, _rules_of(package)) for title, package in _PACKAGES.items())
+
+
+def _rules_of(package: str) -> Sequence[Rule]:
+    """Return the rules of a package, but for those of a family within it."""
+    inner = [other for other in _PACKAGES.values() if other.startswith(f"{package}.")]
+    others = {rule.code for other in inner for rule in rules_in(other)}
+    return [rule for rule in rules_in(package) if rule.code not in others]
 
 
 @cache
