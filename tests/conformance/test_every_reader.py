@@ -239,3 +239,17 @@ def test_every_format_has_the_same_files_and_pictures(whole: Path) -> None:
     assert item["itunes"]["duration"] == FILES[0]["duration"]
     assert feed["icon"] == feed["favicon"] == atom["icon"] == "https://img.example/icon.png"
     assert atom["logo"] == "https://img.example/logo.png"
+
+
+@xml
+def test_addresses_reach_readers_in_ascii(ending: str) -> None:
+    """Feedparser and fastfeedparser read addresses of records and of irfeed.toml that hold only what a URL may hold."""
+    content = (Path(__file__).parents[1] / "golden" / "idn-addresses" / "expected" / f"feed.{ending}").read_bytes()
+    read, other = feedparser.parse(content), fastfeedparser.parse(content)
+    links = [link.href for holder in (read.feed, *read.entries) for link in holder.links]
+    pictures = (
+        [read.feed.image.href] if ending == "rss" else [read.feed.icon, read.feed.logo, read.feed.author_detail.href]
+    )
+
+    assert len(links) > 7
+    assert all(address.isascii() for address in [*links, *pictures, other.feed["link"], other.entries[0]["link"]])

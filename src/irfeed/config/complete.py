@@ -23,6 +23,7 @@ from irfeed.model.publication import (
     Text,
 )
 from irfeed.model.site import GENERATORS, SiteFolder
+from irfeed.syntax.urls import uri_of
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -54,8 +55,8 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         output=root / table.output,
         title=title,
         description=text(table.description) or title,
-        url=_text(table.url, default_language),
-        feeds_url=table.feeds_url.rstrip("/") + "/",
+        url=_addresses(table.url, default_language),
+        feeds_url=uri_of(table.feeds_url).rstrip("/") + "/",
         author=_author(table, title),
         id_authority=table.id_authority,
         languages={
@@ -72,7 +73,7 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
                 slug,
                 name=_text(department.name, default_language),
                 description=text(department.description),
-                page=text(department.page),
+                page=_addresses(department.page, default_language) if department.page else None,
                 closed=department.closed or department.moved_to is not None,
                 moved_to=department.moved_to,
             )
@@ -80,8 +81,8 @@ def complete(file: ConfigurationFile, root: Path) -> Publication:
         },
         feeds=_feeds(file.feeds, default_language),
         rights=text(table.rights),
-        icon=table.icon,
-        logo=table.logo,
+        icon=_address(table.icon),
+        logo=_address(table.logo),
         time_zone=_zone(table.time_zone),
         folders={folder: _folder(defaults) for folder, defaults in file.folders.items()},
         imports=_imports(file.imports),
@@ -107,10 +108,19 @@ def _text(by_language: Mapping[str, str], default_language: str) -> Text:
     return Text(normal, default_language)
 
 
+def _address(address: str | None) -> str | None:
+    """Return an address as feeds tell it: RSS 2.0, JSON Feed and WebSub ask for a URI, which is ASCII (RFC 3986)."""
+    return address and uri_of(address)
+
+
+def _addresses(by_language: Mapping[str, str], default_language: str) -> Text:
+    return _text({tag: uri_of(address) for tag, address in by_language.items()}, default_language)
+
+
 def _author(table: PublicationTable, title: Text) -> Person:
     if table.author is None:
         return Person(title.in_language(None))
-    return Person(table.author.name, table.author.email, table.author.url)
+    return Person(table.author.name, table.author.email, _address(table.author.url))
 
 
 def _zone(name: str | None) -> ZoneInfo | None:
@@ -130,7 +140,7 @@ def _feeds(table: FeedsTable, default_language: str) -> Feeds:
         monthly_archives=table.archives == "month",
         pages=table.pages,
         path=table.path,
-        hub=table.hub,
+        hub=_address(table.hub),
         ttl=table.ttl,
         tell_expired=table.expired == "withdraw",
         headers=table.headers,
@@ -148,7 +158,7 @@ def _syndicated(tables: SyndicationTable, default_language: str) -> Iterator[Syn
             department=told.pop("department", None),
             limit=table.limit,
             description=told.pop("description", None),
-            values=told,
+            values={key: uri_of(value) if key in {"logo", "dark_logo"} else value for key, value in told.items()},
         )
 
 

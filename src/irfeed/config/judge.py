@@ -28,6 +28,7 @@ from irfeed.findings.finding import LONGEST
 from irfeed.model.record import Path
 from irfeed.model.table import Table
 from irfeed.syntax.addresses import why_not_web_address
+from irfeed.syntax.urls import why_no_uri
 
 # Country codes that people write for languages; some are tags of other languages.
 _LIKELY_MEANT = {"kr": "ko", "jp": "ja", "cn": "zh", "gr": "el", "dk": "da", "cz": "cs", "ua": "uk"}
@@ -107,7 +108,7 @@ def _addresses(file: ConfigurationFile) -> Iterator[KeyFinding]:
         found += _each(("departments", slug, "page"), department.page or {})
     found += [*_syndicated(file, "logo"), *_syndicated(file, "dark_logo")]
     for path, address in found:
-        if address is not None and (why := why_not_web_address(address)):
+        if address is not None and (why := why_not_web_address(address) or why_no_uri(address)):
             yield KeyFinding(path, rules.configuration_address, f"{_shown(path)} {why}: {_cut(address)}")
     if any(mark in file.publication.feeds_url for mark in "?#"):
         path = ("publication", "feeds_url")

@@ -65,6 +65,45 @@ class TestDefaults:
         assert (publication.feeds.monthly_archives, publication.feeds.pages) == (True, True)
         assert publication.time_zone is None
 
+    def test_addresses_are_uris(self, tmp_path: Path) -> None:
+        """Every address is kept as the URI that feeds tell, whichever letters it has in the file."""
+        publication = _read(
+            tmp_path,
+            """\
+[publication]
+title = "소식"
+url = { ko = "https://서울.example/소식/", en = "HTTPS://Seoul.Example:443/a?b#c" }
+feeds_url = "https://서울.example/피드"
+id_authority = "seoul.example,2015"
+author = { name = "SMG", url = "https://서울.example/관리" }
+icon = "https://서울.example/그림.png"
+logo = "https://서울.example/로고.png"
+[languages]
+ko = {}
+en = {}
+[departments.news]
+name = "소식과"
+page = "https://서울.example/과/"
+[feeds]
+hub = "https://서울.example/알림"
+[feeds.syndication.smartnews]
+logo = "https://서울.example/로고.png"
+description = "소식"
+""",
+        )
+        page, (smartnews,) = publication.departments["news"].page, publication.feeds.syndication
+        addresses = [
+            *publication.url.by_language.values(),
+            *(page.by_language.values() if page else ()),
+            *(publication.feeds_url, publication.author.url, publication.icon, publication.logo),
+            *(publication.feeds.hub, smartnews.values["logo"]),
+        ]
+
+        assert publication.url.by_language["en"] == "https://seoul.example:443/a?b#c"
+        assert publication.feeds_url == "https://xn--2i4bq6h.example/%ED%94%BC%EB%93%9C/"
+        assert len(addresses) == 9
+        assert all(address and address.isascii() and address.startswith("https://") for address in addresses)
+
     def test_everything(self, tmp_path: Path) -> None:
         """Every key of the reference is read."""
         publication = _read(
@@ -210,6 +249,7 @@ class TestFindings:
             (_with_line("limit = -1", "feeds"), "CFG004", "irfeed.toml:11:9"),
             (_with_line('formats = ["rss", "atm"]', "feeds"), "CFG004", "irfeed.toml:11:19"),
             (_with_line('icon = "icon.png"'), "CFG005", "irfeed.toml:2:8"),
+            (_with_line('icon = "https://☃.example/icon.png"'), "CFG005", "irfeed.toml:2:8"),
             (_with_line('url = "{name}/"', "imports"), "CFG005", "irfeed.toml:11:7"),
             (_with_line('Sports = "sports"', "imports.boards"), "CFG007", "irfeed.toml:11:10"),
             (_with_line('author = { name = "A", url = "ftp://x.example/" }'), "CFG005", "irfeed.toml:2:30"),

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from irfeed.syntax.urls import read_host
 from irfeed.validation import Validation
 from irfeed.validation.finding import label, listed, named, nearest, shown
 from irfeed.validation.media_types import type_of
-from irfeed.validation.url import read_host
 
 Judge = Callable[..., Validation]
 

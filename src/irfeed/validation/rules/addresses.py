@@ -9,10 +9,10 @@ from urllib.parse import quote
 from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.syntax import why_not_absolute_iri
+from irfeed.syntax.urls import Parts, read_host
 from irfeed.validation.finding import FieldFinding, named
 from irfeed.validation.rule import values
 from irfeed.validation.text import SURROGATES, is_visible
-from irfeed.validation.url import Parts, read_host
 
 
 def _whole(parts: Parts) -> str:

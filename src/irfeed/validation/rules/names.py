@@ -17,10 +17,10 @@ from irfeed.syntax import (
     why_not_media_type,
 )
 from irfeed.syntax.addresses import why_not_of_its_scheme
+from irfeed.syntax.urls import read_host
 from irfeed.validation.finding import FieldFinding, listed, named, nearest
 from irfeed.validation.rule import unusual_records, values
 from irfeed.validation.text import is_visible
-from irfeed.validation.url import read_host
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
