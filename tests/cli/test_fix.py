@@ -57,6 +57,12 @@ _WHOLE: Final = {
         ("a.md", '---\n<yaml without title>title: "@"\npublished: 2015-02-06\n---\nx', 'A \\"b\\"  c', 'A \\"b\\" c'),
         ("a.md", "---\n<yaml without title>title: '@'\npublished: 2015-02-06\n---\nx", "A ''b''  c", "A ''b'' c"),
         ("a.md", "---\n<yaml without title>title: @\npublished: 2015-02-06\n---\nx", "Cafe\u0301", "Caf\u00e9"),
+        (
+            "a.md",
+            "---\n<yaml without title>title: @\npublished: 2015-02-06\n---\nx",
+            "Call \u202a02\u202c",
+            "Call \u206602\u2069",
+        ),
         ("a.md", "---\n<yaml without department>department: [@]\npublished: 2015-02-06\n---\nx", "News", "news"),
         ("a.md", "---\n<yaml without url>url: @\npublished: 2015-02-06\n---\nx", f"“{_REST}”", _REST),
         (

@@ -21,6 +21,10 @@ SURROGATES = "\ud800-\udfff"
 OVERRIDES = "\u202a-\u202e"
 OPENERS = "\u2066\u2067\u2068"  #: LRI, RLI, FSI: open an isolate
 CLOSER = "\u2069"  #: PDI: closes it
+#: Embeddings, and the isolates that Unicode recommends instead of them: LRE and RLE, closed by PDF.
+_ISOLATES = {"\u202a": OPENERS[0], "\u202b": OPENERS[1]}
+_NESTED = 8  #: so many embeddings in each other are looked into
+_EMBEDDED = re.compile("([\u202a\u202b])([^\u202a-\u202e\n]*+)\u202c")
 
 #: No language piles more marks than this on a letter.
 MOST_MARKS = 30
@@ -62,6 +66,19 @@ class _Latest:
 
     clear: str = ""  #: cleared last: a body is when it is read, and is asked about again when it is rendered
     waits: int = _FIRST_TEXTS  #: how many texts are still to be looked at otherwise
+
+
+def with_isolates(text: str) -> str:
+    """Return `text` with isolates for the embeddings in it that are closed on their own line; others stay.
+
+    An isolate sets the direction of what is in it, as an embedding does, and does not reach into the text around it.
+    Source: Unicode Standard Annex 9, section 2.4.
+    """
+    for _ in range(_NESTED):
+        text, count = _EMBEDDED.subn(lambda found: f"{_ISOLATES[found[1]]}{found[2]}{CLOSER}", text)
+        if not count:
+            break
+    return text
 
 
 def suspect_in(text: str) -> bool:

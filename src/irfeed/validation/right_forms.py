@@ -16,6 +16,7 @@ from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record
 from irfeed.model.table import Kind, Table
 from irfeed.syntax import why_not_email, why_not_web_address
+from irfeed.syntax.characters import with_isolates
 from irfeed.syntax.written_date import DateRules, WrittenDate, read_written
 from irfeed.validation import kinds
 from irfeed.validation.date import FORM
@@ -98,4 +99,4 @@ def _language(text: str, declared: Collection[str]) -> str | None:
 
 def _plain(text: str) -> str:
     """Return a text on one line without blanks around it and without two in a row, each letter in one piece."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+    return _BLANKS.sub(" ", with_isolates(unicodedata.normalize("NFC", text))).strip(" ")

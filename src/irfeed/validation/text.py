@@ -53,6 +53,7 @@ def read_line(text: str, around: Around) -> str:
     if _is_usual(line, line):
         return line
     around.is_unusual = True
+    line = characters.with_isolates(line)
     refuse((*_of_plain(line), *rules.characters.several_lines.find(line)))
     return line
 
@@ -69,6 +70,7 @@ def read_lines(text: str, around: Around) -> str:
     if _is_usual(lines, lines.replace("\n", "")):
         return lines
     around.is_unusual = True
+    lines = characters.with_isolates(lines)
     refuse(_of_plain(lines))
     return lines
 
@@ -92,6 +94,7 @@ def read_body(text: str, around: Around) -> str:
     if not has_references and (is_calm(text) or not (suspect_in(text) or _is_decomposed(text))):
         return text
     around.is_unusual = True
+    text = characters.with_isolates(text)
     refuse(_of_characters(text))
     return text
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from irfeed.findings import Severity, rule
 from irfeed.syntax.characters import CLOSER, flood_in
 from irfeed.validation.finding import FieldFinding, code_point, named
-from irfeed.validation.rule import values
+from irfeed.validation.rule import unusual_records, values
 from irfeed.validation.text import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, sighting
+
+if TYPE_CHECKING:
+    from irfeed.model.publication import Publication
+    from irfeed.validation.article import Draft
 
 
 @rule(
@@ -49,6 +54,28 @@ def bidirectional_override(text: str) -> Iterator[FieldFinding]:
     seen = sighting(OVERRIDES, text)
     if seen:
         yield FieldFinding(bidirectional_override.about, f"holds a bidirectional control character: {seen}")
+
+
+@rule(
+    "REC037",
+    Severity.ADVICE,
+    unusual_records,
+    clause="Unicode Standard Annex 9, section 2.4 (isolates are recommended instead of embeddings)",
+    bad='{"title": "Call \\u202a02-120\\u202c"}',
+    good='{"title": "Call \\u206602-120\\u2069"}',
+    sample="record",
+)
+def embedding_isolated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
+    """A direction is set by isolates (U+2066 to U+2069), not by embeddings (U+202A to U+202C)
+
+    Why: An embedding reaches into the text around it. Word processors write them around telephone numbers; feeds carry
+        isolates in their place, which look the same
+    What to do: write isolates, or delete the characters; irfeed validate --fix does so in texts of one line
+    """
+    for path in (*(path for path, _ in draft.texts()), ("body",)):
+        text = draft.raw(path)
+        if isinstance(text, str) and (seen := sighting(OVERRIDES, text)):
+            yield FieldFinding(embedding_isolated.about, f"sets a direction by an embedding: {seen}", path=path)
 
 
 @rule(
