@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from irfeed.model.publication import Publication
-from irfeed.model.table import Kind, Table
+from irfeed.model.table import Table, ValueKind
 from irfeed.validation import kinds
 from irfeed.validation.fields import RecordFields
 
@@ -25,7 +25,7 @@ _DATES = st.datetimes(datetime(1971, 1, 3), datetime(2020, 12, 29), timezones=_O
 _BODIES = st.lists(_WORDS, min_size=1, max_size=4).map(lambda words: "".join(f"<p>{word}</p>\n" for word in words))
 
 
-def _values(publication: Publication) -> Sequence[tuple[Kind[Any], st.SearchStrategy[Any]]]:
+def _values(publication: Publication) -> Sequence[tuple[ValueKind[Any], st.SearchStrategy[Any]]]:
     departments = st.lists(st.sampled_from(sorted(publication.departments)), min_size=1, max_size=3, unique=True)
     return (
         (kinds.LINE, _WORDS),
@@ -63,7 +63,7 @@ def objects(table: type[Table], publication: Publication) -> st.SearchStrategy[d
 
 
 def _of_kind(
-    kind: Kind[Any], known: Mapping[int, st.SearchStrategy[Any]], publication: Publication
+    kind: ValueKind[Any], known: Mapping[int, st.SearchStrategy[Any]], publication: Publication
 ) -> st.SearchStrategy[Any]:
     if kind.table:
         inner = objects(kind.table, publication)

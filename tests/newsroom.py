@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from irfeed import config
-from irfeed.building.judging import Judged, judge
+from irfeed.building.judging import JudgedRecords, judge
 from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, Thresholds, Timings
 from irfeed.building.unchanged import build
 from irfeed.model.publication import Publication
@@ -114,7 +114,7 @@ class Newsroom:
             self.publication(), self.request(**fields), BuildObserver(lambda _done, _all: None, timings)
         ), timings.counts
 
-    def judge(self) -> Judged:
+    def judge(self) -> JudgedRecords:
         """Judge all records at once, as those do who publish nothing."""
         return judge(self.publication(), ".")
 

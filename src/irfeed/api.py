@@ -85,7 +85,7 @@ def build(  # noqa: PLR0913 - each is an option of `irfeed build`
 
     if unknown := sorted(set(allow) - ALLOWANCES.keys()):
         raise UsageError(f"Nothing is allowed by {unknown[0]!r}", hint=f"known words: {', '.join(sorted(ALLOWANCES))}")
-    with _told():
+    with _own_errors():
         folder, read = _publication(publication)
         output = Path(out) if out is not None else read.output
         request = BuildRequest(
@@ -138,7 +138,7 @@ def validate(
     """
     from irfeed.building.judging import ValidateResult, judge_whole  # noqa: PLC0415
 
-    with _told():
+    with _own_errors():
         folder, read = _publication(publication)
         chosen = None if paths is None else [_existing(Path(path)) for path in paths]
         judged = judge_whole(
@@ -186,7 +186,7 @@ def check(
         Gathered(f"feeds[{position}]", feed) if isinstance(feed, bytes) else os.fspath(feed)
         for position, feed in enumerate(feeds)
     ]
-    with _told():
+    with _own_errors():
         options = Options(
             select=known_codes(tuple(select)),
             ignore=known_codes(tuple(ignore)),
@@ -215,12 +215,12 @@ def diff(old: str | os.PathLike[str], new: str | os.PathLike[str]) -> Difference
     from irfeed.publish import diff as difference_of  # noqa: PLC0415
     from irfeed.publish import generation_named  # noqa: PLC0415
 
-    with _told():
+    with _own_errors():
         return difference_of(generation_named(os.fspath(old)), generation_named(os.fspath(new)))
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _own_errors() -> Iterator[None]:
     """Have what the system refuses come as an error of irfeed's."""
     try:
         yield

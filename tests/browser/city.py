@@ -20,7 +20,7 @@ from irfeed.findings import Place
 from irfeed.model import Entry, FeedPlan, Format
 from irfeed.model.publication import Publication
 from irfeed.plan import ArticleState, plan_feeds, state_of
-from irfeed.render import Entries, Options, content_of
+from irfeed.render import Entries, EntryOptions, content_of
 from tests.assembled import beside_the_feeds, translations_of
 from tests.written import written
 
@@ -71,7 +71,7 @@ def _built(address: str) -> City:
         article.id: Entry(article, content_of(article, Place(""))[0], translations.get(article.id, ()))
         for article in visible
     }
-    writer = Entries(Options.of(publication), publication.feeds.formats)
+    writer = Entries(EntryOptions.of(publication), publication.feeds.formats)
     fragments = {id_: written(writer, entry) for id_, entry in entries.items()}
     plans = plan_feeds(publication, articles, NOW)
     files = {

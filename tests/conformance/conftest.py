@@ -10,7 +10,7 @@ from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
 from irfeed.model.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def documents(
     entries: tuple[Entry, ...],
 ) -> Mapping[Format, bytes]:
     """Return one feed, with everything that a feed can have, in every format."""
-    options = Options.of(publication)
+    options = EntryOptions.of(publication)
     plan = make_plan(*(entry.article.id for entry in entries), withdrawals=(withdrawal,), complete=True)
     style = "https://feeds.seoul.example/feed.css"
     return {

@@ -17,7 +17,7 @@ from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.model import Article, Category, Content, Entry, FeedPlan, Image, Location, Person, Source, Translation
 from irfeed.model.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 MakePlan = Callable[..., FeedPlan]
 
@@ -80,7 +80,7 @@ def test_rss_gives_every_text_back(
 ) -> None:
     """An XML parser reads from RSS what was written; the head and titles may have invisible joiners more."""
     entry = _entry(plain_entry, text)
-    fragment = rss_item.fragment(entry, Options.of(publication))
+    fragment = rss_item.fragment(entry, EntryOptions.of(publication))
     document = rss.document(make_plan("one", title=text, description=text), publication, [fragment])
 
     channel = fromstring(document)[0]
@@ -105,7 +105,7 @@ def test_atom_gives_every_text_back(
 ) -> None:
     """An XML parser reads from an Atom document exactly what was written."""
     entry = _entry(plain_entry, text)
-    fragment = atom_entry.fragment(entry, Options.of(publication))
+    fragment = atom_entry.fragment(entry, EntryOptions.of(publication))
     document = atom.document(make_plan("one", title=text, description=text), publication, [fragment])
 
     feed = fromstring(document)
@@ -125,7 +125,7 @@ def test_json_gives_every_text_back(
 ) -> None:
     """A JSON parser reads from a JSON Feed document exactly what was written."""
     entry = _entry(plain_entry, text)
-    fragment = json_item.fragment(entry, Options.of(publication))
+    fragment = json_item.fragment(entry, EntryOptions.of(publication))
     feed = json.loads(jsonfeed.document(make_plan("one", title=text, description=text), publication, [fragment]))
 
     (item,) = feed["items"]
@@ -142,7 +142,7 @@ def test_feedparser_gives_every_text_back(
 ) -> None:
     """A feed reader finds the id, title, link, summary and content that were written, in RSS and in Atom."""
     entry = _entry(plain_entry, text)
-    options, plan = Options.of(publication), make_plan("one")
+    options, plan = EntryOptions.of(publication), make_plan("one")
     in_rss = _read(rss.document(plan, publication, [rss_item.fragment(entry, options)]))
     in_atom = _read(atom.document(plan, publication, [atom_entry.fragment(entry, options)]))
 

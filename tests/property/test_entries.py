@@ -33,7 +33,7 @@ from irfeed.model import (
 )
 from irfeed.model.publication import Publication, Text
 from irfeed.render import Entries, Linked, TranslationLinks, atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 from tests.written import news, written
 
 _WRITERS = {Format.RSS: rss_item.fragment, Format.ATOM: atom_entry.fragment, Format.JSON: json_item.fragment}
@@ -109,7 +109,7 @@ def test_all_of_one_shape_are_written_as_the_first(
     full: bool,
 ) -> None:
     """Whatever the values of an entry, in every format it is what the one writer of that format makes of it."""
-    options = replace(Options.of(publication), full_content=full)
+    options = replace(EntryOptions.of(publication), full_content=full)
     entry = replace(entry, article=replace(entry.article, source=source, places=places))
     entries = Entries(options, tuple(Format))
     for one in (entry, entry, _other(entry, data), _other(entry, data)):
@@ -122,7 +122,7 @@ def test_the_slow_writer_is_asked_once_for_a_shape(
     publication: Publication, full_entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Entries with all that there can be are filled in, but the first; so is what has more of a list than others."""
-    options, asked = Options.of(publication), []
+    options, asked = EntryOptions.of(publication), []
     entries = Entries(options, (Format.RSS, Format.ATOM))
     longer = replace(full_entry, translations=full_entry.translations * 2)
     expected = [rss_item.fragment(one, options) for one in (full_entry, longer)]
@@ -155,7 +155,7 @@ def test_json_items_are_written_as_the_plain_encoder_writes_them(
     publication: Publication, entry: Entry, source: Source | None, places: tuple[Location, ...], *, full: bool
 ) -> None:
     """The members of an item stand one a line, each as json.dumps writes it, but with no "</"."""
-    options = replace(Options.of(publication), full_content=full)
+    options = replace(EntryOptions.of(publication), full_content=full)
     entry = replace(entry, article=replace(entry.article, source=source, places=places))
 
     assert json_item.fragment(entry, options) == _plain_item(entry, options)
@@ -166,7 +166,7 @@ def test_json_items_are_written_as_the_plain_encoder_writes_them(
 @example(html="\x00</\x1f\ufffe")
 def test_json_can_say_what_xml_cannot(publication: Publication, plain_entry: Entry, html: str) -> None:
     """Controls in content are escaped as the plain encoder of JSON escapes them."""
-    entry, options = replace(plain_entry, content=Content(html, "")), Options.of(publication)
+    entry, options = replace(plain_entry, content=Content(html, "")), EntryOptions.of(publication)
 
     assert json_item.fragment(entry, options) == _plain_item(entry, options)
 
@@ -177,7 +177,7 @@ def test_what_xml_forbids_is_refused(
     publication: Publication, plain_entry: Entry, text: str, bad: str, where: int
 ) -> None:
     """A character that XML forbids is refused, as feedgen refuses it, wherever it stands."""
-    options = Options.of(publication)
+    options = EntryOptions.of(publication)
     title, html, rights = (text + bad if place == where else text for place in range(3))
     entry = replace(
         plain_entry, article=replace(plain_entry.article, title=title, rights=rights), content=Content(html, "")
@@ -256,7 +256,7 @@ def _without_it(entry: Entry, bad: str) -> Entry:
     return replace(entry, article=cleared, content=replace(content, html=content.html.replace(bad, "x")))
 
 
-def _plain_item(entry: Entry, options: Options) -> bytes:
+def _plain_item(entry: Entry, options: EntryOptions) -> bytes:
     """Return an item member by member: those that are None or empty are left out."""
     members = (f"      {_dump(name)}: {_dump(value)}" for name, value in _members(entry, options).items() if value)
     return ("    {\n" + ",\n".join(members) + "\n    }\n").encode()
@@ -266,7 +266,7 @@ def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
 
 
-def _members(entry: Entry, options: Options) -> dict[str, Any]:
+def _members(entry: Entry, options: EntryOptions) -> dict[str, Any]:
     article = entry.article
     html = entry.content.html if options.full_content else ""
     return {
@@ -307,7 +307,7 @@ def _attachments(article: Article) -> list[dict[str, Any]]:
     return found
 
 
-def _extension(entry: Entry, options: Options) -> dict[str, Any]:
+def _extension(entry: Entry, options: EntryOptions) -> dict[str, Any]:
     article, source = entry.article, entry.article.source
     return filled(
         id=article.id if article.guid else None,

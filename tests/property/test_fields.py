@@ -25,7 +25,7 @@ from irfeed.model.record import Record, pointer
 from irfeed.model.table import Table
 from irfeed.validation import Judge, completed, date, names, text, url
 from irfeed.validation.fields import RecordFields
-from irfeed.validation.finding import Around
+from irfeed.validation.finding import RecordContext
 from tests.drawn import records
 
 PUBLICATION = config.read(Path(__file__).parents[1] / "rules" / "irfeed.toml", shown_as="irfeed.toml")
@@ -203,7 +203,7 @@ def test_what_is_kept_is_what_is_given_back(given_fields: dict[str, Any]) -> Non
     assert judge.article(json.loads(json.dumps(completed(record)))) == first
 
 
-class Watchful(Around):
+class Watchful(RecordContext):
     """What takes every value for unusual, so that every rule is asked of each."""
 
     is_unusual = property(lambda _: True, lambda _, __: None)

@@ -38,7 +38,7 @@ from irfeed.model.mapping import TEXTS
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record
 from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 from irfeed.validation import validate
 
 MakePlan = Callable[..., FeedPlan]
@@ -160,7 +160,7 @@ def test_round_trip(publication: Publication, make_plan: MakePlan, format_: Form
     assert article.body is not None
     fragment, document = _MADE[format_]
     entry = Entry(article, Content(article.body.text, article.summary or ""))
-    data = document(make_plan("one"), publication, [fragment(entry, Options.of(publication))])
+    data = document(make_plan("one"), publication, [fragment(entry, EntryOptions.of(publication))])
 
     (imported,) = _imported(data, publication)
 

@@ -18,7 +18,7 @@ from irfeed.model.mapping import FIELDS, OF_ITEMS, PARAGRAPHS, TEXTS
 from irfeed.model.publication import Publication
 from irfeed.pages import PageEntries, words
 from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 from irfeed.validation.fields import RecordFields
 
 #: They decide whether there is an entry at all: a draft has none, and of one that was taken back the feed tells.
@@ -35,9 +35,9 @@ def whole(full_entry: Entry) -> Entry:
 
 
 @pytest.fixture
-def options(publication: Publication) -> Options:
+def options(publication: Publication) -> EntryOptions:
     """Return the options of its feeds."""
-    return Options.of(publication)
+    return EntryOptions.of(publication)
 
 
 def test_every_field_has_a_row() -> None:
@@ -50,7 +50,7 @@ def test_every_field_has_a_row() -> None:
     assert {RENAMED.get(name, name) for name in RecordFields.rows} == of_articles
 
 
-def test_items_of_rss_have_the_elements_of_the_table(whole: Entry, options: Options) -> None:
+def test_items_of_rss_have_the_elements_of_the_table(whole: Entry, options: EntryOptions) -> None:
     """An item in which every field is set has each element that the table names for RSS, and no other."""
     written = rss_item.fragment(whole, options)
     named = {name for one in FIELDS for name in one.rss}
@@ -59,7 +59,7 @@ def test_items_of_rss_have_the_elements_of_the_table(whole: Entry, options: Opti
     assert set(_elements(written, RSS_NAMESPACES)) == named | related
 
 
-def test_entries_of_atom_have_the_elements_of_the_table(whole: Entry, options: Options) -> None:
+def test_entries_of_atom_have_the_elements_of_the_table(whole: Entry, options: EntryOptions) -> None:
     """An entry in which every field is set has each element that the table names for Atom, and no other."""
     written = atom_entry.fragment(whole, options)
     named = {name for one in FIELDS for name in one.atom}
@@ -68,7 +68,7 @@ def test_entries_of_atom_have_the_elements_of_the_table(whole: Entry, options: O
     assert set(_elements(written, ATOM_NAMESPACES)) == named | related
 
 
-def test_items_of_json_have_the_members_of_the_table(whole: Entry, options: Options) -> None:
+def test_items_of_json_have_the_members_of_the_table(whole: Entry, options: EntryOptions) -> None:
     """An item in which every field is set has each member that the table names, and explains, and no other."""
     item = json.loads(json_item.fragment(whole, options))
     extension = item.pop("_irfeed")
@@ -87,7 +87,7 @@ def test_items_of_json_have_the_members_of_the_table(whole: Entry, options: Opti
 
 
 @pytest.mark.parametrize("format_", Format)
-def test_texts_are_written_wherever_the_table_says(whole: Entry, options: Options, format_: Format) -> None:
+def test_texts_are_written_wherever_the_table_says(whole: Entry, options: EntryOptions, format_: Format) -> None:
     """Each field that is a text stands, as it is, once for each of its elements, or in its member of `_irfeed`."""
     write = {Format.RSS: rss_item.fragment, Format.ATOM: atom_entry.fragment, Format.JSON: json_item.fragment}
     written = write[format_](whole, options).decode()

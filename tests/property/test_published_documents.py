@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from irfeed.checking import Options, check_document
 from irfeed.model.publication import Feeds
-from irfeed.render.entries import Told
+from irfeed.render.entries import EntryValues
 from irfeed.shapes import Filled, Templates
 from irfeed.validation.finding import FieldFinding
 from irfeed.validation.rules import names
@@ -126,7 +126,7 @@ def test_the_law_sees_templates_that_turn_wrong(pair: list[dict[str, Any]], monk
 
     def shortened(templates: Templates[Any], thing: object, values: object) -> Filled:
         filled: Filled = fill(templates, thing, values)
-        if filled.is_new or not isinstance(thing, Told):  # a head that turned wrong would stop the build
+        if filled.is_new or not isinstance(thing, EntryValues):  # a head that turned wrong would stop the build
             return filled
         return filled._replace(parts=(*filled.parts[:-1], filled.parts[-1][:-4]))
 

@@ -22,7 +22,7 @@ from irfeed.model import Article, Entry, Format
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
 from irfeed.plan import plan_feeds
-from irfeed.render import Entries, Options, content_of
+from irfeed.render import Entries, EntryOptions, content_of
 from irfeed.validation import Judge
 from irfeed.validation.fields import RecordFields
 from tests.written import written
@@ -150,7 +150,7 @@ def errors_in(article: Article) -> list[str]:
     content, findings = content_of(article, Place(""))
     if has_errors(findings):
         return []  # told at the body of the record
-    entries = Entries(Options.of(PUBLICATION), PUBLICATION.feeds.formats)
+    entries = Entries(EntryOptions.of(PUBLICATION), PUBLICATION.feeds.formats)
     fragments = {article.id: written(entries, Entry(article, content))}
     made = [
         document_of(plan, format_, PUBLICATION, fragments)

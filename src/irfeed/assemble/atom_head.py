@@ -31,7 +31,7 @@ class _Tombstone(NamedTuple):
     language: str | None
 
 
-class Feed(NamedTuple):
+class AtomHead(NamedTuple):
     """What a feed says. Source: RFC 4287, section 4.1.1."""
 
     stylesheet: str | None
@@ -60,10 +60,10 @@ def head(plan: FeedPlan, publication: Publication, stylesheet: str | None) -> by
     return _HEADS.written(feed_of(plan, publication, stylesheet))
 
 
-def feed_of(plan: FeedPlan, publication: Publication, stylesheet: str | None) -> Feed:
+def feed_of(plan: FeedPlan, publication: Publication, stylesheet: str | None) -> AtomHead:
     """Return what the feed of `plan` says."""
     by = publication.author
-    return Feed(
+    return AtomHead(
         stylesheet,
         plan.id,
         plan.title,
@@ -82,7 +82,7 @@ def feed_of(plan: FeedPlan, publication: Publication, stylesheet: str | None) ->
     )
 
 
-def write(said: Feed) -> bytes:
+def write(said: AtomHead) -> bytes:
     """Have feedgen write the head of a document.
 
     Raises:
@@ -102,7 +102,7 @@ def write(said: Feed) -> bytes:
     return atom_head(feed, said.stylesheet)
 
 
-def _complete(feed: _Element, said: Feed) -> None:
+def _complete(feed: _Element, said: AtomHead) -> None:
     """Add to a feed what feedgen cannot say, or says wrongly."""
     add_links(feed, ATOM_LINK, said.links)
     add_update_period(feed, said.ttl)
@@ -120,4 +120,4 @@ def _add_tombstone(feed: _Element, said: _Tombstone) -> None:
             comment.set(_LANG, said.language)
 
 
-_HEADS: Final = Heads(Feed, write)
+_HEADS: Final = Heads(AtomHead, write)

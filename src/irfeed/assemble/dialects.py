@@ -16,7 +16,7 @@ from irfeed.model import FeedPlan
 from irfeed.model.publication import Publication, Syndication
 
 
-class Element(NamedTuple):
+class DialectElement(NamedTuple):
     """An element of a dialect: it holds a text, or another element that does."""
 
     name: str  #: with its prefix: "snf:logo"
@@ -28,7 +28,7 @@ class Element(NamedTuple):
 _Value = Callable[[FeedPlan, Syndication], str | None]
 
 
-class Row(NamedTuple):
+class DialectRow(NamedTuple):
     """An element that a dialect may have."""
 
     name: str
@@ -42,8 +42,8 @@ class Dialect:
 
     title: str  #: the aggregator's name, as people know it
     namespaces: Mapping[str, str]  #: by prefix
-    head: tuple[Row, ...]  #: elements of the channel
-    entry: tuple[Row, ...]  #: of every item, at its end; each holds the same text in all of them
+    head: tuple[DialectRow, ...]  #: elements of the channel
+    entry: tuple[DialectRow, ...]  #: of every item, at its end; each holds the same text in all of them
 
 
 def _set(key: str) -> _Value:
@@ -63,17 +63,17 @@ DIALECTS: Final[Mapping[str, Dialect]] = MappingProxyType(
             "SmartNews",
             {"snf": "http://www.smartnews.be/snf"},
             head=(
-                Row("pubDate", _updated),
-                Row("snf:logo", _set("logo"), "url"),
-                Row("snf:darkModeLogo", _set("dark_logo"), "url"),
+                DialectRow("pubDate", _updated),
+                DialectRow("snf:logo", _set("logo"), "url"),
+                DialectRow("snf:darkModeLogo", _set("dark_logo"), "url"),
             ),
-            entry=(Row("snf:analytics", _set("analytics")),),
+            entry=(DialectRow("snf:analytics", _set("analytics")),),
         ),
     }
 )
 
 
-def in_head(plan: FeedPlan, publication: Publication) -> tuple[Element, ...]:
+def in_head(plan: FeedPlan, publication: Publication) -> tuple[DialectElement, ...]:
     """Return what the channel of `plan` has beyond RSS."""
     return _elements(DIALECTS[plan.dialect].head, plan, publication) if plan.dialect else ()
 
@@ -84,7 +84,7 @@ def at_end_of_entry(plan: FeedPlan, publication: Publication) -> bytes:
     return "".join(f"      <{one.name}>{text(one.value)}</{one.name}>\n" for one in elements).encode()
 
 
-def _elements(rows: Iterable[Row], plan: FeedPlan, publication: Publication) -> tuple[Element, ...]:
+def _elements(rows: Iterable[DialectRow], plan: FeedPlan, publication: Publication) -> tuple[DialectElement, ...]:
     (settings,) = (one for one in publication.feeds.syndication if one.dialect == plan.dialect)
     held = ((row, row.value(plan, settings)) for row in rows)
-    return tuple(Element(row.name, value, row.inner) for row, value in held if value)
+    return tuple(DialectElement(row.name, value, row.inner) for row, value in held if value)

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from irfeed.assemble import places
-from irfeed.assemble.site import Site
+from irfeed.assemble.site import FeedGraph
 from irfeed.model import Document, FeedPlan, Format
 from irfeed.model.publication import Publication
 
@@ -30,7 +30,7 @@ def documents(plans: Sequence[FeedPlan], publication: Publication, words: Words)
         publication: whose feeds they are.
         words: the words for "all departments", in the publication's first language.
     """
-    site = Site.of(plans, publication)
+    site = FeedGraph.of(plans, publication)
     formats = publication.feeds.formats
     first = places.preferred(formats)
     yield _document(site, words, first, places.FEED_LIST)
@@ -39,7 +39,7 @@ def documents(plans: Sequence[FeedPlan], publication: Publication, words: Words)
             yield _document(site, words, format_, places.feed_list(format_))
 
 
-def _document(site: Site, words: Words, format_: Format, path: str) -> Document:
+def _document(site: FeedGraph, words: Words, format_: Format, path: str) -> Document:
     opml = etree.Element("opml", version="2.0")
     _add_head(etree.SubElement(opml, "head"), site)
     body = etree.SubElement(opml, "body")
@@ -53,7 +53,7 @@ def _document(site: Site, words: Words, format_: Format, path: str) -> Document:
     return Document(path, content, _MEDIA_TYPE)
 
 
-def _add_head(head: _Element, site: Site) -> None:
+def _add_head(head: _Element, site: FeedGraph) -> None:
     """Say whose list it is. It bears no date: the list changes when a feed comes or goes, not with the entries.
 
     Nor has it the optional <docs>, which some judges of OPML do not know and call an error.

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element
 
-from irfeed.assemble.dialects import DIALECTS, Element, in_head
+from irfeed.assemble.dialects import DIALECTS, DialectElement, in_head
 from irfeed.assemble.heads import GENERATOR, Heads
 from irfeed.formats.extensions import RSS_LINK, add_history, add_links, add_update_period, child
 from irfeed.formats.feedgen import new_feed, rss_head
@@ -41,7 +41,7 @@ class Channel(NamedTuple):
     complete: bool
     archived: bool
     dialect: str | None  #: of the aggregator that the document is made for
-    more: tuple[Element, ...]  #: what its dialect has beyond RSS
+    more: tuple[DialectElement, ...]  #: what its dialect has beyond RSS
 
 
 def head(plan: FeedPlan, publication: Publication, stylesheet: str | None) -> bytes:

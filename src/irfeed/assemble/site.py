@@ -18,7 +18,7 @@ _Shelf = Mapping[str | None, Sequence[FeedPlan]]
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class FeedGraph:
     """The plans of a publication, to be found by variant, department, language and month."""
 
     publication: Publication
@@ -30,7 +30,7 @@ class Site:
     by_language: _Shelf  #: subscription documents; under None those of all languages
 
     @classmethod
-    def of(cls, plans: Sequence[FeedPlan], publication: Publication) -> Site:
+    def of(cls, plans: Sequence[FeedPlan], publication: Publication) -> FeedGraph:
         """Arrange `plans`."""
         subscriptions = {plan.variant: plan for plan in plans if plan.archive is None}
         archives: dict[Variant, dict[str, FeedPlan]] = defaultdict(dict)

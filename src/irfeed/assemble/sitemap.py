@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 
 from irfeed.assemble import places
-from irfeed.assemble.site import Site
+from irfeed.assemble.site import FeedGraph
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
 
@@ -37,7 +37,7 @@ def documents(
         most_urls: pages in one file.
         most_bytes: bytes in one file.
     """
-    site = Site.of(plans, publication)
+    site = FeedGraph.of(plans, publication)
     files = list(_parted(((plan, _url(site, plan)) for plan in plans), most_urls, most_bytes))
     if len(files) == 1:
         yield _file(places.SITEMAP, files[0])
@@ -84,7 +84,7 @@ def _newest(pages: _Pages) -> datetime | None:
     return max((plan.updated for plan, _ in pages if plan.members), default=None)
 
 
-def _url(site: Site, plan: FeedPlan) -> bytes:
+def _url(site: FeedGraph, plan: FeedPlan) -> bytes:
     """Return one page. Those of the same feed in other languages are told on each of them: both ways."""
     links = [
         f'<xhtml:link rel="alternate" hreflang="{language}"'

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from irfeed.assemble import places
-from irfeed.assemble.site import Site
+from irfeed.assemble.site import FeedGraph
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
 
@@ -16,11 +16,11 @@ def document(plans: Sequence[FeedPlan], publication: Publication) -> Document:
 
     A page takes the lines of its own language. Source: RSS Autodiscovery; WHATWG HTML, link type "alternate".
     """
-    site = Site.of(plans, publication)
+    site = FeedGraph.of(plans, publication)
     return Document(places.SNIPPET, "".join(_lines(site)).encode(), "text/html; charset=utf-8")
 
 
-def _lines(site: Site) -> Iterator[str]:
+def _lines(site: FeedGraph) -> Iterator[str]:
     for language, plans in site.by_language.items():
         yield f"<!-- {language or 'all languages'} -->\n"
         for plan in plans:

@@ -28,7 +28,7 @@ Parts = tuple[bytes | memoryview, bytes | memoryview]
 _FOLDER: Final = "entries"
 
 
-class Address(NamedTuple):
+class EntryAddress(NamedTuple):
     """Where an entry is."""
 
     file: int  #: the number of the process that wrote it
@@ -46,20 +46,20 @@ class EntryStore:
         self._files = array("Q")
         self._starts = array("Q")
         self._lengths = array("L")  #: 0: it is nowhere
-        self._others: dict[int, Address] = {}
+        self._others: dict[int, EntryAddress] = {}
 
-    def __getitem__(self, number: int) -> Address | None:
+    def __getitem__(self, number: int) -> EntryAddress | None:
         """Return where the entry of an article is; None if it is nowhere."""
         at = number - self._first
         if 0 <= at < len(self._lengths) and self._lengths[at]:
-            return Address(self._files[at], self._starts[at], self._lengths[at])
+            return EntryAddress(self._files[at], self._starts[at], self._lengths[at])
         return self._others.get(number)
 
-    def __setitem__(self, number: int, address: Address) -> None:
+    def __setitem__(self, number: int, address: EntryAddress) -> None:
         """Note where the entry of one article is."""
         self._others[number] = address
 
-    def extend(self, first: int, addresses: Sequence[Address | None]) -> None:
+    def extend(self, first: int, addresses: Sequence[EntryAddress | None]) -> None:
         """Note where the entries of new articles are, whose numbers begin with `first`: after those of all others.
 
         Numbers of articles that were forgotten again are used again.
@@ -128,7 +128,7 @@ class EntryWriter:
         self._end = os.fstat(self._descriptor).st_size
         self._waiting: list[bytes] = []
 
-    def add(self, forms: Mapping[str, Parts]) -> Address:
+    def add(self, forms: Mapping[str, Parts]) -> EntryAddress:
         """Take an entry in some forms, each by its name; it can be read after the next :meth:`flush`."""
         pieces: list[bytes | memoryview] = [b""]
         head: list[str] = []
@@ -138,7 +138,7 @@ class EntryWriter:
         pieces[0] = f"{' '.join(head)}\n".encode()
         content = b"".join(pieces)
         self._waiting.append(content)
-        address = Address(self._file, self._end, len(content))
+        address = EntryAddress(self._file, self._end, len(content))
         self._end += len(content)
         return address
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from irfeed.findings import Finding, as_objects, files_in, has_errors, wanted
 from irfeed.frozen import dataclass
 from irfeed.load import load_path, with_files_of_all
-from irfeed.model.publication import Publication, Source
+from irfeed.model.publication import Publication, RecordSource
 from irfeed.model.record import Record
 from irfeed.render import findings_of_body
 from irfeed.validation import (
@@ -22,7 +22,7 @@ from irfeed.validation import (
     NESTED_FIELDS,
     Accepted,
     RecordSummary,
-    told_of,
+    as_reported,
     validate,
 )
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedRecords:
     """The articles of a publication that may be published, and all that was found in its records."""
 
     accepted: Sequence[Accepted]
@@ -65,7 +65,7 @@ class ValidateResult:
         }
 
     @classmethod
-    def of(cls, judged: Judged, ignored: tuple[str, ...]) -> ValidateResult:
+    def of(cls, judged: JudgedRecords, ignored: tuple[str, ...]) -> ValidateResult:
         """Return what was judged, without warnings and advice of rules whose codes begin as one of `ignored` does."""
         records = len(judged.accepted) + len(judged.left)
         return cls(records, judged.rejected, judged.unread, tuple(wanted(judged.findings, ignored)))
@@ -81,7 +81,7 @@ def judge(
     cached: bool = True,
     drafts: bool = False,
     given: Iterable[Record | Finding] | None = None,
-) -> Judged:
+) -> JudgedRecords:
     """Load and validate all records of the publication, or those at `paths`: files and folders, and how to show them.
 
     Sources find their secrets in `environment`; with `remember`, they keep what a later run need not read again,
@@ -92,7 +92,7 @@ def judge(
         IrfeedError: a folder or a source cannot be read.
     """
     articles = publication.articles
-    sources: Sequence[Source] = ()
+    sources: Sequence[RecordSource] = ()
     if given is not None:
         paths = []
     elif paths is None:
@@ -109,7 +109,7 @@ def judge(
     records = (one for one in loaded if isinstance(one, Record))
     validation = validate(records, publication, drafts=drafts, complete=not unread)
     findings = [*of_files, *validation.findings]
-    return Judged(validation.accepted, findings, validation.rejected, validation.left, len(unread))
+    return JudgedRecords(validation.accepted, findings, validation.rejected, validation.left, len(unread))
 
 
 def judge_whole(
@@ -120,7 +120,7 @@ def judge_whole(
     environment: Mapping[str, str] = MappingProxyType({}),
     drafts: bool = False,
     given: Iterable[Record | Finding] | None = None,
-) -> Judged:
+) -> JudgedRecords:
     """Judge as :func:`judge` does, and the bodies too, as a build would: what `irfeed validate` tells."""
     judged = judge(publication, shown_as, paths, environment=environment, drafts=drafts, given=given)
     accepted: list[Accepted] = []
@@ -131,13 +131,13 @@ def judge_whole(
         if found:  # only then it is worth to look where in its file the body stands
             place = one.record.place(("body",))
             placed = [replace(finding, place=place) for finding in found]
-            found = placed if drafts else [told_of(one.article.status, finding) for finding in placed]
+            found = placed if drafts else [as_reported(one.article.status, finding) for finding in placed]
             findings += found
         if not has_errors(found):
             accepted.append(one)
         else:
             refused.append(RecordSummary.of_article(one.article, one.record.locator))
-    return Judged(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused], judged.unread)
+    return JudgedRecords(accepted, findings, judged.rejected + len(refused), [*judged.left, *refused], judged.unread)
 
 
 def _at(path: Path, shown: str, publication: Publication) -> Iterable[Record | Finding]:
@@ -156,9 +156,9 @@ def _from_sources(
     publication: Publication, environment: Mapping[str, str], *, remember: bool, cached: bool
 ) -> Iterable[Record | Finding]:
     # All that reads databases and plugins is imported by those who have some.
-    from irfeed.load import Around, load_sources  # noqa: PLC0415 - as said above
+    from irfeed.load import SourcesContext, load_sources  # noqa: PLC0415 - as said above
 
-    around = Around(publication, environment, kinds(), remember, cached)
+    around = SourcesContext(publication, environment, kinds(), remember, cached)
     return load_sources(publication.sources, around)
 
 

@@ -33,13 +33,13 @@ class EntrySources(NamedTuple):
 class StoredEntry:
     """The entry of one article; each form is read and completed when it is asked for first, and once."""
 
-    __slots__ = ("_feeds", "_linked", "_number", "_pages", "_parts", "_sources", "_tellers", "id")
+    __slots__ = ("_feeds", "_linked", "_number", "_pages", "_parts", "_sources", "_translations", "id")
 
-    def __init__(self, number: int, id_: str, tellers: Sequence[Translation], sources: EntrySources) -> None:
-        """Take an article by its number and id; `tellers` are all articles of its story, itself among them."""
+    def __init__(self, number: int, id_: str, translations: Sequence[Translation], sources: EntrySources) -> None:
+        """Take an article by its number and id; `translations` are all articles of its story, itself among them."""
         self.id = id_
         self._number = number
-        self._tellers = tellers if len(tellers) > 1 else ()
+        self._translations = translations if len(translations) > 1 else ()
         self._sources = sources
         self._parts: dict[str, Parts] | None = None
         self._linked: Linked | None = None
@@ -68,7 +68,7 @@ class StoredEntry:
         if entry is None:
             before, after = self._sources.pages.entry(self._number)[language]
             between = b""
-            if self._tellers and after and self._sources.page_entries is not None:
+            if self._translations and after and self._sources.page_entries is not None:
                 between = self._sources.page_entries.translations(self._others(), language).encode()
             text = b"".join((before, between, after)).decode()
             entry = self._pages[language] = Markup(text)  # noqa: S704 - what is text in it was escaped
@@ -78,10 +78,10 @@ class StoredEntry:
         if self._parts is None:
             self._parts = self._sources.feeds.entry(self._number)
         before, after = self._parts[format_.value]
-        if not (self._tellers and after):  # what has no second part was whole when it was stored
+        if not (self._translations and after):  # what has no second part was whole when it was stored
             return b"".join((before, after))
         if self._linked is None:
-            (own,) = [one for one in self._tellers if one.id == self.id]
+            (own,) = [one for one in self._translations if one.id == self.id]
             self._linked = Linked.of(self._others(), own.url)
         between, is_new = self._sources.links.part(format_, self._linked)
         entry = b"".join((before, between, after))
@@ -90,7 +90,7 @@ class StoredEntry:
         return entry
 
     def _others(self) -> list[Translation]:
-        return [one for one in self._tellers if one.id != self.id]
+        return [one for one in self._translations if one.id != self.id]
 
 
 class OpenFeed:

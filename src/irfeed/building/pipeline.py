@@ -19,13 +19,13 @@ from irfeed.building.guarding import guard_findings
 from irfeed.building.index import AVAILABLE, ArticleRow, Index, KnownDocument, mark_of_document, write_findings
 from irfeed.building.judging import kinds
 from irfeed.building.missing_entries import ArticleSource, render_missing
-from irfeed.building.proof import Proof, proven_in, tell_proven
+from irfeed.building.proof import Proof, proven_in, remember_proven
 from irfeed.building.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
 from irfeed.building.request import BuildObserver, BuildRequest, BuildResult, LeftOut
 from irfeed.building.unchanged import LastBuild, forget_last_build, keep_last_build
 from irfeed.errors import InvalidEntryError
 from irfeed.findings import files_in, has_errors, in_order, wanted
-from irfeed.load import Around
+from irfeed.load import SourcesContext
 from irfeed.model import Document, FeedPlan
 from irfeed.model.publication import Publication
 from irfeed.pages.web import pages_of, web_documents, words_of
@@ -75,7 +75,7 @@ def make(
     """
     forget_last_build(index)
     with entry_stores(index.file.parent) as stores:
-        tell_proven(stores.folder, index.setting(_PROVEN))
+        remember_proven(stores.folder, index.setting(_PROVEN))
         result = _made(publication, request, index, stores, since, observer)
         index.keep(_PROVEN, proven_in(stores.folder))
     return result
@@ -175,7 +175,7 @@ def _read(
     since: int,
     observer: BuildObserver,
 ) -> Reading:
-    around = Around(
+    around = SourcesContext(
         *(publication, request.environment, kinds()),
         remember=not request.check_only,
         cached=request.cached,

@@ -49,7 +49,7 @@ def markup_of(written: bytes, media_type: str) -> bytes:
     return _SAME_LINES.sub(rb"\1\1", _ATTRIBUTE.sub(rb" \1", _TEXT.sub(b">", written)))
 
 
-def tell_proven(folder: Path, proven: str) -> None:
+def remember_proven(folder: Path, proven: str) -> None:
     """Tell those who prove with this `folder` what earlier builds have proven."""
     (folder / _FILE).write_text(proven, encoding="ascii")
 

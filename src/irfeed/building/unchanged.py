@@ -31,7 +31,7 @@ from irfeed.building.request import STATE, BuildObserver, BuildRequest, BuildRes
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding
 from irfeed.frozen import dataclass
-from irfeed.load.walk import Found, walk
+from irfeed.load.walk import FoundFile, walk
 from irfeed.model.publication import FOLDERS, Publication
 from irfeed.publish import MANIFEST, Outcome, is_clear, locked
 from irfeed.system.files import open_file, pieces_of
@@ -159,7 +159,7 @@ def _same_sources(index: Index, publication: Publication, last_build: LastBuild,
     marks = index.marks()
     # A file without a mark is read by each build.
     return all(marks.values()) and marks == {
-        one.shown: mark_of_source(one.file, since) for one in found if isinstance(one, Found)
+        one.shown: mark_of_source(one.file, since) for one in found if isinstance(one, FoundFile)
     }
 
 

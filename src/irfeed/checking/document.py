@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from irfeed.checking.html import Markup, Tag, markup_of
+from irfeed.checking.html import HtmlTag, Markup, markup_of
 from irfeed.checking.json import Spot, StringPlaces
 from irfeed.checking.kind import Kind
 from irfeed.checking.names import clark
 from irfeed.checking.result import Options, ReadingFinding
-from irfeed.checking.source import Source
+from irfeed.checking.source import SourceText
 from irfeed.checking.xml.element import Element, Places
-from irfeed.checking.xml.read import Declaration, Tree
+from irfeed.checking.xml.read import Declaration, XmlTree
 from irfeed.findings import Place, RuleFinding
 from irfeed.syntax.lines import LineIndex
 
@@ -24,9 +24,9 @@ class Document:
 
     path: str  #: as the user would name it
     kind: Kind
-    source: Source
+    source: SourceText
     options: Options
-    tree: Tree | None = None  #: of an XML document
+    tree: XmlTree | None = None  #: of an XML document
     json: Spot | None = None  #: the value of a JSON document
     findings: tuple[ReadingFinding, ...] = ()  #: what reading it ran into
     now: datetime | None = None  #: what "in the future" is measured against; None: nothing is
@@ -70,7 +70,7 @@ class Document:
         offset = self._strings.offset(spot.node.start, index)
         return RuleFinding(self._place(offset, spot.pointer), message, hint)
 
-    def finding_in_tag(self, tag: Tag, message: str, hint: str = "", *, attribute: str = "") -> RuleFinding:
+    def finding_in_tag(self, tag: HtmlTag, message: str, hint: str = "", *, attribute: str = "") -> RuleFinding:
         """Return a finding at a tag of HTML, or at the value of one of its attributes."""
         holder = tag.holder
         index = tag.attributes[attribute].at if attribute else tag.at

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from irfeed.checking.result import Options
-from irfeed.checking.together import Listed, listed_in
+from irfeed.checking.together import ListedDocument, listed_in
 from irfeed.errors import OutsideError, UsageError
 from irfeed.system.files import open_file
 
@@ -56,7 +56,7 @@ def documents(names: Iterable[str | Gathered], stdin: BinaryIO | None, options: 
             yield _read(name, options)
 
 
-def manifests(names: Iterable[str | Gathered], options: Options) -> Iterator[Listed]:
+def manifests(names: Iterable[str | Gathered], options: Options) -> Iterator[ListedDocument]:
     """Yield what the manifests among `names` and in their folders list, with what is there of it."""
     for name in names:
         if isinstance(name, Gathered) or name == STDIN or _is_address(name):
@@ -76,7 +76,7 @@ def _several(name: str, options: Options) -> Iterable[str] | None:
     return [one.path for one in listed if _could_be_feed(Path(one.path)) and Path(one.path).exists()]
 
 
-def _listed(path: str, options: Options, within: str | None = None) -> list[Listed] | None:
+def _listed(path: str, options: Options, within: str | None = None) -> list[ListedDocument] | None:
     """Return what the manifest at `path` lists; None if no manifest is there."""
     if Path(path).name != MANIFEST:
         return None
@@ -88,7 +88,7 @@ def _folder_of(name: str) -> str:
     return name if Path(name).is_dir() else str(Path(name).parent)
 
 
-def _found(one: Listed, within: str) -> Listed:
+def _found(one: ListedDocument, within: str) -> ListedDocument:
     """Add what is known of the file itself."""
     try:
         with open_file(one.path, within) as file:

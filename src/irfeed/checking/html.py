@@ -15,20 +15,20 @@ from irfeed.checking.xml.element import Element
 # Both are tuples, because a document can have a million of them.
 
 
-class Attribute(NamedTuple):
+class HtmlAttribute(NamedTuple):
     """The value of an attribute, and where it stands in its text."""
 
     value: str  #: as an HTML parser reads it: character references resolved
     at: int
 
 
-class Tag(NamedTuple):
+class HtmlTag(NamedTuple):
     """A start tag, or an end tag."""
 
     name: str  #: in small letters
     holder: Element | Spot  #: the text that it is written in; or, in XHTML, the element that it is
     at: int | None  #: which character of that text it begins at; None: it is an element
-    attributes: dict[str, Attribute]  #: by names in small letters
+    attributes: dict[str, HtmlAttribute]  #: by names in small letters
     ends: bool = False  #: it is an end tag
 
 
@@ -39,40 +39,42 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>`]++)))?""")
 #: In these everything up to the end tag is text.
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-_NONE: dict[str, Attribute] = {}
+_NONE: dict[str, HtmlAttribute] = {}
 
 
-def tags_of(text: str, holder: Element | Spot) -> list[Tag]:
+def tags_of(text: str, holder: Element | Spot) -> list[HtmlTag]:
     """Return the tags in `text`; a comment is a tag called "!--" whose attribute "" is what it says."""
-    tags: list[Tag] = []
+    tags: list[HtmlTag] = []
     at: int | None = 0
     while at is not None:
         at = _take(text, at, holder, tags)
     return tags
 
 
-def _take(text: str, start: int, holder: Element | Spot, tags: list[Tag]) -> int | None:
+def _take(text: str, start: int, holder: Element | Spot, tags: list[HtmlTag]) -> int | None:
     """Add the tags from `start` on; return where to go on after an element of raw text, or None at the end."""
     for found in _TOKEN.finditer(text, start):
         end, name, rest, comment = found.groups()
         if name is None:
-            tags.append(Tag("!--", holder, found.start(), {"": Attribute(comment, found.start(4))}))
+            tags.append(HtmlTag("!--", holder, found.start(), {"": HtmlAttribute(comment, found.start(4))}))
             continue
         name = name.lower()
         attributes = _attributes(rest, found.start(3)) if rest and rest != "/" else _NONE
-        tags.append(Tag(name, holder, found.start(), attributes, bool(end)))
+        tags.append(HtmlTag(name, holder, found.start(), attributes, bool(end)))
         if name in _RAW and not end:
             closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, found.end())
             return closing.start() if closing else None
     return None
 
 
-def _attributes(rest: str, start: int) -> dict[str, Attribute]:
-    found: dict[str, Attribute] = {}
+def _attributes(rest: str, start: int) -> dict[str, HtmlAttribute]:
+    found: dict[str, HtmlAttribute] = {}
     for one in _ATTRIBUTE.finditer(rest):
         last = one.lastindex or 1
         value = one[last] if last > 1 else ""
-        found.setdefault(one[1].lower(), Attribute(unescape(value) if "&" in value else value, start + one.start(last)))
+        found.setdefault(
+            one[1].lower(), HtmlAttribute(unescape(value) if "&" in value else value, start + one.start(last))
+        )
     return found
 
 
@@ -89,22 +91,22 @@ class Markup:
     """The HTML of one document."""
 
     texts: list[tuple[Element | Spot, str]] = field(default_factory=list)  #: HTML in texts, and who holds it
-    tags: list[list[Tag]] = field(default_factory=list)  #: the tags of each of the texts
-    by_name: dict[str, list[Tag]] = field(default_factory=dict)  #: start tags
-    by_attribute: dict[str, list[Tag]] = field(default_factory=dict)
+    tags: list[list[HtmlTag]] = field(default_factory=list)  #: the tags of each of the texts
+    by_name: dict[str, list[HtmlTag]] = field(default_factory=dict)  #: start tags
+    by_attribute: dict[str, list[HtmlTag]] = field(default_factory=dict)
 
-    def named(self, *names: str) -> Iterator[Tag]:
+    def named(self, *names: str) -> Iterator[HtmlTag]:
         """Yield the start tags of these names."""
         for name in names:
             yield from self.by_name.get(name, ())
 
-    def having(self, *attributes: str) -> Iterator[tuple[str, Tag]]:
+    def having(self, *attributes: str) -> Iterator[tuple[str, HtmlTag]]:
         """Yield the name of the attribute and the start tag for those that have one of these attributes."""
         for name in attributes:
             for tag in self.by_attribute.get(name, ()):
                 yield name, tag
 
-    def add(self, tag: Tag) -> None:
+    def add(self, tag: HtmlTag) -> None:
         """Put a tag under its name and those of its attributes."""
         if tag.ends:
             return
@@ -141,9 +143,9 @@ def _is_html(element: Element) -> bool:
     return name in _OF_RSS
 
 
-def _tag_of(element: Element) -> Tag:
-    attributes = {name.lower(): Attribute(value, 0) for name, value in element.attributes.items() if name[0] != "{"}
-    return Tag(element.name[len(_XHTML) :].lower(), element, None, attributes)
+def _tag_of(element: Element) -> HtmlTag:
+    attributes = {name.lower(): HtmlAttribute(value, 0) for name, value in element.attributes.items() if name[0] != "{"}
+    return HtmlTag(element.name[len(_XHTML) :].lower(), element, None, attributes)
 
 
-__all__ = ["Attribute", "Markup", "Tag", "markup_of"]
+__all__ = ["HtmlAttribute", "HtmlTag", "Markup", "markup_of"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from irfeed.checking.result import Options, ReadingFinding
-from irfeed.syntax.json import JsonError, Kind, Node, RemarkKind, parse
+from irfeed.syntax.json import JsonError, JsonKind, JsonNode, RemarkKind, parse
 
 #: Characters that stand for themselves; a pair of escapes that is one character; any other escape. RFC 8259 section 7.
 _PIECE = re.compile(
@@ -49,13 +49,13 @@ class StringPlaces:
 class Spot:
     """A JSON value and where it stands. Rules read it."""
 
-    node: Node
+    node: JsonNode
     step: str | int = ""  #: its name or index in `parent`
     parent: Spot | None = None  #: None: the whole document
     start: int = 0  #: where to point: at the name of a member, else at the value
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> JsonKind:
         """What the value is: "object", "array", "string", "number", "boolean" or "null"."""
         return self.node.kind
 

@@ -21,7 +21,7 @@ from irfeed.checking.registry import aggregator_rules, family, plugin_rules, plu
 from irfeed.checking.result import CheckResult, Options
 from irfeed.checking.rule import DocumentRule, ElementRule, JsonRule, ReadingRule, SetRule
 from irfeed.checking.summary import Summary, summarise
-from irfeed.checking.together import Listed, Together
+from irfeed.checking.together import ListedDocument, Together
 from irfeed.checking.xml.element import Element
 from irfeed.findings import Finding, Rule, RuleFinding, Severity, in_order
 
@@ -46,7 +46,7 @@ _MOST_NAMES = 10_000
 
 
 @dataclass(slots=True)
-class Table:
+class RuleTable:
     """The rules for documents of one kind, arranged by what they are asked about."""
 
     reading: dict[str, ReadingRule] = field(default_factory=dict)
@@ -69,9 +69,9 @@ class Table:
 
 
 @lru_cache(maxsize=64)
-def table_for(kind: Kind, options: Options) -> Table:
+def table_for(kind: Kind, options: Options) -> RuleTable:
     """Return the table of the rules that are asked about documents of this kind."""
-    table = Table()
+    table = RuleTable()
     asked = (rule for rule in aggregator_rules(options.aggregators) if kind in rule.kinds)
     for rule in (*rules_for(kind), *asked, *(plugin_rules_for(kind) if options.plugins else ())):
         if not options.wants(rule.about.code) or (options.errors_only and rule.about.severity is not Severity.ERROR):
@@ -87,7 +87,7 @@ def table_for(kind: Kind, options: Options) -> Table:
     return table
 
 
-def _add_element_rule(table: Table, rule: ElementRule) -> None:
+def _add_element_rule(table: RuleTable, rule: ElementRule) -> None:
     for selector in map(Selector.of, rule.on):
         if selector.attribute:
             table.attributes.setdefault(selector.attribute, []).append(rule)
@@ -95,7 +95,7 @@ def _add_element_rule(table: Table, rule: ElementRule) -> None:
             table.selectors.append((selector, rule))
 
 
-def _add_json_rule(table: Table, rule: JsonRule) -> None:
+def _add_json_rule(table: RuleTable, rule: JsonRule) -> None:
     for pattern in rule.on:
         if pattern == "**":
             table.everywhere.append(rule)
@@ -123,7 +123,7 @@ class Collector:
             self.findings.append(about.of(finding))
 
 
-def findings_of(document: Document, table: Table) -> list[Finding]:
+def findings_of(document: Document, table: RuleTable) -> list[Finding]:
     """Ask all rules of the table about the document; of one that could not be read, only why."""
     collector = Collector(document.options.most_findings)
     for finding in document.findings:
@@ -140,7 +140,7 @@ def findings_of(document: Document, table: Table) -> list[Finding]:
     return collector.findings
 
 
-def _walk_elements(root: Element, document: Document, table: Table, collector: Collector) -> None:
+def _walk_elements(root: Element, document: Document, table: RuleTable, collector: Collector) -> None:
     waiting = [root]
     by_attribute = table.attributes
     while waiting:
@@ -156,7 +156,7 @@ def _walk_elements(root: Element, document: Document, table: Table, collector: C
             waiting.extend(reversed(element.children))
 
 
-def _walk_json(root: Spot, document: Document, table: Table, collector: Collector) -> None:
+def _walk_json(root: Spot, document: Document, table: RuleTable, collector: Collector) -> None:
     waiting: list[tuple[Spot, list[Branch]]] = [(root, [table.json])]
     while waiting:
         spot, branches = waiting.pop()
@@ -166,7 +166,7 @@ def _walk_json(root: Spot, document: Document, table: Table, collector: Collecto
         waiting.extend(pair for pair in reversed(inner) if pair[1] or table.everywhere)
 
 
-def _rules(table: Table, branches: list[Branch]) -> Iterator[JsonRule]:
+def _rules(table: RuleTable, branches: list[Branch]) -> Iterator[JsonRule]:
     yield from table.everywhere
     for branch in branches:
         yield from branch.rules
@@ -198,7 +198,9 @@ def judge_gathered(one: Gathered, now: datetime | None, options: Options) -> tup
     return judge(document), summarise(document)
 
 
-def judge_together(summaries: Sequence[Summary], listed: Iterable[Listed], options: Options) -> tuple[Finding, ...]:
+def judge_together(
+    summaries: Sequence[Summary], listed: Iterable[ListedDocument], options: Options
+) -> tuple[Finding, ...]:
     """Return what is wrong between the documents of a run."""
     together = Together(summaries, tuple(listed))
     collector = Collector(options.most_findings)

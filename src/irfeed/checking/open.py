@@ -15,9 +15,9 @@ from irfeed.checking.kind import Kind
 from irfeed.checking.names import NAMESPACES, clark, shown, split
 from irfeed.checking.registry import takes_sitemaps
 from irfeed.checking.result import Options, ReadingFinding
-from irfeed.checking.source import Source, read_source
+from irfeed.checking.source import SourceText, read_source
 from irfeed.checking.xml.element import Element, Places
-from irfeed.checking.xml.read import Tree, read_xml
+from irfeed.checking.xml.read import XmlTree, read_xml
 from irfeed.findings.finding import quoted
 
 _RSS = {"0.91": Kind.RSS_091, "0.92": Kind.RSS_092, "0.93": Kind.RSS_093, "0.94": Kind.RSS_094}
@@ -165,13 +165,13 @@ def _json(document: Document) -> Document:
     return replace(document, kind=kind, json=root, findings=findings)
 
 
-def _mark(source: Source) -> tuple[ReadingFinding, ...]:
+def _mark(source: SourceText) -> tuple[ReadingFinding, ...]:
     return (
         (ReadingFinding("byte-order-mark", "The document begins with a byte order mark", 0),) if source.has_mark else ()
     )
 
 
-def _marked_twice(source: Source, rule: str) -> tuple[ReadingFinding, ...]:
+def _marked_twice(source: SourceText, rule: str) -> tuple[ReadingFinding, ...]:
     """Return the finding that a mark stands after the mark: it is a character, where only markup or a value may stand.
 
     Source: XML 1.0, section 4.3.3; RFC 8259, section 8.1: one may be passed over.
@@ -199,7 +199,7 @@ def _xml(document: Document) -> Document:
     return replace(document, kind=kind, tree=tree, findings=tuple(findings))
 
 
-def _placed(tree: Tree, text: str) -> list[ReadingFinding]:
+def _placed(tree: XmlTree, text: str) -> list[ReadingFinding]:
     places = Places(text, tree.utf8)
     return [replace(finding, offset=places.offset(max(byte, 0))) for finding, byte in tree.findings]
 

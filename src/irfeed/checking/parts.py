@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from irfeed.checking.document import Document
-from irfeed.checking.html import Tag, markup_of
+from irfeed.checking.html import HtmlTag, markup_of
 from irfeed.checking.names import NAMESPACES, clark
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding
@@ -74,10 +74,10 @@ def other_format(document: Document, who: str, taken: str) -> Iterator[RuleFindi
     yield document.finding(document.root or document.json, f"The feed is {document.kind}; {who} takes {taken}")
 
 
-class Picture(NamedTuple):
+class EntryPicture(NamedTuple):
     """A picture of an entry."""
 
-    at: Element | Tag
+    at: Element | HtmlTag
     width: int | None  #: in pixels, if the feed says it
     height: int | None
 
@@ -93,14 +93,14 @@ _HOLDERS = frozenset(map(clark, ("enclosure", "media:content", "media:thumbnail"
 _ALWAYS = frozenset(map(clark, ("media:thumbnail", "itunes:image")))
 
 
-def pictures(entry: Element) -> Iterator[Picture]:
+def pictures(entry: Element) -> Iterator[EntryPicture]:
     """Yield the pictures of an entry: attached ones, those of Media RSS, and those in its text."""
     for element in entry.descendants():
         if element.name in _HOLDERS and _is_picture(element):
-            yield Picture(element, _pixels(element.get("width")), _pixels(element.get("height")))
+            yield EntryPicture(element, _pixels(element.get("width")), _pixels(element.get("height")))
     for tag in markup_of(entry, None).named("img"):
         width, height = (tag.attributes[name].value if name in tag.attributes else None for name in ("width", "height"))
-        yield Picture(tag, _pixels(width), _pixels(height))
+        yield EntryPicture(tag, _pixels(width), _pixels(height))
 
 
 def _is_picture(element: Element) -> bool:

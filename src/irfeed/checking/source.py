@@ -172,7 +172,7 @@ _WIDE = ("utf-16", "utf-32")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceText:
     """A document's text and how it was found in the bytes."""
 
     text: str  #: without the byte order mark; "" if the bytes cannot be read
@@ -185,7 +185,7 @@ class Source:
     readable: bool = True  #: False: one of the findings is the reason that there is no text
 
 
-def read_source(data: bytes, media_type: str | None, options: Options) -> Source:
+def read_source(data: bytes, media_type: str | None, options: Options) -> SourceText:
     """Return the text of `data`; `media_type` is the value of the HTTP header Content-Type, if there was one."""
     kind, charset = content_type(media_type or "")
     try:
@@ -194,8 +194,8 @@ def read_source(data: bytes, media_type: str | None, options: Options) -> Source
         codec, findings = _choice(said, charset)
         text = _decoded(plain[said.mark_length :], codec)
     except UnreadableError as error:
-        return Source("", "", media_type=kind, charset=charset, findings=(error.finding,), readable=False)
-    return Source(text, codec, bool(said.mark), said.encoding, kind, charset, findings)
+        return SourceText("", "", media_type=kind, charset=charset, findings=(error.finding,), readable=False)
+    return SourceText(text, codec, bool(said.mark), said.encoding, kind, charset, findings)
 
 
 def _plain(data: bytes, options: Options) -> bytes:
@@ -308,4 +308,4 @@ def _hint_about_bytes(data: bytes, at: int, codec: str) -> str:
     return f"The bytes would be text in {other}; declare that, or better write UTF-8" if other else ""
 
 
-__all__ = ["Source", "read_source"]
+__all__ = ["SourceText", "read_source"]

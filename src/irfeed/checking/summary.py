@@ -19,7 +19,7 @@ from irfeed.syntax import moment_of_rfc822, moment_of_rfc3339
 FEED_TYPES = frozenset({"application/atom+xml", "application/rss+xml", "application/feed+json", "application/rdf+xml"})
 
 
-class Link(NamedTuple):
+class LinkSummary(NamedTuple):
     """A link of the feed itself, or an outline of a list."""
 
     rel: str  #: "alternate" if none is written; "outline" in OPML
@@ -29,7 +29,7 @@ class Link(NamedTuple):
     place: Place
 
 
-class Entry(NamedTuple):
+class EntrySummary(NamedTuple):
     """An entry."""
 
     id: str
@@ -46,16 +46,16 @@ class Summary(NamedTuple):
     id: str
     title: str
     language: str  #: in small letters
-    links: tuple[Link, ...]
-    entries: tuple[Entry, ...]
+    links: tuple[LinkSummary, ...]
+    entries: tuple[EntrySummary, ...]
     for_people: bool = True  #: False: it is in the dialect of an aggregator, who alone is told of it
 
-    def linked(self, rel: str) -> Link | None:
+    def linked(self, rel: str) -> LinkSummary | None:
         """Return the first link of that relation."""
         return next((link for link in self.links if link.rel == rel), None)
 
     @property
-    def self_link(self) -> Link | None:
+    def self_link(self) -> LinkSummary | None:
         """The link that says where the document is."""
         return self.linked("self")
 
@@ -105,7 +105,7 @@ def summarise(document: Document) -> Summary | None:
 
 def _of_atom(document: Document, feed: Element) -> Summary:
     entries = (
-        Entry(
+        EntrySummary(
             _value(entry, "atom:id"),
             _value(entry, "atom:title"),
             next((one.get("href") or "" for one in entry.every("atom:link") if _rel(one) == "alternate"), ""),
@@ -126,7 +126,7 @@ def _of_atom(document: Document, feed: Element) -> Summary:
 
 def _of_rss(document: Document, channel: Element) -> Summary:
     entries = (
-        Entry(
+        EntrySummary(
             _value(item, "guid"),
             _value(item, "title"),
             _value(item, "link"),
@@ -137,7 +137,7 @@ def _of_rss(document: Document, channel: Element) -> Summary:
     links = [*_links(document, channel)]
     page = channel.child("link")
     if page is not None:
-        links.insert(0, Link("alternate", page.value, "text/html", "", document.finding(page, "").place))
+        links.insert(0, LinkSummary("alternate", page.value, "text/html", "", document.finding(page, "").place))
     return Summary(
         document.path,
         document.kind,
@@ -153,7 +153,7 @@ def _of_rss(document: Document, channel: Element) -> Summary:
 def _of_json(document: Document, feed: Spot) -> Summary:
     items = feed.get("items")
     entries = (
-        Entry(
+        EntrySummary(
             _said(item, "id"),
             _said(item, "title"),
             _said(item, "url"),
@@ -165,7 +165,7 @@ def _of_json(document: Document, feed: Spot) -> Summary:
     for name, rel in (("home_page_url", "alternate"), ("feed_url", "self"), ("next_url", "next")):
         spot = feed.get(name)
         if spot is not None and spot.text:
-            links.append(Link(rel, spot.text, "", "", document.finding(spot, "").place))
+            links.append(LinkSummary(rel, spot.text, "", "", document.finding(spot, "").place))
     return Summary(
         document.path,
         document.kind,
@@ -179,29 +179,29 @@ def _of_json(document: Document, feed: Spot) -> Summary:
 
 def _of_opml(document: Document, opml: Element) -> Summary:
     links = (
-        Link("outline", href, "", "", document.finding(outline, "").place)
+        LinkSummary("outline", href, "", "", document.finding(outline, "").place)
         for outline in opml.descendants()
         if outline.name == "outline" and (href := outline.get("xmlUrl") or "")
     )
     return Summary(document.path, document.kind, "", "", "", tuple(links), ())
 
 
-def _links(document: Document, feed: Element) -> Iterator[Link]:
+def _links(document: Document, feed: Element) -> Iterator[LinkSummary]:
     for link in feed.every("atom:link"):
         href = (link.get("href") or "").strip()
         media_type = (link.get("type") or "").partition(";")[0].strip().lower()
         place = document.finding(link, "").place
-        yield Link(_rel(link), intern(href), intern(media_type), (link.get("hreflang") or "").lower(), place)
+        yield LinkSummary(_rel(link), intern(href), intern(media_type), (link.get("hreflang") or "").lower(), place)
 
 
 def _rel(link: Element) -> str:
     return (link.get("rel") or "alternate").strip().removeprefix("http://www.iana.org/assignments/relation/")
 
 
-def _small(entry: Entry) -> Entry:
+def _small(entry: EntrySummary) -> EntrySummary:
     """Let the documents that hold the same entry share its texts."""
     published: datetime | None = entry.published
-    return Entry(intern(entry.id), intern(entry.title), intern(entry.link), published)
+    return EntrySummary(intern(entry.id), intern(entry.title), intern(entry.link), published)
 
 
 def _value(element: Element, name: str) -> str:

@@ -18,7 +18,7 @@ from irfeed.findings import Place
 from irfeed.syntax.lines import LineIndex
 
 
-class Listed(NamedTuple):
+class ListedDocument(NamedTuple):
     """What a manifest says of one document, and what is there."""
 
     path: str  #: as the user would name the document
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
     found_size: int = 0
 
 
-def listed_in(text: str, path: str, options: Options) -> list[Listed] | None:
+def listed_in(text: str, path: str, options: Options) -> list[ListedDocument] | None:
     """Return what the manifest at `path` lists; None if the text is no manifest.
 
     A manifest is an object with an array "documents" of objects with a "path" and a "sha256".
@@ -46,7 +46,7 @@ def listed_in(text: str, path: str, options: Options) -> list[Listed] | None:
         if name is None or sha256 is None or _leads_out(name):
             return None
         place = Place(path, *lines.at(one.node.start), one.pointer)
-        listed.append(Listed(folder + slash + name, place, sha256.lower(), _size(one)))
+        listed.append(ListedDocument(folder + slash + name, place, sha256.lower(), _size(one)))
     return listed
 
 
@@ -68,7 +68,7 @@ class Together:
     """What rules about many documents are asked about."""
 
     summaries: Sequence[Summary]
-    listed: Sequence[Listed] = ()
+    listed: Sequence[ListedDocument] = ()
 
     @cached_property
     def by_address(self) -> dict[str, Summary]:

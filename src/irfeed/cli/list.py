@@ -19,7 +19,7 @@ from irfeed.model.publication import Publication
 from irfeed.plan import (
     REJECTED,
     ArticleState,
-    Listed,
+    ListedRecord,
     Membership,
     Story,
     explain,
@@ -110,7 +110,7 @@ def _print_feeds(plans: list[FeedPlan], format_: str) -> None:
     print_table([*_FEED], rows)
 
 
-def _print_articles(listed: list[Listed], publication: Publication, format_: str) -> None:
+def _print_articles(listed: list[ListedRecord], publication: Publication, format_: str) -> None:
     if format_ == "json":
         print_json({"articles": [_as_object(one) for one in listed]})
         return
@@ -118,7 +118,7 @@ def _print_articles(listed: list[Listed], publication: Publication, format_: str
     print_table(headings, [_row(one, publication) for one in listed])
 
 
-def _as_object(one: Listed) -> dict[str, object]:
+def _as_object(one: ListedRecord) -> dict[str, object]:
     record = one.record
     return {
         "id": record.id,
@@ -135,7 +135,7 @@ def _as_object(one: Listed) -> dict[str, object]:
     }
 
 
-def _row(one: Listed, publication: Publication) -> list[str]:
+def _row(one: ListedRecord, publication: Publication) -> list[str]:
     record = one.record
     published = record.published.astimezone(publication.time_zone) if record.published else None
     feeds = [*dict.fromkeys(map(_called, one.feeds))]
@@ -155,12 +155,12 @@ def _called(plan: FeedPlan) -> str:
     return plan.dialect or "/".join(filter(None, (variant.language, variant.department))) or "all"
 
 
-def _stands(one: Listed, publication: Publication) -> str:
+def _stands(one: ListedRecord, publication: Publication) -> str:
     until = f" until {options.in_words(one.until, publication)}" if one.until else ""
     return f"{_WORDS[one.standing]}{until}"
 
 
-def _print_why(one: Listed, publication: Publication, visible: list[Article], format_: str) -> None:
+def _print_why(one: ListedRecord, publication: Publication, visible: list[Article], format_: str) -> None:
     membership = Membership.of(publication, visible)
     record = one.record
     feeds = [
@@ -177,7 +177,7 @@ def _print_why(one: Listed, publication: Publication, visible: list[Article], fo
     print_table(["path", "why"], [[feed["path"], feed["why"]] for feed in feeds])
 
 
-def _because(one: Listed) -> str:
+def _because(one: ListedRecord) -> str:
     """Return what follows from how an article stands, or what there is to do."""
     if one.feeds:
         return ""

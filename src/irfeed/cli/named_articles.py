@@ -8,29 +8,29 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from irfeed.building.judging import Judged, judge_whole
+from irfeed.building.judging import JudgedRecords, judge_whole
 from irfeed.cli import options
 from irfeed.errors import UsageError
 from irfeed.model.publication import Publication
-from irfeed.plan import Listed, matching, overview
+from irfeed.plan import ListedRecord, matching, overview
 
 #: So many records are named to whoever asked for one of them.
 _NAMED = 5
 
 
-def all_articles(publication: Publication, moment: datetime) -> tuple[list[Listed], Judged]:
+def all_articles(publication: Publication, moment: datetime) -> tuple[list[ListedRecord], JudgedRecords]:
     """Return every record of a publication, the newest first, and what was found in them."""
     judged = judge_whole(publication, options.shown(publication.root), environment=os.environ)
     placed = [(one.article, one.record.place()) for one in judged.accepted]
     return overview(publication, placed, judged.left, moment), judged
 
 
-def where(one: Listed) -> str:
+def where(one: ListedRecord) -> str:
     """Return where a record stands, as people name it."""
     return one.place.path + (f":{one.place.line}" if one.place.line else "")
 
 
-def meant(wanted: str, listed: Sequence[Listed]) -> Listed:
+def meant(wanted: str, listed: Sequence[ListedRecord]) -> ListedRecord:
     """Return the one record that somebody means.
 
     Raises:

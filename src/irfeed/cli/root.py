@@ -102,11 +102,11 @@ def run(arguments: Sequence[str], thresholds: Thresholds | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (click.ClickException, IrfeedError, OSError) as error:
-        return _told(error)
+        return _reported(error)
     return code if isinstance(code, int) else 0
 
 
-def _told(error: click.ClickException | IrfeedError | OSError) -> int:
+def _reported(error: click.ClickException | IrfeedError | OSError) -> int:
     """Say what `error` means for a person, and return its exit code."""
     from irfeed.findings.reports.text import report, visible  # noqa: PLC0415 - most runs have nothing to tell so
 

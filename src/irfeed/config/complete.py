@@ -17,7 +17,7 @@ from irfeed.model.publication import (
     Language,
     Publication,
     Records,
-    Source,
+    RecordSource,
     Sql,
     Syndication,
     Text,
@@ -162,15 +162,15 @@ def _syndicated(tables: SyndicationTable, default_language: str) -> Iterator[Syn
         )
 
 
-def _source(table: SourceTable, root: Path) -> Source:
+def _source(table: SourceTable, root: Path) -> RecordSource:
     from irfeed.config.judge_sources import FOLDER, SQL, SQLITE_FILE  # noqa: PLC0415 - most publications have none
 
     if table.type == FOLDER:
-        return Source(table.name, table.type, site=_site(table, root))
+        return RecordSource(table.name, table.type, site=_site(table, root))
     if table.type != SQL:
-        return Source(table.name, table.type, settings=table.settings)
+        return RecordSource(table.name, table.type, settings=table.settings)
     file = SQLITE_FILE.fullmatch(table.dsn or "")
-    return Source(
+    return RecordSource(
         table.name,
         table.type,
         sql=Sql(

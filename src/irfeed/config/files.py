@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from irfeed.config import rules
 from irfeed.config.fields import CheckFile, ConfigurationFile, IncludedFile
 from irfeed.config.judge import judge
-from irfeed.config.kinds import Around, judgements
+from irfeed.config.kinds import ConfigurationContext, judgements
 from irfeed.errors import ConfigurationError, OutsideError
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
@@ -145,7 +145,7 @@ def _read(path: Path, shown_as: str, within: Path) -> _File | Finding:
 
 def _shaped(table: type[_Table], file: _File) -> tuple[_Table | None, list[Finding]]:
     try:
-        return table.read(file.values, Around()), []
+        return table.read(file.values, ConfigurationContext()), []
     except RefusedError as error:
         return None, [one.rule.at(file.place(one.path), one.message, one.hint) for one in judgements(error)]
 

@@ -14,7 +14,7 @@ from irfeed.config.names import EVERY_LANGUAGE
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
 from irfeed.model.record import Path
-from irfeed.model.table import Kind, RefusedError, Table, objects
+from irfeed.model.table import RefusedError, Table, ValueKind, objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _wrong(message: str, value: object) -> RefusedError:
     return RefusedError([ShapeFinding(rules.configuration_wrong_value, message, value=(value,))])
 
 
-def text(most: int, least: int = 1) -> Kind[str]:
+def text(most: int, least: int = 1) -> ValueKind[str]:
     """Return the kind of texts within limits, in characters."""
 
     def read(value: object, _: object) -> str:
@@ -63,10 +63,10 @@ def text(most: int, least: int = 1) -> Kind[str]:
             raise _wrong(f"should have at most {most} character{'s' if most > 1 else ''}", value)
         return value
 
-    return Kind(read, {"maxLength": most, "minLength": least, "type": "string"})
+    return ValueKind(read, {"maxLength": most, "minLength": least, "type": "string"})
 
 
-def one_of(*choices: str) -> Kind[str]:
+def one_of(*choices: str) -> ValueKind[str]:
     """Return the kind of values that are one of a few words."""
     quoted = [f'"{one}"' for one in choices]
     message = f"should be {', '.join(quoted[:-1])} or {quoted[-1]}"
@@ -76,10 +76,10 @@ def one_of(*choices: str) -> Kind[str]:
             raise _wrong(message, value)
         return value
 
-    return Kind(read, {"enum": list(choices), "type": "string"})
+    return ValueKind(read, {"enum": list(choices), "type": "string"})
 
 
-def whole(least: int, most: int) -> Kind[int]:
+def whole(least: int, most: int) -> ValueKind[int]:
     """Return the kind of whole numbers within limits."""
 
     def read(value: object, _: object) -> int:
@@ -87,7 +87,7 @@ def whole(least: int, most: int) -> Kind[int]:
             raise _wrong("must be a whole number", value)
         return _within(value, least, most)
 
-    return Kind(read, {"maximum": most, "minimum": least, "type": "integer"})
+    return ValueKind(read, {"maximum": most, "minimum": least, "type": "integer"})
 
 
 def _share(value: object, _: object) -> float:
@@ -128,7 +128,7 @@ def _collected(items: Mapping[Any, object], read: Callable[[Any, Any], T], aroun
     return found
 
 
-def list_of(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[list[T]]:
+def list_of(one: ValueKind[T], least: int = 0, *, or_text: bool = False) -> ValueKind[list[T]]:
     """Return the kind of lists of at least some items; with `or_text` the only one may be a text without its list."""
 
     def read(value: object, around: object) -> list[T]:
@@ -142,10 +142,10 @@ def list_of(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[list
 
     limit = {"minItems": least} if least else {}
     schema = {**limit, "items": one.schema, "type": "array"}
-    return Kind(read, {"anyOf": [_TEXT, schema]} if or_text else schema, is_list=True, table=one.table)
+    return ValueKind(read, {"anyOf": [_TEXT, schema]} if or_text else schema, is_list=True, table=one.table)
 
 
-def by_key(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[dict[str, T]]:
+def by_key(one: ValueKind[T], least: int = 0, *, or_text: bool = False) -> ValueKind[dict[str, T]]:
     """Return the kind of tables of values by keys that the publication chooses.
 
     With `or_text` a text may stand once for all languages.
@@ -162,10 +162,10 @@ def by_key(one: Kind[T], least: int = 0, *, or_text: bool = False) -> Kind[dict[
 
     limit = {"minProperties": least} if least else {}
     schema = {**limit, "additionalProperties": one.schema, "type": "object"}
-    return Kind(read, {"anyOf": [_TEXT, schema]} if or_text else schema, table=one.table)
+    return ValueKind(read, {"anyOf": [_TEXT, schema]} if or_text else schema, table=one.table)
 
 
-def table(of: type[_Table], named: str = "") -> Kind[_Table]:
+def table(of: type[_Table], named: str = "") -> ValueKind[_Table]:
     """Return the kind of tables with the keys of `of`; a text stands for one with the key `named`."""
     return objects(of, named, refused=lambda value: _wrong("must be a table", value).findings[0])
 
@@ -175,9 +175,9 @@ TEMPLATE: Final = text(2000, 0)
 ADDRESS: Final = text(2000)
 QUERY: Final = text(20_000)
 SIGN: Final = text(1)
-FLAG: Final = Kind(_flag, {"type": "boolean"})
-SHARE: Final = Kind(_share, {"maximum": 1, "minimum": 0, "type": "number"})
-ANYTHING: Final[Kind[Any]] = Kind(lambda value, _: value, {})
+FLAG: Final = ValueKind(_flag, {"type": "boolean"})
+SHARE: Final = ValueKind(_share, {"maximum": 1, "minimum": 0, "type": "number"})
+ANYTHING: Final[ValueKind[Any]] = ValueKind(lambda value, _: value, {})
 TEXTS: Final = by_key(LINE, 1, or_text=True)
 ADDRESSES: Final = by_key(ADDRESS, 1, or_text=True)
 SLUGS: Final = list_of(LINE, or_text=True)
@@ -187,7 +187,7 @@ SLUGS: Final = list_of(LINE, or_text=True)
 _MOST = 100
 
 
-class Around:
+class ConfigurationContext:
     """What surrounds the keys of irfeed.toml: nothing that they need to know."""
 
     is_unusual = False

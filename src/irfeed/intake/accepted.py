@@ -18,12 +18,12 @@ from irfeed.importing.feed.document import plain
 from irfeed.importing.rules import fields as rules
 from irfeed.importing.rules import records
 from irfeed.importing.settle import digest
-from irfeed.load.locator import Format
+from irfeed.load.locator import FileType
 from irfeed.load.whole import load
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record, Value, pointer
 from irfeed.render import findings_of_body
-from irfeed.validation import Judge, Judged, judge_together
+from irfeed.validation import Judge, JudgedRecord, judge_together
 
 #: The fields without which there is no record.
 _NEEDED = frozenset(("title", "language", "department", "url", "published", "body", "body_format", "status", ""))
@@ -86,9 +86,9 @@ class RecordCheck:
                 kept[number] = changed or kept[number]
         return kept, said
 
-    def _judged(self, settled: ImportedRecord) -> Judged | Finding:
+    def _judged(self, settled: ImportedRecord) -> JudgedRecord | Finding:
         data = record_file.text_of(settled).encode("utf-8", "surrogatepass")
-        (loaded,) = load(BytesIO(data), "", "", Format.MARKDOWN)
+        (loaded,) = load(BytesIO(data), "", "", FileType.MARKDOWN)
         if isinstance(loaded, Finding):
             return loaded
         return self._judge.judge(replace(loaded, locator=_Coming(settled.place)))

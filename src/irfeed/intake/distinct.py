@@ -36,7 +36,7 @@ class DistinctArticle:
     known: ExistingRecord | None = None
 
 
-def told_apart(
+def kept_apart(
     articles: Iterable[ImportedRecord], known: Mapping[str, ExistingRecord], authority: str
 ) -> Iterator[DistinctArticle | Finding]:
     """Yield each article once, with an id of its own; those that came before another version are findings.

@@ -12,7 +12,7 @@ from irfeed.importing import DateRules, Found, ImportContext, ImportedRecord, re
 from irfeed.importing.claims import strongest
 from irfeed.importing.rules import records as rules
 from irfeed.intake.accepted import RecordCheck
-from irfeed.intake.distinct import DistinctArticle, ExistingRecord, told_apart
+from irfeed.intake.distinct import DistinctArticle, ExistingRecord, kept_apart
 from irfeed.load import load_path
 from irfeed.model import BodyFormat, Status
 from irfeed.model.publication import Publication
@@ -55,7 +55,7 @@ def import_articles(found: Iterable[Found | Finding], publication: Publication, 
     new: list[ImportedRecord] = []
     check = RecordCheck(publication, records)
     articles = _accepted(found, publication, request, check, findings)
-    for one in told_apart(articles, _known(records), publication.id_authority):
+    for one in kept_apart(articles, _known(records), publication.id_authority):
         if isinstance(one, Finding):
             findings.append(one)
             continue

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from irfeed.load.folder import defaults_of, load_bytes, load_file, load_folder, load_path, record_files
     from irfeed.load.given import load_mappings, records_on
     from irfeed.load.json import plain_fields
-    from irfeed.load.source import Around, load_sources
+    from irfeed.load.source import SourcesContext, load_sources
     from irfeed.load.sql.cells import Kinds
 else:  # who reads files does not wait for databases and plugins
     __getattr__ = late(
         __name__,
         {
-            "Around": "source",
+            "SourcesContext": "source",
             "Kinds": "sql.cells",
             "Change": "edit",
             "changed": "edit",
@@ -41,9 +41,9 @@ else:  # who reads files does not wait for databases and plugins
     )
 
 __all__ = [
-    "Around",
     "Change",
     "Kinds",
+    "SourcesContext",
     "changed",
     "defaults_of",
     "line_of",

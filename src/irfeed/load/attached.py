@@ -32,7 +32,7 @@ _ALONE: Final = frozenset((0x01, *range(0xD0, 0xD9)))
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureFile:
     """What a file says of itself; a picture that is cut off tells only its type."""
 
     type: str | None
@@ -40,7 +40,7 @@ class Picture:
     height: int | None = None
 
 
-def picture_in(stream: BinaryIO) -> Picture | None:
+def picture_in(stream: BinaryIO) -> PictureFile | None:
     """Return what the file in `stream`, which stands at its beginning, says of itself; None if it is no such picture.
 
     Raises:
@@ -53,8 +53,8 @@ def picture_in(stream: BinaryIO) -> Picture | None:
     try:
         width, height = _jpeg(stream) if media_type == "image/jpeg" else _SIZES[media_type](head)
     except (struct.error, IndexError):
-        return Picture(media_type)
-    return Picture(media_type, width, height) if width and height else Picture(media_type)
+        return PictureFile(media_type)
+    return PictureFile(media_type, width, height) if width and height else PictureFile(media_type)
 
 
 def _type(head: bytes) -> str | None:
@@ -182,7 +182,7 @@ def _look_at(name: str, folder: Path, root: Path) -> Attached | str:
         if isinstance(stream, Finding):
             return _said(stream.message.removeprefix(_UNREADABLE))
         with stream:
-            picture = picture_in(stream) or Picture(None)
+            picture = picture_in(stream) or PictureFile(None)
             return Attached(os.fstat(stream.fileno()).st_size, picture.type, picture.width, picture.height)
     except OSError as error:
         return _said(error.strerror or type(error).__name__)

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from irfeed.load.folder import load_bytes
-from irfeed.load.locator import Format, LineLocator, TextLocator
+from irfeed.load.locator import FileType, LineLocator, TextLocator
 from irfeed.model.record import Path, Record, Value
 
 #: How a text is written: in double or single quotes, which stand for themselves where they are doubled or escaped.
@@ -140,14 +140,14 @@ def _written(text: str, at: int, old: str) -> re.Match[str] | None:
     return _QUOTED.match(text, at) or re.compile(re.escape(old)).match(text, at)
 
 
-def _rewritten(written: str, old: str, new: str, text_format: Format) -> str:
+def _rewritten(written: str, old: str, new: str, text_format: FileType) -> str:
     """Return how another value is written in the way of the one that it replaces."""
     quote = written[0] if written[0] in "\"'" else ""
     if written.count(old) == 1 and not (quote and quote in new):
         return written.replace(old, new)
     if quote == "'":
         return "'" + new.replace("'", "''") + "'"
-    if quote and text_format is not Format.CSV:
+    if quote and text_format is not FileType.CSV:
         return json.dumps(new, ensure_ascii=written.isascii())
     return '"' + new.replace('"', '""') + '"' if quote else new
 
@@ -155,9 +155,9 @@ def _rewritten(written: str, old: str, new: str, text_format: Format) -> str:
 def _insertion(text: str, start: int, locator: TextLocator, change: Change) -> _Edit | None:
     """Return the edit that writes a field into a record without it: an id first, others at the end of front matter."""
     name, value = str(change.path[0]), json.dumps(change.value, ensure_ascii=False)
-    front = _FRONT.match(text) if locator.format is Format.MARKDOWN else None
+    front = _FRONT.match(text) if locator.format is FileType.MARKDOWN else None
     at = front.end() if front else locator.offset(())
-    if at is None or locator.format is Format.CSV:  # the column may be missing
+    if at is None or locator.format is FileType.CSV:  # the column may be missing
         return None
     if front and name != "id" and (closing := _CLOSING.search(text, at)):
         at = closing.start()

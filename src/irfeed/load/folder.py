@@ -15,10 +15,10 @@ from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
 from irfeed.load import lines
 from irfeed.load.attached import with_files_of_all
-from irfeed.load.locator import Format
+from irfeed.load.locator import FileType
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
-from irfeed.load.walk import FORMATS, Found, capped, format_of, walk
+from irfeed.load.walk import FORMATS, FoundFile, capped, format_of, walk
 from irfeed.model.record import Record, Value
 
 _NONE: Final[Mapping[str, Value]] = MappingProxyType({})
@@ -71,7 +71,7 @@ def load_file(
     if text_format is None:
         yield files.unknown_extension.at(Place(shown_as), "The extension does not tell how to read the file")
         return
-    found = Found(str(file.absolute()), shown_as, "", text_format)
+    found = FoundFile(str(file.absolute()), shown_as, "", text_format)
     records = capped(_loaded(found, None, lists), shown_as)
     yield from _with_defaults(with_files_of_all(records, file.absolute().parent, root or file.parent), defaults)
 
@@ -79,7 +79,7 @@ def load_file(
 def record_files(path: Path) -> Iterator[Path]:
     """Yield the record files below a folder, or the file itself if it is one."""
     if path.is_dir():
-        yield from (Path(one.file) for one in walk(str(path), "") if isinstance(one, Found))
+        yield from (Path(one.file) for one in walk(str(path), "") if isinstance(one, FoundFile))
     elif format_of(path.name):
         yield path
 
@@ -89,7 +89,7 @@ def load_bytes(data: bytes, file: Path, lists: Collection[str]) -> Iterator[Reco
 
     The places of fields are found as long as the file does say so.
     """
-    found = Found(str(file.absolute()), str(file), "", FORMATS[file.suffix.lower()])
+    found = FoundFile(str(file.absolute()), str(file), "", FORMATS[file.suffix.lower()])
     return _read(BytesIO(data), found, lists)
 
 
@@ -163,7 +163,7 @@ def _all(
 
 
 def load_found(
-    found: Found, top: str, lists: Collection[str], defaults: Mapping[str, Mapping[str, Value]]
+    found: FoundFile, top: str, lists: Collection[str], defaults: Mapping[str, Mapping[str, Value]]
 ) -> Iterator[Record | Finding]:
     """Load the records of a file that :func:`irfeed.load.walk.walk` found below the folder `top`."""
     records = capped(_loaded(found, top, lists), found.shown)
@@ -171,7 +171,7 @@ def load_found(
     return _with_defaults(attached, defaults_of(found.folder, defaults))
 
 
-def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
+def _loaded(found: FoundFile, root: str | None, lists: Collection[str]) -> Iterator[Record | Finding]:
     stream = opened(found.file, found.shown, root)
     if isinstance(stream, Finding):
         yield stream
@@ -183,12 +183,12 @@ def _loaded(found: Found, root: str | None, lists: Collection[str]) -> Iterator[
         yield refused(error, Place(found.shown))
 
 
-def _read(stream: BinaryIO, found: Found, lists: Collection[str]) -> Iterator[Record | Finding]:
-    if found.format is Format.CSV:
+def _read(stream: BinaryIO, found: FoundFile, lists: Collection[str]) -> Iterator[Record | Finding]:
+    if found.format is FileType.CSV:
         return lines.load_csv(stream, found.file, found.shown, lists)
-    if found.format is Format.JSONL:
+    if found.format is FileType.JSONL:
         return lines.load_jsonl(stream, found.file, found.shown)
-    if found.format is Format.XLSX:
+    if found.format is FileType.XLSX:
         return _workbook(stream, found.shown, lists)
     from irfeed.load import whole  # noqa: PLC0415 - JSON Lines and CSV do not wait for it
 

@@ -12,11 +12,11 @@ from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load.folder import load_found
 from irfeed.load.limits import KIB, MAX_STREAM_BYTES
-from irfeed.load.locator import Format
+from irfeed.load.locator import FileType
 from irfeed.load.opening import BOM
 from irfeed.load.plain import plain_record
 from irfeed.load.rules import texts
-from irfeed.load.walk import Found, capped
+from irfeed.load.walk import FoundFile, capped
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.record import Record, pointer
 
@@ -66,7 +66,7 @@ def records_on(stream: BinaryIO, shown_as: str) -> Iterator[Iterator[Record | Fi
     with TemporaryDirectory(prefix="irfeed-") as folder:
         file = f"{folder}/records"
         begins = _kept(stream, file)
-        found = Found(file, shown_as, "", Format.JSON if begins.startswith(b"[") else Format.JSONL)
+        found = FoundFile(file, shown_as, "", FileType.JSON if begins.startswith(b"[") else FileType.JSONL)
         yield load_found(found, folder, (), {})
 
 

@@ -9,7 +9,7 @@ from irfeed.load.limits import MAX_JSON_VALUES
 from irfeed.load.parsed import Fields, TextFinding, beyond
 from irfeed.load.rules import formats, texts
 from irfeed.model.record import Path
-from irfeed.syntax.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
+from irfeed.syntax.json import JsonError, JsonKind, JsonLimitError, JsonNode, RemarkKind, parse
 
 #: Deeper than any record may be, and shallow enough to go through by recursion.
 _DEPTH = 64
@@ -20,11 +20,11 @@ _RULES = {
     RemarkKind.UNBOUNDED_NUMBER: texts.unbounded_number,
 }
 _A = {
-    Kind.ARRAY: "a list",
-    Kind.STRING: "a text",
-    Kind.NUMBER: "a number",
-    Kind.BOOLEAN: "true or false",
-    Kind.NULL: "null",
+    JsonKind.ARRAY: "a list",
+    JsonKind.STRING: "a text",
+    JsonKind.NUMBER: "a number",
+    JsonKind.BOOLEAN: "true or false",
+    JsonKind.NULL: "null",
 }
 
 
@@ -46,17 +46,17 @@ def read(text: str, *, lists: bool) -> Iterator[Fields | TextFinding]:
     for remark in tree.remarks:
         if rule_of := _RULES.get(remark.kind):
             path = tree.root.way_to(remark.offset)
-            spoilt.add(path[:1] if tree.root.kind is Kind.ARRAY else ())
+            spoilt.add(path[:1] if tree.root.kind is JsonKind.ARRAY else ())
             yield TextFinding(rule_of, remark.offset, remark.message, path)
-    nodes = enumerate(tree.root.items) if lists and tree.root.kind is Kind.ARRAY else [(None, tree.root)]
+    nodes = enumerate(tree.root.items) if lists and tree.root.kind is JsonKind.ARRAY else [(None, tree.root)]
     for number, node in nodes:
         within = () if number is None else (number,)
         if within not in spoilt and () not in spoilt:
             yield _judged(node, within)
 
 
-def _judged(node: Node, within: Path) -> Fields | TextFinding:
-    if node.kind is not Kind.OBJECT:
+def _judged(node: JsonNode, within: Path) -> Fields | TextFinding:
+    if node.kind is not JsonKind.OBJECT:
         return TextFinding(texts.not_a_record, node.start, f"There is {_A[node.kind]} where a record should be", within)
     values = _plain(node)
     if over := beyond(values):
@@ -65,7 +65,7 @@ def _judged(node: Node, within: Path) -> Fields | TextFinding:
     return Fields(values, within)
 
 
-def _plain(node: Node) -> Any:  # noqa: ANN401 - JSON may be anything
-    if node.kind is Kind.OBJECT:
+def _plain(node: JsonNode) -> Any:  # noqa: ANN401 - JSON may be anything
+    if node.kind is JsonKind.OBJECT:
         return {member.name: _plain(member.node) for member in node.members}
-    return [_plain(item) for item in node.items] if node.kind is Kind.ARRAY else node.value
+    return [_plain(item) for item in node.items] if node.kind is JsonKind.ARRAY else node.value

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load import json, limits
-from irfeed.load.locator import Format, LineLocator, Origin, TextLocator
+from irfeed.load.locator import FileType, LineLocator, Origin, TextLocator
 from irfeed.load.opening import BOM, decode, leftover
 from irfeed.load.parsed import Fields, TextFinding
 from irfeed.load.rules import files
@@ -81,7 +81,7 @@ def _rows(
 def _placed(one: Fields | TextFinding, line: Line, origin: Origin, header: csv.Header | None) -> Record | Finding:
     if isinstance(one, TextFinding):
         return one.finding(origin.shown, Lines.of(line.text), line.number)
-    return Record(one.values, TextLocator(origin, Format.CSV if header else Format.JSONL, one.within, header))
+    return Record(one.values, TextLocator(origin, FileType.CSV if header else FileType.JSONL, one.within, header))
 
 
 def _lines(stream: BinaryIO, shown: str, *, rows: bool, file: str = "") -> Iterator[Line | Finding | Record]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _REMEMBERED = 4
 
 
-class Format(StrEnum):
+class FileType(StrEnum):
     """How a text is read."""
 
     MARKDOWN = "markdown"
@@ -38,11 +38,11 @@ class Format(StrEnum):
 
 #: The module that finds the places of a text, by its format; the rows of workbooks find theirs themselves.
 _READERS = {
-    Format.MARKDOWN: "markdown",
-    Format.YAML: "yaml",
-    Format.JSON: "json_slowly",
-    Format.JSONL: "json_slowly",
-    Format.CSV: "csv",
+    FileType.MARKDOWN: "markdown",
+    FileType.YAML: "yaml",
+    FileType.JSON: "json_slowly",
+    FileType.JSONL: "json_slowly",
+    FileType.CSV: "csv",
 }
 
 
@@ -81,7 +81,7 @@ class TextLocator:
     """Finds the places of the fields of one record; can be pickled."""
 
     origin: Origin
-    format: Format
+    format: FileType
     within: Path = ()  #: the way to the record in its text
     header: csv.Header | None = None  #: of CSV
 
@@ -117,7 +117,7 @@ class LineLocator:
     def as_text(self) -> TextLocator:
         """Return what finds the same places in the line as in a text."""
         origin = Origin(self.file, self.shown, self.start, self.length, self.checksum, self.line)
-        return TextLocator(origin, Format.JSONL)
+        return TextLocator(origin, FileType.JSONL)
 
     def place(self, path: Path) -> Place:
         """Return where the field at `path` stands, or the nearest field around it that exists."""
@@ -126,7 +126,7 @@ class LineLocator:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _finder(
-    origin: Origin, text_format: Format, header: csv.Header | None
+    origin: Origin, text_format: FileType, header: csv.Header | None
 ) -> tuple[Lines, Callable[[Path], int]] | None:
     text = origin.text()
     if text is None:

@@ -17,12 +17,12 @@ from irfeed.frozen import dataclass
 from irfeed.load.attached import with_files_of_all
 from irfeed.load.plain import plain_record
 from irfeed.load.site import load_site
-from irfeed.load.sql import Table, load_rows
+from irfeed.load.sql import DatabaseTable, load_rows
 from irfeed.load.sql.cells import Cells, Kinds
-from irfeed.load.sql.database import Address
+from irfeed.load.sql.database import DatabaseAddress
 from irfeed.load.sql.read import Cache
 from irfeed.load.walk import capped
-from irfeed.model.publication import Publication, Source, Sql
+from irfeed.model.publication import Publication, RecordSource, Sql
 from irfeed.model.record import Locator, Record
 from irfeed.model.record import Path as FieldPath
 from irfeed.model.site import SiteFolder
@@ -63,7 +63,7 @@ class SourceReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class SourcesContext:
     """What all sources of a publication have in common."""
 
     publication: Publication
@@ -73,7 +73,7 @@ class Around:
     cached: bool = True  #: whether caches are read at all
 
 
-def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record | Finding]:
+def load_sources(sources: Sequence[RecordSource], around: SourcesContext) -> Iterator[Record | Finding]:
     """Load the records of all sources, one after the other.
 
     Raises:
@@ -90,7 +90,7 @@ def load_sources(sources: Sequence[Source], around: Around) -> Iterator[Record |
         yield from with_files_of_all(capped(loaded, source.name), articles, articles)
 
 
-def _site(site: SiteFolder, around: Around) -> Iterator[Record | Finding]:
+def _site(site: SiteFolder, around: SourcesContext) -> Iterator[Record | Finding]:
     """Load the articles of a site. Drafts that have no date yet, as Jekyll's have none, are in no feed anyway."""
     if not site.folder.resolve().is_relative_to(around.publication.root.resolve()):
         raise UsageError(f"The folder of the source {site.shown_as} leads out of the folder of irfeed.toml")
@@ -99,15 +99,15 @@ def _site(site: SiteFolder, around: Around) -> Iterator[Record | Finding]:
             yield one
 
 
-def _sql(name: str, sql: Sql, around: Around) -> Iterator[Record | Finding]:
+def _sql(name: str, sql: Sql, around: SourcesContext) -> Iterator[Record | Finding]:
     cells = Cells(around.kinds, sql.separator, around.publication.time_zone)
-    with Address.of(name, sql, around.publication.root, around.environment).opened() as database:
-        table = Table(name, sql, cells, database)
+    with DatabaseAddress.of(name, sql, around.publication.root, around.environment).opened() as database:
+        table = DatabaseTable(name, sql, cells, database)
         file = around.publication.root / ".irfeed" / "sources" / f"{name}.json"
         yield from load_rows(table, Cache(file, table.definition) if around.cached else None, remember=around.remember)
 
 
-def _plugin(source: Source, around: Around) -> Iterator[Record | Finding]:
+def _plugin(source: RecordSource, around: SourcesContext) -> Iterator[Record | Finding]:
     known = plugins(GROUP)
     plugin = known.get(source.type)
     if plugin is None:

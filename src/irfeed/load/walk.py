@@ -12,7 +12,7 @@ from irfeed.findings import Finding, Place
 from irfeed.findings.finding import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_FINDINGS
-from irfeed.load.locator import Format
+from irfeed.load.locator import FileType
 from irfeed.load.opening import refused
 from irfeed.load.passed_over import RECORDS_ELSEWHERE, text_in, what_to_do
 from irfeed.load.rules import files
@@ -32,15 +32,15 @@ def capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | 
 
 
 FORMATS: Final = {
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".yaml": Format.YAML,
-    ".yml": Format.YAML,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSONL,
-    ".ndjson": Format.JSONL,
-    ".csv": Format.CSV,
-    ".xlsx": Format.XLSX,
+    ".md": FileType.MARKDOWN,
+    ".markdown": FileType.MARKDOWN,
+    ".yaml": FileType.YAML,
+    ".yml": FileType.YAML,
+    ".json": FileType.JSON,
+    ".jsonl": FileType.JSONL,
+    ".ndjson": FileType.JSONL,
+    ".csv": FileType.CSV,
+    ".xlsx": FileType.XLSX,
 }
 
 #: Control characters, halves of characters, line separators, and marks that turn the direction of writing.
@@ -56,10 +56,10 @@ class Choice:
     """Which files of a folder are read, and how."""
 
     is_left_out: Callable[[str], bool]  #: asked of the names of files and folders
-    formats: Mapping[str, Format]  #: by extension
+    formats: Mapping[str, FileType]  #: by extension
     passed_over: Iterable[tuple[str, str]] = RECORDS_ELSEWHERE  #: what is told of others, by patterns of their names
 
-    def format_of(self, name: str) -> Format | None:
+    def format_of(self, name: str) -> FileType | None:
         """Return how the file named `name` is read, by its extension; None when it is no record."""
         return self.formats.get(Path(name).suffix.lower())
 
@@ -69,16 +69,16 @@ RECORDS: Final = Choice(_is_kept_back, FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file that should be a record, or several."""
 
     file: str  #: how to open it
     shown: str  #: how findings name it
     folder: str  #: its folder, relative to the root, "" for the root itself, "/" between names
-    format: Format
+    format: FileType
 
 
-def walk(root: str, shown_as: str, choice: Choice = RECORDS) -> Iterator[Found | Finding]:
+def walk(root: str, shown_as: str, choice: Choice = RECORDS) -> Iterator[FoundFile | Finding]:
     """Yield the record files below `root`, by the code points of their names, folder by folder.
 
     Left out: what `choice` says, mostly names that begin with "." or "_"; README files; what has no extension of a
@@ -109,7 +109,7 @@ def _folders_passed_over(there: Iterable[os.DirEntry[str]], above: str) -> Itera
             yield files.folder_passed_over.at(place, message)
 
 
-def format_of(name: str) -> Format | None:
+def format_of(name: str) -> FileType | None:
     """Return how the file named `name` is read, by its extension; None when it is no record."""
     return RECORDS.format_of(name)
 
@@ -132,7 +132,7 @@ def _is_walked(entry: os.DirEntry[str], choice: Choice) -> bool:
     return plain and entry.is_dir(follow_symlinks=False)
 
 
-def _judged(entry: os.DirEntry[str], folder: str, shown: str, choice: Choice) -> Found | Finding | None:
+def _judged(entry: os.DirEntry[str], folder: str, shown: str, choice: Choice) -> FoundFile | Finding | None:
     """Return the record file that `entry` is, or what is wrong with it; None for anything else."""
     text_format = choice.format_of(entry.name)
     if _is_unprintable(entry.name) and (text_format or entry.is_dir()):
@@ -143,6 +143,6 @@ def _judged(entry: os.DirEntry[str], folder: str, shown: str, choice: Choice) ->
     if entry.name.upper().startswith("README") or _is_walked(entry, choice):
         return None
     if text_format:
-        return Found(entry.path, shown, folder, text_format)
+        return FoundFile(entry.path, shown, folder, text_format)
     hint = what_to_do(entry.name, choice.passed_over)
     return files.unlikely_extension.at(Place(shown), "The file is not read as a record", hint) if hint else None

@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 
 from irfeed.findings import Finding, Place
 from irfeed.load import limits
-from irfeed.load.locator import Format, Origin, TextLocator
+from irfeed.load.locator import FileType, Origin, TextLocator
 from irfeed.load.opening import BOM, decode, leftover
 from irfeed.load.parsed import Fields, TextFinding
 from irfeed.load.rules import files
@@ -17,15 +17,15 @@ from irfeed.syntax.lines import Lines
 
 #: The most bytes of a file. A format is read by the module of its name, which is imported when there is such a file.
 _LIMITS: Final = {
-    Format.MARKDOWN: limits.MAX_TEXT_BYTES,
-    Format.YAML: limits.MAX_TEXT_BYTES,
-    Format.JSON: limits.MAX_JSON_BYTES,
+    FileType.MARKDOWN: limits.MAX_TEXT_BYTES,
+    FileType.YAML: limits.MAX_TEXT_BYTES,
+    FileType.JSON: limits.MAX_JSON_BYTES,
 }
 
 _PIECE: Final = 64 * limits.KIB
 
 
-def load(stream: BinaryIO, file: str, shown: str, text_format: Format) -> Iterator[Record | Finding]:
+def load(stream: BinaryIO, file: str, shown: str, text_format: FileType) -> Iterator[Record | Finding]:
     """Read the records in `stream`, which is the file `file`."""
     limit = _LIMITS[text_format]
     raw = _bytes(stream, limit + 1)
@@ -56,7 +56,7 @@ def _bytes(stream: BinaryIO, most: int) -> bytes:
 
 
 def _placed(
-    found: Iterator[Fields | TextFinding], text: str, origin: Origin, text_format: Format
+    found: Iterator[Fields | TextFinding], text: str, origin: Origin, text_format: FileType
 ) -> Iterator[Record | Finding]:
     lines: Lines | None = None
     for one in found:

@@ -28,7 +28,7 @@ _ERROR: Final = "e"
 
 
 @dataclass(frozen=True, slots=True)
-class RowLocator:
+class SheetRowLocator:
     """Finds the cells of one row; can be pickled."""
 
     shown: str
@@ -119,7 +119,7 @@ def _record(row: _Row, header: csv.Header, shown: str, lists: Collection[str]) -
     assert fields  # noqa: S101 - rows without any text are not asked for
     if isinstance(fields, TextFinding):
         return _finding(fields, shown, number)
-    return Record(fields.values, RowLocator(shown, number, tuple(cells), header))
+    return Record(fields.values, SheetRowLocator(shown, number, tuple(cells), header))
 
 
 def _finding(wrong: TextFinding, shown: str, row: int) -> Finding:

@@ -12,7 +12,7 @@ from irfeed.load import limits
 from irfeed.load.parsed import Fields, TextFinding, beyond
 from irfeed.load.rules import files, texts
 from irfeed.load.rules import formats as rules
-from irfeed.load.yaml_events import Builder, Document, StopReadingError
+from irfeed.load.yaml_events import Builder, StopReadingError, YamlDocument
 from irfeed.model.record import Path, Value, label
 
 #: What follows a text that a comment cuts, where the comment is none by its looks: "#1 opens", but not "# a note".
@@ -20,7 +20,7 @@ _COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _TAG = re.compile(r"!(?=[ \t]|$)", re.MULTILINE)
 
 
-def cut(document: Document, text: str) -> Iterator[TextFinding]:
+def cut(document: YamlDocument, text: str) -> Iterator[TextFinding]:
     """Yield a finding for each text of a document that is likely to be shorter than it was meant to be."""
     for path, value in _texts(document.value, ()):
         at = document.places.get(path)
@@ -98,11 +98,11 @@ def nearest(places: dict[Path, int], path: Path) -> int:
     return places[path]
 
 
-def documents(text: str, start: int, end: int) -> Iterator[Document]:
+def documents(text: str, start: int, end: int) -> Iterator[YamlDocument]:
     """Yield the documents between two offsets of `text`; after an error of syntax there are no more."""
     if wrong := _FORBIDDEN.search(text, start, end):
         message = f"There is the character U+{ord(wrong[0]):04X}, which YAML does not allow"
-        yield Document(findings=[TextFinding(rules.yaml_syntax, wrong.start(), message)])
+        yield YamlDocument(findings=[TextFinding(rules.yaml_syntax, wrong.start(), message)])
         return
     builder = Builder(start)
     try:
@@ -133,7 +133,7 @@ def _syntax(error: yaml.YAMLError, start: int, end: int, path: Path) -> TextFind
     return TextFinding(rules.yaml_syntax, at, f"This is not YAML: {words}{where}", path, hint)
 
 
-def _records(number: int, document: Document) -> Iterator[Fields | TextFinding]:
+def _records(number: int, document: YamlDocument) -> Iterator[Fields | TextFinding]:
     value = document.value
     items: list[tuple[Path, Value]] = [((), value)]
     if isinstance(value, list):

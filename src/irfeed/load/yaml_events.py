@@ -28,7 +28,7 @@ class StopReadingError(Exception):
 
 
 @dataclass(slots=True)
-class Document:
+class YamlDocument:
     """One document: its value, the offset of everything in it, and its findings."""
 
     value: Value = None
@@ -37,7 +37,7 @@ class Document:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenCollection:
     """A mapping or sequence whose end has not been read yet."""
 
     path: Path
@@ -59,8 +59,8 @@ class Builder:
 
     def begin(self) -> None:
         """Begin a document."""
-        self.document = Document()
-        self.open: list[_Open] = []
+        self.document = YamlDocument()
+        self.open: list[_OpenCollection] = []
         self.anchors: dict[str, tuple[Value, int]] = {}
         self.aliases = 0
         self.aliased = 0
@@ -101,7 +101,7 @@ class Builder:
                 )
             )
         made: dict[str, Value] | list[Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        one = _Open(path, made, event.anchor, is_key=self._wants_key())
+        one = _OpenCollection(path, made, event.anchor, is_key=self._wants_key())
         if one.is_key:
             self._finding(rules.yaml_key, offset, "A list or a mapping stands where the name of a field should be")
         else:

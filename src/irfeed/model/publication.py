@@ -146,7 +146,7 @@ class Sql:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RecordSource:
     """Where further records are, beside those in the articles folder."""
 
     name: str
@@ -179,7 +179,7 @@ class Publication:
     folders: Mapping[str, Mapping[str, str | tuple[str, ...]]] = field(default_factory=dict)  #: defaults, by folder
     imports: Imports = field(default_factory=Imports)
     records: Records = Records()  #: what is asked of records
-    sources: tuple[Source, ...] = ()  #: where further records are
+    sources: tuple[RecordSource, ...] = ()  #: where further records are
     check: Check = Check()  #: what `irfeed check` asks of feeds
 
     @property

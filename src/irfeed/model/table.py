@@ -41,7 +41,7 @@ class RefusedError(Exception):
         self.left = left  #: as much of a value with parts as could be read; None: nothing
 
 
-class Around(Protocol):
+class Context(Protocol):
     """What surrounds the values of a table while they are read."""
 
     is_unusual: bool  #: a value was not known at a glance, so that there may be more to say of it
@@ -60,7 +60,7 @@ class Around(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(Generic[T]):
+class ValueKind(Generic[T]):
     """What the value of a field may be."""
 
     #: Returns what a value stands for, or raises a RefusedError; the other argument is what surrounds the value.
@@ -77,7 +77,7 @@ class Kind(Generic[T]):
 class Row(Generic[T]):
     """A field: what its value may be, what it means, and examples. Use :func:`required` and the like to make one."""
 
-    def __init__(self, kind: Kind[Any], meaning: str, examples: Sequence[object], default: Any = None) -> None:  # noqa: ANN401 - of any kind
+    def __init__(self, kind: ValueKind[Any], meaning: str, examples: Sequence[object], default: Any = None) -> None:  # noqa: ANN401 - of any kind
         self.name = ""
         self.kind = kind
         self.meaning = meaning
@@ -98,24 +98,24 @@ class Row(Generic[T]):
         return self if part is None else vars(part).get(self.name, self.default)
 
 
-def optional(kind: Kind[T], meaning: str, *examples: object) -> Row[T | None]:
+def optional(kind: ValueKind[T], meaning: str, *examples: object) -> Row[T | None]:
     """Return the row of a field that may be left out."""
     return Row(kind, meaning, examples)
 
 
-def defaulted(kind: Kind[T], meaning: str, *examples: object, default: T) -> Row[T]:
+def defaulted(kind: ValueKind[T], meaning: str, *examples: object, default: T) -> Row[T]:
     """Return the row of a field that has a value even where it is left out."""
     return Row(kind, meaning, examples, default)
 
 
-def required(kind: Kind[T], meaning: str, *examples: object) -> Row[T]:
+def required(kind: ValueKind[T], meaning: str, *examples: object) -> Row[T]:
     """Return the row of a field that must be there."""
     row: Row[T] = Row(kind, meaning, examples)
     row.is_required = True
     return row
 
 
-def asked_for(kind: Kind[T], meaning: str, *examples: object, in_file: bool = False) -> Row[T | None]:
+def asked_for(kind: ValueKind[T], meaning: str, *examples: object, in_file: bool = False) -> Row[T | None]:
     """Return the row of a field that must be there, in a table that is looked at even where something is missing.
 
     With `in_file` a file that the object names may tell it instead.
@@ -152,7 +152,7 @@ class Table:
         self.__dict__ = held
 
     @classmethod
-    def read(cls, values: Mapping[str, Any], around: Around) -> Self:
+    def read(cls, values: Mapping[str, Any], around: Context) -> Self:
         """Return the object with `values`, each as its kind reads it.
 
         Raises:
@@ -174,7 +174,7 @@ class Table:
         return cls(held)
 
     @classmethod
-    def _read_each(cls, values: Mapping[str, Any], around: Around) -> Self:
+    def _read_each(cls, values: Mapping[str, Any], around: Context) -> Self:
         held: dict[str, Any] = {}
         findings: list[ValueFinding] = []
         for name, value in values.items():
@@ -200,7 +200,7 @@ class Table:
 P = TypeVar("P", bound=Table)
 
 
-def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]) -> Kind[P]:
+def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]) -> ValueKind[P]:
     """Return the kind of objects of a table; a plain text stands for one with the field `named`.
 
     Args:
@@ -210,7 +210,7 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
     """
     remembered: dict[str, P] = {}  # the same names and terms come again and again
 
-    def read(value: object, around: Around) -> P:
+    def read(value: object, around: Context) -> P:
         if named and isinstance(value, str):
             return remembered[value] if value in remembered else _of_text(value, around)
         if type(value) is not dict and not isinstance(value, Mapping):  # the first look takes a tenth of the second
@@ -219,7 +219,7 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
             return remembered[text] if text in remembered else _of_text(text, around)
         return table.read(value, around)
 
-    def _of_text(value: str, around: Around) -> P:
+    def _of_text(value: str, around: Context) -> P:
         try:
             made = table({named: table.rows[named].kind.read(value, around)})
         except RefusedError as error:
@@ -228,12 +228,12 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
             remembered[value] = made
         return made
 
-    return Kind(read, _or_text({"$ref": f"#/$defs/{table.__name__}"}, named), takes_text=bool(named), table=table)
+    return ValueKind(read, _or_text({"$ref": f"#/$defs/{table.__name__}"}, named), takes_text=bool(named), table=table)
 
 
 def lists(
-    one: Kind[T], *, refused: Callable[[Sequence[Any]], Any | None], stand_in: object, schema: Mapping[str, Any]
-) -> Kind[tuple[T, ...]]:
+    one: ValueKind[T], *, refused: Callable[[Sequence[Any]], Any | None], stand_in: object, schema: Mapping[str, Any]
+) -> ValueKind[tuple[T, ...]]:
     """Return the kind of lists of `one`, whose only item may stand without its list.
 
     Args:
@@ -244,7 +244,7 @@ def lists(
     """
     read_one = one.read
 
-    def read(value: object, around: Around) -> tuple[T, ...]:
+    def read(value: object, around: Context) -> tuple[T, ...]:
         is_list = isinstance(value, list | tuple)
         items: Sequence[Any] = value if is_list else (value,)  # type: ignore[assignment]  # mypy reads no name for it
         finding = refused(items)
@@ -255,7 +255,7 @@ def lists(
         except RefusedError:
             raise _each(items, around, is_list=is_list) from None
 
-    def _each(items: Sequence[Any], around: Around, *, is_list: bool) -> RefusedError:
+    def _each(items: Sequence[Any], around: Context, *, is_list: bool) -> RefusedError:
         findings: list[Any] = []
         left: list[object] = []
         for position, item in enumerate(items):
@@ -267,7 +267,7 @@ def lists(
         return RefusedError(findings, None if left == [None] else tuple(left))
 
     choices = [*one.schema.get("anyOf", [one.schema]), {**schema, "items": one.schema, "type": "array"}]
-    return Kind(
+    return ValueKind(
         read,
         {"anyOf": choices},
         is_list=True,

@@ -27,7 +27,7 @@ class Shown(NamedTuple):
     translations: str  #: stands in the place of the links to them
 
 
-class Links(NamedTuple):
+class PageLinks(NamedTuple):
     """The links to the translations of an entry."""
 
     ways: tuple[Way, ...]
@@ -43,7 +43,7 @@ _DECIDING: Final = ("language", "direction", "field")
 _SHOWN: Final = Form(
     Shown, deciding=_DECIDING, skipped={"entry.translations"}, unlike={"entry.paragraphs"}, apart={"translations"}
 )
-_LINKS: Final = Form(Links, deciding=_DECIDING)
+_LINKS: Final = Form(PageLinks, deciding=_DECIDING)
 #: Shows where translations stand.
 _STAND_IN: Final = (Way("https://translation.example/", Phrase("Translation", "aaa", "ltr"), "aaa"),)
 _BARE: Final = EntryView(Phrase("-", "-", "ltr"), "-", "-", "-", (), None, (), None, ())
@@ -69,7 +69,7 @@ class FilledEntries:
 
     def translations(self, ways: tuple[Way, ...]) -> str:
         """Return the links to translations, "" if there are none."""
-        links = Links(ways)
+        links = PageLinks(ways)
         return self._links.fill(links, _LINKS.values_of(links)).parts[0] if ways else ""
 
     def _written(self, entry: EntryView, ways: tuple[Way, ...]) -> str:
@@ -85,7 +85,7 @@ class FilledEntries:
         before, after = self._parted(shown.entry)
         return before + _escaped(shown.translations) + after
 
-    def _linked(self, links: Links) -> str:
+    def _linked(self, links: PageLinks) -> str:
         write = partial(self._written, _BARE)
         return added(write(()), write(links.ways))[1]
 

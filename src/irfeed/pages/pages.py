@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from irfeed.assemble import places
-from irfeed.assemble.site import Site
+from irfeed.assemble.site import FeedGraph
 from irfeed.model import Document, FeedPlan, Variant
 from irfeed.model.publication import Publication
 from irfeed.pages.entries import PageEntries, at_home
@@ -35,7 +35,7 @@ class Named:
     overview: bool = False  #: the way to the page that names every feed
 
 
-def named_on(plan: FeedPlan, site: Site) -> Named:
+def named_on(plan: FeedPlan, site: FeedGraph) -> Named:
     """Return what the page of the subscription document `plan` names."""
     languages = site.by_department[plan.variant.department]
     departments = site.by_language[plan.variant.language]
@@ -48,13 +48,13 @@ def named_on(plan: FeedPlan, site: Site) -> Named:
     return Named(languages, near, (*languages, *near), overview=True)
 
 
-def named_first(site: Site) -> Sequence[FeedPlan]:
+def named_first(site: FeedGraph) -> Sequence[FeedPlan]:
     """Return what the head of a first page that is of no feed names."""
     return tuple(site.subscriptions.values()) if len(site.subscriptions) <= MOST else site.by_department.get(None, ())
 
 
 def _of_all_departments(
-    plan: FeedPlan, site: Site, languages: Sequence[FeedPlan], departments: Sequence[FeedPlan]
+    plan: FeedPlan, site: FeedGraph, languages: Sequence[FeedPlan], departments: Sequence[FeedPlan]
 ) -> Named:
     """Return what is named on the overview of a language: its departments, and on the first page every feed."""
     if len(site.subscriptions) <= MOST:
@@ -111,7 +111,7 @@ Render = Callable[[Mapping[str, object]], str]
 class Pages:
     """Makes the pages of one publication, one by one, so that a page can be left out that would not change."""
 
-    site: Site
+    site: FeedGraph
     words: Mapping[str, Words]
     entries: PageEntries
     templates: PageTemplates
@@ -133,7 +133,7 @@ class Pages:
         """
         loaded = PageTemplates.of(templates)
         return cls(
-            Site.of(plans, publication),
+            FeedGraph.of(plans, publication),
             words,
             PageEntries.of(publication, templates, words),
             loaded,

@@ -32,7 +32,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class SubscribeAddress:
     """A document of the feed, to subscribe to."""
 
     name: str  #: of the format: "RSS"
@@ -125,8 +125,8 @@ class Page:
     departments: tuple[Way, ...] = ()  #: the feeds of departments in this language, this one among them
     groups: tuple[Group, ...] = ()  #: all feeds; empty on the pages of a department, and where they are too many
     overview: Way | None = None  #: to the page that has all feeds, where they are too many for this one
-    feeds: tuple[Address, ...] = ()
-    syndication: tuple[Address, ...] = ()  #: feeds for aggregators, beside `groups`; named, and not linked
+    feeds: tuple[SubscribeAddress, ...] = ()
+    syndication: tuple[SubscribeAddress, ...] = ()  #: feeds for aggregators, beside `groups`; named, and not linked
     entries: tuple[Markup, ...] = ()
     number: int = 0  #: of entries in the feed
     language_names: tuple[Phrase, ...] = ()  #: in which the feed has entries
@@ -179,14 +179,14 @@ def department_name(publication: Publication, slug: str, language: str) -> Phras
     return names[slug, language]
 
 
-class _Latest:
+class _LatestPhrase:
     """The publication that was asked about last, and its names by tag, and by slug and language, as they were asked."""
 
     known: tuple[Publication | None, dict[str, Phrase], dict[tuple[str, str], Phrase]] = (None, {}, {})
 
 
 def _known(publication: Publication) -> tuple[Publication | None, dict[str, Phrase], dict[tuple[str, str], Phrase]]:
-    known = _Latest.known
+    known = _LatestPhrase.known
     if known[0] is not publication:
-        known = _Latest.known = (publication, {}, {})
+        known = _LatestPhrase.known = (publication, {}, {})
     return known

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from irfeed.assemble import places
 from irfeed.assemble.dialects import DIALECTS
-from irfeed.assemble.site import Site
+from irfeed.assemble.site import FeedGraph
 from irfeed.model import FeedPlan, Format, Variant
 from irfeed.model.publication import Publication
-from irfeed.pages.view import Address, Group, HeadLink, Way, Year, in_language, language_name, phrase
+from irfeed.pages.view import Group, HeadLink, SubscribeAddress, Way, Year, in_language, language_name, phrase
 from irfeed.pages.words import Words
 
 #: What people call the formats.
@@ -22,7 +22,7 @@ NAMES = {Format.RSS: "RSS", Format.ATOM: "Atom", Format.JSON: "JSON Feed"}
 class Ways:
     """Makes links on the page at `start`, whose words are `words`."""
 
-    site: Site
+    site: FeedGraph
     words: Words
     start: str
 
@@ -92,23 +92,27 @@ class Ways:
         return name.text, name.language
 
 
-def addresses(plan: FeedPlan, publication: Publication) -> tuple[Address, ...]:
+def addresses(plan: FeedPlan, publication: Publication) -> tuple[SubscribeAddress, ...]:
     """Return the documents of `plan` to subscribe to, the preferred format first."""
     first = places.preferred(plan.formats)
     formats = sorted(plan.formats, key=lambda format_: format_ is not first)
-    return tuple(Address(NAMES[one], places.feed_address(plan, publication, one), one.media_type) for one in formats)
+    return tuple(
+        SubscribeAddress(NAMES[one], places.feed_address(plan, publication, one), one.media_type) for one in formats
+    )
 
 
-def syndication(publication: Publication) -> tuple[Address, ...]:
+def syndication(publication: Publication) -> tuple[SubscribeAddress, ...]:
     """Return the documents that are made for aggregators."""
     format_ = Format.RSS
     return tuple(
-        Address(DIALECTS[one.dialect].title, f"{publication.feeds_url}{one.path}.{format_.value}", format_.media_type)
+        SubscribeAddress(
+            DIALECTS[one.dialect].title, f"{publication.feeds_url}{one.path}.{format_.value}", format_.media_type
+        )
         for one in publication.feeds.syndication
     )
 
 
-def head_links(site: Site, plan: FeedPlan, others: Iterable[FeedPlan]) -> Iterator[HeadLink]:
+def head_links(site: FeedGraph, plan: FeedPlan, others: Iterable[FeedPlan]) -> Iterator[HeadLink]:
     """Yield what the head says of this page in other languages, of this feed in its formats, and of other feeds.
 
     Of the `others` only the preferred format is told: readers offer all that they find, and nobody should have to

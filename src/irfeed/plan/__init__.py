@@ -3,14 +3,14 @@
 from irfeed.plan.articles import ArticleState, Story, in_order, state_of, stories_in
 from irfeed.plan.feeds import by_standing, plan_feeds, plan_standing
 from irfeed.plan.membership import ArticleFields, Membership, explain, month_of
-from irfeed.plan.overview import REJECTED, Listed, matching, overview
+from irfeed.plan.overview import REJECTED, ListedRecord, matching, overview
 from irfeed.plan.variants import variants_of
 
 __all__ = [
     "REJECTED",
     "ArticleFields",
     "ArticleState",
-    "Listed",
+    "ListedRecord",
     "Membership",
     "Story",
     "by_standing",

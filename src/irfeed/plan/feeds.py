@@ -11,7 +11,7 @@ from typing import TypeVar
 from irfeed.model import FeedPlan, Format, Link, Planned, Variant, Withdrawal
 from irfeed.model.publication import Publication, Syndication
 from irfeed.plan.articles import ArticleState, in_order, state_of
-from irfeed.plan.links import Links, Siblings
+from irfeed.plan.links import FeedLinks, Siblings
 from irfeed.plan.membership import ArticleFields, Members, Membership, archived, distribute, month_of
 from irfeed.plan.variants import description_of, folder_of, id_of, page_of, title_of, variants_of
 
@@ -149,7 +149,7 @@ def _documents(
         path=f"{folder}feed",
         updated=max(moments, default=authority_date(publication.id_authority)),
         members=tuple([article.id for article in subscribed]),
-        links=Links(siblings, variant, f"{folder}feed", chain, len(chain)),
+        links=FeedLinks(siblings, variant, f"{folder}feed", chain, len(chain)),
         formats=feeds.formats,
         withdrawals=withdrawals,
         complete=not feeds.limit,
@@ -163,7 +163,7 @@ def _documents(
             path=chain[at],
             updated=updated,
             members=tuple([article.id for article in run.articles]),
-            links=Links(siblings, variant, chain[at], chain, at),
+            links=FeedLinks(siblings, variant, chain[at], chain, at),
             withdrawals=(),
             archive=month,
             complete=False,

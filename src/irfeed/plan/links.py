@@ -34,7 +34,7 @@ class Siblings:
         return self.address(f"{folder_of(variant, self.publication.feeds.path)}feed.{format_.value}")
 
 
-class Links(Mapping[Format, tuple[Link, ...]]):
+class FeedLinks(Mapping[Format, tuple[Link, ...]]):
     """The links of one document in each format.
 
     The page is the first alternate link, before the link to itself, and the last one: several readers take the first

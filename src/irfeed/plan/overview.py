@@ -40,7 +40,7 @@ class Unaccepted(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedRecord:
     """A record as people look for it."""
 
     record: Article | Unaccepted
@@ -55,7 +55,7 @@ def overview(
     articles: Sequence[tuple[Article, Place]],
     others: Iterable[Unaccepted],
     now: datetime,
-) -> list[Listed]:
+) -> list[ListedRecord]:
     """Return every record, the newest first; those without a date come before all others.
 
     Args:
@@ -74,23 +74,23 @@ def overview(
 
 def _accepted(
     articles: Iterable[tuple[Article, Place]], feeds: dict[str, list[FeedPlan]], now: datetime
-) -> Iterator[Listed]:
+) -> Iterator[ListedRecord]:
     for article, place in articles:
         standing = state_of(article, now)
         until = {ArticleState.VISIBLE: article.expires, ArticleState.EMBARGOED: article.published}.get(standing)
-        yield Listed(article, standing.value, until, place, feeds.get(article.id, ()))
+        yield ListedRecord(article, standing.value, until, place, feeds.get(article.id, ()))
 
 
-def _left(one: Unaccepted) -> Listed:
-    return Listed(one, ArticleState.DRAFT.value if one.status is Status.DRAFT else REJECTED, None, one.place())
+def _left(one: Unaccepted) -> ListedRecord:
+    return ListedRecord(one, ArticleState.DRAFT.value if one.status is Status.DRAFT else REJECTED, None, one.place())
 
 
-def _age(one: Listed) -> tuple[bool, float, str]:
+def _age(one: ListedRecord) -> tuple[bool, float, str]:
     published = one.record.published
     return published is not None, -published.timestamp() if published else 0.0, one.record.id or ""
 
 
-def matching(listed: Sequence[Listed], wanted: str, files: Iterable[str] = ()) -> list[Listed]:
+def matching(listed: Sequence[ListedRecord], wanted: str, files: Iterable[str] = ()) -> list[ListedRecord]:
     """Return the records that somebody means by an id, a file, an address, or a part of a title; best first.
 
     Args:

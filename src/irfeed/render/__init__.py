@@ -7,7 +7,7 @@ from irfeed.late import late
 if TYPE_CHECKING:
     from irfeed.render.content import content_of
     from irfeed.render.entries import STAND_IN, Entries, Linked, TranslationLinks
-    from irfeed.render.options import Options
+    from irfeed.render.options import EntryOptions
     from irfeed.render.safe import findings_of_body, late_pictures
 else:  # who only judges bodies makes no fragments
     __getattr__ = late(
@@ -16,7 +16,7 @@ else:  # who only judges bodies makes no fragments
             "STAND_IN": "entries",
             "Entries": "entries",
             "Linked": "entries",
-            "Options": "options",
+            "EntryOptions": "options",
             "TranslationLinks": "entries",
             "content_of": "content",
             "findings_of_body": "safe",
@@ -27,8 +27,8 @@ else:  # who only judges bodies makes no fragments
 __all__ = [
     "STAND_IN",
     "Entries",
+    "EntryOptions",
     "Linked",
-    "Options",
     "TranslationLinks",
     "content_of",
     "findings_of_body",

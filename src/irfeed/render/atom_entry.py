@@ -22,12 +22,12 @@ from irfeed.formats.feedgen import atom_fragment, new_entry, person
 from irfeed.formats.namespaces import XML
 from irfeed.formats.values import rfc3339
 from irfeed.model import Category, Entry, Source
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 _LANG = f"{{{XML}}}lang"
 
 
-def fragment(entry: Entry, options: Options) -> bytes:
+def fragment(entry: Entry, options: EntryOptions) -> bytes:
     """Return the bytes of one <entry>, the same in every Atom document that the entry is in.
 
     Source: RFC 4287, section 4.1.2.

@@ -15,7 +15,7 @@ from irfeed.syntax.characters import is_known_clear
 _CLOSING: Final = re.compile(b"</")
 
 
-class _Latest:
+class _LatestBody:
     """The HTML that was asked for last, as it is and as text of an element, exchanged in one step."""
 
     known: tuple[str, bytes | None, bytes | None] = ("", b"", b"")
@@ -45,10 +45,10 @@ def as_json(html: str) -> bytes:
 
 
 def _known(html: str) -> tuple[str, bytes | None, bytes | None]:
-    known = _Latest.known
+    known = _LatestBody.known
     if known[0] is not html:
         plain = html.encode() if is_known_clear(html) else encoded(html)
-        known = _Latest.known = (html, plain, None if plain is None else _escaped(plain))
+        known = _LatestBody.known = (html, plain, None if plain is None else _escaped(plain))
     return known
 
 

@@ -17,11 +17,11 @@ from irfeed.formats.values import HOWS
 from irfeed.model import Article, Category, Content, Entry, Format, Translation
 from irfeed.render import atom_entry, json_item, rss_item
 from irfeed.render.body import as_xml
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 from irfeed.shapes import MOST, Filled, Form, Shape, Templates, Values, added
 
 #: Writes an entry in one format.
-Write = Callable[[Entry, Options], bytes]
+Write = Callable[[Entry, EntryOptions], bytes]
 
 #: A translation, into a language that hardly any newsroom writes in: an entry with it shows where others would stand.
 STAND_IN: Final = (
@@ -38,7 +38,7 @@ class EntryParts(NamedTuple):
     is_new: bool  #: it is the first of its shape
 
 
-class Told(NamedTuple):
+class EntryValues(NamedTuple):
     """All that RSS and Atom tell of an entry, decided before it is written."""
 
     article: Article
@@ -48,36 +48,36 @@ class Told(NamedTuple):
     translations: str  #: what stands in the place of the links to them; "" if it tells no story
 
 
-class Links(NamedTuple):
+class EntryLinks(NamedTuple):
     """What the links to the translations of an entry are made of."""
 
     translations: tuple[Translation, ...]
     url: str  #: of the article
 
 
-_UNTOLD: Final = ("departments", "categories", "body", "summary", "story", "status", "reason", "withdrawn")
-_TOLD: Final = Form(
-    Told,
+_NOT_WRITTEN: Final = ("departments", "categories", "body", "summary", "story", "status", "reason", "withdrawn")
+_WRITTEN: Final = Form(
+    EntryValues,
     deciding={"license", "type"},  # of Creative Commons, or not; what medium a file is
-    skipped={f"article.{name}" for name in _UNTOLD},
+    skipped={f"article.{name}" for name in _NOT_WRITTEN},
     unlike={"article.places"},  # the first with coordinates is said twice
     apart={"content.html", "translations"},
 )
-_HTML, _PLACE = [(_TOLD.names.index(name),) for name in ("content.html", "translations")]  #: as they stand apart
-_LINKS: Final = Form(Links)
+_HTML, _PLACE = [(_WRITTEN.names.index(name),) for name in ("content.html", "translations")]  #: as they stand apart
+_LINKS: Final = Form(EntryLinks)
 #: Of an entry that has links to translations, and nothing else.
-_BARE: Final = Options(full_content=False, departments={}, department_scheme="", label_scheme="")
+_BARE: Final = EntryOptions(full_content=False, departments={}, department_scheme="", label_scheme="")
 _MOMENT: Final = datetime(2015, 2, 6, tzinfo=UTC)
 
 
 class Entries:
     """Writes the entries of one publication."""
 
-    def __init__(self, options: Options, formats: Sequence[Format]) -> None:
+    def __init__(self, options: EntryOptions, formats: Sequence[Format]) -> None:
         self._options = options
         self._formats = formats
         self._templates = {
-            format_: Templates(_TOLD, _whole(write, options), HOWS) for format_, write in _WRITERS.items()
+            format_: Templates(_WRITTEN, _whole(write, options), HOWS) for format_, write in _WRITERS.items()
         }
         self._seen: set[Shape] = set()
 
@@ -88,15 +88,17 @@ class Entries:
             ValueError: XML forbids a character of it.
         """
         is_changed = article.updated > article.published
-        told = Told(article, content, self._options.categories(article), is_changed, "-" if article.story else "")
-        values = _TOLD.values_of(told)
+        given = EntryValues(
+            article, content, self._options.categories(article), is_changed, "-" if article.story else ""
+        )
+        values = _WRITTEN.values_of(given)
         for format_ in self._formats:
             if format_ is Format.JSON:
                 before, after = json_item.parts(article, content, self._options)
                 yield format_, EntryParts(before, after, self._is_new(values, before))
             else:
-                filled = self._templates[format_].fill(told, values)
-                yield format_, _joined(filled, told) or _slow(_WRITERS[format_], told, self._options)
+                filled = self._templates[format_].fill(given, values)
+                yield format_, _joined(filled, given) or _slow(_WRITERS[format_], given, self._options)
 
     def _is_new(self, values: Values, item: bytes) -> bool:
         """Say whether an item of JSON is the first of its shape, which tells, too, how many members (lines) it has."""
@@ -118,13 +120,13 @@ class LinksPart(NamedTuple):
 class Linked(NamedTuple):
     """The translations that an entry links to, taken apart once for all formats."""
 
-    links: Links
+    links: EntryLinks
     values: Values
 
     @classmethod
     def of(cls, others: Sequence[Translation], url: str) -> Linked:
         """Return the links to `others`, who tell the story of the article at `url`."""
-        links = Links(tuple(others), url)
+        links = EntryLinks(tuple(others), url)
         return cls(links, _LINKS.values_of(links))
 
 
@@ -153,43 +155,43 @@ class TranslationLinks:
         return LinksPart(_links(_WRITERS[format_], links).encode() if part is None else part, filled.is_new)
 
 
-def _links(write: Write, links: Links) -> str:
+def _links(write: Write, links: EntryLinks) -> str:
     """Have the links written, as what they add to an entry."""
     article = Article("-", "-", "-", (), links.url, _MOMENT, _MOMENT)
     alone, linked = (write(Entry(article, Content("", ""), some), _BARE).decode() for some in ((), links.translations))
     return added(alone, linked)[1]
 
 
-def _joined(filled: Filled, told: Told) -> EntryParts | None:
-    """Return the parts of an entry; None if they are not told apart, or XML forbids a character of them."""
+def _joined(filled: Filled, given: EntryValues) -> EntryParts | None:
+    """Return the parts of an entry; None if they do not stand apart, or XML forbids a character of them."""
     has_html = filled.apart[:1] == _HTML
-    if filled.apart != (_HTML if has_html else ()) + (_PLACE if told.translations else ()):
+    if filled.apart != (_HTML if has_html else ()) + (_PLACE if given.translations else ()):
         return None
     parts = [part.encode() if filled.is_plain else encoded(part) for part in filled.parts]
     if has_html:
-        parts.insert(1, as_xml(told.content.html))
-    after = parts.pop() if told.translations else b""
+        parts.insert(1, as_xml(given.content.html))
+    after = parts.pop() if given.translations else b""
     if after is None or None in parts:
         return None
     return EntryParts(b"".join(parts), after, filled.is_new)  # type: ignore[arg-type] # there is no None
 
 
-def _whole(write: Write, options: Options) -> Callable[[Told], str]:
+def _whole(write: Write, options: EntryOptions) -> Callable[[EntryValues], str]:
     """Return what writes an entry with what stands in the place of its translations."""
 
-    def whole(told: Told) -> str:
-        before, after, _ = _slow(write, told, options)
-        return f"{before.decode()}{text(told.translations)}{after.decode()}"
+    def whole(given: EntryValues) -> str:
+        before, after, _ = _slow(write, given, options)
+        return f"{before.decode()}{text(given.translations)}{after.decode()}"
 
     return whole
 
 
-def _slow(write: Write, told: Told, options: Options) -> EntryParts:
+def _slow(write: Write, given: EntryValues, options: EntryOptions) -> EntryParts:
     """Have the parts of an entry written."""
-    article = replace(told.article, departments=(), categories=told.categories)
-    alone = write(Entry(article, told.content), options)
-    if not told.translations:
+    article = replace(given.article, departments=(), categories=given.categories)
+    alone = write(Entry(article, given.content), options)
+    if not given.translations:
         return EntryParts(alone, b"", is_new=True)
-    at, _ = added(alone.decode(), write(Entry(article, told.content, STAND_IN), options).decode())
+    at, _ = added(alone.decode(), write(Entry(article, given.content, STAND_IN), options).decode())
     before = alone.decode()[:at].encode()
     return EntryParts(before, alone[len(before) :], is_new=True)

@@ -11,7 +11,7 @@ from irfeed.formats.values import rfc3339
 from irfeed.model import Article, Content, Entry, Image, Person, Translation
 from irfeed.render import json_extension
 from irfeed.render.body import as_json
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 #: From how wide on, in pixels, and how much wider than high, a picture can stand across the top of an article.
 _BANNER_WIDTH = 1200
@@ -20,7 +20,7 @@ _BANNER_RATIO = 2
 _END = "\n    }\n"
 
 
-def fragment(entry: Entry, options: Options) -> bytes:
+def fragment(entry: Entry, options: EntryOptions) -> bytes:
     """Return the bytes of one item, one member a line, the same in every JSON document that the entry is in.
 
     Members that would be empty are not written. Source: JSON Feed 1.1, items.
@@ -29,7 +29,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
     return _item(entry.article, entry.content, options, f"{before}{translations(entry.translations)}{after}")
 
 
-def parts(article: Article, content: Content, options: Options) -> tuple[bytes, bytes]:
+def parts(article: Article, content: Content, options: EntryOptions) -> tuple[bytes, bytes]:
     """Return what stands before the naming of translations, and after it: nothing, if the article tells no story."""
     before, after = _extension(article, options)
     if not article.story:
@@ -39,7 +39,7 @@ def parts(article: Article, content: Content, options: Options) -> tuple[bytes, 
     return item[:-end], f"{after}}}{_END}".encode()
 
 
-def _extension(article: Article, options: Options) -> tuple[str, str]:
+def _extension(article: Article, options: EntryOptions) -> tuple[str, str]:
     return json_extension.members(replace(article, categories=options.categories(article)))
 
 
@@ -48,7 +48,7 @@ def translations(others: Sequence[Translation]) -> str:
     return json_extension.translations(others)
 
 
-def _item(article: Article, content: Content, options: Options, extension: str) -> bytes:
+def _item(article: Article, content: Content, options: EntryOptions, extension: str) -> bytes:
     head = (
         f'    {{\n      "id": {quoted(article.guid or article.id)},\n      "url": {quoted(article.url)}'
         f"{_member('external_url', article.source.url) if article.source else ''}{_member('title', article.title)}"
@@ -63,7 +63,7 @@ def _member(name: str, value: str | None) -> str:
     return f',\n      "{name}": {quoted(value)}' if value else ""
 
 
-def _content(article: Article, content: Content, options: Options) -> tuple[bytes, bytes]:
+def _content(article: Article, content: Content, options: EntryOptions) -> tuple[bytes, bytes]:
     """Return content_html or, without a body, content_text: one of them must be there, and filled."""
     if options.full_content and content.html:
         return b',\n      "content_html": ', as_json(content.html)
@@ -80,7 +80,7 @@ def _after(article: Article, content: Content) -> str:
     )
 
 
-def _lists(article: Article, options: Options) -> str:
+def _lists(article: Article, options: EntryOptions) -> str:
     """Return the authors and what comes after them."""
     authors = ", ".join([_author(one.name, one.email, one.url) for one in article.authors])
     words = [word for one in options.categories(article) for word in (one.term, one.label) if word]

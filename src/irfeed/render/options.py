@@ -13,7 +13,7 @@ from irfeed.model.publication import Publication, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class EntryOptions:
     """What the publication says of all its entries."""
 
     full_content: bool  #: else only summaries
@@ -22,7 +22,7 @@ class Options:
     label_scheme: str  #: the IRI of the list of other wordings, for formats whose categories have but one
 
     @classmethod
-    def of(cls, publication: Publication) -> Options:
+    def of(cls, publication: Publication) -> EntryOptions:
         """Return the options of a publication."""
         return cls(
             full_content=publication.feeds.full_content,

@@ -157,7 +157,7 @@ def _pictures(lost: Iterable[Tag], addresses: Addresses) -> Iterator[Removal]:
     """Say of pictures that have no address, or had it taken out, why their text stands in their place."""
     for tag in lost:
         rules = {name: [*_findings(tag, name, value, addresses)] for name, value in tag.attributes}
-        yield from (Removal(rule, _told(rule, name, tag)) for name, of in rules.items() for rule in of)
+        yield from (Removal(rule, _taken_out(rule, name, tag)) for name, of in rules.items() for rule in of)
         if not rules.get("src"):
             yield Removal(bodies.picture_without_address, tag.source)
 
@@ -185,7 +185,7 @@ def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Ite
             if name == "id" and value in linked:
                 continue
             rules = list(_findings(tag, name, value, addresses))
-            yield from (Removal(rule, _told(rule, name, tag)) for rule in rules)
+            yield from (Removal(rule, _taken_out(rule, name, tag)) for rule in rules)
             stays = rules in _STAYING
             if name == "srcset" and rules:
                 stays = srcset.absolute(value, addresses) is not None
@@ -210,7 +210,7 @@ def _findings(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator
                 yield removed.broken_address_taken_out
 
 
-def _told(rule: Rule, name: str, tag: Tag) -> str:
+def _taken_out(rule: Rule, name: str, tag: Tag) -> str:
     """Quote a tag for a message; but never a password, which would stand in the logs of every build."""
     return f"{name} in {f'<{tag.name}>' if rule is removed.credentials_taken_out else tag.source}"
 

@@ -25,7 +25,7 @@ from irfeed.formats.feedgen import new_entry, rss_fragment
 from irfeed.formats.namespaces import ATOM, CREATIVE_COMMONS, DC, ITUNES
 from irfeed.formats.values import inert, rfc822, rfc3339, write_plain
 from irfeed.model import Article, Category, Entry
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 _DURATION = f"{{{ITUNES}}}duration"
 _CREATOR = f"{{{DC}}}creator"
@@ -37,7 +37,7 @@ _UPDATED = f"{{{ATOM}}}updated"
 _PLAIN = RSS_TEXTS | {"title", "category", "source", _CREATOR}
 
 
-def fragment(entry: Entry, options: Options) -> bytes:
+def fragment(entry: Entry, options: EntryOptions) -> bytes:
     """Return the bytes of one <item>, the same in every RSS document that the entry is in.
 
     Source: RSS 2.0, elements of <item>, with the RSS Advisory Board's Best Practices Profile.
@@ -60,7 +60,7 @@ def fragment(entry: Entry, options: Options) -> bytes:
     return rss_fragment(item.rss_entry())
 
 
-def _categories(category: Category, options: Options) -> Iterator[dict[str, str]]:
+def _categories(category: Category, options: EntryOptions) -> Iterator[dict[str, str]]:
     """Yield a category as feedgen takes it; its scheme becomes `domain`.
 
     RSS 2.0, <category>, has one text. Another wording of it is a category of its own, after it, in a list of wordings.

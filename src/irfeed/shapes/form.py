@@ -22,7 +22,7 @@ _SINGLE = frozenset({str, int, float, bool, datetime})
 _REMEMBERED: Final = 1000
 
 
-class Member:
+class ShapeMember:
     """A member of a list, taken apart. It is equal only to itself, so that texts made of it can be remembered by it."""
 
     __slots__ = ("is_plain", "row", "shape")
@@ -38,7 +38,7 @@ class Values(NamedTuple):
 
     shape: Row  #: which single values there are, which lists have members, and what the first of each is like
     row: Sequence[Any]  #: the single values, then those of the first member of each list
-    more: Sequence[tuple[int, Member]]  #: the other members, each with the number of its list
+    more: Sequence[tuple[int, ShapeMember]]  #: the other members, each with the number of its list
     is_plain: bool  #: no text has a sign that is escaped in any format, but for that left apart
 
 
@@ -96,7 +96,7 @@ class Form(Generic[T]):
         row = self.row_of(thing)
         shape: list[Any] = [self._shape_of(row)]
         values = [*row]
-        more: list[tuple[int, Member]] = []
+        more: list[tuple[int, ShapeMember]] = []
         plain = self._is_plain(row)
         for at, members in enumerate(self._members_of(thing)):
             if not members:
@@ -116,10 +116,10 @@ class Form(Generic[T]):
                 more += [(at, one) for one in others]
         return Values(tuple(shape), values, more, plain)
 
-    def _member(self, thing: T) -> Member:
+    def _member(self, thing: T) -> ShapeMember:
         """Take a member of a list apart."""
         row = self.row_of(thing)
-        return Member(self._shape_of(row), row, is_plain=self._is_plain(row))
+        return ShapeMember(self._shape_of(row), row, is_plain=self._is_plain(row))
 
     def _is_plain(self, row: Row) -> bool:
         return is_plain("".join(filter(None, self._texts_of(row))))

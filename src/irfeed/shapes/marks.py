@@ -22,7 +22,7 @@ _FIRST_NUMBER: Final = 9 * 10**14
 _FIRST_FRACTION: Final = 0.123456789
 
 
-class Place(NamedTuple):
+class MarkedPlace(NamedTuple):
     """Where a value stands in what was written."""
 
     start: int
@@ -81,18 +81,18 @@ class Marks:
             written = written.replace(other, mark)
         return written
 
-    def places(self, marked: str) -> list[Place]:
+    def places(self, marked: str) -> list[MarkedPlace]:
         """Return where values stand in what was written.
 
         Raises:
             Unclear: a mark came out in a way that is not known.
         """
-        found: list[Place] = []
+        found: list[MarkedPlace] = []
         for match in _MARK.finditer(marked):
             written = match[2]
             is_text = written in self._texts
             if not is_text and written not in self._others:
                 raise Unclear
             how = self._texts[written] if is_text else self._others[written][1]
-            found.append(Place(match.start(), match.end(), int(match[1]), how, is_text))
+            found.append(MarkedPlace(match.start(), match.end(), int(match[1]), how, is_text))
         return found

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from irfeed.shapes.form import Row
-from irfeed.shapes.marks import How, Place, Unclear
+from irfeed.shapes.marks import How, MarkedPlace, Unclear
 
 
 class Template:
@@ -24,7 +24,7 @@ class Template:
         Unclear: a value is of no row, or what stays apart is in more than one place.
     """
 
-    def __init__(self, marked: str, places: Sequence[Place], first: int = 0, apart: Sequence[int] = ()) -> None:
+    def __init__(self, marked: str, places: Sequence[MarkedPlace], first: int = 0, apart: Sequence[int] = ()) -> None:
         cuts = [at for at, place in enumerate(places) if place.value - first in apart]
         self.apart = tuple([places[at].value - first for at in cuts])  #: what stays apart, in order
         if len({*self.apart}) < len(cuts) or any(place.value < first for place in places):

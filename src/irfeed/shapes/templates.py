@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from irfeed.shapes.form import Form, Member, Row, Values
-from irfeed.shapes.marks import How, Marks, Place, Unclear
+from irfeed.shapes.form import Form, Row, ShapeMember, Values
+from irfeed.shapes.marks import How, MarkedPlace, Marks, Unclear
 from irfeed.shapes.template import Template
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class _Shape:
         self.is_whole = False
         self.parts: dict[tuple[int, Row], Template] = {}
         self.slots: dict[int, int] = {}  #: where in the base the members of a list after the first stand
-        self._texts: dict[Member, str] = {}  #: of members, as most entries have those of others
+        self._texts: dict[ShapeMember, str] = {}  #: of members, as most entries have those of others
 
     def fill(self, values: Values) -> Filled | None:
         """Fill in values of this shape; None if a member of a list is of no shape that is known."""
@@ -56,7 +56,7 @@ class _Shape:
             row = (*row, *texts.values())
         return Filled(self.whole.fill(row, plain=is_plain), self.whole.apart, is_plain, is_new=False)
 
-    def _member(self, number: int, one: Member) -> str | None:
+    def _member(self, number: int, one: ShapeMember) -> str | None:
         """Return the text of a member of a list, None if it is of no shape that is known."""
         part = self.parts.get((number, one.shape))
         if part is None:
@@ -123,7 +123,7 @@ class Templates(Generic[T]):
         if not shape.is_whole:
             self._left -= 1
             shape.is_whole = True
-            slots = [Place(at, at, len(values.row) + n, str) for n, at in enumerate(shape.slots.values())]
+            slots = [MarkedPlace(at, at, len(values.row) + n, str) for n, at in enumerate(shape.slots.values())]
             places = sorted([*shape.marks.places(shape.base), *slots], key=_start)
             shape.whole = Template(shape.base, places, apart=self._form.apart)
         return shape
@@ -154,7 +154,7 @@ class Templates(Generic[T]):
         return Template(more, shape.marks.places(more), _SECOND)
 
 
-def _start(place: Place) -> int:
+def _start(place: MarkedPlace) -> int:
     return place.start
 
 

@@ -28,7 +28,7 @@ _WORD = re.compile(r"(?:true|false|null)(?![0-9A-Za-z_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class Kind(StrEnum):
+class JsonKind(StrEnum):
     """What a node is, in the words of RFC 8259."""
 
     OBJECT = "object"
@@ -58,23 +58,23 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class JsonNode:
     """One value with its place."""
 
-    kind: Kind
+    kind: JsonKind
     value: str | float | bool | None  #: of a scalar (int where written so); an unbounded number is an infinity
     start: int  #: offset of the first character
     end: int  #: offset after the last character
-    members: tuple[Member, ...] = ()  #: of an object, in order, repeated names included
-    items: tuple[Node, ...] = ()  #: of an array
+    members: tuple[JsonMember, ...] = ()  #: of an object, in order, repeated names included
+    items: tuple[JsonNode, ...] = ()  #: of an array
 
-    def get(self, step: str | int) -> Node | None:
+    def get(self, step: str | int) -> JsonNode | None:
         """Return the member named `step` (the last of that name) or the item at position `step`."""
         if isinstance(step, str):
             return next((member.node for member in reversed(self.members) if member.name == step), None)
         return self.items[step] if 0 <= step < len(self.items) else None
 
-    def nearest(self, path: tuple[str | int, ...]) -> Node:
+    def nearest(self, path: tuple[str | int, ...]) -> JsonNode:
         """Return the node at `path`, or the deepest one on the way to it that exists."""
         node = self
         for step in path:
@@ -92,26 +92,26 @@ class Node:
             way.append(step)
         return tuple(way)
 
-    def _inner(self, offset: int) -> tuple[str | int, Node] | None:
+    def _inner(self, offset: int) -> tuple[str | int, JsonNode] | None:
         members = ((one.name, one.node) for one in self.members if one.start <= offset < one.node.end)
         items = ((number, one) for number, one in enumerate(self.items) if one.start <= offset < one.end)
         return next(members, None) or next(items, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class JsonMember:
     """One name and its value in an object."""
 
     name: str
     start: int  #: offset of the name's opening quote
-    node: Node
+    node: JsonNode
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class JsonTree:
     """A whole JSON text."""
 
-    root: Node
+    root: JsonNode
     remarks: tuple[Remark, ...]  #: in the order of the text
 
 
@@ -129,7 +129,7 @@ class JsonLimitError(JsonError):
     """The text may be JSON, but passes a limit of the reader."""
 
 
-def parse(text: str, *, max_depth: int = MAX_DEPTH, max_values: int | None = None) -> Tree:
+def parse(text: str, *, max_depth: int = MAX_DEPTH, max_values: int | None = None) -> JsonTree:
     """Read one JSON value and nothing else from `text`.
 
     Raises:
@@ -142,7 +142,7 @@ def parse(text: str, *, max_depth: int = MAX_DEPTH, max_values: int | None = Non
     except JsonError as error:
         error.path = tuple(one.name if one.closer == "}" else len(one.items) for one in reader.open)
         raise
-    return Tree(root, tuple(reader.remarks))
+    return JsonTree(root, tuple(reader.remarks))
 
 
 class _Open:
@@ -153,8 +153,8 @@ class _Open:
     def __init__(self, start: int, closer: str) -> None:
         self.start = start
         self.closer = closer  # "]" of an array, "}" of an object
-        self.items: list[Node] = []
-        self.members: list[Member] = []
+        self.items: list[JsonNode] = []
+        self.members: list[JsonMember] = []
         self.names: set[str] = set()
         self.name = ""  # the name read last, and where it stands
         self.name_start = 0
@@ -171,7 +171,7 @@ class _Reader:
         self.open: list[_Open] = []
         self.remarks: list[Remark] = []
 
-    def read(self) -> Node:
+    def read(self) -> JsonNode:
         if self.text.startswith("\ufeff"):
             self._remark(RemarkKind.BYTE_ORDER_MARK, 0, "The text begins with a byte order mark")
             self.at = 1
@@ -182,12 +182,12 @@ class _Reader:
                     return self._last(node)
                 node = self._placed(node)
 
-    def _value(self) -> Node | None:
+    def _value(self) -> JsonNode | None:
         """Read a scalar or an empty array or object; None when one was opened that holds something."""
         char = self._next()
         if char == '"':
             start = self.at
-            return Node(Kind.STRING, self._string(), start, self.at)
+            return JsonNode(JsonKind.STRING, self._string(), start, self.at)
         if char in ("{", "["):
             return self._opened(char)
         if match := _NUMBER.match(self.text, self.at):
@@ -195,10 +195,10 @@ class _Reader:
         if match := _WORD.match(self.text, self.at):
             self.at = match.end()
             value = {"true": True, "false": False, "null": None}[match[0]]
-            return Node(Kind.NULL if value is None else Kind.BOOLEAN, value, match.start(), match.end())
+            return JsonNode(JsonKind.NULL if value is None else JsonKind.BOOLEAN, value, match.start(), match.end())
         raise JsonError(about_value(self.text, self.at, "a value"), self.at)
 
-    def _opened(self, char: str) -> Node | None:
+    def _opened(self, char: str) -> JsonNode | None:
         if len(self.open) == self.max_depth:
             raise JsonLimitError(f"Arrays and objects nest deeper than {self.max_depth} levels", self.at)
         self.open.append(one := _Open(self.at, "}" if char == "{" else "]"))
@@ -209,17 +209,17 @@ class _Reader:
             self._name(one)
         return None
 
-    def _closed(self) -> Node:
+    def _closed(self) -> JsonNode:
         self.at += 1
         one = self.open.pop()
-        kind = Kind.OBJECT if one.closer == "}" else Kind.ARRAY
-        return Node(kind, None, one.start, self.at, tuple(one.members), tuple(one.items))
+        kind = JsonKind.OBJECT if one.closer == "}" else JsonKind.ARRAY
+        return JsonNode(kind, None, one.start, self.at, tuple(one.members), tuple(one.items))
 
-    def _placed(self, node: Node) -> Node | None:
+    def _placed(self, node: JsonNode) -> JsonNode | None:
         """Put `node` into the innermost open one; return that when it ends here."""
         one = self.open[-1]
         if one.closer == "}":
-            one.members.append(Member(one.name, one.name_start, node))
+            one.members.append(JsonMember(one.name, one.name_start, node))
         else:
             one.items.append(node)
         char = self._next()
@@ -260,7 +260,7 @@ class _Reader:
             self._remark(RemarkKind.LONE_SURROGATE, start, "The string holds half of a character (a lone surrogate)")
         return value
 
-    def _number(self, match: re.Match[str]) -> Node:
+    def _number(self, match: re.Match[str]) -> JsonNode:
         start, self.at = match.span()
         value: float = math.inf
         if self.at - start <= _MOST_DIGITS or match.lastindex:
@@ -270,9 +270,9 @@ class _Reader:
             self._remark(RemarkKind.UNBOUNDED_NUMBER, start, "The number is larger than a double can hold")
         elif not match.lastindex:
             value = int(match[0])
-        return Node(Kind.NUMBER, value, start, self.at)
+        return JsonNode(JsonKind.NUMBER, value, start, self.at)
 
-    def _last(self, node: Node) -> Node:
+    def _last(self, node: JsonNode) -> JsonNode:
         if self._next():
             raise JsonError(about_value(self.text, self.at, "nothing more"), self.at)
         return node

@@ -44,7 +44,7 @@ class _StopError(Exception):
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenTable:
     """An array or inline table whose end has not been read yet."""
 
     path: tuple[str | int, ...]
@@ -100,7 +100,7 @@ class _Scanner:
 
     def _pairs(self) -> None:
         """Read a key and its value, with all that the value holds."""
-        opened: list[_Open] = []
+        opened: list[_OpenTable] = []
         self._pair(self.table, opened)
         while opened:
             one = opened[-1]
@@ -118,7 +118,7 @@ class _Scanner:
             else:
                 self._pair(one.path, opened)
 
-    def _pair(self, path: tuple[str | int, ...], opened: list[_Open]) -> None:
+    def _pair(self, path: tuple[str | int, ...], opened: list[_OpenTable]) -> None:
         for name, offset in self._key():
             path += (name,)
             self.found.places.setdefault(path, offset)
@@ -140,13 +140,13 @@ class _Scanner:
                 return parts
             self.at += 1
 
-    def _value(self, path: tuple[str | int, ...], opened: list[_Open]) -> None:
+    def _value(self, path: tuple[str | int, ...], opened: list[_OpenTable]) -> None:
         self.found.places[path] = self.at
         char = self.text[self.at : self.at + 1]
         if char in ("[", "{"):
             if len(opened) == MAX_DEPTH:
                 raise _StopError(f"Arrays and tables nest deeper than {MAX_DEPTH} levels")
-            opened.append(_Open(path, "]" if char == "[" else "}"))
+            opened.append(_OpenTable(path, "]" if char == "[" else "}"))
             self.at += 1
             return
         match = (_STRING if char in ('"', "'") else _SCALAR).match(self.text, self.at)

@@ -1,7 +1,7 @@
 """Validation: records in; articles and findings out. The one gate between what was loaded and what is published."""
 
 from irfeed.validation.fields import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, NESTED_FIELDS
-from irfeed.validation.judge import Judge, Judged, told_of
+from irfeed.validation.judge import Judge, JudgedRecord, as_reported
 from irfeed.validation.media_types import completed
 from irfeed.validation.schema import narrow, record_reference, record_schema
 from irfeed.validation.summary import RecordSummary
@@ -14,14 +14,14 @@ __all__ = [
     "NESTED_FIELDS",
     "Accepted",
     "Judge",
-    "Judged",
+    "JudgedRecord",
     "RecordSummary",
     "Validation",
+    "as_reported",
     "completed",
     "judge_together",
     "narrow",
     "record_reference",
     "record_schema",
-    "told_of",
     "validate",
 ]

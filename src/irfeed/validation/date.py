@@ -11,7 +11,7 @@ from irfeed.model.table import RefusedError
 from irfeed.syntax.dates import why_no_day, why_no_time
 from irfeed.syntax.local_time import moments_of
 from irfeed.validation import rules
-from irfeed.validation.finding import Around
+from irfeed.validation.finding import RecordContext
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -50,7 +50,7 @@ _USUAL: Final = re.compile(
 )
 
 
-def read_date(value: object, around: Around) -> datetime:
+def read_date(value: object, around: RecordContext) -> datetime:
     """Return the moment that a text names, with a fixed offset.
 
     Raises:
@@ -67,7 +67,7 @@ def read_date(value: object, around: Around) -> datetime:
     return _read_date(value, around)
 
 
-def _read_date(value: str, around: Around) -> datetime:
+def _read_date(value: str, around: RecordContext) -> datetime:
     form, zone = FORM.fullmatch(value), around.zone
     if form is None:
         if zone is None:
@@ -104,7 +104,7 @@ def _fixed_zone(offset: str) -> timezone | None:
     return timezone(-distance if offset[0] == "-" else distance)
 
 
-def _settled(text: str, local: datetime, zone: ZoneInfo, around: Around) -> datetime:
+def _settled(text: str, local: datetime, zone: ZoneInfo, around: RecordContext) -> datetime:
     """Return a local time with the offset that `zone` had then; of two such moments the first."""
     moments = moments_of(local.replace(tzinfo=None), zone)
     if not moments:
@@ -113,7 +113,7 @@ def _settled(text: str, local: datetime, zone: ZoneInfo, around: Around) -> date
     return moments[0]
 
 
-def _otherwise_written(text: str, zone: ZoneInfo, around: Around) -> datetime:
+def _otherwise_written(text: str, zone: ZoneInfo, around: RecordContext) -> datetime:
     """Return the moment of a date in another form, if it can mean no other."""
     from irfeed.syntax.written_date import DateRules, NoDate, Why, read_written  # noqa: PLC0415 - needed by few
 

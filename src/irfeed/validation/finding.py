@@ -99,7 +99,7 @@ def refuse(findings: Iterable[FieldFinding]) -> None:
         raise RefusedError(found)
 
 
-class Around:
+class RecordContext:
     """What the kinds of fields need to know of the publication. One serves record after record."""
 
     def __init__(self, publication: Publication) -> None:

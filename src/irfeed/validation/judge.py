@@ -15,7 +15,7 @@ from irfeed.model.record import Path, Record, Value, pointer
 from irfeed.model.table import RefusedError
 from irfeed.validation.article import Draft, article, body_of, own_path
 from irfeed.validation.fields import RecordFields
-from irfeed.validation.finding import Around, FieldFinding, found_at
+from irfeed.validation.finding import FieldFinding, RecordContext, found_at
 from irfeed.validation.media_types import completed
 from irfeed.validation.rule import RecordRule
 from irfeed.validation.summary import RecordSummary
@@ -41,7 +41,7 @@ def asked(names: frozenset[str], unusual: bool) -> tuple[Find, ...]:  # noqa: FB
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedRecord:
     """What became of one record by itself. Of all records together, :func:`irfeed.validation.judge_together` judges."""
 
     article: Article | None  #: None if the record has errors
@@ -54,7 +54,7 @@ class Judged:
         return RecordSummary.of(self.draft)
 
 
-def told_of(status: Status, finding: Finding) -> Finding:
+def as_reported(status: Status, finding: Finding) -> Finding:
     """Return what to say of a finding about a record with a status: what is wrong in a draft is advice."""
     return replace(finding, severity=Severity.ADVICE) if status is Status.DRAFT else finding
 
@@ -71,17 +71,17 @@ class Judge:
 
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
-        self._around = Around(publication)
+        self._around = RecordContext(publication)
 
-    def judge(self, record: Record) -> Judged:
+    def judge(self, record: Record) -> JudgedRecord:
         """Return what becomes of a record by itself."""
         draft, found = self._read(record)
         found += self._of_record(draft)
         if not found:
-            return Judged(article(draft, self._publication), (), draft)
+            return JudgedRecord(article(draft, self._publication), (), draft)
         findings = tuple([_placed(draft, finding) for finding in found])
         made = None if has_errors(findings) else article(draft, self._publication)
-        return Judged(made, findings, draft)
+        return JudgedRecord(made, findings, draft)
 
     def article(self, fields: Mapping[str, Value]) -> Article | None:
         """Return the article that a record with `fields` makes, or None if it has errors; nothing is told of them."""

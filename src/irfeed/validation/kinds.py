@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from irfeed.model.record import UNKNOWN_LENGTH
-from irfeed.model.table import Kind, RefusedError, Table, lists, objects
+from irfeed.model.table import RefusedError, Table, ValueKind, lists, objects
 from irfeed.validation import rules
 from irfeed.validation.date import read_date
-from irfeed.validation.finding import Around, FieldFinding
+from irfeed.validation.finding import FieldFinding, RecordContext
 from irfeed.validation.names import read_email, read_id, read_iri, read_language, read_media_type, read_slug
 from irfeed.validation.text import read_alt, read_body, read_line, read_lines
 from irfeed.validation.url import read_url
@@ -70,13 +70,15 @@ _Number = TypeVar("_Number", int, float)
 _MOST: Final = 100
 
 
-def _text(judge: Callable[[str, Around], str], longest: int, *, is_text: bool = False, **schema: object) -> Kind[str]:
+def _text(
+    judge: Callable[[str, RecordContext], str], longest: int, *, is_text: bool = False, **schema: object
+) -> ValueKind[str]:
     """Return a kind of texts that `judge` reads.
 
     It does not see what is too long, so that no judgement takes long, however long a hostile text is.
     """
 
-    def read(value: object, around: Around) -> str:
+    def read(value: object, around: RecordContext) -> str:
         if not isinstance(value, str):
             raise RefusedError([rules.shape.no_text(value)])
         if len(value) <= longest:
@@ -85,33 +87,33 @@ def _text(judge: Callable[[str, Around], str], longest: int, *, is_text: bool = 
                 return text
         raise RefusedError([rules.shape.too_long.finding(longest)])
 
-    return Kind(read, {"maxLength": longest, "type": "string", **schema}, is_text=is_text)
+    return ValueKind(read, {"maxLength": longest, "type": "string", **schema}, is_text=is_text)
 
 
-def _number(judge: Callable[[object], _Number], least: int, most: int, type_: str) -> Kind[_Number]:
-    def read(value: object, _: Around) -> _Number:
+def _number(judge: Callable[[object], _Number], least: int, most: int, type_: str) -> ValueKind[_Number]:
+    def read(value: object, _: RecordContext) -> _Number:
         number = judge(value)
         if not least <= number <= most:
             raise RefusedError([rules.shape.number_out_of_range.finding(number, least, most)])
         return number
 
-    return Kind(read, {"maximum": most, "minimum": least, "type": type_})
+    return ValueKind(read, {"maximum": most, "minimum": least, "type": type_})
 
 
-def _or_unknown(kind: Kind[int]) -> Kind[Any]:
+def _or_unknown(kind: ValueKind[int]) -> ValueKind[Any]:
     """Return the kind of numbers that may be unknown, which is None; so they can be told from what is not said."""
 
-    def read(value: object, around: Around) -> int | None:
+    def read(value: object, around: RecordContext) -> int | None:
         return None if value == UNKNOWN_LENGTH else kind.read(value, around)
 
-    return Kind(read, {"anyOf": [kind.schema, {"const": UNKNOWN_LENGTH}]})
+    return ValueKind(read, {"anyOf": [kind.schema, {"const": UNKNOWN_LENGTH}]})
 
 
-def one_of(choices: type[_Choice]) -> Kind[_Choice]:
+def one_of(choices: type[_Choice]) -> ValueKind[_Choice]:
     """Return the kind of values that are one of a few words."""
     by_word = {one.value: one for one in choices}
 
-    def read(value: object, _: Around) -> _Choice:
+    def read(value: object, _: RecordContext) -> _Choice:
         found = by_word.get(value) if isinstance(value, str) else None
         if found is None:
             raise RefusedError([rules.shape.unknown_choice.finding(value, list(by_word))])
@@ -119,10 +121,10 @@ def one_of(choices: type[_Choice]) -> Kind[_Choice]:
 
     name = choices.__name__
     schema = {"description": choices.__doc__, "enum": list(by_word), "title": name, "type": "string"}
-    return Kind(read, {"$ref": f"#/$defs/{name}"}, defines={name: schema})
+    return ValueKind(read, {"$ref": f"#/$defs/{name}"}, defines={name: schema})
 
 
-def part(table: type[_Part], named: str = "") -> Kind[_Part]:
+def part(table: type[_Part], named: str = "") -> ValueKind[_Part]:
     """Return the kind of objects with the fields of `table`; a text stands for one with the field `named`."""
     return objects(table, named, refused=_no_object)
 
@@ -132,7 +134,7 @@ def _no_object(value: object) -> FieldFinding:
     return finding
 
 
-def several(table: type[_Part], named: str = "", most: int = _MOST) -> Kind[tuple[_Part, ...]]:
+def several(table: type[_Part], named: str = "", most: int = _MOST) -> ValueKind[tuple[_Part, ...]]:
     """Return the kind of lists of such objects."""
     return lists(part(table, named), refused=_at_most(most), stand_in=table({}), schema={})
 
@@ -154,7 +156,7 @@ URL: Final = _text(read_url, 2000, format="iri")
 LANGUAGE: Final = _text(read_language, 64)
 MEDIA_TYPE: Final = _text(read_media_type, 255)
 EMAIL: Final = _text(read_email, 254)
-DATE: Final[Kind[datetime]] = Kind(read_date, {"format": "date-time", "type": "string"}, is_date=True)
+DATE: Final[ValueKind[datetime]] = ValueKind(read_date, {"format": "date-time", "type": "string"}, is_date=True)
 BYTES: Final = _number(read_whole, 1, 2**53 - 1, "integer")
 LENGTH: Final = _or_unknown(BYTES)
 PIXELS: Final = _number(read_whole, 1, 100_000, "integer")

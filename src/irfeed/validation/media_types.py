@@ -49,26 +49,28 @@ _NOT_SAID = (None, "", UNKNOWN_LENGTH)
 def completed(record: Record) -> dict[str, Any]:
     """Return the fields of a record, with what its files tell."""
     fields: dict[str, Any] = dict(record.fields)
-    for (name, position), told in told_by(record).items():
+    for (name, position), values in values_of_files(record).items():
         value = fields[str(name)]
         items = list(value) if isinstance(value, list | tuple) else [value]
-        given = {field: one for field, one in items[int(position)].items() if field not in told or one not in _NOT_SAID}
-        items[int(position)] = {**told, **given}
+        given = {
+            field: one for field, one in items[int(position)].items() if field not in values or one not in _NOT_SAID
+        }
+        items[int(position)] = {**values, **given}
         fields[str(name)] = items
     return fields
 
 
-def told_by(record: Record) -> Mapping[Path, Mapping[str, str | int]]:
+def values_of_files(record: Record) -> Mapping[Path, Mapping[str, str | int]]:
     """Return the fields that each readable file tells, by the path of the image or enclosure that names it."""
-    return {path: _told(record, path, file) for path, file in record.files.items() if isinstance(file, Attached)}
+    return {path: _of_file(record, path, file) for path, file in record.files.items() if isinstance(file, Attached)}
 
 
-def _told(record: Record, path: Path, file: Attached) -> Mapping[str, str | int]:
+def _of_file(record: Record, path: Path, file: Attached) -> Mapping[str, str | int]:
     name, position = str(path[0]), int(path[1])
-    told = {"length": file.length, "type": file.type or type_of(_file_name(record, name, position))}
+    values = {"length": file.length, "type": file.type or type_of(_file_name(record, name, position))}
     if name == "images":
-        told |= {"width": file.width, "height": file.height}
-    return {field: value for field, value in told.items() if value is not None}
+        values |= {"width": file.width, "height": file.height}
+    return {field: value for field, value in values.items() if value is not None}
 
 
 def _file_name(record: Record, name: str, position: int) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from irfeed.validation import rules
-from irfeed.validation.finding import Around, FieldFinding, refuse
+from irfeed.validation.finding import FieldFinding, RecordContext, refuse
 from irfeed.validation.text import read_line
 
 #: Nearly every id is of one of these two forms, of which no rule has anything to say.
@@ -18,7 +18,7 @@ _USUAL_ID: Final = re.compile(
 )
 
 
-def read_id(text: str, around: Around) -> str:
+def read_id(text: str, around: RecordContext) -> str:
     """Return an id exactly as it is written.
 
     Raises:
@@ -30,7 +30,7 @@ def read_id(text: str, around: Around) -> str:
     return read_iri(text, around)
 
 
-def read_iri(text: str, _: Around) -> str:
+def read_iri(text: str, _: RecordContext) -> str:
     """Return an IRI exactly as it is written.
 
     Raises:
@@ -45,7 +45,7 @@ def _findings_of_iri(text: str) -> tuple[FieldFinding, ...]:
     return (*rules.names.not_an_iri.find(text), *rules.names.active_iri_scheme.find(text))
 
 
-def read_language(text: str, around: Around) -> str:
+def read_language(text: str, around: RecordContext) -> str:
     """Return a BCP 47 tag in its present code and usual case, in which the publication has its own.
 
     Raises:
@@ -66,7 +66,7 @@ def _standardised(text: str) -> str:
     return str(langcodes.standardize_tag(text))
 
 
-def read_slug(text: str, around: Around) -> str:
+def read_slug(text: str, around: RecordContext) -> str:
     """Return the slug of a department.
 
     Raises:
@@ -78,7 +78,7 @@ def read_slug(text: str, around: Around) -> str:
     return read_line(text, around)
 
 
-def read_media_type(text: str, _: Around) -> str:
+def read_media_type(text: str, _: RecordContext) -> str:
     """Return a media type with its two names in lower case.
 
     Raises:
@@ -89,7 +89,7 @@ def read_media_type(text: str, _: Around) -> str:
     return name.lower() + semicolon + parameters
 
 
-def read_email(text: str, _: Around) -> str:
+def read_email(text: str, _: RecordContext) -> str:
     """Return an e-mail address as it is written.
 
     Raises:

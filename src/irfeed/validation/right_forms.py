@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from irfeed.model import BodyFormat, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path, Record
-from irfeed.model.table import Kind, Table
+from irfeed.model.table import Table, ValueKind
 from irfeed.syntax import why_not_email, why_not_web_address
 from irfeed.syntax.characters import with_isolates
 from irfeed.syntax.written_date import DateRules, WrittenDate, read_written
@@ -54,7 +54,7 @@ def right_forms(record: Record, publication: Publication) -> Iterator[RightForm]
 
 def _texts(
     table: type[Table], fields: Mapping[str, object], path: Path
-) -> Iterator[tuple[Path, str, Kind[object], str]]:
+) -> Iterator[tuple[Path, str, ValueKind[object], str]]:
     """Give the texts in an object of a record: path, name and kind of the field, and what it says."""
     for name, value in fields.items():
         row = table.rows.get(name)
@@ -66,7 +66,7 @@ def _texts(
                 yield from _texts(row.kind.table, one, place)
 
 
-def _right(name: str, kind: Kind[object], text: str, publication: Publication) -> str | None:
+def _right(name: str, kind: ValueKind[object], text: str, publication: Publication) -> str | None:
     """Return the right form of a text in a field; None if it has none, or may have several."""
     if kind.is_date:
         return _date(text, publication.time_zone)

@@ -11,7 +11,7 @@ from typing import Final
 from irfeed.syntax import characters
 from irfeed.syntax.characters import flood_in, is_calm, suspect_in
 from irfeed.validation import rules
-from irfeed.validation.finding import Around, FieldFinding, named, refuse
+from irfeed.validation.finding import FieldFinding, RecordContext, named, refuse
 
 FORBIDDEN = re.compile(f"[{characters.FORBIDDEN}]")
 OVERRIDES = re.compile(f"[{characters.OVERRIDES}]")
@@ -43,7 +43,7 @@ _FILLERS: Final = "\u115f\u1160\u3164\uffa0"
 _MARKUP: Final = re.compile("<|&(?! )")
 
 
-def read_line(text: str, around: Around) -> str:
+def read_line(text: str, around: RecordContext) -> str:
     """Return a plain text of one line, without the spaces around it.
 
     Raises:
@@ -58,7 +58,7 @@ def read_line(text: str, around: Around) -> str:
     return line
 
 
-def read_lines(text: str, around: Around) -> str:
+def read_lines(text: str, around: RecordContext) -> str:
     """Return a plain text of any number of lines, without the spaces around it.
 
     Lines end with a line feed, however they were written: XML parsers give any other end back as that.
@@ -75,7 +75,7 @@ def read_lines(text: str, around: Around) -> str:
     return lines
 
 
-def read_alt(text: str, around: Around) -> str:
+def read_alt(text: str, around: RecordContext) -> str:
     """Return a plain text of one line that may be empty.
 
     Raises:
@@ -84,7 +84,7 @@ def read_alt(text: str, around: Around) -> str:
     return read_line(text, around) if text else text
 
 
-def read_body(text: str, around: Around) -> str:
+def read_body(text: str, around: RecordContext) -> str:
     """Return a text with any markup as it is written.
 
     Raises:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from irfeed.syntax.addresses import is_usual
 from irfeed.syntax.urls import Parts, as_uri, split
 from irfeed.validation import rules
-from irfeed.validation.finding import Around, FieldFinding, refuse
+from irfeed.validation.finding import FieldFinding, RecordContext, refuse
 
 
-def read_url(text: str, _: Around) -> str:
+def read_url(text: str, _: RecordContext) -> str:
     """Return a web address as a URI: scheme and host in lower case and ASCII, other letters percent-encoded.
 
     Raises:

@@ -10,7 +10,7 @@ from irfeed.model import Article, Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record
 from irfeed.validation.finding import found_at
-from irfeed.validation.judge import Judge, told_of
+from irfeed.validation.judge import Judge, as_reported
 from irfeed.validation.rule import RecordsRule
 from irfeed.validation.summary import RecordSummary
 
@@ -89,7 +89,7 @@ def validate(
     accepted = tuple(
         Accepted(article, record) for record, article, summary in judged if article and id(summary) not in repeated
     )
-    findings = (finding if drafts else told_of(summary.status, finding) for summary, finding in found)
+    findings = (finding if drafts else as_reported(summary.status, finding) for summary, finding in found)
     left = tuple(summary for _, article, summary in judged if article is None or id(summary) in repeated)
     rejected = sum(drafts or summary.status is not Status.DRAFT for summary in left)
     return Validation(accepted, tuple(in_order(findings)), rejected, left)

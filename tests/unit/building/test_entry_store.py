@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from irfeed.building.entry_store import Address, EntryReader, EntryStore, EntryWriter, entry_stores
+from irfeed.building.entry_store import EntryAddress, EntryReader, EntryStore, EntryWriter, entry_stores
 from irfeed.errors import OutsideError
 
 ENTRY = {"rss": (b"<item>", b"</item>"), "atom": (b"<entry/>", b"")}
@@ -125,7 +125,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 def test_entries_are_found_by_numbers(store: EntryStore) -> None:
     """New articles are numbered one after the other, with gaps; numbers of forgotten ones are used again."""
-    one, two, three = (Address(7, start, 5) for start in (0, 5, 10))
+    one, two, three = (EntryAddress(7, start, 5) for start in (0, 5, 10))
     store[3] = three
     store.extend(10, [one, None])
     store.extend(14, [two])

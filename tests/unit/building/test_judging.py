@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from irfeed import config
-from irfeed.building.judging import Judged, judge, judge_whole
+from irfeed.building.judging import JudgedRecords, judge, judge_whole
 from irfeed.model.publication import Publication
 
 CONFIGURATION = """\
@@ -53,7 +53,7 @@ def publication(tmp_path: Path) -> Publication:
     return config.read(tmp_path / "irfeed.toml", shown_as="irfeed.toml")
 
 
-def _names(judged: Judged) -> list[str]:
+def _names(judged: JudgedRecords) -> list[str]:
     return [one.article.id.rpartition(":")[2] for one in judged.accepted]
 
 

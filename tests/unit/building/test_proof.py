@@ -12,12 +12,12 @@ import pytest
 
 from irfeed import checking
 from irfeed.assemble import Frame, document_of, frame_of
-from irfeed.building.proof import Proof, markup_of, proven_in, tell_proven
+from irfeed.building.proof import Proof, markup_of, proven_in, remember_proven
 from irfeed.errors import InternalError, InvalidEntryError
 from irfeed.model import Entry, FeedPlan, Format, Withdrawal
 from irfeed.model.publication import Publication
 from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 MakePlan = Callable[..., FeedPlan]
 
@@ -46,7 +46,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _written(entry: Entry, publication: Publication) -> Mapping[Format, bytes]:
-    options = Options.of(publication)
+    options = EntryOptions.of(publication)
     return {format_: write(entry, options) for format_, write in _WRITERS.items()}
 
 
@@ -89,7 +89,7 @@ def test_later_builds_and_other_processes_know_what_is_proven(
     told = tmp_path / "later"
     told.mkdir()
     assert proven_in(told) == ""
-    tell_proven(told, proven_in(tmp_path) + "torn")
+    remember_proven(told, proven_in(tmp_path) + "torn")
     Proof(publication, NOW, told).entry("a", entry, format_)
 
     assert len(judged) == 1

@@ -13,7 +13,7 @@ from irfeed.checking import Options, open_document
 from irfeed.checking.gather import manifests
 from irfeed.checking.judging import judge_together
 from irfeed.checking.summary import Summary, summarise
-from irfeed.checking.together import Listed, listed_in
+from irfeed.checking.together import ListedDocument, listed_in
 from irfeed.findings import Finding, Place
 
 BASE = "https://feeds.example/"
@@ -195,7 +195,7 @@ def test_items_that_are_odd() -> None:
 
 
 class TestManifest:
-    def _listed(self, folder: Path, **change: object) -> list[Listed]:
+    def _listed(self, folder: Path, **change: object) -> list[ListedDocument]:
         (folder / "a.rss").write_bytes(b"abc")
         document = {"path": "a.rss", "sha256": hashlib.sha256(b"abc").hexdigest(), "bytes": 3} | change
         (folder / "manifest.json").write_text(json.dumps({"documents": [document]}), encoding="utf-8")
@@ -237,4 +237,4 @@ class TestManifest:
         text = '{"documents": [\n {"path": "x.rss", "sha256": "AA"}]}'
         listed = listed_in(text, "p/manifest.json", Options())
 
-        assert listed == [Listed("p/x.rss", Place("p/manifest.json", 2, 2, "/documents/0"), "aa", None)]
+        assert listed == [ListedDocument("p/x.rss", Place("p/manifest.json", 2, 2, "/documents/0"), "aa", None)]

@@ -8,7 +8,7 @@ import pytest
 
 from irfeed.checking import Document, Kind, Options, check_document, open_document
 from irfeed.checking.json import Spot
-from irfeed.checking.judging import Table, _add_element_rule, _add_json_rule, findings_of, table_for
+from irfeed.checking.judging import RuleTable, _add_element_rule, _add_json_rule, findings_of, table_for
 from irfeed.checking.names import Selector, shown, split
 from irfeed.checking.open import about_element
 from irfeed.checking.rule import DocumentRule, ElementRule, JsonRule
@@ -43,7 +43,7 @@ def mark(part: Element | Spot, document: Document) -> Iterator[RuleFinding]:
 
 def where(document: Document, *rules: ElementRule | JsonRule | DocumentRule) -> list[tuple[str, str]]:
     """Return code and pointer of what the rules find."""
-    table = Table()
+    table = RuleTable()
     for one in rules:
         if isinstance(one, ElementRule):
             _add_element_rule(table, one)
@@ -214,7 +214,7 @@ def test_elements_know_their_surroundings() -> None:
 def test_a_rule_says_only_so_much_of_one_document() -> None:
     """After the most findings one more says that there are others, and the rule is not asked again."""
     document = xml("<rss>" + "<x/>" * 9 + "</rss>", Options(most_findings=3))
-    table = Table()
+    table = RuleTable()
     _add_element_rule(table, ElementRule(rule(), ("x",), mark))
 
     messages = [finding.message for finding in findings_of(document, table)]

@@ -8,7 +8,7 @@ import pytest
 from irfeed import config
 from irfeed.errors import ConfigurationError
 from irfeed.findings import Finding
-from irfeed.model.publication import Publication, Source, Sql
+from irfeed.model.publication import Publication, RecordSource, Sql
 
 HOW_TO = Path(__file__).parents[3] / "docs" / "how-to"
 SMALLEST = """\
@@ -81,7 +81,7 @@ columns = { title = "headline", "images.0.url" = "photo" }
 values = { language = "en" }
 """
     assert _read(tmp_path, text).sources == (
-        Source(
+        RecordSource(
             "cms",
             "sql",
             Sql(
@@ -104,13 +104,15 @@ def test_defaults(tmp_path: Path) -> None:
     columns = {"title": "headline"}
     sql = Sql(dsn_env="CMS_DSN", file=None, table="articles", query=None, key="n", columns=columns)
 
-    assert _read(tmp_path, SQL).sources == (Source("cms", "sql", sql),)
+    assert _read(tmp_path, SQL).sources == (RecordSource("cms", "sql", sql),)
     assert (sql.values, sql.separator, sql.changed) == ({}, "|", None)
 
 
 def test_plugin(tmp_path: Path) -> None:
     """The settings of a plugin arrive as they stand."""
-    assert _read(tmp_path, PLUGIN).sources == (Source("press", "mailbox", settings={"file": "press.mbox", "most": 10}),)
+    assert _read(tmp_path, PLUGIN).sources == (
+        RecordSource("press", "mailbox", settings={"file": "press.mbox", "most": 10}),
+    )
 
 
 def test_folder(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from irfeed.load import load_folder, load_path
-from irfeed.load.attached import Picture, picture_in, with_files
+from irfeed.load.attached import PictureFile, picture_in, with_files
 from irfeed.model.record import Attached, Record, Value
 from tests.unit.load.conftest import Nowhere
 
@@ -43,32 +43,35 @@ def webp(kind: bytes, data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (PNG, Picture("image/png", 300, 200)),
-        (PNG[:20], Picture("image/png")),
-        (b"GIF89a" + struct.pack("<HH", 300, 200), Picture("image/gif", 300, 200)),
-        (b"GIF87a" + struct.pack("<HH", 0, 200), Picture("image/gif")),
-        (webp(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 0x4000 | 300, 200)), Picture("image/webp", 300, 200)),
-        (webp(b"VP8L", b"\x2f" + struct.pack("<I", 299 | 199 << 14)), Picture("image/webp", 300, 200)),
-        (webp(b"VP8X", b"\0\0\0\0" + b"\x2b\x01\x01" + b"\xc7\0\0"), Picture("image/webp", 65836, 200)),
-        (webp(b"ANIM", b"\0" * 16), Picture("image/webp")),
-        (webp(b"VP8X", b""), Picture("image/webp")),
-        (SOI + segment(0xE0, b"JFIF") + frame(), Picture("image/jpeg", 300, 200)),
-        (SOI + b"\xff\xff" + frame(0xC2)[1:], Picture("image/jpeg", 300, 200)),
-        (SOI + segment(0xC4, b"\0\0\0\0\0\0") + b"\xff\xd0" + frame(), Picture("image/jpeg", 300, 200)),
-        (SOI + exif(6) + frame(), Picture("image/jpeg", 200, 300)),
-        (SOI + exif(8, "<") + frame(), Picture("image/jpeg", 200, 300)),
-        (SOI + exif(1) + segment(0xE1, b"http://ns.adobe.com/") + frame(), Picture("image/jpeg", 300, 200)),
-        (SOI + exif(6, tag=0x0110) + frame(), Picture("image/jpeg", 300, 200)),
-        (SOI + segment(0xE1, b"Exif\0\0MM\0*\0\0\0\xff") + frame(), Picture("image/jpeg", 300, 200)),
-        (SOI + segment(0xDA, b"") + frame(), Picture("image/jpeg")),
-        (SOI + segment(0xE0, b"") * 500 + frame(), Picture("image/jpeg")),
-        (SOI + b"\xff", Picture("image/jpeg")),
-        (SOI + b"\xff\xe0\x00", Picture("image/jpeg")),
+        (PNG, PictureFile("image/png", 300, 200)),
+        (PNG[:20], PictureFile("image/png")),
+        (b"GIF89a" + struct.pack("<HH", 300, 200), PictureFile("image/gif", 300, 200)),
+        (b"GIF87a" + struct.pack("<HH", 0, 200), PictureFile("image/gif")),
+        (
+            webp(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 0x4000 | 300, 200)),
+            PictureFile("image/webp", 300, 200),
+        ),
+        (webp(b"VP8L", b"\x2f" + struct.pack("<I", 299 | 199 << 14)), PictureFile("image/webp", 300, 200)),
+        (webp(b"VP8X", b"\0\0\0\0" + b"\x2b\x01\x01" + b"\xc7\0\0"), PictureFile("image/webp", 65836, 200)),
+        (webp(b"ANIM", b"\0" * 16), PictureFile("image/webp")),
+        (webp(b"VP8X", b""), PictureFile("image/webp")),
+        (SOI + segment(0xE0, b"JFIF") + frame(), PictureFile("image/jpeg", 300, 200)),
+        (SOI + b"\xff\xff" + frame(0xC2)[1:], PictureFile("image/jpeg", 300, 200)),
+        (SOI + segment(0xC4, b"\0\0\0\0\0\0") + b"\xff\xd0" + frame(), PictureFile("image/jpeg", 300, 200)),
+        (SOI + exif(6) + frame(), PictureFile("image/jpeg", 200, 300)),
+        (SOI + exif(8, "<") + frame(), PictureFile("image/jpeg", 200, 300)),
+        (SOI + exif(1) + segment(0xE1, b"http://ns.adobe.com/") + frame(), PictureFile("image/jpeg", 300, 200)),
+        (SOI + exif(6, tag=0x0110) + frame(), PictureFile("image/jpeg", 300, 200)),
+        (SOI + segment(0xE1, b"Exif\0\0MM\0*\0\0\0\xff") + frame(), PictureFile("image/jpeg", 300, 200)),
+        (SOI + segment(0xDA, b"") + frame(), PictureFile("image/jpeg")),
+        (SOI + segment(0xE0, b"") * 500 + frame(), PictureFile("image/jpeg")),
+        (SOI + b"\xff", PictureFile("image/jpeg")),
+        (SOI + b"\xff\xe0\x00", PictureFile("image/jpeg")),
         (b"ID3\x04", None),
         (b"", None),
     ],
 )
-def test_pictures_tell_their_size(data: bytes, expected: Picture | None) -> None:
+def test_pictures_tell_their_size(data: bytes, expected: PictureFile | None) -> None:
     """The head of a picture tells its type and size; one that is cut off tells its type; anything else, nothing."""
     assert picture_in(BytesIO(data)) == expected
 

@@ -16,7 +16,7 @@ from irfeed import config
 from irfeed.building.judging import kinds
 from irfeed.errors import IrfeedError
 from irfeed.findings import Finding
-from irfeed.load import Around, load_sources
+from irfeed.load import SourcesContext, load_sources
 from irfeed.load.site import load_site
 from irfeed.model.record import Record
 
@@ -53,7 +53,7 @@ def load(tmp_path: Path) -> Load:
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
         publication = config.read(tmp_path / "irfeed.toml", shown_as="irfeed.toml")
-        return list(load_sources(publication.sources, Around(publication, {}, kinds(), remember=False)))
+        return list(load_sources(publication.sources, SourcesContext(publication, {}, kinds(), remember=False)))
 
     return call
 

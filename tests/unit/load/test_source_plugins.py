@@ -11,8 +11,8 @@ import pytest
 
 from irfeed.errors import OutsideError, PluginError, UsageError
 from irfeed.findings import Finding
-from irfeed.load import Around, Kinds, load_sources
-from irfeed.model.publication import Publication, Source
+from irfeed.load import Kinds, SourcesContext, load_sources
+from irfeed.model.publication import Publication, RecordSource
 from irfeed.model.record import Record
 
 Install = Callable[..., Path]
@@ -28,9 +28,9 @@ class At:
 
 
 def _load(**settings: object) -> list[Record | Finding]:
-    source = Source("press", "mailbox", settings=settings)
+    source = RecordSource("press", "mailbox", settings=settings)
     news = SimpleNamespace(root=Path("/news"), articles=Path("/news/articles"), time_zone=None)
-    around = Around(cast("Publication", news), {"SECRET": "s"}, Kinds((), (), ()), remember=False)
+    around = SourcesContext(cast("Publication", news), {"SECRET": "s"}, Kinds((), (), ()), remember=False)
     return list(load_sources([source], around))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from irfeed.config.fields import ConfigurationFile, FeedsTable, PersonTable
-from irfeed.config.kinds import Around
+from irfeed.config.kinds import ConfigurationContext
 from irfeed.model.schema import json_schema
 from irfeed.model.table import RefusedError, Row
 from irfeed.validation import rules
@@ -24,7 +24,7 @@ def test_a_row_is_found_on_its_class_and_its_value_on_an_object() -> None:
 def test_all_findings_come_at_once_in_the_order_of_the_table() -> None:
     """Wrong, unknown and missing fields are told together, and what could be read is left."""
     with pytest.raises(RefusedError) as caught:
-        PersonTable.read({"nam": "A", "url": 5, "email": "a@b.example"}, Around())
+        PersonTable.read({"nam": "A", "url": 5, "email": "a@b.example"}, ConfigurationContext())
 
     assert [finding.path for finding in caught.value.findings] == [("name",), ("url",), ("nam",)]
     assert isinstance(caught.value.left, PersonTable)
@@ -34,7 +34,7 @@ def test_all_findings_come_at_once_in_the_order_of_the_table() -> None:
 def test_what_is_only_missing_is_told_too() -> None:
     """A required field that is not there is the only fault of an object that is right otherwise."""
     with pytest.raises(RefusedError) as caught:
-        PersonTable.read({"email": "a@b.example"}, Around())
+        PersonTable.read({"email": "a@b.example"}, ConfigurationContext())
 
     assert [finding.path for finding in caught.value.findings] == [("name",)]
 

@@ -8,14 +8,14 @@ import pickle
 
 import pytest
 
-from irfeed.syntax.json import JsonError, JsonLimitError, Kind, Node, RemarkKind, parse
+from irfeed.syntax.json import JsonError, JsonKind, JsonLimitError, JsonNode, RemarkKind, parse
 
 
-def plain(node: Node) -> object:
+def plain(node: JsonNode) -> object:
     """Return the value of a node as the standard library would."""
-    if node.kind is Kind.OBJECT:
+    if node.kind is JsonKind.OBJECT:
         return {member.name: plain(member.node) for member in node.members}
-    return [plain(item) for item in node.items] if node.kind is Kind.ARRAY else node.value
+    return [plain(item) for item in node.items] if node.kind is JsonKind.ARRAY else node.value
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_errors(text: str, offset: int, words: str) -> None:
 
 def test_depth_within_the_limit() -> None:
     """The deepest nesting that is allowed is read."""
-    assert parse("[" * 256 + "]" * 256).root.kind is Kind.ARRAY
+    assert parse("[" * 256 + "]" * 256).root.kind is JsonKind.ARRAY
     with pytest.raises(JsonError, match="deeper than 3"):
         parse("[[[[]]]]", max_depth=3)
 

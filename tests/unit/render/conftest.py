@@ -13,7 +13,7 @@ from irfeed.formats.namespaces import ATOM, ATOM_NAMESPACES, RSS_NAMESPACES
 from irfeed.model import Article, Body, BodyFormat, Content
 from irfeed.model.publication import Publication
 from irfeed.render.content import content_of
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 #: Gives the texts or attribute values that an XPath finds in a fragment.
 Find = Callable[[bytes, str], list[str]]
@@ -26,9 +26,9 @@ _NOON = datetime(2015, 2, 6, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def options(publication: Publication) -> Options:
+def options(publication: Publication) -> EntryOptions:
     """Return the options of the publication."""
-    return Options.of(publication)
+    return EntryOptions.of(publication)
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,13 @@ import pytest
 
 from irfeed.model import Entry, Source
 from irfeed.render import atom_entry
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 Find = Callable[[bytes, str], list[str]]
 
 
 @pytest.fixture(scope="module")
-def full(full_entry: Entry, options: Options) -> bytes:
+def full(full_entry: Entry, options: EntryOptions) -> bytes:
     """Return the fragment of the entry that has everything."""
     return atom_entry.fragment(full_entry, options)
 
@@ -77,7 +77,7 @@ def test_content_is_the_whole_html_escaped(full: bytes, find: Find, full_entry: 
     assert find(full, "atom:content[@type='html']") == [full_entry.content.html]
 
 
-def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -> None:
+def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: EntryOptions) -> None:
     """What an article does not have is not written; where there is no other text, its title is the text."""
     assert atom_entry.fragment(plain_entry, options).decode() == (
         '  <entry xml:lang="ko">\n'
@@ -96,7 +96,7 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
     )
 
 
-def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Options, find: Find) -> None:
+def test_summaries_only_leave_the_content_out(full_entry: Entry, options: EntryOptions, find: Find) -> None:
     """Where the publication shares only summaries, no entry has more; beside pictures the summary is the content."""
     summaries = replace(options, full_content=False)
     fragment = atom_entry.fragment(full_entry, summaries)
@@ -107,7 +107,7 @@ def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Option
     assert find(fragment, "atom:summary") == ["The mayor met the governor & others: 3 < 4."]
 
 
-def test_a_source_says_what_is_known_of_it(full_entry: Entry, options: Options, find: Find) -> None:
+def test_a_source_says_what_is_known_of_it(full_entry: Entry, options: EntryOptions, find: Find) -> None:
     """A source always has its title and its page; a head of its feed only where the head's id and date are known."""
     known = Source(
         "Paper", "https://paper.example/1", id="tag:paper.example,2015:feed", updated=datetime(2015, 2, 5, tzinfo=UTC)

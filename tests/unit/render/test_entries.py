@@ -8,7 +8,7 @@ from datetime import datetime
 from irfeed.model import Category, Entry, Format, Location
 from irfeed.render import atom_entry, rss_item
 from irfeed.render.entries import Entries
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 from tests.written import news, written
 
 XML = (Format.RSS, Format.ATOM)
@@ -19,7 +19,7 @@ def _with(entry: Entry, **fields: object) -> Entry:
 
 
 def test_the_same_article_has_the_categories_of_the_options_that_are_asked_for(
-    plain_entry: Entry, options: Options
+    plain_entry: Entry, options: EntryOptions
 ) -> None:
     """Nothing that one publication says is kept for another."""
     other = replace(options, department_scheme="tag:other.example,2015:departments")
@@ -29,7 +29,7 @@ def test_the_same_article_has_the_categories_of_the_options_that_are_asked_for(
     assert made[0] == made[2] != made[1]
 
 
-def test_one_moment_with_two_offsets_is_written_as_each_is(plain_entry: Entry, options: Options) -> None:
+def test_one_moment_with_two_offsets_is_written_as_each_is(plain_entry: Entry, options: EntryOptions) -> None:
     """Dates that are the same moment are not the same text; what is kept of one article is not told of the next."""
     moments = "2015-02-06T09:00:00+09:00", "2015-02-06T00:00:00+00:00"
     seoul, utc = map(datetime.fromisoformat, moments)
@@ -46,7 +46,7 @@ def test_one_moment_with_two_offsets_is_written_as_each_is(plain_entry: Entry, o
         assert made[Format.ATOM] == atom_entry.fragment(entry, options)
 
 
-def test_what_has_a_place_of_another_kind_is_of_another_shape(plain_entry: Entry, options: Options) -> None:
+def test_what_has_a_place_of_another_kind_is_of_another_shape(plain_entry: Entry, options: EntryOptions) -> None:
     """Places with coordinates come before those without, in whatever order they stand in the record."""
     entries = Entries(options, tuple(Format))
     seoul, tokyo = Location("Seoul"), Location("Tokyo", 35.6895, 139.69171)
@@ -62,7 +62,7 @@ def test_what_has_a_place_of_another_kind_is_of_another_shape(plain_entry: Entry
     assert told == [set(Format), set(Format), set()]
 
 
-def test_what_is_new_is_the_first_of_its_shape(plain_entry: Entry, options: Options) -> None:
+def test_what_is_new_is_the_first_of_its_shape(plain_entry: Entry, options: EntryOptions) -> None:
     """A category that says more than others before it is new, wherever it stands, in each format."""
     entries = Entries(options, tuple(Format))
     plain, listed = Category("a"), Category("b", "https://a.example/", "B")

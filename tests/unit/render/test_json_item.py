@@ -10,21 +10,21 @@ import pytest
 
 from irfeed.model import Enclosure, Entry, Image, Person
 from irfeed.render import json_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 _HOME = "https://english.seoul.example/"
 _DEPARTMENTS = "tag:seoul.example,2015:departments"
 
 
 @pytest.fixture(scope="module")
-def full(full_entry: Entry, options: Options) -> dict[str, Any]:
+def full(full_entry: Entry, options: EntryOptions) -> dict[str, Any]:
     """Return the item of the entry that has everything, as a reader sees it."""
     item = json.loads(json_item.fragment(full_entry, options))
     assert isinstance(item, dict)
     return item
 
 
-def _item(entry: Entry, options: Options) -> dict[str, Any]:
+def _item(entry: Entry, options: EntryOptions) -> dict[str, Any]:
     item = json.loads(json_item.fragment(entry, options))
     assert isinstance(item, dict)
     return item
@@ -151,12 +151,12 @@ def test_content_is_the_whole_html(full: dict[str, Any], full_entry: Entry) -> N
     assert "content_text" not in full
 
 
-def test_the_bytes_end_no_script_of_a_page_that_holds_them(full_entry: Entry, options: Options) -> None:
+def test_the_bytes_end_no_script_of_a_page_that_holds_them(full_entry: Entry, options: EntryOptions) -> None:
     """The two characters that would end a script element are never written together."""
     assert b"</" not in json_item.fragment(full_entry, options)
 
 
-def test_a_plain_item_has_nothing_empty(plain_entry: Entry, options: Options) -> None:
+def test_a_plain_item_has_nothing_empty(plain_entry: Entry, options: EntryOptions) -> None:
     """What an article does not have is not written; there must be content, so the title is it."""
     assert json_item.fragment(plain_entry, options).decode() == (
         "    {\n"
@@ -175,7 +175,7 @@ def test_a_plain_item_has_nothing_empty(plain_entry: Entry, options: Options) ->
     )
 
 
-def test_summaries_only_are_the_content(full_entry: Entry, options: Options) -> None:
+def test_summaries_only_are_the_content(full_entry: Entry, options: EntryOptions) -> None:
     """Where the publication shares only summaries, the summary is the text of the item."""
     item = _item(full_entry, replace(options, full_content=False))
 
@@ -183,7 +183,7 @@ def test_summaries_only_are_the_content(full_entry: Entry, options: Options) -> 
     assert item["content_text"] == item["summary"] == full_entry.content.summary
 
 
-def test_an_author_with_only_an_address_is_reached_by_it(plain_entry: Entry, options: Options) -> None:
+def test_an_author_with_only_an_address_is_reached_by_it(plain_entry: Entry, options: EntryOptions) -> None:
     """An e-mail address is the url of an author who has no page."""
     article = replace(plain_entry.article, authors=(Person("Desk", "desk@seoul.example"),))
 
@@ -196,7 +196,7 @@ def test_an_author_with_only_an_address_is_reached_by_it(plain_entry: Entry, opt
     ("width", "height", "wide"),
     [(1200, 600, True), (1199, 400, False), (1200, 601, False), (None, None, False), (1600, None, False)],
 )
-def test_a_banner_is_wide(plain_entry: Entry, options: Options, width: int, height: int, *, wide: bool) -> None:
+def test_a_banner_is_wide(plain_entry: Entry, options: EntryOptions, width: int, height: int, *, wide: bool) -> None:
     """Only a picture of 1200 pixels or more, twice as wide as high, is a banner."""
     image = Image(f"{_HOME}1.png", "", "image/png", width=width, height=height)
     article = replace(plain_entry.article, images=(image,))
@@ -206,7 +206,7 @@ def test_a_banner_is_wide(plain_entry: Entry, options: Options, width: int, heig
     assert ("banner_image" in item) is wide
 
 
-def test_attachments_of_one_title_are_not_taken_for_one_thing(plain_entry: Entry, options: Options) -> None:
+def test_attachments_of_one_title_are_not_taken_for_one_thing(plain_entry: Entry, options: EntryOptions) -> None:
     """JSON Feed takes attachments of the same title for forms of one thing, so a title is written once."""
     files = tuple(Enclosure(f"{_HOME}{number}.pdf", "application/pdf", 1, "Annex") for number in (1, 2))
 

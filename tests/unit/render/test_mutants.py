@@ -10,7 +10,7 @@ import pytest
 
 from irfeed.model import Entry, Format
 from irfeed.render import Entries, atom_entry, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 from irfeed.shapes.template import Template
 from tests.written import news, written
 
@@ -44,7 +44,7 @@ def entry(full_entry: Entry) -> Entry:
 
 @pytest.mark.parametrize("mutant", [_unescaped, _swapped, _shortened])
 def test_a_wrong_template_is_never_learned(
-    entry: Entry, options: Options, monkeypatch: pytest.MonkeyPatch, mutant: Callable[..., str]
+    entry: Entry, options: EntryOptions, monkeypatch: pytest.MonkeyPatch, mutant: Callable[..., str]
 ) -> None:
     """What does not come to the bytes of the slow writer is not used: each entry is new, and right."""
     monkeypatch.setattr(Template, "fill", mutant)
@@ -59,7 +59,7 @@ def test_a_wrong_template_is_never_learned(
 
 @pytest.mark.parametrize("mutant", [_unescaped, _swapped, _shortened])
 def test_a_template_that_turns_wrong_is_seen(
-    entry: Entry, options: Options, monkeypatch: pytest.MonkeyPatch, mutant: Callable[..., str]
+    entry: Entry, options: EntryOptions, monkeypatch: pytest.MonkeyPatch, mutant: Callable[..., str]
 ) -> None:
     """The comparison with the slow writer, which the law of entries makes, tells each of these faults."""
     entries = Entries(options, XML)

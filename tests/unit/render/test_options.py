@@ -6,19 +6,21 @@ from dataclasses import replace
 
 from irfeed.model import Category, Entry
 from irfeed.model.publication import Publication
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 
 def test_options_are_what_the_publication_says_of_all_entries(publication: Publication) -> None:
     """The options hold the kind of content and the departments, and nothing of any feed."""
-    options = Options.of(publication)
+    options = EntryOptions.of(publication)
 
     assert options.full_content is True
     assert options.department_scheme == "tag:seoul.example,2015:departments"
     assert options.departments["mayor"].in_language("ko") == "시장 소식"
 
 
-def test_departments_come_first_by_their_names_in_the_articles_language(options: Options, full_entry: Entry) -> None:
+def test_departments_come_first_by_their_names_in_the_articles_language(
+    options: EntryOptions, full_entry: Entry
+) -> None:
     """An article is in the category of each of its departments, then in its own."""
     article = replace(full_entry.article, language="ko", departments=("mayor",))
 
@@ -29,7 +31,7 @@ def test_departments_come_first_by_their_names_in_the_articles_language(options:
     )
 
 
-def test_a_category_that_is_given_twice_is_written_once(options: Options, full_entry: Entry) -> None:
+def test_a_category_that_is_given_twice_is_written_once(options: EntryOptions, full_entry: Entry) -> None:
     """The same term of the same list is one category."""
     article = replace(
         full_entry.article, departments=(), categories=(Category("a"), Category("a", None, "a"), Category("a", "b:"))

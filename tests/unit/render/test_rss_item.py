@@ -9,13 +9,13 @@ import pytest
 
 from irfeed.model import Entry
 from irfeed.render import rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 Find = Callable[[bytes, str], list[str]]
 
 
 @pytest.fixture(scope="module")
-def full(full_entry: Entry, options: Options) -> bytes:
+def full(full_entry: Entry, options: EntryOptions) -> bytes:
     """Return the fragment of the entry that has everything."""
     return rss_item.fragment(full_entry, options)
 
@@ -94,14 +94,14 @@ def test_marks_in_plain_text_are_written_as_hexadecimal_references(full: bytes) 
     assert b"<dc:creator>Kim &#x26; Lee</dc:creator>" in full
 
 
-def test_a_title_with_markup_is_inert(full_entry: Entry, options: Options, find: Find) -> None:
+def test_a_title_with_markup_is_inert(full_entry: Entry, options: EntryOptions, find: Find) -> None:
     """A title that looks like HTML shows as it was written and is no element to any reader."""
     entry = replace(full_entry, article=replace(full_entry.article, title="<b>Bold</b>"))
 
     assert find(rss_item.fragment(entry, options), "title") == ["<\u2060b>Bold<\u2060/b>"]
 
 
-def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -> None:
+def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: EntryOptions) -> None:
     """What an article does not have is not written; where there is no other text, its title is the text."""
     assert rss_item.fragment(plain_entry, options).decode() == (
         "    <item>\n"
@@ -117,7 +117,7 @@ def test_a_plain_entry_has_nothing_empty(plain_entry: Entry, options: Options) -
     )
 
 
-def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Options, find: Find) -> None:
+def test_summaries_only_leave_the_content_out(full_entry: Entry, options: EntryOptions, find: Find) -> None:
     """Where the publication shares only summaries, no item has more; beside pictures the summary is the content."""
     summaries = replace(options, full_content=False)
     fragment = rss_item.fragment(full_entry, summaries)
@@ -128,14 +128,16 @@ def test_summaries_only_leave_the_content_out(full_entry: Entry, options: Option
     assert find(fragment, "description") == ["The mayor met the governor &amp; others: 3 &lt; 4."]
 
 
-def test_content_without_a_summary_is_the_description(full_entry: Entry, options: Options, find: Find) -> None:
+def test_content_without_a_summary_is_the_description(full_entry: Entry, options: EntryOptions, find: Find) -> None:
     """A body from which no summary can be drawn stands in the description, where every reader looks."""
     entry = replace(full_entry, content=replace(full_entry.content, summary=""))
 
     assert find(rss_item.fragment(entry, options), "description") == [full_entry.content.html]
 
 
-def test_only_licences_of_creative_commons_are_in_its_element(full_entry: Entry, options: Options, find: Find) -> None:
+def test_only_licences_of_creative_commons_are_in_its_element(
+    full_entry: Entry, options: EntryOptions, find: Find
+) -> None:
     """Another licence is linked by atom:link alone."""
     article = replace(full_entry.article, license="https://open.example/licence", source=None)
     fragment = rss_item.fragment(replace(full_entry, article=article), options)

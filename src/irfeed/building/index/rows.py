@@ -24,7 +24,7 @@ from irfeed.building.index.row import (
 from irfeed.building.index.schema import kept, named
 from irfeed.findings import Finding, Severity
 from irfeed.model import Status, Translation
-from irfeed.validation import told_of
+from irfeed.validation import as_reported
 
 #: What many rows have in common comes as one text: a column costs more to read than to write there.
 _KIND = "printf('%s %s %d %d %s', language, month, published_offset, updated_offset, departments)"
@@ -153,7 +153,7 @@ class Rows:
     def findings_of_records(self) -> list[Finding]:
         """Return what was found in records, each for itself; of drafts, as advice."""
         found = self._connection.execute("SELECT status, findings FROM rows WHERE findings IS NOT NULL")
-        return [told_of(Status(status), finding) for status, text in found for finding in read(text)]
+        return [as_reported(Status(status), finding) for status, text in found for finding in read(text)]
 
     def findings_of_bodies(self, now: datetime) -> list[Finding]:
         """Return what was found in the bodies of the articles that can be seen, in the order of the records."""

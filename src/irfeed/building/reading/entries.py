@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from irfeed.building.entry_store import Address, EntryWriter, Parts
+from irfeed.building.entry_store import EntryAddress, EntryWriter, Parts
 from irfeed.building.proof import Proof
 from irfeed.errors import InvalidEntryError
 from irfeed.findings import Finding, Place, has_errors
@@ -16,7 +16,7 @@ from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
 from irfeed.model.record import Path
 from irfeed.pages.web import page_entries_of, words_of
-from irfeed.render import STAND_IN, Entries, Linked, Options, TranslationLinks, content_of
+from irfeed.render import STAND_IN, Entries, EntryOptions, Linked, TranslationLinks, content_of
 
 if TYPE_CHECKING:
     from irfeed.pages import PageEntries
@@ -40,8 +40,8 @@ class Rendered(NamedTuple):
     """What became of an article."""
 
     findings: Sequence[Finding]  #: of its body, and of the entry
-    feeds: Address | None = None  #: where its entry for feeds is
-    pages: Address | None = None  #: where its entry for pages is
+    feeds: EntryAddress | None = None  #: where its entry for feeds is
+    pages: EntryAddress | None = None  #: where its entry for pages is
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Renderer:
     """Makes the bodies of articles safe, and renders their entries into files of this process."""
 
     def __init__(self, publication: Publication, folder: FilePath, now: datetime) -> None:
-        self._entries = Entries(Options.of(publication), publication.feeds.rendered)
+        self._entries = Entries(EntryOptions.of(publication), publication.feeds.rendered)
         self._links = TranslationLinks()
         self._proof = Proof(publication, now, folder)
         self._pages = page_entries_of(publication, words_of(publication)) if publication.feeds.pages else None

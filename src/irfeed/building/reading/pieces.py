@@ -23,7 +23,7 @@ from irfeed.load.json import plain_fields
 from irfeed.load.locator import LineLocator
 from irfeed.load.opening import decode, leftover
 from irfeed.load.parsed import Fields
-from irfeed.load.walk import Found
+from irfeed.load.walk import FoundFile
 from irfeed.model import Article
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record, Value
@@ -57,7 +57,7 @@ class PieceReader:
         self._renderer = renderer
         self._wanted = Wanted.of_all(publication)
 
-    def read(self, found: Found, piece: Piece) -> PieceRead | None:
+    def read(self, found: FoundFile, piece: Piece) -> PieceRead | None:
         """Read a piece of the file `found`; None if its lines are not all records, so that the file is read whole."""
         if piece.whole:
             return self.records(load_found(found, self._top, LIST_FIELDS, self._folders))
@@ -82,7 +82,7 @@ class PieceReader:
         self._renderer.flush()
         return PieceRead(rows, findings, passing, rendered)
 
-    def _lines(self, found: Found, piece: Piece) -> PieceRead | None:
+    def _lines(self, found: FoundFile, piece: Piece) -> PieceRead | None:
         defaults = defaults_of(found.folder, self._folders)
         ground = repr(defaults).encode() if defaults else b""
         folder, top = Path(found.file).parent, Path(self._top)

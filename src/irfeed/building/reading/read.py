@@ -19,10 +19,10 @@ from irfeed.building.reading.sources import PlacedPiece, SourceFile, marks_to_ke
 from irfeed.building.request import Thresholds
 from irfeed.building.workers import sharing
 from irfeed.findings import Finding, Place
-from irfeed.load import Around, load_sources, with_files_of_all
+from irfeed.load import SourcesContext, load_sources, with_files_of_all
 from irfeed.load.folder import check_folder, load_found
-from irfeed.load.locator import Format, Origin, TextLocator
-from irfeed.load.walk import Found
+from irfeed.load.locator import FileType, Origin, TextLocator
+from irfeed.load.walk import FoundFile
 from irfeed.model.publication import Publication
 from irfeed.model.record import Locator, Record
 from irfeed.model.record import Path as FieldPath
@@ -32,7 +32,7 @@ from irfeed.validation import LIST_FIELDS
 #: What a small file costs more than its bytes, in bytes of lines.
 _FILE: Final = 100_000
 
-_Task = Sequence[tuple[Found, Piece]]
+_Task = Sequence[tuple[FoundFile, Piece]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class ReadingContext:
 
     publication: Publication
     shown_as: str  #: what findings call the folder of the records
-    around: Around  #: of sources that are no files
+    around: SourcesContext  #: of sources that are no files
     since: int  #: when the build began, in nanoseconds of the clock of the file system
     processes: int
     thresholds: Thresholds
@@ -55,7 +55,7 @@ class Reading:
     """What a build knows of its sources once they were read."""
 
     context: ReadingContext
-    files: dict[str, Found] = field(default_factory=dict)  #: by what findings call them
+    files: dict[str, FoundFile] = field(default_factory=dict)  #: by what findings call them
     records: int = 0  #: read in this build
     rendered: int = 0  #: of those, the entries that were rendered at once
     findings: list[Finding] = field(default_factory=list)  #: of what is no record
@@ -64,7 +64,7 @@ class Reading:
 
     def lines_files(self) -> dict[str, LinesFile]:
         """Return the files whose records can be read again line by line."""
-        lines = {shown: one for shown, one in self.files.items() if one.format is Format.JSONL}
+        lines = {shown: one for shown, one in self.files.items() if one.format is FileType.JSONL}
         return {shown: LinesFile(one.file, one.folder) for shown, one in lines.items()}
 
     def locator(self, compared: ComparedRecord) -> Locator:
@@ -77,7 +77,7 @@ class Reading:
                 stream.seek(compared.start)
                 data = stream.read(compared.length)
             origin = Origin.of(found.file, found.shown, data, start=compared.start, line=compared.line)
-            return TextLocator(origin, Format.JSONL)
+            return TextLocator(origin, FileType.JSONL)
         publication = self.context.publication
         loaded = load_found(found, str(publication.articles.absolute()), LIST_FIELDS, publication.folders)
         return [one for one in loaded if isinstance(one, Record)][compared.ordinal].locator
@@ -207,7 +207,7 @@ def _cost(one: PlacedPiece) -> int:
 
 
 def _tasks(pieces: Iterable[PlacedPiece], most: int) -> Iterator[_Task]:
-    task: list[tuple[Found, Piece]] = []
+    task: list[tuple[FoundFile, Piece]] = []
     cost = 0
     for one in pieces:
         task.append((one.found, one.piece))

@@ -13,15 +13,15 @@ from typing import BinaryIO, Final
 from irfeed.building.index import Index, Piece, mark_of_source
 from irfeed.findings import Finding
 from irfeed.load.limits import MAX_LINE_BYTES, MAX_LINES, MAX_STREAM_BYTES, MIB
-from irfeed.load.locator import Format
+from irfeed.load.locator import FileType
 from irfeed.load.opening import BOM, opened
-from irfeed.load.walk import Found, walk
+from irfeed.load.walk import FoundFile, walk
 
 #: A piece has never more than so many bytes.
 _LONGEST: Final = MIB
 
 
-def cut(found: Found, top: str, piece_lines: int, known: Sequence[Piece] = ()) -> list[Piece] | None:
+def cut(found: FoundFile, top: str, piece_lines: int, known: Sequence[Piece] = ()) -> list[Piece] | None:
     """Return the pieces of a file below the folder `top`; None if it cannot be read, or not line by line.
 
     Nor is a file read, only to be told from others, that is larger than any of which records are read.
@@ -39,7 +39,7 @@ def cut(found: Found, top: str, piece_lines: int, known: Sequence[Piece] = ()) -
         with stream:
             if os.fstat(stream.fileno()).st_size > MAX_STREAM_BYTES:
                 return None
-            if found.format is not Format.JSONL:
+            if found.format is not FileType.JSONL:
                 return [Piece(found.shown, _digest(stream))]
             pieces = list(_lines(stream, found.shown, piece_lines, [one for one in known if not one.whole]))
     except OSError:
@@ -115,7 +115,7 @@ def line_ends(raw: bytes) -> int:
 class SourceFile:
     """A file of records, and its pieces."""
 
-    found: Found
+    found: FoundFile
     mark: str  #: tells whether the file is written again later; "" if that cannot be told
     pieces: Sequence[Piece]
 
@@ -124,7 +124,7 @@ class SourceFile:
 class PlacedPiece:
     """A piece, its place among all pieces of all files, and its number if it was read before."""
 
-    found: Found
+    found: FoundFile
     piece: Piece
     place: int
     number: int | None

@@ -15,7 +15,7 @@ from irfeed.findings import Finding, Place, Severity
 from irfeed.model import Status
 from irfeed.model.publication import Publication
 from irfeed.model.record import Locator, Path
-from irfeed.validation import RecordSummary, told_of
+from irfeed.validation import RecordSummary, as_reported
 
 #: From more stories on, nobody is asked what a lonely one may be a misspelling of.
 _MANY_STORIES: Final = 2001
@@ -41,7 +41,7 @@ def judge_all(index: Index, publication: Publication, locator: FindLocator, *, c
     found = list(judge_together([summary for _, summary in summaries], publication))
     index.bar({by_identity[id(summary)] for summary, finding in found if finding.severity is Severity.ERROR})
     kept = (one for one in found if complete or one[1].severity is not Severity.ADVICE)
-    return [told_of(summary.status, finding) for summary, finding in kept]
+    return [as_reported(summary.status, finding) for summary, finding in kept]
 
 
 def judge_dates(index: Index, locator: FindLocator, now: datetime) -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from irfeed.checking.rule import sets
-from irfeed.checking.summary import FEED_TYPES, Entry, Summary
+from irfeed.checking.summary import FEED_TYPES, EntrySummary, Summary
 from irfeed.checking.together import Together
 from irfeed.findings import Place, RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -79,8 +79,8 @@ def _differences(one: Summary, other: Summary) -> Iterator[str]:
             yield f"The entry {quoted(id_)} has another {' and '.join(differ)} here than"
 
 
-def _fields(mine: Entry, theirs: Entry) -> list[str]:
-    pairs = zip(Entry._fields, mine, theirs, strict=True)
+def _fields(mine: EntrySummary, theirs: EntrySummary) -> list[str]:
+    pairs = zip(EntrySummary._fields, mine, theirs, strict=True)
     return [name for name, one, other in pairs if one and other and _seen(one) != _seen(other)]
 
 

@@ -90,7 +90,7 @@ OBSOLETE = MappingProxyType(
 )
 
 
-class Form(StrEnum):
+class ContentForm(StrEnum):
     """How what stands in atom:content is to be read."""
 
     TEXT = "text"
@@ -103,25 +103,25 @@ class Form(StrEnum):
     UNKNOWN = "a type that is none, or that content cannot have"
 
 
-def form_of(content: Element) -> Form:
+def form_of(content: Element) -> ContentForm:
     """Return the form of an atom:content element; by its attributes alone."""
     if "src" in content.attributes:
-        return Form.REMOTE
+        return ContentForm.REMOTE
     kind = type_of(content)
     if kind in TYPES:
-        return Form(kind)
+        return ContentForm(kind)
     return _form_of_media(kind)
 
 
-def _form_of_media(kind: str) -> Form:
+def _form_of_media(kind: str) -> ContentForm:
     name = kind.partition(";")[0].strip().lower()
     if name.endswith(("+xml", "/xml")):
-        return Form.XML
+        return ContentForm.XML
     if name.startswith("text/"):
-        return Form.PLAIN
+        return ContentForm.PLAIN
     if name.startswith(("multipart/", "message/")):  # forbidden whole: what stands inside is nothing to judge
-        return Form.UNKNOWN
-    return Form.UNKNOWN if why_not_media_name(kind) else Form.BASE64
+        return ContentForm.UNKNOWN
+    return ContentForm.UNKNOWN if why_not_media_name(kind) else ContentForm.BASE64
 
 
 def why_not_media_name(text: str) -> str | None:

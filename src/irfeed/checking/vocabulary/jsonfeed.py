@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from irfeed.checking.json import Spot
-from irfeed.syntax.json import Kind
+from irfeed.syntax.json import JsonKind
 
-_S, _N, _B, _A, _O = Kind.STRING, Kind.NUMBER, Kind.BOOLEAN, Kind.ARRAY, Kind.OBJECT
+_S, _N, _B, _A, _O = JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN, JsonKind.ARRAY, JsonKind.OBJECT
 
-Members = Mapping[str, Kind]
+Members = Mapping[str, JsonKind]
 
 FEED: Members = MappingProxyType(
     {

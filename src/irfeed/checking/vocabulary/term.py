@@ -156,7 +156,7 @@ def mistake(name: str, severity: Severity) -> Callable[[Callable[[Vocabulary], J
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VocabularyRow:
     """One rule of a vocabulary."""
 
     mistake: Mistake
@@ -170,7 +170,7 @@ class Row:
 def rules_of_vocabulary(
     vocabulary: Vocabulary,
     name: str,
-    *rows: Row,
+    *rows: VocabularyRow,
     clause: str,
     module: str,
     kinds: frozenset[Kind] = ANY,

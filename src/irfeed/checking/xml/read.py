@@ -53,7 +53,7 @@ class Declaration:
 
 
 @dataclass(slots=True)
-class Tree:
+class XmlTree:
     """An XML document, as far as it could be read. Offsets are in bytes of `utf8`."""
 
     utf8: bytes
@@ -63,9 +63,9 @@ class Tree:
     complete: bool = False  #: the whole document was read and is well-formed
 
 
-def read_xml(text: str, options: Options) -> Tree:
+def read_xml(text: str, options: Options) -> XmlTree:
     """Read `text`; what stops the reading is the last of the tree's findings."""
-    tree = Tree(text.encode("utf-8", "surrogatepass"))
+    tree = XmlTree(text.encode("utf-8", "surrogatepass"))
     builder = _Builder(tree, options)
     parser = builder.parser
     try:
@@ -83,7 +83,7 @@ def read_xml(text: str, options: Options) -> Tree:
 class _Builder:
     """Receives expat's events and grows the tree."""
 
-    def __init__(self, tree: Tree, options: Options) -> None:
+    def __init__(self, tree: XmlTree, options: Options) -> None:
         self.tree = tree
         self.options = options
         self.open: list[Element] = []

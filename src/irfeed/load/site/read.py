@@ -10,7 +10,7 @@ from typing import Final
 from irfeed.findings import Finding
 from irfeed.load.attached import with_files
 from irfeed.load.folder import check_folder, load_file, load_found
-from irfeed.load.locator import Format
+from irfeed.load.locator import FileType
 from irfeed.load.passed_over import ARTICLES_ELSEWHERE
 from irfeed.load.site.fields import SiteMapping, without_lonely
 from irfeed.load.site.handed_down import Cascade, HandedDown, cascades
@@ -18,7 +18,7 @@ from irfeed.load.site.keys import text_of
 from irfeed.load.site.names import is_index, name_of
 from irfeed.load.site.patterns import joined
 from irfeed.load.sql.cells import Kinds
-from irfeed.load.walk import FORMATS, RECORDS, Choice, Found, walk
+from irfeed.load.walk import FORMATS, RECORDS, Choice, FoundFile, walk
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record, Value
 from irfeed.model.site import SiteFolder
@@ -77,7 +77,7 @@ class _Site:
             if not only or Path(file).is_relative_to(asked)
         )
 
-    def _of_file(self, found: Found, handed_down: HandedDown, own: Mapping[str, str]) -> Iterator[Record | Finding]:
+    def _of_file(self, found: FoundFile, handed_down: HandedDown, own: Mapping[str, str]) -> Iterator[Record | Finding]:
         below = self._below(found)
         name = name_of(below, self._site, self._mapping.languages)
         for one in load_found(found, self._top, self._lists, {}):
@@ -88,7 +88,7 @@ class _Site:
             record = self._mapping.mapped(read, name, handed_down.to(below, name), own)
             yield self._with_pictures(record, Path(found.file).parent)
 
-    def _below(self, found: Found) -> str:
+    def _below(self, found: FoundFile) -> str:
         return Path(found.file).relative_to(self._top).as_posix()
 
     def _kept_ids(self) -> Iterator[Record | Finding]:
@@ -97,10 +97,10 @@ class _Site:
             return iter(())
         return load_file(file, shown_as=file.name, lists=())
 
-    def _articles(self, files: list[Found | Finding]) -> Iterator[Found | Finding]:
+    def _articles(self, files: list[FoundFile | Finding]) -> Iterator[FoundFile | Finding]:
         """Leave out what the generator does not take for articles."""
         generator = self._site.generator
-        bundles = {one.folder for one in files if isinstance(one, Found) and self._is_index(one) and one.folder}
+        bundles = {one.folder for one in files if isinstance(one, FoundFile) and self._is_index(one) and one.folder}
         within = generator.within if self._site.folder.name[:1] != "_" else ()
         for one in files:
             if isinstance(one, Finding):
@@ -115,12 +115,12 @@ class _Site:
             if is_asked and not is_part and not is_section and (not within or set(within) & set(parts[:-1])):
                 yield one
 
-    def _is_index(self, found: Found) -> bool:
+    def _is_index(self, found: FoundFile) -> bool:
         return is_index(Path(found.file).name, self._mapping.languages)
 
-    def _cascades(self, files: list[Found | Finding]) -> Iterator[Cascade]:
+    def _cascades(self, files: list[FoundFile | Finding]) -> Iterator[Cascade]:
         for found in files:
-            if isinstance(found, Found) and self._site.generator.has_bundles and _is_section_file(found):
+            if isinstance(found, FoundFile) and self._site.generator.has_bundles and _is_section_file(found):
                 language = (
                     name_of(self._below(found), self._site, self._mapping.languages).language or self._first_language
                 )
@@ -157,11 +157,11 @@ def _choice(site: SiteFolder) -> Choice:
         hidden = name.startswith("_") and not generator.has_bundles and name.partition(".")[0] not in kept
         return name.startswith(".") or hidden or name in _NO_CONTENT
 
-    formats = {ending: FORMATS.get(ending, Format.MARKDOWN) for ending in generator.extensions}
+    formats = {ending: FORMATS.get(ending, FileType.MARKDOWN) for ending in generator.extensions}
     return Choice(is_left_out, formats, ARTICLES_ELSEWHERE)
 
 
-def _is_section_file(found: Found) -> bool:
+def _is_section_file(found: FoundFile) -> bool:
     return Path(found.file).name.startswith(f"{_SECTION_FILE}.")
 
 

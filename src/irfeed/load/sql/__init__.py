@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from irfeed.load.sql.read import Table, load_rows
+from irfeed.load.sql.read import DatabaseTable, load_rows
 
-__all__ = ["Table", "load_rows"]
+__all__ = ["DatabaseTable", "load_rows"]

@@ -58,7 +58,7 @@ class Database(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class DatabaseAddress:
     """Where a database is. Has no readable form on purpose: it may hold a password."""
 
     source: str  #: the name of the source, for messages
@@ -70,7 +70,7 @@ class Address:
         return f"<the address of the source {self.source}>"
 
     @classmethod
-    def of(cls, source: str, sql: Sql, root: Path, environment: Mapping[str, str]) -> Address:
+    def of(cls, source: str, sql: Sql, root: Path, environment: Mapping[str, str]) -> DatabaseAddress:
         """Find the address of a source.
 
         Raises:

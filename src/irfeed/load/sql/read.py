@@ -64,7 +64,7 @@ class Cache:
 
 
 @dataclass(frozen=True, slots=True)
-class RowLocator:
+class DatabaseRowLocator:
     """Names the column of each field of one row, as in "sql:cms/articles?id=42#headline"; can be pickled."""
 
     row: str  #: "sql:cms/articles?id=42"
@@ -93,7 +93,7 @@ _BATCH: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DatabaseTable:
     """The rows of one source, and how to read them."""
 
     name: str  #: of the source
@@ -126,7 +126,7 @@ class Table:
 class _Reading:
     """One pass over rows: what was read, to be kept for the next time, and the keys that were there."""
 
-    table: Table
+    table: DatabaseTable
     kept: dict[str, CachedRow] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
 
@@ -167,7 +167,7 @@ class _Reading:
         return found
 
 
-def load_rows(table: Table, cache: Cache | None, *, remember: bool) -> Iterator[Record | Finding]:
+def load_rows(table: DatabaseTable, cache: Cache | None, *, remember: bool) -> Iterator[Record | Finding]:
     """Load every row as a record. With a `changed` column, rows that did not change come from the cache.
 
     With `remember`, the cache is written anew once all rows are read.
@@ -184,7 +184,7 @@ def load_rows(table: Table, cache: Cache | None, *, remember: bool) -> Iterator[
         cache.write(reading.kept)
 
 
-def _changed(table: Table, cached: Mapping[str, CachedRow], reading: _Reading) -> Iterator[Record | Finding]:
+def _changed(table: DatabaseTable, cached: Mapping[str, CachedRow], reading: _Reading) -> Iterator[Record | Finding]:
     """Load the rows that changed since they were cached, and take the others from there.
 
     The keys and signs of change of all rows are read each time: so a row that is gone is noticed, and so is one that
@@ -208,26 +208,26 @@ def _changed(table: Table, cached: Mapping[str, CachedRow], reading: _Reading) -
     reading.kept = {key: row for key, row in reading.kept.items() if key in settled and row[0] == stamps[key]}
 
 
-def _read(table: Table) -> Iterator[Mapping[str, Any]]:
+def _read(table: DatabaseTable) -> Iterator[Mapping[str, Any]]:
     return _named(table, table.database.rows(select(table.columns, table.sql, table.database)))
 
 
-def _read_some(table: Table, keys: Sequence[object]) -> Iterator[Mapping[str, Any]]:
+def _read_some(table: DatabaseTable, keys: Sequence[object]) -> Iterator[Mapping[str, Any]]:
     statement = select(table.columns, table.sql, table.database)
     within = qualified(table.sql.key, table.database)
     for start in range(0, len(keys), _BATCH):
         yield from _named(table, table.database.rows(statement, within, keys[start : start + _BATCH]))
 
 
-def _named(table: Table, rows: Iterable[Sequence[Any]]) -> Iterator[Mapping[str, Any]]:
+def _named(table: DatabaseTable, rows: Iterable[Sequence[Any]]) -> Iterator[Mapping[str, Any]]:
     columns = table.columns
     return (dict(zip(columns, row, strict=True)) for row in rows)
 
 
-def _record(table: Table, place: str, cells: Sequence[tuple[str, Value]]) -> Record:
+def _record(table: DatabaseTable, place: str, cells: Sequence[tuple[str, Value]]) -> Record:
     filled = tuple(name for name, _ in cells)
     fields = nested((path_of(name), value) for name, value in cells)
-    return Record(fields, RowLocator(place, table.sql.columns, filled))
+    return Record(fields, DatabaseRowLocator(place, table.sql.columns, filled))
 
 
 def _key(raw: object) -> str | None:

@@ -98,11 +98,11 @@ def read(text: str, shown_as: str, known_words: Iterable[str] | None = None) -> 
     except toml.TomlError as error:
         raise ConfigurationError(f"{shown_as}:{error.line}:{error.column}: {error.message}") from None
     if findings := list(_of_shape(values, known_words)) or list(_of_relations(values)):
-        raise ConfigurationError("\n".join(_told(findings, text, shown_as)))
+        raise ConfigurationError("\n".join(_messages(findings, text, shown_as)))
     return Catalogue(values.get("words", {}), values.get("plural"), values.get("entries", {}), values.get("date", {}))
 
 
-def _told(findings: Iterable[WordsFinding], text: str, shown_as: str) -> Iterator[str]:
+def _messages(findings: Iterable[WordsFinding], text: str, shown_as: str) -> Iterator[str]:
     lines, places = Lines.of(text), toml.places(text)
     for path, message in findings:
         line, column = lines.at(toml.nearest(places, path))

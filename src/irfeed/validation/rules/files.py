@@ -9,7 +9,7 @@ from irfeed.findings import Severity, rule
 from irfeed.findings.finding import quoted
 from irfeed.validation.fields import EnclosureFields, ImageFields
 from irfeed.validation.finding import FieldFinding, shown
-from irfeed.validation.media_types import ACTIVE, told_by, type_of
+from irfeed.validation.media_types import ACTIVE, type_of, values_of_files
 from irfeed.validation.rule import records
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def file_disagrees(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     Why: Players and podcast apps trust the length, and pages leave room for a picture of the size that is stated
     What to do: leave it out: it is taken from the file
     """
-    for path, told in told_by(draft.record).items():
+    for path, told in values_of_files(draft.record).items():
         part = (getattr(draft.fields, str(path[0])) or [])[int(path[1])]
         for name in (one for one in _NUMBERS if one in told):
             given = getattr(part, name)

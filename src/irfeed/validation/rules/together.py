@@ -122,12 +122,12 @@ def story_language_repeated(
             yield summary, FieldFinding(story_language_repeated.about, message, path=("story",))
 
 
-def _near(alone: dict[str, RecordSummary], tellers: Mapping[str, RecordSummary | None]) -> dict[str, str]:
+def _near(alone: dict[str, RecordSummary], stories: Mapping[str, RecordSummary | None]) -> dict[str, str]:
     """Return what lonely stories may be misspellings of; to compare thousands with thousands would take hours."""
     most = 200
-    if len(alone) > most or len(tellers) > most * 10:
+    if len(alone) > most or len(stories) > most * 10:
         return {}
-    guesses = ((story, nearest(story, [other for other in tellers if other != story])) for story in alone)
+    guesses = ((story, nearest(story, [other for other in stories if other != story])) for story in alone)
     return {story: guess for story, guess in guesses if guess}
 
 
@@ -149,12 +149,12 @@ def story_alone(summaries: Sequence[RecordSummary], _: Publication) -> Iterator[
     Why: A story joins translations; one record alone is joined to nothing. Perhaps the story is misspelt in one of them
     What to do: write the same story in the translations, or leave it until there is one
     """
-    tellers: dict[str, RecordSummary | None] = {}
+    stories: dict[str, RecordSummary | None] = {}
     for summary in summaries:
         if summary.story is not None:
-            tellers[summary.story] = None if summary.story in tellers else summary
-    alone = {story: summary for story, summary in tellers.items() if summary}
-    near = _near(alone, tellers)
+            stories[summary.story] = None if summary.story in stories else summary
+    alone = {story: summary for story, summary in stories.items() if summary}
+    near = _near(alone, stories)
     for story, summary in alone.items():
         meant = near.get(story)
         hint = f"did you mean {quoted(meant)}?" if meant else ""

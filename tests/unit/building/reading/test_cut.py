@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from irfeed.building.index import Piece
 from irfeed.building.reading import sources as module
 from irfeed.building.reading.sources import cut, line_ends
-from irfeed.load.locator import Format
-from irfeed.load.walk import Found
+from irfeed.load.locator import FileType
+from irfeed.load.walk import FoundFile
 
 Cut = Callable[..., list[Piece] | None]
 
@@ -24,11 +24,11 @@ def pieces(tmp_path: Path) -> Cut:
     """Return a function that cuts a file of lines with these bytes."""
 
     def cut_it(
-        content: bytes, known: Sequence[Piece] = (), format_: Format = Format.JSONL, piece_lines: int = 61
+        content: bytes, known: Sequence[Piece] = (), format_: FileType = FileType.JSONL, piece_lines: int = 61
     ) -> list[Piece] | None:
         file = tmp_path / "a.jsonl"
         file.write_bytes(content)
-        return cut(Found(str(file), "articles/a.jsonl", "", format_), str(tmp_path), piece_lines, known)
+        return cut(FoundFile(str(file), "articles/a.jsonl", "", format_), str(tmp_path), piece_lines, known)
 
     return cut_it
 
@@ -137,15 +137,15 @@ def test_what_is_past_a_limit_is_read_whole(pieces: Cut, monkeypatch: pytest.Mon
     with monkeypatch.context() as patch:
         patch.setattr(module, "MAX_STREAM_BYTES", len(content) - 1)
         assert pieces(content) is None
-        assert pieces(content, format_=Format.MARKDOWN) is None
+        assert pieces(content, format_=FileType.MARKDOWN) is None
     assert pieces(content)
 
 
 def test_other_files_are_one_piece(pieces: Cut) -> None:
     """Its digest tells whether it was written since."""
-    (one,) = pieces(b"---\n", format_=Format.MARKDOWN) or []
-    (same,) = pieces(b"---\n", format_=Format.MARKDOWN) or []
-    (other,) = pieces(b"--\n", format_=Format.MARKDOWN) or []
+    (one,) = pieces(b"---\n", format_=FileType.MARKDOWN) or []
+    (same,) = pieces(b"---\n", format_=FileType.MARKDOWN) or []
+    (other,) = pieces(b"--\n", format_=FileType.MARKDOWN) or []
 
     assert one.whole
     assert one == same != other
@@ -153,11 +153,11 @@ def test_other_files_are_one_piece(pieces: Cut) -> None:
 
 def test_a_file_that_cannot_be_read_has_no_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether it cannot be opened, or fails while it is read, the loader tells why."""
-    assert cut(Found(str(tmp_path / "a.md"), "a.md", "", Format.MARKDOWN), str(tmp_path), 61) is None
+    assert cut(FoundFile(str(tmp_path / "a.md"), "a.md", "", FileType.MARKDOWN), str(tmp_path), 61) is None
     (tmp_path / "b.md").write_bytes(b"---")
 
     def fail(_: object) -> bytes:
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(module, "_digest", fail)
-    assert cut(Found(str(tmp_path / "b.md"), "b.md", "", Format.MARKDOWN), str(tmp_path), 61) is None
+    assert cut(FoundFile(str(tmp_path / "b.md"), "b.md", "", FileType.MARKDOWN), str(tmp_path), 61) is None

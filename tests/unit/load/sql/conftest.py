@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from irfeed.findings import Finding
-from irfeed.load import Around, Kinds, load_sources
-from irfeed.model.publication import Publication, Source, Sql
+from irfeed.load import Kinds, SourcesContext, load_sources
+from irfeed.model.publication import Publication, RecordSource, Sql
 from irfeed.model.record import Record
 
 KINDS = Kinds(
@@ -66,12 +66,12 @@ def load(tmp_path: Path, file: Path, sql: Sql, publication: Publication) -> Call
     """Return a function that loads all rows; it takes what is to be otherwise."""
 
     def call(*, remember: bool = True, dsn: str | None = None, **otherwise: object) -> Loaded:
-        source = Source("cms", "sql", replace(sql, **otherwise))  # type: ignore[arg-type] # as a test says
+        source = RecordSource("cms", "sql", replace(sql, **otherwise))  # type: ignore[arg-type] # as a test says
         environment = {"DSN": dsn or f"sqlite+pysqlite:///{file}"}
         here = replace(
             publication, root=tmp_path, articles=tmp_path / "articles", time_zone=ZoneInfo("Asia/Seoul"), sources=()
         )
-        return list(load_sources([source], Around(here, environment, KINDS, remember)))
+        return list(load_sources([source], SourcesContext(here, environment, KINDS, remember)))
 
     return call
 

@@ -14,7 +14,7 @@ from sqlalchemy import exc
 
 from irfeed.errors import OutsideError, UsageError
 from irfeed.load.sql import alchemy
-from irfeed.load.sql.database import Address
+from irfeed.load.sql.database import DatabaseAddress
 from irfeed.model.publication import Sql
 from irfeed.model.record import Record
 
@@ -56,11 +56,11 @@ class TestEnvironment:
         if sql.dsn_env is None:
             return
         with pytest.raises(UsageError, match="The environment variable DSN, which the source cms needs, is not set"):
-            Address.of("cms", sql, Path(), environment)
+            DatabaseAddress.of("cms", sql, Path(), environment)
 
     def test_not_shown(self, sql: Sql) -> None:
         """An address has no readable form."""
-        address = Address.of("cms", sql, Path(), {"DSN": SECRET})
+        address = DatabaseAddress.of("cms", sql, Path(), {"DSN": SECRET})
 
         assert repr(address) == str(address) == "<the address of the source cms>"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from irfeed.checking.document import Document
-from irfeed.checking.html import Tag
+from irfeed.checking.html import HtmlTag
 from irfeed.checking.kind import ATOM, FEEDS, RSS
 from irfeed.checking.parts import (
     CONTENT,
@@ -164,7 +164,7 @@ def microsoft_picture_size(item: Element, document: Document) -> Iterator[RuleFi
         side = max(width or 0, height or 0)
         if 0 < side < _PIXELS:
             message = f"The picture's larger side has {side} pixels; Microsoft Start recommends {_PIXELS} or more"
-            yield document.finding_in_tag(at, message) if isinstance(at, Tag) else document.finding(at, message)
+            yield document.finding_in_tag(at, message) if isinstance(at, HtmlTag) else document.finding(at, message)
 
 
 @rule(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
-from irfeed.checking.vocabulary.atom import TYPES, Form, form_of, links_with, why_not_media_name
+from irfeed.checking.vocabulary.atom import TYPES, ContentForm, form_of, links_with, why_not_media_name
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -170,7 +170,7 @@ def content_not_base64(content: Element, document: Document) -> Iterator[RuleFin
     Why: Readers cannot decode it
     What to do: Encode it in Base64, or give its address in src
     """
-    if form_of(content) is not Form.BASE64:
+    if form_of(content) is not ContentForm.BASE64:
         return
     if reason := _why_not_base64(content.text):
         message = f"Content of the type {quoted(content.attributes['type'])} is no Base64: {reason}"
@@ -195,7 +195,7 @@ def text_in_xml_content(content: Element, document: Document) -> Iterator[RuleFi
     Why: Programs for that type cannot read it
     What to do: Take the text out, or write it inside of the elements
     """
-    if content.children and content.value and form_of(content) is Form.XML:
+    if content.children and content.value and form_of(content) is ContentForm.XML:
         message = f"There is text beside the XML: {quoted(content.value, 30)}"
         yield document.finding_in_text(content, message)
 
@@ -217,7 +217,7 @@ def xml_content_without_element(content: Element, document: Document) -> Iterato
     Why: Programs for that type find no document in it
     What to do: Write the markup unescaped, or use type="html" for escaped HTML
     """
-    if form_of(content) is not Form.XML or "src" in content.attributes:
+    if form_of(content) is not ContentForm.XML or "src" in content.attributes:
         return
     kind = quoted(content.attributes["type"])
     if not content.children and content.value:
@@ -271,9 +271,9 @@ def summary_missing(entry: Element, document: Document) -> Iterator[RuleFinding]
     if content is None or entry.child("atom:summary") is not None:
         return
     form = form_of(content)
-    if form is Form.REMOTE:
+    if form is ContentForm.REMOTE:
         yield document.finding(content, "The content is elsewhere, and the entry has no summary")
-    elif form is Form.BASE64:
+    elif form is ContentForm.BASE64:
         yield document.finding(content, "The content is in Base64, and the entry has no summary")
 
 

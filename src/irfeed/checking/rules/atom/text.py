@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from irfeed.checking.document import Document
 from irfeed.checking.names import NAMESPACES, split
 from irfeed.checking.rule import elements
-from irfeed.checking.vocabulary.atom import DIV, TEXTS, TYPES, Form, form_of, markup_in, type_of
+from irfeed.checking.vocabulary.atom import DIV, TEXTS, TYPES, ContentForm, form_of, markup_in, type_of
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -39,7 +39,7 @@ def atom_text_type(construct: Element, document: Document) -> Iterator[RuleFindi
     yield document.finding_in_attribute(construct, "type", message, hint)
 
 
-_FORMS = frozenset({Form.TEXT, Form.HTML, Form.PLAIN, Form.BASE64})
+_FORMS = frozenset({ContentForm.TEXT, ContentForm.HTML, ContentForm.PLAIN, ContentForm.BASE64})
 
 
 @rule(

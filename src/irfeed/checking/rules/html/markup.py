@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from irfeed.checking.document import Document
-from irfeed.checking.html import Tag
+from irfeed.checking.html import HtmlTag
 from irfeed.checking.json import Spot
 from irfeed.checking.rule import documents
 from irfeed.findings import RuleFinding, Severity, rule
@@ -73,8 +73,8 @@ _OPTIONAL = frozenset(
 )
 
 
-def _lonely(tags: list[Tag]) -> Tag | None:
-    waiting: dict[str, list[Tag]] = {}
+def _lonely(tags: list[HtmlTag]) -> HtmlTag | None:
+    waiting: dict[str, list[HtmlTag]] = {}
     for tag in tags:
         if tag.name in _VOID or tag.name in _OPTIONAL:
             continue
@@ -207,7 +207,7 @@ def html_escaped_twice(document: Document) -> Iterator[RuleFinding]:
     """
     for (holder, text), tags in zip(document.markup.texts, document.markup.tags, strict=True):
         if not tags and "&lt;" in text and (found := _TAG.search(text)):
-            tag = Tag("", holder, found.start(), {})
+            tag = HtmlTag("", holder, found.start(), {})
             yield document.finding_in_tag(tag, f"The text holds the tag {quoted(found[0])} as text, and none as a tag")
 
 

@@ -18,7 +18,7 @@ from irfeed.checking.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.checking.vocabulary.small import ATOM, RELATIONS
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -27,14 +27,14 @@ from irfeed.syntax import is_absolute, why_not_iri
 rules_of_vocabulary(
     ATOM,
     "borrowed-atom",
-    Row(
+    VocabularyRow(
         unknown_element,
         "ARS001",
         bad="<atom:modified>2015-02-06T09:00:00Z</atom:modified>",
         good="<atom:updated>2015-02-06T09:00:00Z</atom:updated>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "ARS002",
         bad="<atom:published>2015-02-06T09:00:00Z</atom:published>",
@@ -42,42 +42,42 @@ rules_of_vocabulary(
         sample="rss/channel",
         severity=Severity.WARNING,
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "ARS003",
         bad='<atom:link rel="self" url="https://example.org/feed.rss" href="https://example.org/feed.rss"/>',
         good='<atom:link rel="self" href="https://example.org/feed.rss"/>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         missing_attribute,
         "ARS004",
         bad='<atom:link rel="self"/>',
         good='<atom:link rel="self" href="https://example.org/feed.rss"/>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_attribute,
         "ARS005",
         bad='<atom:link rel="self" type="rss" href="https://example.org/feed.rss"/>',
         good='<atom:link rel="self" type="application/rss+xml" href="https://example.org/feed.rss"/>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "ARS006",
         bad="<atom:updated>6 February 2015</atom:updated>",
         good="<atom:updated>2015-02-06T09:00:00Z</atom:updated>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "ARS007",
         bad="<atom:updated>2015-02-06T09:00:00Z</atom:updated><atom:updated>2015-02-07T09:00:00Z</atom:updated>",
         good="<atom:updated>2015-02-06T09:00:00Z</atom:updated>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         markup_in_attribute,
         "ARS014",
         bad='<atom:link rel="related" href="https://example.org/b" title="A &lt;b&gt;bold&lt;/b&gt; visit"/>',

@@ -10,35 +10,35 @@ from irfeed.checking.names import clark
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.judges import misplaced_element, repeated_element, unknown_attribute, unknown_element
 from irfeed.checking.vocabulary.small import CONTENT
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 
 rules_of_vocabulary(
     CONTENT,
     "content",
-    Row(
+    VocabularyRow(
         unknown_element,
         "CNT001",
         bad="<content:encode>Text</content:encode>",
         good="<content:encoded>Text</content:encoded>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "CNT002",
         bad="<content:encoded>Text</content:encoded>",
         good="<description>Text</description>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "CNT003",
         bad="<content:encoded>A</content:encoded><content:encoded>B</content:encoded>",
         good="<content:encoded>A</content:encoded>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "CNT004",
         bad='<content:encoded type="html">A</content:encoded>',

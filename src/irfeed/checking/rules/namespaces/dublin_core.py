@@ -10,35 +10,35 @@ from irfeed.checking.names import clark
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.judges import repeated_element, unknown_attribute, unknown_element, wrong_value
 from irfeed.checking.vocabulary.small import DC, DCTERMS
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 
 rules_of_vocabulary(
     DC,
     "dc",
-    Row(
+    VocabularyRow(
         unknown_element,
         "DCE001",
         bad="<dc:author>Kim</dc:author>",
         good="<dc:creator>Kim</dc:creator>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "DCE002",
         bad="<dc:date>6 Feb 2015</dc:date>",
         good="<dc:date>2015-02-06T09:00:00+09:00</dc:date>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "DCE003",
         bad="<dc:language>en</dc:language><dc:language>ko</dc:language>",
         good="<dc:creator>Kim</dc:creator><dc:creator>Lee</dc:creator>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "DCE004",
         bad='<dc:creator role="editor">Kim</dc:creator>',
@@ -53,28 +53,28 @@ rules_of_vocabulary(
 rules_of_vocabulary(
     DCTERMS,
     "dcterms",
-    Row(
+    VocabularyRow(
         unknown_element,
         "DCT001",
         bad="<dcterms:modifed>2015-02-06</dcterms:modifed>",
         good="<dcterms:modified>2015-02-06</dcterms:modified>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "DCT002",
         bad="<dcterms:modified>06/02/2015</dcterms:modified>",
         good="<dcterms:modified>2015-02-06</dcterms:modified>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "DCT003",
         bad="<dcterms:issued>2015-02-06</dcterms:issued><dcterms:issued>2015-02-07</dcterms:issued>",
         good="<dcterms:issued>2015-02-06</dcterms:issued>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "DCT004",
         bad='<dcterms:audience type="all">All</dcterms:audience>',

@@ -9,7 +9,7 @@ from irfeed.checking.names import clark, split
 from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.geography import GEO, GEORSS, GEOURL, ICBM, SHAPES, why_no_gml
 from irfeed.checking.vocabulary.judges import repeated_element, unknown_element, wrong_value
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -17,14 +17,14 @@ from irfeed.findings.finding import quoted
 rules_of_vocabulary(
     GEORSS,
     "georss",
-    Row(
+    VocabularyRow(
         unknown_element,
         "GEO001",
         bad="<georss:points>37.5 127.0</georss:points>",
         good="<georss:point>37.5 127.0</georss:point>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "GEO002",
         bad="<georss:point>127.0 37.5</georss:point>",
@@ -39,14 +39,14 @@ rules_of_vocabulary(
 rules_of_vocabulary(
     GEO,
     "geo",
-    Row(
+    VocabularyRow(
         unknown_element,
         "GEO003",
         bad="<geo:lon>127.0</geo:lon>",
         good="<geo:lat>37.5</geo:lat><geo:long>127.0</geo:long>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "GEO004",
         bad="<geo:lat>127.0</geo:lat><geo:long>37.5</geo:long>",
@@ -187,21 +187,21 @@ def gml_shape_empty(shape: Element, document: Document) -> Iterator[RuleFinding]
 rules_of_vocabulary(
     GEOURL,
     "geourl",
-    Row(
+    VocabularyRow(
         unknown_element,
         "GUR001",
         bad="<geourl:lat>37.5</geourl:lat>",
         good="<geourl:latitude>37.5</geourl:latitude>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "GUR002",
         bad="<geourl:latitude>127.0</geourl:latitude>",
         good="<geourl:longitude>127.0</geourl:longitude>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "GUR003",
         bad="<geourl:latitude>37.5</geourl:latitude><geourl:latitude>37.5</geourl:latitude>",
@@ -215,21 +215,21 @@ rules_of_vocabulary(
 rules_of_vocabulary(
     ICBM,
     "icbm",
-    Row(
+    VocabularyRow(
         unknown_element,
         "ICB001",
         bad="<icbm:lat>37.5</icbm:lat>",
         good="<icbm:latitude>37.5</icbm:latitude>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "ICB002",
         bad="<icbm:latitude>127.0</icbm:latitude>",
         good="<icbm:longitude>127.0</icbm:longitude>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "ICB003",
         bad="<icbm:latitude>37.5</icbm:latitude><icbm:latitude>37.5</icbm:latitude>",

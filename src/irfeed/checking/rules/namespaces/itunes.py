@@ -19,7 +19,7 @@ from irfeed.checking.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.checking.vocabulary.small import markup_in
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -29,49 +29,49 @@ _NAMESPACE = f"{{{NAMESPACES['itunes']}}}"
 rules_of_vocabulary(
     ITUNES,
     "itunes",
-    Row(
+    VocabularyRow(
         unknown_element,
         "ITU001",
         bad="<itunes:lenght>45:10</itunes:lenght>",
         good="<itunes:duration>45:10</itunes:duration>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "ITU002",
         bad="<itunes:duration>45:10</itunes:duration>",
         good="<itunes:author>Kim</itunes:author>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "ITU003",
         bad='<itunes:image href="https://example.org/a.png" url="https://example.org/a.png"/>',
         good='<itunes:image href="https://example.org/a.png"/>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         missing_attribute,
         "ITU004",
         bad="<itunes:category/>",
         good='<itunes:category text="Arts"/>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_attribute,
         "ITU005",
         bad='<itunes:image href="a.png"/>',
         good='<itunes:image href="https://example.org/a.png"/>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "ITU006",
         bad="<itunes:duration>45 minutes</itunes:duration>",
         good="<itunes:duration>45:10</itunes:duration>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "ITU007",
         bad="<itunes:explicit>true</itunes:explicit><itunes:explicit>false</itunes:explicit>",

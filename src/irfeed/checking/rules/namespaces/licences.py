@@ -9,7 +9,7 @@ from irfeed.checking.rule import elements
 from irfeed.checking.vocabulary.atom import links_with
 from irfeed.checking.vocabulary.judges import unknown_attribute, unknown_element, wrong_value
 from irfeed.checking.vocabulary.small import CREATIVE_COMMONS
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -17,21 +17,21 @@ from irfeed.findings.finding import quoted
 rules_of_vocabulary(
     CREATIVE_COMMONS,
     "creative-commons",
-    Row(
+    VocabularyRow(
         unknown_element,
         "CCL001",
         bad="<cc:licence>https://creativecommons.org/licenses/by/4.0/</cc:licence>",
         good="<cc:license>https://creativecommons.org/licenses/by/4.0/</cc:license>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "CCL002",
         bad="<cc:license>CC BY 4.0</cc:license>",
         good="<cc:license>https://creativecommons.org/licenses/by/4.0/</cc:license>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "CCL003",
         bad='<cc:license type="by">https://creativecommons.org/licenses/by/4.0/</cc:license>',

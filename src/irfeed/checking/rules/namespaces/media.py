@@ -19,7 +19,7 @@ from irfeed.checking.vocabulary.judges import (
 )
 from irfeed.checking.vocabulary.media import EBU_ROLES, MEDIA
 from irfeed.checking.vocabulary.small import markup_in
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 from irfeed.findings.finding import quoted
@@ -28,49 +28,49 @@ from irfeed.syntax import why_not_absolute_iri
 rules_of_vocabulary(
     MEDIA,
     "media",
-    Row(
+    VocabularyRow(
         unknown_element,
         "MED001",
         bad='<media:thumb url="https://example.org/a.png"/>',
         good='<media:thumbnail url="https://example.org/a.png"/>',
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "MED002",
         bad='<media:content url="https://example.org/a.mp4"/>',
         good="<media:rating>nonadult</media:rating>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "MED003",
         bad='<media:content href="https://example.org/a.mp4"/>',
         good='<media:content url="https://example.org/a.mp4"/>',
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         missing_attribute,
         "MED004",
         bad='<media:thumbnail width="75"/>',
         good='<media:thumbnail url="https://example.org/a.png" width="75"/>',
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_attribute,
         "MED005",
         bad='<media:content url="https://example.org/a.mp4" medium="film"/>',
         good='<media:content url="https://example.org/a.mp4" medium="video"/>',
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "MED006",
         bad="<media:adult>maybe</media:adult>",
         good="<media:adult>false</media:adult>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "MED007",
         bad="<media:title>A</media:title><media:title>B</media:title>",

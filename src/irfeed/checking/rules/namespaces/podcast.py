@@ -12,13 +12,13 @@ from irfeed.checking.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.checking.vocabulary.podcast import PODCAST
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.findings import Severity
 
 rules_of_vocabulary(
     PODCAST,
     "podcast",
-    Row(
+    VocabularyRow(
         unknown_element,
         "POD001",
         bad='<podcast:fund url="https://example.org/">Give</podcast:fund>',
@@ -26,14 +26,14 @@ rules_of_vocabulary(
         sample="rss/channel",
         severity=Severity.WARNING,
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "POD002",
         bad="<podcast:locked>yes</podcast:locked>",
         good="<podcast:season>3</podcast:season>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "POD003",
         bad='<podcast:chapters href="a" url="https://example.org/c.json" type="application/json+chapters"/>',
@@ -41,28 +41,28 @@ rules_of_vocabulary(
         sample="rss/item",
         severity=Severity.WARNING,
     ),
-    Row(
+    VocabularyRow(
         missing_attribute,
         "POD004",
         bad='<podcast:transcript url="https://example.org/t.vtt"/>',
         good='<podcast:transcript url="https://example.org/t.vtt" type="text/vtt"/>',
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_attribute,
         "POD005",
         bad='<podcast:soundbite startTime="early" duration="60.0">A</podcast:soundbite>',
         good='<podcast:soundbite startTime="73.0" duration="60.0">A</podcast:soundbite>',
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "POD006",
         bad="<podcast:locked>maybe</podcast:locked>",
         good='<podcast:locked owner="kim@example.org">yes</podcast:locked>',
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "POD007",
         bad="<podcast:locked>yes</podcast:locked><podcast:locked>no</podcast:locked>",

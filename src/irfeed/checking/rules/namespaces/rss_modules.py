@@ -14,42 +14,42 @@ from irfeed.checking.vocabulary.judges import (
     wrong_value,
 )
 from irfeed.checking.vocabulary.small import SLASH, SYNDICATION, TRACKBACK, WFW
-from irfeed.checking.vocabulary.term import Row, rules_of_vocabulary
+from irfeed.checking.vocabulary.term import VocabularyRow, rules_of_vocabulary
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
 
 rules_of_vocabulary(
     SYNDICATION,
     "syndication",
-    Row(
+    VocabularyRow(
         unknown_element,
         "SYN001",
         bad="<sy:updateperiod>daily</sy:updateperiod>",
         good="<sy:updatePeriod>daily</sy:updatePeriod>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "SYN002",
         bad="<sy:updatePeriod>daily</sy:updatePeriod>",
         good="<title>A</title>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "SYN003",
         bad="<sy:updatePeriod>minutely</sy:updatePeriod>",
         good="<sy:updatePeriod>hourly</sy:updatePeriod>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "SYN004",
         bad="<sy:updateFrequency>1</sy:updateFrequency><sy:updateFrequency>2</sy:updateFrequency>",
         good="<sy:updateFrequency>2</sy:updateFrequency>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "SYN005",
         bad='<sy:updatePeriod every="2">daily</sy:updatePeriod>',
@@ -64,35 +64,35 @@ rules_of_vocabulary(
 rules_of_vocabulary(
     SLASH,
     "slash",
-    Row(
+    VocabularyRow(
         unknown_element,
         "SLA001",
         bad="<slash:comment>3</slash:comment>",
         good="<slash:section>news</slash:section>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "SLA002",
         bad="<slash:comments>3</slash:comments>",
         good="<title>A</title>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "SLA003",
         bad="<slash:hit_parade>many</slash:hit_parade>",
         good="<slash:hit_parade>9,4,1</slash:hit_parade>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "SLA004",
         bad="<slash:hit_parade>3</slash:hit_parade><slash:hit_parade>4</slash:hit_parade>",
         good="<slash:hit_parade>3</slash:hit_parade>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         unknown_attribute,
         "SLA005",
         bad='<slash:section id="3">news</slash:section>',
@@ -107,28 +107,28 @@ rules_of_vocabulary(
 rules_of_vocabulary(
     WFW,
     "wfw",
-    Row(
+    VocabularyRow(
         unknown_element,
         "WFW001",
         bad="<wfw:comments>https://example.org/c</wfw:comments>",
         good="<wfw:comment>https://example.org/c</wfw:comment>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "WFW002",
         bad="<wfw:commentRss>https://example.org/c</wfw:commentRss>",
         good="<title>A</title>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "WFW003",
         bad="<wfw:commentRss>/comments.rss</wfw:commentRss>",
         good="<wfw:commentRss>https://example.org/comments.rss</wfw:commentRss>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "WFW004",
         bad="<wfw:comment>https://example.org/c</wfw:comment><wfw:comment>https://example.org/d</wfw:comment>",
@@ -143,28 +143,28 @@ rules_of_vocabulary(
 rules_of_vocabulary(
     TRACKBACK,
     "trackback",
-    Row(
+    VocabularyRow(
         unknown_element,
         "TRB001",
         bad="<trackback:url>https://example.org/tb/1</trackback:url>",
         good="<trackback:ping>https://example.org/tb/1</trackback:ping>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         misplaced_element,
         "TRB002",
         bad="<trackback:ping>https://example.org/tb/1</trackback:ping>",
         good="<title>A</title>",
         sample="rss/channel",
     ),
-    Row(
+    VocabularyRow(
         wrong_value,
         "TRB003",
         bad="<trackback:ping>/tb/1</trackback:ping>",
         good="<trackback:about>https://example.org/tb/1</trackback:about>",
         sample="rss/item",
     ),
-    Row(
+    VocabularyRow(
         repeated_element,
         "TRB004",
         bad="<trackback:ping>https://example.org/tb/1</trackback:ping><trackback:ping>https://example.org/tb/2</trackback:ping>",
