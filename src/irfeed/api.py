@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace as changed
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -104,7 +105,8 @@ def build(  # noqa: PLR0913 - each is an option of `irfeed build`
             environment=environment,
             records=_loaded(records, read),
         )
-        return build_publication(read, request, BuildObserver(lambda _done, _total: None, Timings(float)))
+        result = build_publication(read, request, BuildObserver(lambda _done, _total: None, Timings(float)))
+        return changed(result, findings=tuple(result.findings))
 
 
 def validate(

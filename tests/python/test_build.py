@@ -83,6 +83,14 @@ def test_records_in_memory_are_published_as_those_in_files(publication: Path) ->
     assert b"The bridge opens" in files(publication / "a")["feed.rss"]
 
 
+def test_a_result_cannot_be_changed(publication: Path) -> None:
+    """It is a value, through and through: it can be a member of a set."""
+    result = irfeed.build(publication, now=NOW, records=[record("square", body="")])
+
+    assert len({result, irfeed.build(publication, now=NOW, records=[record("square", body="")], check_only=True)}) == 2
+    assert isinstance(result.findings, tuple)
+
+
 def test_values_of_python_are_taken(publication: Path) -> None:
     """Moments, days, tuples, texts of kinds of their own, and mappings of any kind are what they mean."""
     seoul = timezone(timedelta(hours=9))
