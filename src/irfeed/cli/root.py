@@ -33,7 +33,7 @@ COMMANDS = MappingProxyType(
         "new": "Start a new record.",
         "redirects": "Print the redirects of a publication that moved.",
         "schema": "Print a JSON Schema for editors.",
-        "validate": "Check records, and write nothing.",
+        "validate": "Check records, and write nothing but with --fix.",
         "withdraw": "Withdraw an article.",
     }
 )
