@@ -50,18 +50,12 @@ _MADE = {
 #: What a format has no place for, put into the form in which it comes back.
 _KEPT: Mapping[Format, Callable[[Article], Article]] = {
     Format.JSON: lambda article: replace(article, authors=tuple(map(_one_address, article.authors))),
-    Format.ATOM: lambda article: replace(
-        _without(article, "atom"), enclosures=tuple(replace(one, duration=None) for one in article.enclosures)
-    ),
+    Format.ATOM: lambda article: _without(article, "atom"),
     Format.RSS: lambda article: replace(
         _without(article, "rss"),
-        source=None,
+        source=article.source and replace(article.source, id=None, updated=None),
         authors=tuple(Person(one.name) for one in article.authors),
         categories=tuple(replace(one, label=None) for one in article.categories),
-        enclosures=tuple(
-            replace(one, title=None, duration=None) if not number else one
-            for number, one in enumerate(article.enclosures)
-        ),
     ),
 }
 
@@ -152,7 +146,7 @@ def test_every_field_is_drawn() -> None:
 
 
 @pytest.mark.parametrize("format_", Format)
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(article=_articles)
 def test_round_trip(publication: Publication, make_plan: MakePlan, format_: Format, article: Article) -> None:
     """Each format gives back every field that it has a place for; nothing else is made up."""
@@ -165,8 +159,6 @@ def test_round_trip(publication: Publication, make_plan: MakePlan, format_: Form
     (imported,) = _imported(data, publication)
 
     kept = _KEPT[format_]
-    if format_ is Format.RSS:
-        imported = replace(imported, source=None)  # RSS names the feed of a source, and not its page
     told = replace(article, summary=None) if article.summary == article.title else article  # which says nothing
     assert imported == kept(told)
 

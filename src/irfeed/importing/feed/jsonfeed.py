@@ -13,16 +13,12 @@ from irfeed.importing.parts import absolute, enclosure, image, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
-from irfeed.model.mapping import EXTENDED
+from irfeed.model.mapping import EXTENDED, FIELDS
 from irfeed.model.record import Value
 from irfeed.syntax import why_not_web_address
 
-_KNOWN = frozenset(
-    {
-        *("id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image"),
-        *("date_published", "date_modified", "author", "authors", "tags", "language", "attachments", "_irfeed"),
-    }
-)
+#: The members of items that are read here: those that irfeed writes, and what stands in for them elsewhere.
+_KNOWN = frozenset({*(name for one in FIELDS for name in one.json), "content_text", "author", "_irfeed"})
 #: The members of `_irfeed` that are read in a way of their own, or say nothing of the article.
 _READ_APART = frozenset({"id", "departments", "translations", "images", "categories", "source"})
 _OURS = [one.name for one in EXTENDED if one.name not in _READ_APART]
