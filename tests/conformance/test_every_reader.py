@@ -14,6 +14,7 @@ import fastfeedparser
 import feedparser
 import pytest
 
+import irfeed
 from irfeed.cli.root import run
 
 READERS = Path(__file__).parent / "readers"
@@ -253,3 +254,13 @@ def test_addresses_reach_readers_in_ascii(ending: str) -> None:
 
     assert len(links) > 7
     assert all(address.isascii() for address in [*links, *pictures, other.feed["link"], other.entries[0]["link"]])
+
+
+def test_readers_find_who_wrote_the_feed(whole: Path) -> None:
+    """Feedparser reads the generator with its version, and an address at which there is something about it."""
+    rss, atom = (feedparser.parse((whole / f"feed.{ending}").read_bytes()).feed for ending in ("rss", "atom"))
+    about = "https://feeds.example/assets/irfeed.html"
+
+    assert rss.generator == f"irfeed {irfeed.__version__} ({about})"
+    assert atom.generator_detail == {"name": "irfeed", "version": irfeed.__version__, "href": about}
+    assert (whole / "assets" / "irfeed.html").is_file()

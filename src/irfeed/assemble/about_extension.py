@@ -1,7 +1,8 @@
-"""The page that explains the members of `_irfeed`: for the reference, and for readers of the feeds, which name it.
+"""The pages that feeds name: about the members of `_irfeed`, for the reference too, and about who wrote the feeds.
 
-Source: JSON Feed 1.1, extensions: `about` is the address of what explains an extension. It is a page of the
-publication, so that it can be read for as long as the feeds can.
+Sources: JSON Feed 1.1, extensions: `about` is the address of what explains an extension; RFC 4287, section 4.2.4: the
+address of a generator leads to something about it. They are pages of the publication, so that they can be read for as
+long as the feeds can.
 """
 
 from __future__ import annotations
@@ -23,10 +24,22 @@ INTRODUCTION = (
 TABLES = (("At the top of the feed", OF_FEEDS), ("In an item", OF_ITEMS))
 
 
+#: What RSS and Atom name as the address of their generator.
+IRFEED = "irfeed"
+ABOUT_IRFEED = (
+    "The feeds here were written by irfeed, a program that turns the articles of a newsroom into RSS 2.0, Atom 1.0 and "
+    "JSON Feed 1.1. The generator element of a feed says which version wrote it. What is in the feeds is the "
+    "publication's own: for questions about it, ask the author that the feed names."
+)
+
+
 def documents(publication: Publication) -> Iterator[Document]:
-    """Yield the page, where there are JSON feeds that name it."""
-    if Format.JSON in publication.feeds.formats:
-        yield Document(places.ABOUT_EXTENSION, _page().encode(), "text/html; charset=utf-8")
+    """Yield the page, where there are JSON feeds that name it, and one about irfeed, where the other formats do."""
+    formats = publication.feeds.formats
+    if Format.JSON in formats:
+        yield _document(places.ABOUT_EXTENSION, TITLE, INTRODUCTION, _tables())
+    if {Format.RSS, Format.ATOM} & {*formats}:
+        yield _document(places.ABOUT_IRFEED, IRFEED, ABOUT_IRFEED)
 
 
 def reference() -> str:
@@ -39,16 +52,20 @@ def reference() -> str:
     return "\n".join((f"# {TITLE}\n", f"{INTRODUCTION}\n", *tables))
 
 
-def _page() -> str:
-    tables = "".join(
+def _tables() -> str:
+    return "".join(
         f"<h2>{title}</h2>\n<dl>\n"
         + "".join(f"<dt><code>{name}</code></dt><dd>{escape(meaning)}</dd>\n" for name, meaning in members.items())
         + "</dl>\n"
         for title, members in TABLES
     )
-    return (
+
+
+def _document(path: str, title: str, introduction: str, more: str = "") -> Document:
+    page = (
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n<meta name="color-scheme" content="light dark">\n'
-        f"<title>{TITLE}</title>\n<main>\n<h1>{TITLE}</h1>\n<p>{INTRODUCTION}</p>\n{tables}</main>\n</html>\n"
+        f"<title>{title}</title>\n<main>\n<h1>{title}</h1>\n<p>{introduction}</p>\n{more}</main>\n</html>\n"
     )
+    return Document(path, page.encode(), "text/html; charset=utf-8")

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element
 
-from irfeed.assemble.heads import GENERATOR, Heads
+from irfeed.assemble import places
+from irfeed.assemble.heads import GENERATOR, VERSION, Heads
 from irfeed.formats.extensions import ATOM_LINK, add_history, add_links, add_update_period, child
 from irfeed.formats.feedgen import atom_head, new_feed, person
 from irfeed.formats.namespaces import ATOM_NAMESPACES, TOMBSTONES, XML
@@ -40,6 +41,7 @@ class AtomHead(NamedTuple):
     subtitle: str
     language: str
     updated: datetime
+    about: str  #: address of a page about the generator
     author: Person  #: for entries without one, of which there are none
     logo: str | None
     icon: str | None
@@ -70,6 +72,7 @@ def feed_of(plan: FeedPlan, publication: Publication, stylesheet: str | None) ->
         plan.description,
         plan.language,
         plan.updated,
+        publication.feeds_url + places.ABOUT_IRFEED,
         by,
         publication.logo,
         publication.icon,
@@ -95,7 +98,7 @@ def write(said: AtomHead) -> bytes:
     feed.language(said.language)  # xml:lang, section 2
     feed.updated(said.updated)
     feed.author(person(said.author))
-    feed.generator(GENERATOR)
+    feed.generator(GENERATOR, version=VERSION, uri=said.about)
     feed.logo(said.logo)
     feed.icon(said.icon)
     feed.rights(said.rights)

@@ -9,14 +9,17 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Final, Generic, TypeVar
 
+import irfeed
 from irfeed.formats.markup import encoded
 from irfeed.formats.values import HOWS
 from irfeed.shapes import Form, Templates
 
 T = TypeVar("T")
 
-#: Without a version, which would change every document, and so what every subscriber loads, at each release.
+#: Who wrote a document. Sources: RFC 4287, section 4.2.4; RSS 2.0, generator.
 GENERATOR: Final = "irfeed"
+#: A new version so changes the head of every document, once, and none of its entries and dates.
+VERSION: Final = irfeed.__version__
 #: It tells how often to come back, in other words.
 _DECIDING: Final = frozenset({"ttl"})
 

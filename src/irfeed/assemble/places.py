@@ -16,6 +16,7 @@ FEED_LIST = "feeds.opml"
 SITEMAP = "sitemap.xml"
 NEWS_SITEMAP = "news-sitemap.xml"
 ABOUT_EXTENSION = f"{ASSETS}json-extension.html"
+ABOUT_IRFEED = f"{ASSETS}irfeed.html"
 SNIPPET = "autodiscovery.html"
 
 #: A page shows at most so many of the newest entries; the feed, and the pages of the months, have the others.

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from lxml.etree import _Element
 
+from irfeed.assemble import places
 from irfeed.assemble.dialects import DIALECTS, DialectElement, in_head
-from irfeed.assemble.heads import GENERATOR, Heads
+from irfeed.assemble.heads import GENERATOR, VERSION, Heads
 from irfeed.formats.extensions import RSS_LINK, add_history, add_links, add_update_period, child
 from irfeed.formats.feedgen import new_feed, rss_head
 from irfeed.formats.namespaces import RSS_NAMESPACES
@@ -32,6 +33,7 @@ class Channel(NamedTuple):
     page: str
     description: str
     language: str
+    generator: str  #: with its version and an address
     rights: str | None
     logo: str | None  #: None if RSS cannot show it
     editor: str | None  #: an e-mail address with the name; without an address there can be none
@@ -61,6 +63,7 @@ def channel_of(plan: FeedPlan, publication: Publication, stylesheet: str | None)
         plan.page,
         plan.description or plan.title,
         plan.language,
+        f"{GENERATOR} {VERSION} ({publication.feeds_url}{places.ABOUT_IRFEED})",
         publication.rights.in_language(plan.language) if publication.rights else None,
         _logo(publication.logo),
         _editor(publication.author),
@@ -94,7 +97,7 @@ def write(said: Channel) -> bytes:
     feed.link(href=said.page, rel="alternate")
     feed.description(inert(said.description))
     feed.language(said.language)
-    feed.generator(GENERATOR)
+    feed.generator(said.generator)
     feed.docs(_DOCS)
     feed.managingEditor(said.editor)
     feed.ttl(said.ttl)

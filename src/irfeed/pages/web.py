@@ -59,7 +59,8 @@ def web_documents(
 ) -> Iterator[Document]:
     """Yield what feeds themselves refer to and, if there are pages, what goes with them and the lists of feeds.
 
-    Feeds refer to their stylesheets and to the page about their JSON members; `_headers` is for their host.
+    Feeds refer to their stylesheets and to the pages about their JSON members and their generator; `_headers` is for
+    their host.
 
     Args:
         plans: all documents of all feeds.

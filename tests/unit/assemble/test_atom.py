@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from lxml.etree import _Element, fromstring
 
+import irfeed
 from irfeed.assemble import atom
 from irfeed.formats.namespaces import ATOM, ATOM_NAMESPACES
 from irfeed.model import FeedPlan, Person, Withdrawal
@@ -37,7 +38,7 @@ def _found(document: bytes, path: str) -> list[str]:
         ("atom:icon", ["https://english.seoul.example/icon.png"]),
         ("atom:logo", ["https://english.seoul.example/logo.png"]),
         ("atom:generator", ["irfeed"]),
-        ("atom:generator/@*", []),
+        ("atom:generator/@*", ["https://feeds.seoul.example/assets/irfeed.html", irfeed.__version__]),
         ("atom:link/@rel", ["alternate", "self", *["alternate"] * 3, "prev-archive", "hub"]),
         ("atom:link[@rel='self']/@href", ["https://feeds.seoul.example/en/feed.atom"]),
         (

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from lxml.etree import _Element, fromstring
 
+import irfeed
 from irfeed.assemble import rss
 from irfeed.formats.namespaces import RSS_NAMESPACES
 from irfeed.model import FeedPlan, Person
@@ -35,7 +36,10 @@ def _found(document: bytes, path: str) -> list[str]:
         ("channel/managingEditor", ["press@seoul.example (Seoul Metropolitan Government)"]),
         ("channel/lastBuildDate", ["Sat, 07 Feb 2015 18:30:05 +0900"]),
         ("channel/pubDate", []),
-        ("channel/generator", ["irfeed"]),
+        (
+            "channel/generator",
+            [f"irfeed {irfeed.__version__} (https://feeds.seoul.example/assets/irfeed.html)"],
+        ),
         ("channel/docs", ["https://www.rssboard.org/rss-specification"]),
         ("channel/ttl", ["60"]),
         ("channel/sy:updatePeriod", ["hourly"]),

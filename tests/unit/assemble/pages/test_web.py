@@ -50,12 +50,14 @@ def test_without_pages(make: Make) -> None:
         "assets/feed.ko.css",
         "assets/feed.ar.css",
         "assets/json-extension.html",
+        "assets/irfeed.html",
     ]
 
 
 def test_only_json_feeds_are_explained(make: Make) -> None:
-    """Without JSON feeds there is no page about their members."""
+    """Without JSON feeds there is no page about their members; without others, none about who wrote them."""
     assert "assets/json-extension.html" not in _paths(make(formats=(Format.RSS, Format.ATOM)))
+    assert "assets/irfeed.html" not in _paths(make(formats=(Format.JSON,)))
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_everything_is_found_from_the_first_page(several: Made, parse: Parse) ->
     documents = beside_the_feeds(several.plans, several.publication, several.entries)
     pages = {f"{address}{one.path}": one.content for one in documents if one.path.endswith(".html")}
     del pages[f"{address}autodiscovery.html"]
-    del pages[f"{address}assets/json-extension.html"]
+    del pages[f"{address}assets/json-extension.html"], pages[f"{address}assets/irfeed.html"]
     found = {f"{address}index.html"}
     waiting = list(found)
     while waiting:
