@@ -111,9 +111,37 @@ def _keys(table: Mapping[str, Any]) -> Iterator[str]:
     required = table.get("required", [])
     for name, value in table["properties"].items():
         default = value.get("default")
-        told = "required" if name in required else "optional" if default is None else f"default `{_toml(default)}`"
+        needed = "required" if name in required else "optional" if default is None else f"default `{_toml(default)}`"
         examples = ", ".join(f"`{_toml(example)}`" for example in value.get("examples", []))
-        yield f"**`{name}`** ({told}): {value.get('description', '')}" + (f" Example: {examples}." if examples else "")
+        allowed = _allowed(value)
+        yield "".join(
+            (
+                f"**`{name}`** ({needed}): {value.get('description', '')}",
+                f" Allowed: {allowed}." if allowed else "",
+                f" Example: {examples}." if examples else "",
+            )
+        )
+
+
+def _allowed(value: Mapping[str, Any]) -> str:
+    """Return the values that a key, or each item of its list, may have; "" where they cannot be listed."""
+    for one in (value, *value.get("anyOf", [])):
+        if "enum" in one:
+            return ", ".join(f"`{_toml(choice)}`" for choice in one["enum"])
+        if one.get("type") in ("integer", "number"):
+            return _span(one)
+        if one.get("type") == "boolean":
+            return "`true`, `false`"
+        if isinstance(one.get("items"), Mapping) and (inner := _allowed(one["items"])):
+            return f"each of {inner}"
+    return ""
+
+
+def _span(number: Mapping[str, Any]) -> str:
+    lowest, highest, above = (number.get(limit) for limit in ("minimum", "maximum", "exclusiveMinimum"))
+    kind = "whole numbers" if number["type"] == "integer" else "numbers"
+    start = f" from {lowest}" if lowest is not None else f" above {above}" if above is not None else ""
+    return f"{kind}{start}" + (f" to {highest}" if highest is not None else "")
 
 
 def _toml(value: object) -> str:

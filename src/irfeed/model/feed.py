@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from irfeed.frozen import dataclass
 
@@ -17,15 +18,25 @@ class Format(StrEnum):
     JSON = "json"
 
     @property
+    def label(self) -> str:
+        """What people call it."""
+        return _DESCRIPTIONS[self].label
+
+    @property
     def media_type(self) -> str:
         """The media type: RFC 4287, section 7; JSON Feed 1.1; RSS 2.0 by custom."""
-        return _MEDIA_TYPES[self]
+        return _DESCRIPTIONS[self].media_type
 
 
-_MEDIA_TYPES = {
-    Format.RSS: "application/rss+xml",
-    Format.ATOM: "application/atom+xml",
-    Format.JSON: "application/feed+json",
+class _Description(NamedTuple):
+    label: str
+    media_type: str
+
+
+_DESCRIPTIONS = {
+    Format.RSS: _Description("RSS", "application/rss+xml"),
+    Format.ATOM: _Description("Atom", "application/atom+xml"),
+    Format.JSON: _Description("JSON Feed", "application/feed+json"),
 }
 
 

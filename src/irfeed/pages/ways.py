@@ -14,9 +14,6 @@ from irfeed.model.publication import Publication
 from irfeed.pages.view import Group, HeadLink, SubscribeAddress, Way, Year, in_language, language_name, phrase
 from irfeed.pages.words import Words
 
-#: What people call the formats.
-NAMES = {Format.RSS: "RSS", Format.ATOM: "Atom", Format.JSON: "JSON Feed"}
-
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -97,7 +94,7 @@ def addresses(plan: FeedPlan, publication: Publication) -> tuple[SubscribeAddres
     first = places.preferred(plan.formats)
     formats = sorted(plan.formats, key=lambda format_: format_ is not first)
     return tuple(
-        SubscribeAddress(NAMES[one], places.feed_address(plan, publication, one), one.media_type) for one in formats
+        SubscribeAddress(one.label, places.feed_address(plan, publication, one), one.media_type) for one in formats
     )
 
 
@@ -122,7 +119,7 @@ def head_links(site: FeedGraph, plan: FeedPlan, others: Iterable[FeedPlan]) -> I
         yield HeadLink(places.page_address(one, site.publication), language)
     subscription = site.subscriptions[plan.variant]
     for format_ in sorted(plan.formats, key=lambda one: one is not places.preferred(plan.formats)):
-        title = f"{plan.title} ({NAMES[format_]})" if len(plan.formats) > 1 else plan.title
+        title = f"{plan.title} ({format_.label})" if len(plan.formats) > 1 else plan.title
         yield _autodiscovery(subscription, site.publication, format_, title)
     for other in others:
         if other.variant != plan.variant:
