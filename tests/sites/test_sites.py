@@ -53,6 +53,18 @@ def test_one_file(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "irfeed: 1 record read, 0 rejected\n"
 
 
+def test_withdrawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """An article of a site is withdrawn as any other: its file says so, and feeds tell that it is gone."""
+    shutil.copytree(Path(__file__).parent / "hugo", tmp_path / "site")
+    monkeypatch.chdir(tmp_path / "site")
+    assert run(["withdraw", "content/news/crane-four.md", "--reason", "It was crane five.", "--now", NOW]) == 0
+    capsys.readouterr()
+
+    assert run(["list", "--articles", "--now", NOW]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if "content/news/crane-four.md" in line)
+    assert line.startswith("withdrawn")
+
+
 def test_quiet(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A site is validated without a word and built, and none of its files is touched."""
     before = _files(Path())

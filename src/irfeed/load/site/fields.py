@@ -14,6 +14,7 @@ from irfeed.load.site.keys import Keys, items_of, text_of
 from irfeed.load.site.names import FileName, Languages
 from irfeed.load.site.patterns import Said
 from irfeed.load.sql.cells import Kinds
+from irfeed.model import Status
 from irfeed.model.columns import items
 from irfeed.model.department_names import called, folded, names_of, of_board
 from irfeed.model.publication import Publication
@@ -89,7 +90,9 @@ class SiteMapping:
             if field in self._kinds.names or ("*" not in self.site.ignored and keys.is_own(key)):
                 settled.setdefault(field, ((key,), value))
         if name.is_draft or any(keys.text(key).lower() == value for key, value in self.site.generator.drafts):
-            settled["status"] = ((), "draft")
+            settled["status"] = ((), Status.DRAFT.value)
+        elif keys.text("status") == Status.WITHDRAWN:  # as irfeed withdraw writes it
+            settled["status"] = (("status",), Status.WITHDRAWN.value)
         values = {field: value for field, (_, value) in settled.items()}
         ways: dict[Path, Path] = {(field,): way for field, (way, _) in settled.items() if way}
         return Record({**self._defaults, **values}, MappedLocator(record.locator, ways))
