@@ -17,8 +17,11 @@ from irfeed.frozen import dataclass
 if TYPE_CHECKING:
     from pathlib import Path
 
-#: Keys and their values by which a page is not meant for all: its article is a draft.
+#: Stands for whatever a key says, as long as it says something.
+ANYTHING: Final = "*"
+#: Keys and their values, or a word of these, by which a page is not meant for all: its article is a draft.
 _NOT_FOR_ALL: Final = (
+    *(("password", ANYTHING), ("robots", "noindex")),
     *(("draft", "true"), ("private", "true"), ("unlisted", "true"), ("hidden", "true")),
     *(("noindex", "true"), ("status", "draft"), ("status", "private"), ("status", "pending")),
 )
@@ -39,6 +42,8 @@ class Generator:
     ignored: frozenset[str] = frozenset()  #: keys that say nothing to readers of feeds
     within: tuple[str, ...] = ()  #: the names of folders in which alone there are articles
     has_bundles: bool = False  #: beside an index file there are only its parts; `_index` files speak for a folder
+    data_files: tuple[str, ...] = ()  #: ends of the names, after that of a folder, of files that speak for it
+    defaults: tuple[str, ...] = ()  #: files that say what holds for the posts of folders
     has_dated_names: bool = False  #: a day may stand before the name of a file
     has_small_addresses: bool = False  #: letters of addresses are made small, blanks hyphens
     splits_words: bool = False  #: a text that should be a list has its items between blanks
@@ -103,6 +108,7 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
             | {"slug", "permalink", "redirect_from", "sitemap", "meta", "parent", "nav_order", "excerpt_separator"}
             | {"author_profile", "share", "related", "header", "id", "wordpress_id"},
             within=("_posts", "_drafts"),
+            defaults=("_config.yml", "_config.yaml"),
             has_dated_names=True,
             splits_words=True,
         ),
@@ -120,6 +126,7 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
             },
             drafts=(*_NOT_FOR_ALL, ("eleventyExcludeFromCollections", "true"), ("permalink", "false")),
             ignored=_LOOKS | {"slug", "permalink", "eleventynavigation", "eleventycomputed", "templateengineoverride"},
+            data_files=(".json", ".11tydata.json"),
             has_dated_names=True,
             no_terms=frozenset(("all", "post", "posts", "nav")),
         ),

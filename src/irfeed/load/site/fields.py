@@ -19,7 +19,7 @@ from irfeed.model.columns import items
 from irfeed.model.department_names import called, folded, names_of, of_board
 from irfeed.model.publication import Publication
 from irfeed.model.record import Locator, Path, Record, Value, pointer
-from irfeed.model.site import SiteFolder, is_pattern
+from irfeed.model.site import ANYTHING, SiteFolder, is_pattern
 from irfeed.syntax.dates import is_no_date, moment_of_rfc3339
 
 #: Fields that are settled before the others, which may name them in their patterns.
@@ -89,7 +89,7 @@ class SiteMapping:
             field = key.lower() if key.lower() in self._kinds.names else key
             if field in self._kinds.names or ("*" not in self.site.ignored and keys.is_own(key)):
                 settled.setdefault(field, ((key,), value))
-        if name.is_draft or any(keys.text(key).lower() == value for key, value in self.site.generator.drafts):
+        if name.is_draft or any(_says(keys.text(key), value) for key, value in self.site.generator.drafts):
             settled["status"] = ((), Status.DRAFT.value)
         elif keys.text("status") == Status.WITHDRAWN:  # as irfeed withdraw writes it
             settled["status"] = (("status",), Status.WITHDRAWN.value)
@@ -179,6 +179,11 @@ def without_lonely(loaded: Sequence[Record | Finding]) -> Iterator[Record | Find
 def _has_made_story(record: Record) -> bool:
     locator = record.locator
     return "story" in record.fields and isinstance(locator, MappedLocator) and ("story",) not in locator.ways
+
+
+def _says(text: str, value: str) -> bool:
+    """Say whether `value` is a word of a text, or the text says anything where anything counts."""
+    return bool(text) if value == ANYTHING else value in text.lower().replace(",", " ").split()
 
 
 def _text(settled: Mapping[str, Settled], field: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
+from typing import Final
 
 from irfeed.frozen import dataclass
 from irfeed.load.site.keys import Keys, items_of, text_of
@@ -12,25 +13,38 @@ from irfeed.load.site.names import FileName
 from irfeed.model.record import Value
 
 _TARGETS = ("target", "_target")
+_OF_POSTS = ("", "posts")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+#: Of what is handed down to articles in any language.
+EVERY_LANGUAGE: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cascade:
-    """What the index file of a folder hands down."""
+    """What is handed down to the articles in a folder."""
 
-    folder: str  #: below that of the source
-    language: str  #: of the index file; those of others have their own
+    folder: str  #: below that of the source; in it, * stands for any letters
+    language: str  #: of the articles
     fields: Mapping[str, Value]
 
 
-def cascades(folder: str, language: str, said: Iterable[Mapping[str, Value]]) -> Iterator[Cascade]:
+def cascades(folder: str, language: str, said: Mapping[str, Value]) -> Iterator[Cascade]:
     """Yield what the index file of a folder hands down, by what it says."""
-    for fields in said:
-        found = Keys(fields, {}).find("cascade")
-        for one in items_of(found[1]) if found else ():
-            if isinstance(one, Mapping):
-                yield Cascade(folder, language, one)
+    found = Keys(said, {}).find("cascade")
+    for one in items_of(found[1]) if found else ():
+        if isinstance(one, Mapping):
+            yield Cascade(folder, language, one)
+
+
+def defaults(said: Mapping[str, Value]) -> Iterator[Cascade]:
+    """Yield what the configuration of Jekyll says of posts in folders."""
+    for one in items_of(said.get("defaults")):
+        scope = one.get("scope") if isinstance(one, Mapping) else None
+        values = one.get("values") if isinstance(one, Mapping) else None
+        if isinstance(scope, Mapping) and isinstance(values, Mapping) and text_of(scope.get("type")) in _OF_POSTS:
+            yield Cascade(text_of(scope.get("path")).strip("/"), EVERY_LANGUAGE, values)
 
 
 class HandedDown:
@@ -38,18 +52,18 @@ class HandedDown:
 
     def __init__(self, all_cascades: Iterable[Cascade], first_language: str) -> None:
         self._first_language = first_language
-        self._by_folder: dict[str, list[Cascade]] = {}
-        for one in all_cascades:
-            self._by_folder.setdefault(one.folder, []).append(one)
+        self._all = list(all_cascades)
 
     def to(self, below: str, name: FileName) -> dict[str, Value]:
         """Return what the folders around the file at `below` hand down to it, the deeper the stronger."""
         inherited: dict[str, Value] = {}
         language = name.language or self._first_language
-        parts = below.split("/")[:-1]
-        for size in range(len(parts) + 1):
-            for one in self._by_folder.get("/".join(parts[:size]), ()):
-                if one.language == language and _is_meant(one.fields, name, language):
+        parts = below.split("/")[:-1] if self._all else []
+        around = ["/".join(parts[:size]) for size in range(len(parts) + 1)]
+        for folder in around:
+            for one in self._all:
+                is_there = one.folder == folder or fnmatchcase(folder, one.folder)
+                if is_there and one.language in {EVERY_LANGUAGE, language} and _is_meant(one.fields, name, language):
                     inherited |= {key: value for key, value in one.fields.items() if key not in _TARGETS}
         return inherited
 

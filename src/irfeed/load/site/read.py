@@ -13,7 +13,8 @@ from irfeed.load.folder import check_folder, load_file, load_found
 from irfeed.load.locator import FileType
 from irfeed.load.passed_over import ARTICLES_ELSEWHERE
 from irfeed.load.site.fields import SiteMapping, without_lonely
-from irfeed.load.site.handed_down import Cascade, HandedDown, cascades
+from irfeed.load.site.folder_data import folder_data, is_section_file
+from irfeed.load.site.handed_down import Cascade, HandedDown
 from irfeed.load.site.keys import text_of
 from irfeed.load.site.names import is_index, name_of
 from irfeed.load.site.patterns import joined
@@ -61,7 +62,9 @@ class _Site:
                     name: text for name in ("id", "guid") if (text := text_of(one.fields.get(name)))
                 }
         files = list(walk(self._top, self._site.shown_as, _choice(self._site)))
-        handed_down = HandedDown(self._cascades(files), self._first_language)
+        data = list(folder_data(self._site, files, self._mapping.languages, self._first_language))
+        yield from (one for one in data if isinstance(one, Finding))
+        handed_down = HandedDown((one for one in data if isinstance(one, Cascade)), self._first_language)
         loaded: list[tuple[str, Record | Finding]] = []
         for found in self._articles(files):
             if isinstance(found, Finding):
@@ -109,7 +112,7 @@ class _Site:
             parts = self._below(one).split("/")
             around = {"/".join(parts[:size]) for size in range(1, len(parts))}
             is_part = generator.has_bundles and around & bundles and not self._is_index(one)
-            is_section = generator.has_bundles and _is_section_file(one)
+            is_section = generator.has_bundles and is_section_file(one)
             name = name_of("/".join(parts), self._site, self._mapping.languages)
             is_asked = not self._site.sections or bool(self._site.sections & set(name.sections[:1]))
             if is_asked and not is_part and not is_section and (not within or set(within) & set(parts[:-1])):
@@ -117,15 +120,6 @@ class _Site:
 
     def _is_index(self, found: FoundFile) -> bool:
         return is_index(Path(found.file).name, self._mapping.languages)
-
-    def _cascades(self, files: list[FoundFile | Finding]) -> Iterator[Cascade]:
-        for found in files:
-            if isinstance(found, FoundFile) and self._site.generator.has_bundles and _is_section_file(found):
-                language = (
-                    name_of(self._below(found), self._site, self._mapping.languages).language or self._first_language
-                )
-                loaded = load_found(found, self._top, (), {})
-                yield from cascades(found.folder, language, (one.fields for one in loaded if isinstance(one, Record)))
 
     def _with_pictures(self, record: Record, folder: Path) -> Record:
         """Make addresses of pictures absolute; of those that are files beside the article, look at the file."""
@@ -159,10 +153,6 @@ def _choice(site: SiteFolder) -> Choice:
 
     formats = {ending: FORMATS.get(ending, FileType.MARKDOWN) for ending in generator.extensions}
     return Choice(is_left_out, formats, ARTICLES_ELSEWHERE)
-
-
-def _is_section_file(found: FoundFile) -> bool:
-    return Path(found.file).name.startswith(f"{_SECTION_FILE}.")
 
 
 def _is_there(file: Path) -> bool:
