@@ -13,8 +13,8 @@ import pytest
 from irfeed.checking import check_document
 from irfeed.errors import OutsideError
 from irfeed.importing.feed.read import read_feed
-from irfeed.importing.page.read import Page, read_page
-from irfeed.importing.source import Source, decode, read_source
+from irfeed.importing.page.read import WebPage, read_page
+from irfeed.importing.source import SourceDocument, decode, read_source
 from irfeed.publish.seen import read_feed as read_as_subscriber
 from irfeed.syntax import why_not_language
 from irfeed.system.received import GzipError, gunzip
@@ -36,11 +36,11 @@ def _typed(header: str) -> None:
 
 
 def _imported(text: str) -> None:
-    read_feed(Source(text.encode(), "feed"))
+    read_feed(SourceDocument(text.encode(), "feed"))
 
 
 def _page(text: str) -> None:
-    read_page(Page(text.encode(), "page.html"))
+    read_page(WebPage(text.encode(), "page.html"))
 
 
 #: Each with what makes `n` pieces of input, and how many pieces take a time that can be measured.

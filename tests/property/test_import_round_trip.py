@@ -18,7 +18,7 @@ from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.findings import Finding, Place
 from irfeed.importing import DateRules, ImportContext, settle
 from irfeed.importing.feed import parted, read_feed
-from irfeed.importing.source import Source
+from irfeed.importing.source import SourceDocument
 from irfeed.model import (
     Article,
     Body,
@@ -164,7 +164,7 @@ def test_round_trip(publication: Publication, make_plan: MakePlan, format_: Form
 
 
 def _imported(data: bytes, publication: Publication) -> tuple[Article, ...]:
-    feed = read_feed(Source(data, "feed"))
+    feed = read_feed(SourceDocument(data, "feed"))
     assert not isinstance(feed, Finding)
     records = []
     for found in feed.entries:

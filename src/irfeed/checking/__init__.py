@@ -1,4 +1,7 @@
-"""Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML. Knows the specifications, and not how irfeed writes.
+"""Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML.
+
+In go bytes, whoever wrote them; out comes a `CheckResult` with findings. It knows the specifications, and not how
+irfeed writes.
 
 The flow: `open` (bytes -> text -> tree, and what kind of document it is) -> `judging` (which rules are asked about
 what, each part once) -> a `CheckResult`. The rules stand below `rules`, by what they are about. Of many documents,

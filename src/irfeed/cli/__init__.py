@@ -1,4 +1,8 @@
-"""The command line: one file a command, and the only place that knows click, the clock and the environment."""
+"""The command line: one file a command, and the only place that knows click, the clock and the environment.
+
+In go arguments; out come output and an exit code. `root` has the list of the commands, and turns every exception into
+words for a person. What a command does stands in the rooms below it.
+"""
 
 import gc
 import io

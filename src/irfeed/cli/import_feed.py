@@ -13,7 +13,7 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
-from irfeed.importing import Certainty, Claim, Found
+from irfeed.importing import Certainty, Claim, FoundArticle
 from irfeed.importing.feed import follow, parted
 from irfeed.importing.source import read_source
 from irfeed.intake import ImportRequest, import_articles
@@ -82,7 +82,7 @@ def entries(
     *,
     base: str = "",
     allow_private: bool = False,
-) -> Iterator[Found | Finding]:
+) -> Iterator[FoundArticle | Finding]:
     """Yield the entries of a feed and of its archives, and what is to be said of the documents.
 
     Archives in a private network are those of a feed that is in one, unless `allow_private` says otherwise.

@@ -11,10 +11,10 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.errors import UsageError
 from irfeed.findings import Finding
-from irfeed.importing import Claim, Found
-from irfeed.importing.page import Page, read_page
+from irfeed.importing import Claim, FoundArticle
+from irfeed.importing.page import WebPage, read_page
 from irfeed.importing.record_file import claims_of_name
-from irfeed.importing.source import Source, read_source
+from irfeed.importing.source import SourceDocument, read_source
 from irfeed.intake import ImportRequest, import_articles
 from irfeed.model.publication import Publication
 
@@ -60,7 +60,7 @@ def command(
     found = []
     for named in pages:
         source = read_source(named)
-        page = Page(source.content, source.path, source.address, source.media_type, selectors)
+        page = WebPage(source.content, source.path, source.address, source.media_type, selectors)
         found.append(_completed(read_page(page), source, claims, publication, folder))
     request = ImportRequest(
         into=folder,
@@ -86,8 +86,12 @@ def _selector(text: str) -> tuple[str, str]:
 
 
 def _completed(
-    found: Found | Finding, source: Source, given: tuple[Claim, ...], publication: Publication, into: Path
-) -> Found | Finding:
+    found: FoundArticle | Finding,
+    source: SourceDocument,
+    given: tuple[Claim, ...],
+    publication: Publication,
+    into: Path,
+) -> FoundArticle | Finding:
     """Put what options say before what the page says, and what the file's name says after it."""
     if isinstance(found, Finding):
         return found

@@ -13,7 +13,7 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.findings import Finding
 from irfeed.findings.finding import quoted
-from irfeed.importing import Certainty, Claim, Found, Identity
+from irfeed.importing import Certainty, Claim, FoundArticle, Identity
 from irfeed.importing.rules.documents import not_an_article
 from irfeed.intake import ImportRequest, import_articles
 from irfeed.load.site import load_site
@@ -123,7 +123,7 @@ def _default_language(publication: Publication) -> Claim:
     return Claim("language", publication.default_language, "irfeed.toml", Certainty.GIVEN)
 
 
-def _found(one: Record | Finding, first: tuple[Claim, ...], last: tuple[Claim, ...]) -> Found | Finding:
+def _found(one: Record | Finding, first: tuple[Claim, ...], last: tuple[Claim, ...]) -> FoundArticle | Finding:
     if isinstance(one, Finding):
         return one
     fields: Mapping[str, Any] = completed(one)
@@ -133,7 +133,7 @@ def _found(one: Record | Finding, first: tuple[Claim, ...], last: tuple[Claim, .
     said = (Claim(name, _moved(value), "the file", Certainty.GIVEN) for name, value in fields.items())
     claims = (*first, *(claim for claim in said if claim.field not in _BODY), *last)
     body_format = BodyFormat(fields.get("body_format", BodyFormat.MARKDOWN))
-    return Found(claims, one.place(), str(fields.get("body") or ""), body_format, identity=Identity.ENTRY)
+    return FoundArticle(claims, one.place(), str(fields.get("body") or ""), body_format, identity=Identity.ENTRY)
 
 
 def _moved(value: Value) -> Value:

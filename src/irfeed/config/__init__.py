@@ -1,4 +1,8 @@
-"""irfeed.toml -> Publication, judged as strictly as records are."""
+"""irfeed.toml -> Publication, judged as strictly as records are.
+
+In go the file and those that it includes; out comes a complete `Publication`, or findings with the place of each key.
+`fields` is the table of the keys, `judge` says what no table can say. It knows neither records nor feeds.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What irfeed says of bad data: findings, each at a place, each by a rule with a permanent code.
 
-A finding is a value, never an exception: a run collects all of them and reports them together.
+In goes what rules yield; out come findings, and reports of them for people and for CI servers. A finding is a value,
+never an exception: a run collects all of them and reports them together. It knows nothing of what the rules are about.
 """
 
 from irfeed.findings.finding import (

@@ -4,7 +4,7 @@ Reading is apart from judging: `page` and `feed` say what a document says, :func
 :mod:`irfeed.importing.record_file` writes. Nothing that is read is run, and nothing is loaded that was not asked for.
 """
 
-from irfeed.importing.claims import Certainty, Claim, Found, Identity
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, Identity
 from irfeed.importing.settle import ImportContext, ImportedRecord, settle
 from irfeed.syntax.written_date import DateOrder, DateRules
 
@@ -13,7 +13,7 @@ __all__ = [
     "Claim",
     "DateOrder",
     "DateRules",
-    "Found",
+    "FoundArticle",
     "Identity",
     "ImportContext",
     "ImportedRecord",

@@ -50,7 +50,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundArticle:
     """An article as a document gives it, before anyone has asked what is missing."""
 
     claims: tuple[Claim, ...]  #: the stronger ones first
@@ -70,7 +70,7 @@ def strongest(claims: Iterable[Claim]) -> dict[str, Claim]:
     return first
 
 
-def restricted(found: Found, marks: Iterable[str]) -> Found:
+def restricted(found: FoundArticle, marks: Iterable[str]) -> FoundArticle:
     """Return `found` as a draft if there are any `marks`, such as "has a password", with a warning that names it."""
     given = list(marks)
     if not given:
@@ -81,7 +81,9 @@ def restricted(found: Found, marks: Iterable[str]) -> Found:
     return replace(found, claims=claims, findings=(*found.findings, rules.not_for_all.at(found.place, message)))
 
 
-def all_restricted(entries: Iterable[Found], mark: str, place: Place) -> tuple[tuple[Found, ...], list[Finding]]:
+def all_restricted(
+    entries: Iterable[FoundArticle], mark: str, place: Place
+) -> tuple[tuple[FoundArticle, ...], list[Finding]]:
     """Return the entries of a feed that carries a mark as a whole, as drafts, and the one warning that says so."""
     draft = Claim("status", Status.DRAFT.value, mark)
     entries = tuple(replace(one, claims=(draft, *one.claims)) for one in entries)

@@ -13,7 +13,7 @@ import langcodes
 from irfeed.findings import Finding, Place, Rule, has_errors
 from irfeed.findings.finding import quoted
 from irfeed.importing import departments
-from irfeed.importing.claims import Certainty, Claim, Found, Identity, strongest
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, Identity, strongest
 from irfeed.importing.rules import fields as rules
 from irfeed.model import Article, BodyFormat
 from irfeed.model.publication import Publication
@@ -266,7 +266,7 @@ class ImportedRecord:
         return str(self.fields["id"])
 
 
-def settle(found: Found, desk: ImportContext) -> tuple[ImportedRecord | None, list[Finding]]:
+def settle(found: FoundArticle, desk: ImportContext) -> tuple[ImportedRecord | None, list[Finding]]:
     """Return the record that `found` makes, or None if something is missing; and all findings."""
     claims = _telling(strongest(found.claims))
     findings = list(found.findings)

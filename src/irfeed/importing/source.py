@@ -20,7 +20,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceDocument:
     """A document, before anyone has read it."""
 
     content: bytes
@@ -31,7 +31,7 @@ class Source:
     base: str = ""  #: what relative addresses in it stand on, if somebody has said so
 
 
-def read_source(named: str, most_bytes: int = MOST_BYTES, *, private: bool | None = None) -> Source:
+def read_source(named: str, most_bytes: int = MOST_BYTES, *, private: bool | None = None) -> SourceDocument:
     """Return the document at an http(s) address, or in a file.
 
     Args:
@@ -50,17 +50,17 @@ def read_source(named: str, most_bytes: int = MOST_BYTES, *, private: bool | Non
         if not path.is_file():
             raise UsageError(f"There is no file {named}", hint="name a file, or an address that begins with https://")
         with path.open("rb") as file:
-            return Source(_plain(file.read(most_bytes + 1), named, most_bytes), path.as_posix())
+            return SourceDocument(_plain(file.read(most_bytes + 1), named, most_bytes), path.as_posix())
     except (OSError, ValueError) as error:
         raise OutsideError(f"{named} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _from_web(address: str, most_bytes: int, *, private: bool | None) -> Source:
+def _from_web(address: str, most_bytes: int, *, private: bool | None) -> SourceDocument:
     if reason := why_not_web_address(address):
         raise UsageError(f"{address} {reason}", hint="give an address that begins with https://")
     answer = fetch(address, most_bytes, private=private)
     content = _plain(answer.body, address, most_bytes)
-    return Source(content, address, answer.address, answer.media_type or "", answer.private)
+    return SourceDocument(content, address, answer.address, answer.media_type or "", answer.private)
 
 
 def _plain(content: bytes, named: str, most_bytes: int) -> bytes:

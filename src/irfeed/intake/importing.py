@@ -8,7 +8,7 @@ from pathlib import Path
 
 from irfeed.findings import Finding, Severity, has_errors
 from irfeed.findings.finding import quoted
-from irfeed.importing import DateRules, Found, ImportContext, ImportedRecord, record_file, settle
+from irfeed.importing import DateRules, FoundArticle, ImportContext, ImportedRecord, record_file, settle
 from irfeed.importing.claims import strongest
 from irfeed.importing.rules import records as rules
 from irfeed.intake.accepted import RecordCheck
@@ -43,7 +43,9 @@ class ImportResult:
     findings: tuple[Finding, ...] = ()
 
 
-def import_articles(found: Iterable[Found | Finding], publication: Publication, request: ImportRequest) -> ImportResult:
+def import_articles(
+    found: Iterable[FoundArticle | Finding], publication: Publication, request: ImportRequest
+) -> ImportResult:
     """Write a record for each article that was found; nothing at all if one has an error, unless asked to keep going.
 
     Raises:
@@ -74,7 +76,7 @@ def import_articles(found: Iterable[Found | Finding], publication: Publication, 
 
 
 def _accepted(
-    found: Iterable[Found | Finding],
+    found: Iterable[FoundArticle | Finding],
     publication: Publication,
     request: ImportRequest,
     check: RecordCheck,

@@ -1,6 +1,7 @@
 """From bytes to records: each source has a module, every field a place, and whatever is wrong is a finding.
 
-Nothing is judged here but whether a file can be read as what it claims to be.
+In go files, tables and what plugins give; out come `Record`s. Nothing is judged here but whether a file can be read as
+what it claims to be; what a right record is, `validation` knows.
 """
 
 from __future__ import annotations

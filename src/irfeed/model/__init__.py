@@ -1,4 +1,9 @@
-"""The values that flow through irfeed, in Atom's words: frozen; no input or output, no XML, no clock."""
+"""The values that flow through irfeed, in Atom's words: frozen; no input or output, no XML, no clock.
+
+A `Record` is what was loaded, an `Article` what was judged, an `Entry` what feeds see, a `FeedPlan` which entries a
+feed has, a `Document` the bytes of a file. Fields are declared in tables (`table`), of which JSON Schema is made
+(`schema`).
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,8 @@
-"""Articles -> feed plans: which feeds there are, what is in each, how they are linked. Pure."""
+"""Articles -> feed plans: which feeds there are, what is in each, how they are linked. Pure.
+
+In go articles, or rows of the index that have the same fields, and a moment; out come `FeedPlan`s. It knows nothing of
+bytes, files and markup.
+"""
 
 from irfeed.plan.articles import ArticleState, Story, in_order, state_of, stories_in
 from irfeed.plan.feeds import by_standing, plan_feeds, plan_standing

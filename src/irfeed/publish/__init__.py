@@ -1,5 +1,8 @@
 """Documents -> a folder that readers see whole, with its manifest; and what a subscriber would see of the change.
 
+In go the bytes of documents; out come a new generation or none at all, its difference from the old one, and findings of
+the guard. It does not know how documents are made.
+
 `irfeed.publish.live` and `irfeed.publish.report` are imported by whoever needs them: the first brings all of urllib.
 """
 

@@ -1,4 +1,8 @@
-"""From an article to what feeds print of it: safe content, and one fragment for each format."""
+"""From an article to what feeds print of it: safe content, and one fragment for each format.
+
+In goes an article; out come its entry in each format, and findings about its body. It does not know which feeds an
+entry is in.
+"""
 
 from typing import TYPE_CHECKING
 

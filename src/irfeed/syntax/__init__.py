@@ -1,6 +1,7 @@
-"""The small grammars that records, configuration and feeds share, one file each. Pure: text in, None or a reason out.
+"""The small grammars of the specifications, one file each: dates, addresses, tags, characters, JSON, TOML.
 
-A reason is the rest of a sentence that begins with the value: "is no date: there is no 30 February".
+Pure: text in, None or a reason out, or values with their places. A reason is the rest of a sentence that begins with
+the value: "is no date: there is no 30 February". They know nothing of records or feeds.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,8 @@
-"""Validation: records in; articles and findings out. The one gate between what was loaded and what is published."""
+"""Records in; articles and findings out. The one gate between what was loaded and what is published.
+
+`fields` is the table of the fields of a record, `judge` judges one record, `validation` all of them together. It knows
+neither where records come from nor what feeds are made of them.
+"""
 
 from irfeed.validation.fields import DATE_FIELDS, FIELD_NAMES, LIST_FIELDS, NESTED_FIELDS
 from irfeed.validation.judge import Judge, JudgedRecord, as_reported

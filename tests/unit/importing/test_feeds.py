@@ -10,11 +10,11 @@ from irfeed.findings import Finding
 from irfeed.importing.claims import strongest
 from irfeed.importing.feed import Feed, read_feed
 from irfeed.importing.feed.document import plain
-from irfeed.importing.source import Source
+from irfeed.importing.source import SourceDocument
 
 
 def _read(text: str) -> tuple[Feed, list[dict[str, Any]]]:
-    feed = read_feed(Source(text.encode(), "feed"))
+    feed = read_feed(SourceDocument(text.encode(), "feed"))
     assert not isinstance(feed, Finding), feed
     return feed, [
         {name: claim.value for name, claim in strongest(entry.claims).items()} | {"body": entry.body}

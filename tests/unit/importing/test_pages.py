@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from irfeed.findings import Finding
-from irfeed.importing.claims import Found, strongest
-from irfeed.importing.page import Page, read_html, read_page
+from irfeed.importing.claims import FoundArticle, strongest
+from irfeed.importing.page import WebPage, read_html, read_page
 
 ADDRESS = "https://seoul.example/a"
 
 
-def _read(html: str, address: str = ADDRESS) -> tuple[dict[str, Any], Found]:
+def _read(html: str, address: str = ADDRESS) -> tuple[dict[str, Any], FoundArticle]:
     found = read_html(html, "page.html", address, {})
-    assert isinstance(found, Found)
+    assert isinstance(found, FoundArticle)
     return {name: claim.value for name, claim in strongest(found.claims).items()}, found
 
 
@@ -71,7 +71,7 @@ def test_meta_shapes() -> None:
 @pytest.mark.parametrize("html", ["<!doctype html>", "<html><article></article><main> </main>"])
 def test_nothing(html: str) -> None:
     """A page without any text is a finding."""
-    found = read_page(Page(html.encode(), "page.html"))
+    found = read_page(WebPage(html.encode(), "page.html"))
 
     assert isinstance(found, Finding)
     assert found.code == "IMP022"
@@ -80,7 +80,7 @@ def test_nothing(html: str) -> None:
 def test_bullets_below_a_paragraph() -> None:
     """A list may follow its paragraph without an empty line, and a bullet may go on in a second line."""
     text = "Board\n\n\n  • T\n  • Board A\n\n    Then:\n    • one\n      more\n    • two\n"
-    found = read_page(Page(text.encode(), "page.txt"))
+    found = read_page(WebPage(text.encode(), "page.txt"))
 
-    assert isinstance(found, Found)
+    assert isinstance(found, FoundArticle)
     assert found.body == "Then:\n\n- one more\n\n- two"

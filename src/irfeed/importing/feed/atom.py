@@ -7,7 +7,7 @@ import binascii
 from collections.abc import Iterator
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, Identity, all_restricted, restricted
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, Identity, all_restricted, restricted
 from irfeed.importing.feed import document, extensions
 from irfeed.importing.feed.document import (
     Feed,
@@ -20,7 +20,7 @@ from irfeed.importing.feed.document import (
     related,
     translations,
 )
-from irfeed.importing.feed.node import ATOM, ATOM_03, DC, TOMBSTONES, XHTML, Node
+from irfeed.importing.feed.node import ATOM, ATOM_03, DC, TOMBSTONES, XHTML, FeedNode
 from irfeed.importing.parts import Given, absolute, person
 from irfeed.importing.rules import documents
 from irfeed.importing.rules import fields as rules
@@ -38,7 +38,7 @@ KNOWN = extensions.KNOWN | document.KNOWN | {
 _LONGEST_SUMMARY = 5000
 
 
-def read_atom(root: Node, path: str) -> Feed:
+def read_atom(root: FeedNode, path: str) -> Feed:
     """Return what an Atom document says."""
     namespace = ATOM_03 if root.name.startswith(ATOM_03) else ATOM
     unknown = Unknown(path)
@@ -54,13 +54,13 @@ def read_atom(root: Node, path: str) -> Feed:
     return Feed(entries, _line(root.first(f"{namespace}title")), home, root.language, older, findings)
 
 
-def _withdrawn(root: Node, path: str) -> Iterator[Finding]:
+def _withdrawn(root: FeedNode, path: str) -> Iterator[Finding]:
     for tombstone in root.every(f"{TOMBSTONES}deleted-entry"):
         place = Place(path, tombstone.line)
         yield documents.withdrawn_entry.at(place, f"The entry {tombstone.get('ref')} was taken back")
 
 
-def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown) -> Found:
+def _entry(entry: FeedNode, feed: FeedNode, namespace: str, path: str, unknown: Unknown) -> FoundArticle:
     place = Place(path, entry.line)
     unknown.see(entry, KNOWN)
     address = related(entry, namespace, ("alternate",)) or _out_of_line(entry, namespace)
@@ -86,17 +86,19 @@ def _entry(entry: Node, feed: Node, namespace: str, path: str, unknown: Unknown)
         *translations(entry, namespace, address),
         *extended,
     )
-    return restricted(Found(claims, place, body, body_format, tuple(findings), Identity.ENTRY), document.marks(entry))
+    return restricted(
+        FoundArticle(claims, place, body, body_format, tuple(findings), Identity.ENTRY), document.marks(entry)
+    )
 
 
-def _dates(entry: Node, namespace: str) -> Iterator[Claim]:
+def _dates(entry: FeedNode, namespace: str) -> Iterator[Claim]:
     for name in ("published", "issued", "created", "updated", "modified"):
         yield Claim("published", entry.text_of(f"{namespace}{name}"), name)
     for name in ("updated", "modified"):
         yield Claim("updated", entry.text_of(f"{namespace}{name}"), name)
 
 
-def _html(construct: Node | None) -> tuple[str, bool]:
+def _html(construct: FeedNode | None) -> tuple[str, bool]:
     """Return a text construct, and whether it is HTML. Sources: RFC 4287, section 3.1; Atom 0.3, section 3.1."""
     if construct is None:
         return "", False
@@ -116,17 +118,17 @@ def _decoded(text: str) -> str:
         return ""
 
 
-def _words(construct: Node | None) -> str:
+def _words(construct: FeedNode | None) -> str:
     """Return a text construct as plain text: one that is said to be text stays as it is."""
     text, is_html = _html(construct)
     return plain(text) if is_html else text.strip()
 
 
-def _line(construct: Node | None) -> str:
+def _line(construct: FeedNode | None) -> str:
     return " ".join(_words(construct).split())
 
 
-def _texts(entry: Node, namespace: str) -> tuple[str, BodyFormat, str]:
+def _texts(entry: FeedNode, namespace: str) -> tuple[str, BodyFormat, str]:
     """Return body, its format and summary. Content without markup that only repeats the summary is no body."""
     content, summary = (entry.first(f"{namespace}{name}") for name in ("content", "summary"))
     text, is_html = _html(content)
@@ -139,12 +141,12 @@ def _texts(entry: Node, namespace: str) -> tuple[str, BodyFormat, str]:
     return "", BodyFormat.HTML, _words(summary)
 
 
-def _out_of_line(entry: Node, namespace: str) -> str:
+def _out_of_line(entry: FeedNode, namespace: str) -> str:
     content = entry.first(f"{namespace}content")
     return absolute(content.get("src"), content.base) if content is not None and content.get("src") else ""
 
 
-def _authors(entry: Node, feed: Node, namespace: str) -> Iterator[Value]:
+def _authors(entry: FeedNode, feed: FeedNode, namespace: str) -> Iterator[Value]:
     """Yield the authors of an entry, else those of its source, else those of the feed: RFC 4287, section 4.2.1."""
     source = entry.first(f"{namespace}source")
     for holder in (entry, source, feed):
@@ -155,12 +157,12 @@ def _authors(entry: Node, feed: Node, namespace: str) -> Iterator[Value]:
     yield from ({"name": line(one.text)} for one in entry.every(f"{DC}creator") if one.text)
 
 
-def _person(author: Node, namespace: str) -> dict[str, Value] | None:
+def _person(author: FeedNode, namespace: str) -> dict[str, Value] | None:
     name, email = (author.text_of(f"{namespace}{part}") for part in ("name", "email"))
     return person(name or email, email, author.text_of(f"{namespace}uri", f"{namespace}url"))
 
 
-def _categories(entry: Node, namespace: str) -> Iterator[Value]:
+def _categories(entry: FeedNode, namespace: str) -> Iterator[Value]:
     for category in entry.every(f"{namespace}category"):
         term, label = category.get("term"), category.get("label")
         if term or label:
@@ -170,7 +172,7 @@ def _categories(entry: Node, namespace: str) -> Iterator[Value]:
             yield {"term": line(subject.text)}
 
 
-def _files(entry: Node, namespace: str) -> list[Given]:
+def _files(entry: FeedNode, namespace: str) -> list[Given]:
     return [
         {"url": link.get("href"), "type": link.get("type"), "length": link.get("length"), "title": link.get("title")}
         for relation, link in links(entry, namespace)
@@ -178,7 +180,7 @@ def _files(entry: Node, namespace: str) -> list[Given]:
     ]
 
 
-def _source(entry: Node, namespace: str) -> Iterator[Claim]:
+def _source(entry: FeedNode, namespace: str) -> Iterator[Claim]:
     source = entry.first(f"{namespace}source")
     if source is None:
         yield Claim("source", document.via(entry, namespace), "the link to where it was first published")

@@ -12,8 +12,8 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Claim, Found
-from irfeed.importing.feed.node import ACCESS, APP, APP_OLD, GOOGLEPLAY, ITUNES, PODCAST, Node, shown
+from irfeed.importing.claims import Claim, FoundArticle
+from irfeed.importing.feed.node import ACCESS, APP, APP_OLD, GOOGLEPLAY, ITUNES, PODCAST, FeedNode, shown
 from irfeed.importing.parts import absolute
 from irfeed.importing.rules import documents as rules
 from irfeed.importing.settle import canonical, digest
@@ -25,7 +25,7 @@ from irfeed.syntax import why_not_web_address
 class Feed:
     """A feed document, read."""
 
-    entries: tuple[Found, ...]  #: in the order of the document
+    entries: tuple[FoundArticle, ...]  #: in the order of the document
     title: str = ""
     home: str = ""  #: address of the page that it belongs to
     language: str = ""
@@ -41,7 +41,7 @@ class Unknown:
     counts: Counter[str] = field(default_factory=Counter)
     lines: dict[str, int] = field(default_factory=dict)
 
-    def see(self, entry: Node, known: Iterable[str]) -> None:
+    def see(self, entry: FeedNode, known: Iterable[str]) -> None:
         """Note the children of an entry that nobody has read."""
         for child in entry.children:
             if child.name not in known and (child.text or child.attributes):
@@ -60,13 +60,13 @@ class Unknown:
             yield rules.no_field.at(Place(self.path, self.lines.get(what)), f"Records have no field for {what}{times}")
 
 
-def links(parent: Node, namespace: str) -> Iterator[tuple[str, Node]]:
+def links(parent: FeedNode, namespace: str) -> Iterator[tuple[str, FeedNode]]:
     """Yield the links of an entry or a feed with their relations."""
     for link in parent.every(f"{namespace}link"):
         yield link.get("rel") or "alternate", link
 
 
-def related(parent: Node, namespace: str, relations: Sequence[str]) -> str:
+def related(parent: FeedNode, namespace: str, relations: Sequence[str]) -> str:
     """Return the address of the first link with one of these relations, in their order; "" without any."""
     for wanted in relations:
         for relation, link in links(parent, namespace):
@@ -75,7 +75,7 @@ def related(parent: Node, namespace: str, relations: Sequence[str]) -> str:
     return ""
 
 
-def via(entry: Node, namespace: str) -> dict[str, Value]:
+def via(entry: FeedNode, namespace: str) -> dict[str, Value]:
     """Return the page that an entry was first published on, if a link tells of it, and what it is called.
 
     Source: RFC 4287, section 4.2.7.2, "via".
@@ -87,7 +87,7 @@ def via(entry: Node, namespace: str) -> dict[str, Value]:
     return {}
 
 
-def translations(entry: Node, namespace: str, own: str) -> Iterator[Claim]:
+def translations(entry: FeedNode, namespace: str, own: str) -> Iterator[Claim]:
     """Yield the story of an entry that links the same article in other languages.
 
     All of them link each other, so the name that is made of all addresses is the same for each.
@@ -159,7 +159,7 @@ _CONTROLS = (f"{APP}control", f"{APP_OLD}control")
 KNOWN = frozenset((*_BLOCKS, _RESTRICTION, *_CONTROLS))
 
 
-def marks(node: Node) -> Iterator[str]:
+def marks(node: FeedNode) -> Iterator[str]:
     """Yield what an item, an entry or a feed says against being shown to everybody."""
     if any(one.text.lower() in {"yes", "true", "explicit"} for name in _BLOCKS for one in node.every(name)):
         yield "asks not to be listed (block)"

@@ -19,7 +19,7 @@ from irfeed.importing.feed.node import (
     GML,
     ITUNES,
     MEDIA,
-    Node,
+    FeedNode,
     named,
 )
 from irfeed.importing.parts import Given, enclosure, image
@@ -51,7 +51,7 @@ KNOWN = _MAPPED | frozenset(
 _END = re.compile(r"\bend=([^;\s]+)")
 
 
-def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[list[Claim], list[Finding]]:
+def claims(entry: FeedNode, base: str, place: Place, files: list[Given]) -> tuple[list[Claim], list[Finding]]:
     """Return what the extensions of an entry say.
 
     Args:
@@ -81,7 +81,7 @@ def claims(entry: Node, base: str, place: Place, files: list[Given]) -> tuple[li
     return [*made, *_others(entry)], findings
 
 
-def mapped(entry: Node, namespace: str = "") -> Iterator[Claim]:
+def mapped(entry: FeedNode, namespace: str = "") -> Iterator[Claim]:
     """Yield what an entry of Atom, or without `namespace` an item, says by the elements and links of the table."""
     for one in TEXTS:
         yield Claim(one.name, plain(entry.text_of(*_elements(one, namespace))), one.name)
@@ -89,14 +89,14 @@ def mapped(entry: Node, namespace: str = "") -> Iterator[Claim]:
         yield Claim(one.name, related(entry, namespace or ATOM, (one.relation or "",)), "the link")
 
 
-def _others(entry: Node) -> Iterator[Claim]:
+def _others(entry: FeedNode) -> Iterator[Claim]:
     yield Claim("places", [*_places(entry)], "the places")
     yield Claim("license", entry.text_of(f"{CREATIVE_COMMONS}license"), "creativeCommons:license")
     if valid := _END.search(entry.text_of(f"{DCTERMS}valid")):
         yield Claim("expires", valid[1], "dcterms:valid")
 
 
-def _media(entry: Node) -> tuple[list[Given], list[Given]]:
+def _media(entry: FeedNode) -> tuple[list[Given], list[Given]]:
     """Return the pictures and the other files of Media RSS; a thumbnail counts only where there is no picture."""
     pictures: list[Given] = []
     files: list[Given] = []
@@ -115,7 +115,7 @@ def _media(entry: Node) -> tuple[list[Given], list[Given]]:
     return pictures, files
 
 
-def _file(content: Node) -> Given:
+def _file(content: FeedNode) -> Given:
     return {
         "url": content.get("url"),
         "type": content.get("type"),
@@ -129,7 +129,7 @@ def _file(content: Node) -> Given:
     }
 
 
-def _places(entry: Node) -> Iterator[Value]:
+def _places(entry: FeedNode) -> Iterator[Value]:
     """Yield the places in their order; a point without a name of its own has that of the dcterms:spatial before it."""
     name = ""
     points = 0

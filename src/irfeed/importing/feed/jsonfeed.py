@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, Identity
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, Identity
 from irfeed.importing.feed.document import Feed, Unknown, first_words, line
 from irfeed.importing.parts import absolute, enclosure, image, person
 from irfeed.importing.rules import documents
@@ -57,7 +57,7 @@ def read_json(text: str, path: str, base: str = "", address: str = "") -> Feed |
     return Feed(entries, _text(root, "title"), home, _text(root, "language"), older, (*unknown.findings(), *withdrawn))
 
 
-def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unknown: Unknown, base: str) -> Found:
+def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unknown: Unknown, base: str) -> FoundArticle:
     for name in item:
         if name not in _KNOWN:
             unknown.note(name)
@@ -88,7 +88,7 @@ def _entry(item: Mapping[str, Any], root: Mapping[str, Any], place: Place, unkno
         *(Claim(name, ours.get(name), "_irfeed") for name in _OURS),
         Claim("source", _object(ours, "source"), "_irfeed"),
     )
-    return Found(claims, place, body, body_format, tuple(findings), Identity.ENTRY)
+    return FoundArticle(claims, place, body, body_format, tuple(findings), Identity.ENTRY)
 
 
 def _body(item: Mapping[str, Any]) -> tuple[str, BodyFormat]:

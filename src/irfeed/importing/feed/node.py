@@ -82,7 +82,7 @@ MOST_ELEMENTS = 1_000_000
 DEEPEST = 256
 
 
-class Node:
+class FeedNode:
     """An element. A plain class with slots, because a feed can have a million of them."""
 
     __slots__ = ("_named", "attributes", "base", "language", "line", "name", "parts")
@@ -93,13 +93,13 @@ class Node:
         self.line = line
         self.language = language  #: xml:lang, here or further out; "" without any
         self.base = base  #: xml:base, here or further out, resolved
-        self.parts: list[Node | str] = []
-        self._named: dict[str, list[Node]] | None = None  #: the children by name, once somebody has asked
+        self.parts: list[FeedNode | str] = []
+        self._named: dict[str, list[FeedNode]] | None = None  #: the children by name, once somebody has asked
 
     @property
-    def children(self) -> Iterator[Node]:
+    def children(self) -> Iterator[FeedNode]:
         """The elements within, in their order."""
-        return (part for part in self.parts if isinstance(part, Node))
+        return (part for part in self.parts if isinstance(part, FeedNode))
 
     @property
     def text(self) -> str:
@@ -110,7 +110,7 @@ class Node:
         """Return all text within, blanks included."""
         return "".join(part if isinstance(part, str) else part.whole_text() for part in self.parts)
 
-    def every(self, name: str) -> list[Node]:
+    def every(self, name: str) -> list[FeedNode]:
         """Return the children of that name; a feed may be asked for each of its entries."""
         if self._named is None:
             self._named = {}
@@ -118,7 +118,7 @@ class Node:
                 self._named.setdefault(child.name, []).append(child)
         return self._named.get(name, [])
 
-    def first(self, *names: str) -> Node | None:
+    def first(self, *names: str) -> FeedNode | None:
         """Return the first child with the first of these names that there is."""
         return next((child for name in names for child in self.every(name)), None)
 
@@ -158,9 +158,9 @@ class Node:
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
-def read_xml(text: str, path: str) -> Node | Finding:
+def read_xml(text: str, path: str) -> FeedNode | Finding:
     """Return the root of an XML document, or the finding that says why there is none."""
-    builder = _Builder(path)
+    builder = _NodeBuilder(path)
     try:
         builder.parser.Parse(text.encode("utf-8", "surrogatepass"), True)  # noqa: FBT003 - expat takes no keywords
     except _RefusedError as error:
@@ -182,13 +182,13 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-class _Builder:
+class _NodeBuilder:
     """Receives expat's events and grows the tree."""
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.root: Node | None = None
-        self.open: list[Node] = []
+        self.root: FeedNode | None = None
+        self.open: list[FeedNode] = []
         self.elements = 0
         self.parser = parser = expat.ParserCreate("utf-8", _SEPARATOR)
         parser.buffer_text = True
@@ -208,7 +208,7 @@ class _Builder:
         outer = self.open[-1] if self.open else None
         language = named.get(f"{_XML}lang", outer.language if outer else "")
         base = named.get(f"{_XML}base", "")
-        node = Node(_name(raw), named, self.parser.CurrentLineNumber, language, _joined(outer, base))
+        node = FeedNode(_name(raw), named, self.parser.CurrentLineNumber, language, _joined(outer, base))
         if outer is None:
             self.root = node
         else:
@@ -240,7 +240,7 @@ def _name(raw: str) -> str:
     return f"{{{uri}}}{local}" if uri and uri not in _RSS else local
 
 
-def _joined(outer: Node | None, base: str) -> str:
+def _joined(outer: FeedNode | None, base: str) -> str:
     around = outer.base if outer else ""
     try:
         return urljoin(around, base)

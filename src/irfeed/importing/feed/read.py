@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from irfeed.errors import OutsideError
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, strongest
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, strongest
 from irfeed.importing.feed.atom import read_atom
 from irfeed.importing.feed.document import Feed, related
 from irfeed.importing.feed.jsonfeed import read_json
-from irfeed.importing.feed.node import ATOM, ATOM_03, RDF, Node, read_xml
+from irfeed.importing.feed.node import ATOM, ATOM_03, RDF, FeedNode, read_xml
 from irfeed.importing.feed.rss import read_rss
 from irfeed.importing.feed.wxr import is_wxr, read_wxr
 from irfeed.importing.parts import absolute
 from irfeed.importing.rules import documents as rules
-from irfeed.importing.source import Source, UndecodableError, decode
+from irfeed.importing.source import SourceDocument, UndecodableError, decode
 from irfeed.model.department_names import exact
 from irfeed.model.publication import Publication
 from irfeed.model.record import Value
@@ -27,7 +27,7 @@ _HTML = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ATOM_ROOTS = frozenset(f"{namespace}{name}" for namespace in (ATOM, ATOM_03) for name in ("feed", "entry"))
 
 
-def read_feed(source: Source) -> Feed | Finding:
+def read_feed(source: SourceDocument) -> Feed | Finding:
     """Return what a feed document says, or the finding that says why it cannot be read."""
     place = Place(source.path)
     try:
@@ -42,7 +42,7 @@ def read_feed(source: Source) -> Feed | Finding:
     return root if isinstance(root, Finding) else _of_root(root, source)
 
 
-def _of_root(root: Node, source: Source) -> Feed | Finding:
+def _of_root(root: FeedNode, source: SourceDocument) -> Feed | Finding:
     path = source.path
     if root.name in _ATOM_ROOTS:
         root.stand_on(_base(root, source))
@@ -53,7 +53,7 @@ def _of_root(root: Node, source: Source) -> Feed | Finding:
     return rules.import_not_a_feed.at(Place(path), f"The root element is {root.name.rpartition('}')[2]}")
 
 
-def _base(root: Node, source: Source) -> str:
+def _base(root: FeedNode, source: SourceDocument) -> str:
     """Return what relative addresses stand on where no xml:base says it: an RSS document's page, or its own address.
 
     Sources: RFC 3986, section 5.1.3; RSS Best Practices Profile, relative URLs; RFC 4287, section 4.2.7.2.
@@ -69,10 +69,10 @@ def _base(root: Node, source: Source) -> str:
 #: How many archive documents are followed.
 MOST = 1000
 
-Read = Callable[[str], Source]
+Read = Callable[[str], SourceDocument]
 
 
-def follow(first: Source, read: Read) -> Iterator[Feed | Finding]:
+def follow(first: SourceDocument, read: Read) -> Iterator[Feed | Finding]:
     """Yield a feed document, and those with older entries; archives of a file are not looked for in the web.
 
     Args:
@@ -105,7 +105,7 @@ def follow(first: Source, read: Read) -> Iterator[Feed | Finding]:
             return
 
 
-def parted(found: Found, publication: Publication) -> Found:
+def parted(found: FoundArticle, publication: Publication) -> FoundArticle:
     """Return `found` with the departments among its categories named as such, and the other categories left."""
     claims = strongest(found.claims)
     categories = claims.get("categories")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, Identity, all_restricted, restricted
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, Identity, all_restricted, restricted
 from irfeed.importing.feed import document, extensions
 from irfeed.importing.feed.document import Feed, Unknown, first_words, has_markup, line, plain, related, translations
-from irfeed.importing.feed.node import ATOM, CONTENT, DC, DCTERMS, ITUNES, RDF, Node
+from irfeed.importing.feed.node import ATOM, CONTENT, DC, DCTERMS, ITUNES, RDF, FeedNode
 from irfeed.importing.parts import Given, absolute
 from irfeed.importing.rules import fields as rules
 from irfeed.model import BodyFormat
@@ -31,7 +31,7 @@ _PERSON = re.compile(r"(?P<email>[^\s@()<>]+@[^\s@()<>]+?)\s*(?:\((?P<name>[^()]
 _LONGEST_SUMMARY = 5000
 
 
-def read_rss(root: Node, path: str) -> Feed:
+def read_rss(root: FeedNode, path: str) -> Feed:
     """Return what an RSS document says."""
     channel = root.first("channel") or root
     unknown = Unknown(path)
@@ -48,14 +48,14 @@ def read_rss(root: Node, path: str) -> Feed:
 
 
 def entry_of(
-    item: Node,
+    item: FeedNode,
     path: str,
     language: str,
     home: str,
     unknown: Unknown,
     people: Mapping[str, str],
     known: frozenset[str] = frozenset(),
-) -> Found:
+) -> FoundArticle:
     """Return what an item says; `people` are names by what dc:creator calls them."""
     place = Place(path, item.line)
     unknown.see(item, KNOWN | known)
@@ -79,10 +79,10 @@ def entry_of(
         *extended,
     )
     identity = Identity.ITEM if item.text_of("guid") else Identity.LINK
-    return restricted(Found(claims, place, body, body_format, tuple(findings), identity), document.marks(item))
+    return restricted(FoundArticle(claims, place, body, body_format, tuple(findings), identity), document.marks(item))
 
 
-def _address(item: Node, base: str) -> str:
+def _address(item: FeedNode, base: str) -> str:
     guid = item.first("guid")
     link = item.text_of("link") or related(item, ATOM, ("alternate",))
     if not link and guid is not None and guid.get("isPermaLink").lower() != "false":
@@ -90,12 +90,12 @@ def _address(item: Node, base: str) -> str:
     return absolute(link or item.get(f"{RDF}about"), base)
 
 
-def _id(item: Node, address: str) -> str:
+def _id(item: FeedNode, address: str) -> str:
     """Return the guid; for items without one, readers go by the link, and so it is the id that they know."""
     return item.text_of("guid") or item.get(f"{RDF}about") or item.text_of(f"{DC}identifier") or address
 
 
-def _title(item: Node, text: str, place: Place, findings: list[Finding]) -> Claim:
+def _title(item: FeedNode, text: str, place: Place, findings: list[Finding]) -> Claim:
     title = line(item.text_of("title", f"{DC}title"))
     if title or not text:
         return Claim("title", title, "title")
@@ -103,7 +103,7 @@ def _title(item: Node, text: str, place: Place, findings: list[Finding]) -> Clai
     return Claim("title", first_words(text), "the first words of the text", Certainty.GUESSED)
 
 
-def _texts(item: Node) -> tuple[str, BodyFormat, str]:
+def _texts(item: FeedNode) -> tuple[str, BodyFormat, str]:
     """Return body, its format and summary: a description alone is the body if it holds markup.
 
     Content without markup that only repeats the description is no body.
@@ -117,14 +117,14 @@ def _texts(item: Node) -> tuple[str, BodyFormat, str]:
     return "", BodyFormat.HTML, plain(description)
 
 
-def _dates(item: Node) -> Iterator[Claim]:
+def _dates(item: FeedNode) -> Iterator[Claim]:
     for name in ("pubDate", f"{ATOM}published", f"{DCTERMS}issued", f"{DCTERMS}created", f"{DC}date"):
         yield Claim("published", item.text_of(name), name.rpartition("}")[2])
     for name in (f"{ATOM}updated", f"{DCTERMS}modified"):
         yield Claim("updated", item.text_of(name), name.rpartition("}")[2])
 
 
-def _authors(item: Node, people: Mapping[str, str]) -> Iterator[Value]:
+def _authors(item: FeedNode, people: Mapping[str, str]) -> Iterator[Value]:
     creators = [one.text for one in item.every(f"{DC}creator") if one.text]
     yield from ({"name": line(people.get(name, name))} for name in creators)
     if creators:
@@ -137,7 +137,7 @@ def _authors(item: Node, people: Mapping[str, str]) -> Iterator[Value]:
         yield {"name": line(author)}
 
 
-def _categories(item: Node) -> Iterator[Value]:
+def _categories(item: FeedNode) -> Iterator[Value]:
     for category in item.every("category"):
         if term := line(category.text):
             yield {"term": term, "scheme": category.get("domain")}
@@ -146,7 +146,7 @@ def _categories(item: Node) -> Iterator[Value]:
             yield {"term": term}
 
 
-def _files(item: Node) -> list[Given]:
+def _files(item: FeedNode) -> list[Given]:
     seconds = _seconds(item.text_of(f"{ITUNES}duration"))
     files = item.every("enclosure")
     return [
@@ -168,7 +168,7 @@ def _seconds(text: str) -> int | None:
     return sum(int(part) * int(60**power) for power, part in enumerate(reversed(parts)))
 
 
-def _source(item: Node) -> Iterator[Claim]:
+def _source(item: FeedNode) -> Iterator[Claim]:
     source = item.first("source")
     if via := document.via(item, ATOM):
         feed = source.get("url") if source is not None else ""

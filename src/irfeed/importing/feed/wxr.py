@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Claim, Found, restricted
+from irfeed.importing.claims import Claim, FoundArticle, restricted
 from irfeed.importing.feed.document import Feed, Unknown, line, plain
-from irfeed.importing.feed.node import CONTENT, Node
+from irfeed.importing.feed.node import CONTENT, FeedNode
 from irfeed.importing.feed.rss import entry_of
 from irfeed.importing.parts import absolute, image
 from irfeed.importing.rules import documents
@@ -34,14 +34,14 @@ _BLOCK = re.compile(
 _NO_ARTICLE = re.compile(r"(?:<p[\s>]|<!-- wp:)", re.IGNORECASE)
 
 
-def is_wxr(root: Node) -> bool:
+def is_wxr(root: FeedNode) -> bool:
     """Say whether an RSS document is a WordPress export: whether WordPress speaks in the channel or in an item."""
     channel = root.first("channel")
     parents = [channel, *channel.every("item")] if channel else []
     return any(_NAMESPACE.match(child.name) for parent in parents for child in parent.children)
 
 
-def read_wxr(root: Node, path: str) -> Feed:
+def read_wxr(root: FeedNode, path: str) -> Feed:
     """Return the posts of an export; what else it holds is counted in findings."""
     channel = root.first("channel")
     assert channel is not None  # noqa: S101 - is_wxr has seen it
@@ -49,7 +49,7 @@ def read_wxr(root: Node, path: str) -> Feed:
     home, language = absolute(channel.text_of("link"), channel.base), channel.text_of("language")
     people = {_wp(one, "author_login"): _wp(one, "author_display_name") for one in _every(channel, "author")}
     attachments = {_wp(one, "post_id"): one for one in channel.every("item") if _wp(one, "post_type") == "attachment"}
-    entries: list[Found] = []
+    entries: list[FoundArticle] = []
     skipped = Unknown(path)
     for item in channel.every("item"):
         kind, state = _wp(item, "post_type"), _wp(item, "status")
@@ -71,7 +71,7 @@ def _skipped(skipped: Unknown) -> Iterator[Finding]:
         yield documents.not_an_article.at(Place(skipped.path, skipped.lines[what]), f"{count} × {what} was passed over")
 
 
-def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -> Found:
+def _post(found: FoundArticle, item: FeedNode, attachments: dict[str, FeedNode], status: str) -> FoundArticle:
     """Complete what RSS says of a post by what only WordPress says."""
     body = paragraphs(item.text_of(f"{CONTENT}encoded"))
     excerpt = next(
@@ -93,7 +93,7 @@ def _post(found: Found, item: Node, attachments: dict[str, Node], status: str) -
     return restricted(post, _marks(item))
 
 
-def _dates(item: Node) -> Iterator[Claim]:
+def _dates(item: FeedNode) -> Iterator[Claim]:
     """Yield the dates of a post. A draft has none in UTC, and its day in the time zone of the blog."""
     for field, name in (("published", "post_date"), ("updated", "post_modified")):
         if gmt := _wp(item, f"{name}_gmt"):
@@ -101,7 +101,7 @@ def _dates(item: Node) -> Iterator[Claim]:
         yield Claim(field, _wp(item, name), f"wp:{name}")
 
 
-def _marks(item: Node) -> Iterator[str]:
+def _marks(item: FeedNode) -> Iterator[str]:
     """Yield what a post says against being shown to everybody; a mere draft says nothing more."""
     if _wp(item, "post_password"):
         yield "has a password"
@@ -112,20 +112,20 @@ def _marks(item: Node) -> Iterator[str]:
         yield "is kept from search engines (noindex)"
 
 
-def _categories(item: Node) -> Iterator[Value]:
+def _categories(item: FeedNode) -> Iterator[Value]:
     for category in item.every("category"):
         if category.text and category.get("domain") in {"", "category", "post_tag"}:
             yield {"term": line(category.text)}
 
 
-def _of_polylang(item: Node) -> Iterator[Claim]:
+def _of_polylang(item: FeedNode) -> Iterator[Claim]:
     """Yield the language of a post, and the name that its translations share. Source: Polylang, taxonomies."""
     for field, taxonomy in (("language", "language"), ("story", "post_translations")):
         terms = (one.get("nicename") for one in item.every("category") if one.get("domain") == taxonomy)
         yield from (Claim(field, term, f"the {taxonomy} of Polylang") for term in terms if term)
 
 
-def _thumbnail(item: Node, attachments: dict[str, Node], place: Place) -> tuple[list[Claim], list[Finding]]:
+def _thumbnail(item: FeedNode, attachments: dict[str, FeedNode], place: Place) -> tuple[list[Claim], list[Finding]]:
     numbers = (_wp(meta, "meta_value") for meta in _every(item, "postmeta") if _wp(meta, "meta_key") == "_thumbnail_id")
     for attachment in (attachments[number] for number in numbers if number in attachments):
         words = (
@@ -155,11 +155,11 @@ def paragraphs(text: str) -> str:
     )
 
 
-def _wp(node: Node, name: str) -> str:
+def _wp(node: FeedNode, name: str) -> str:
     return next((one.text for one in _every(node, name)), "")
 
 
-def _every(node: Node, name: str) -> list[Node]:
+def _every(node: FeedNode, name: str) -> list[FeedNode]:
     """Return the children with that local name in WordPress's namespace, whichever its version."""
     return [
         child

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from irfeed.errors import UsageError
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Certainty, Claim, Found, restricted, strongest
+from irfeed.importing.claims import Certainty, Claim, FoundArticle, restricted, strongest
 from irfeed.importing.page import json_ld, metadata
 from irfeed.importing.page.metadata import text_of, value_of
 from irfeed.importing.parts import Given, absolute, image
@@ -133,7 +133,7 @@ def story_of(root: HtmlElement, css: str | None, own: str) -> Iterator[Claim]:
         yield Claim("story", name, "the addresses of the translations", Certainty.SAID)
 
 
-def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) -> Found | Finding:
+def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) -> FoundArticle | Finding:
     """Return what an HTML page says, or a finding where no text can be found in it.
 
     Nothing of the page is run or loaded. Findings name the page `path`; `address` is where it was fetched from, or "".
@@ -168,7 +168,7 @@ def read_html(text: str, path: str, address: str, selectors: Mapping[str, str]) 
     ]
     settled = _addressed(claims, base)
     story = story_of(root, selectors.get("translations"), canonical(base) if base else "")
-    found = Found(tuple(chain(settled, story, pictures)), place, body, findings=tuple(findings))
+    found = FoundArticle(tuple(chain(settled, story, pictures)), place, body, findings=tuple(findings))
     return restricted(found, chain(metadata.marks_of_meta(root), json_ld.marks(described)))
 
 

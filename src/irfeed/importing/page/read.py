@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from irfeed.findings import Finding, Place
-from irfeed.importing.claims import Found
+from irfeed.importing.claims import FoundArticle
 from irfeed.importing.page.html import read_html
 from irfeed.importing.page.text import read_text
 from irfeed.importing.rules import documents
@@ -22,7 +22,7 @@ _HTML = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WebPage:
     """A page as it was saved or fetched."""
 
     content: bytes
@@ -32,7 +32,7 @@ class Page:
     selectors: Mapping[str, str] = field(default_factory=dict)  #: CSS selectors by field
 
 
-def read_page(page: Page) -> Found | Finding:
+def read_page(page: WebPage) -> FoundArticle | Finding:
     """Return what a page says, or a finding where nothing can be read from it.
 
     Raises:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from irfeed.findings import Finding, Place
 from irfeed.findings.finding import quoted
-from irfeed.importing.claims import Certainty, Claim, Found
+from irfeed.importing.claims import Certainty, Claim, FoundArticle
 from irfeed.importing.rules import records as rules
 from irfeed.model import BodyFormat
 
@@ -83,7 +83,7 @@ class _Block:
         return " ".join(line.strip() for line in self.lines)
 
 
-def read_text(text: str, path: str) -> Found | Finding:
+def read_text(text: str, path: str) -> FoundArticle | Finding:
     """Return what a page saved as text says, or a finding where it does not follow the pattern."""
     blocks = [part for block in _blocks(text) for part in _parted(block)]
     first = next((index for index, block in enumerate(blocks) if _is_bullet(block)), None)
@@ -101,7 +101,7 @@ def read_text(text: str, path: str) -> Found | Finding:
     if not body:
         message = "There is no text below the line with board and author"
         return rules.page_without_text.at(Place(path, blocks[first + 1].number), message)
-    return Found(
+    return FoundArticle(
         claims=(Claim("title", title, "the first bullet"), *_claims(board.text, byline)),
         place=Place(path, blocks[first].number),
         body=markdown_of([block.lines for block in body]),
