@@ -80,13 +80,13 @@ def test_written_already(said: Said) -> None:
 
 
 def test_other_files(said: Said) -> None:
-    """A record in a file of another kind is left to its owner, who is told what to write."""
+    """A record in a file with others is left to its owner, who is told what to write."""
     put("a.md", ENGLISH)
-    put("b.yaml", KOREAN)
+    put("b.yaml", f"{KOREAN}---\n{KOREAN.replace('2024:2', '2024:3').replace('visit', 'else')}")
     code, _, err = said("link", "--write")
 
     assert code == 1
-    assert "articles/b.yaml is no Markdown file with front matter in YAML (write into the record: story: visit)" in err
+    assert "articles/b.yaml is no file of one record (write into the record: story: visit)" in err
     assert "story: visit" in Path("articles/a.md").read_text(encoding="utf-8")
 
 
