@@ -160,33 +160,27 @@ def item_not_listed(root: Element, document: Document) -> Iterator[RuleFinding]:
             yield document.finding_in_attribute(item, "rdf:about", f"The channel does not list {quoted(about)}")
 
 
+def _with_image(announced: str, about: str) -> str:
+    """Return an example with an image; `announced` is the file that the channel names, if it names one."""
+    named = f'<image rdf:resource="https://example.org/{announced}"/>' if announced else ""
+    return (
+        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<channel rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
+        "<description>New</description><items><rdf:Seq>"
+        f'<rdf:li rdf:resource="https://example.org/a"/></rdf:Seq></items>{named}</channel>'
+        '<item rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
+        f'<image rdf:about="https://example.org/{about}"><title>A</title>'
+        f"<url>https://example.org/{about}</url><link>https://example.org/</link></image></rdf:RDF>"
+    )
+
+
 @rule(
     "RDF019",
     Severity.ERROR,
     elements("rss1:channel/rss1:image", "rss1:channel/rss1:textinput"),
     clause="RSS 1.0 section 5.3.4, 5.3.6: rdf:resource must be the same as the image's or textinput's rdf:about",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items><image '
-        'rdf:resource="https://example.org/a.png"/></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        '<image rdf:about="https://example.org/b.png"><title>A</title><url>'
-        "https://example.org/b.png</url><link>https://example.org/</link></image></rdf:RDF>"
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items><image '
-        'rdf:resource="https://example.org/a.png"/></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        '<image rdf:about="https://example.org/a.png"><title>A</title><url>'
-        "https://example.org/a.png</url><link>https://example.org/</link></image></rdf:RDF>"
-    ),
+    bad=_with_image("a.png", "b.png"),
+    good=_with_image("a.png", "a.png"),
     sample="document",
 )
 def rdf_part_not_paired(reference: Element, document: Document) -> Iterator[RuleFinding]:
@@ -211,27 +205,8 @@ def rdf_part_not_paired(reference: Element, document: Document) -> Iterator[Rule
     Severity.WARNING,
     elements("rdf:RDF/rss1:image", "rdf:RDF/rss1:textinput"),
     clause="RSS 1.0 section 5.3.4, 5.3.6: required only if the element is present",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        '<image rdf:about="https://example.org/a.png"><title>A</title><url>'
-        "https://example.org/a.png</url><link>https://example.org/</link></image></rdf:RDF>"
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items><image '
-        'rdf:resource="https://example.org/a.png"/></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        '<image rdf:about="https://example.org/a.png"><title>A</title><url>'
-        "https://example.org/a.png</url><link>https://example.org/</link></image></rdf:RDF>"
-    ),
+    bad=_with_image("", "a.png"),
+    good=_with_image("a.png", "a.png"),
     sample="document",
 )
 def rdf_part_not_announced(part: Element, document: Document) -> Iterator[RuleFinding]:
