@@ -17,7 +17,7 @@ from irfeed.cli import intake_options as shared
 from irfeed.cli import options
 from irfeed.cli.editor_files import CONFIGURATION_SCHEMA, as_text, editor_files
 from irfeed.cli.import_feed import entries
-from irfeed.cli.init_files import Host, configuration_text, first_record, host_files
+from irfeed.cli.init_files import WebHost, configuration_text, first_record, host_files
 from irfeed.cli.init_site import passing
 from irfeed.cli.output import counted
 from irfeed.config.fields import configuration_schema
@@ -39,7 +39,7 @@ from irfeed.validation import narrow, record_schema
 @click.option("--department", multiple=True, metavar="SLUG=NAME", help="A department; may be repeated.")
 @click.option("--author", metavar="NAME", help="Who answers for the publication.")
 @click.option("--time-zone", metavar="NAME", help="What dates without an offset mean, such as Asia/Seoul.")
-@click.option("--host", type=click.Choice([one.value for one in Host]), help="Where the feeds will be served.")
+@click.option("--host", type=click.Choice([one.value for one in WebHost]), help="Where the feeds will be served.")
 @click.option(
     "--from",
     "origin",
@@ -71,7 +71,7 @@ def command(
         ask=_asks(),
     )
     questions.judge(answers)
-    host = Host(given["host"] or questions.host(ask=_asks()))
+    host = WebHost(given["host"] or questions.host(ask=_asks()))
     files = {config.NAME: configuration_text(answers), **host_files(host)}
     files[CONFIGURATION_SCHEMA] = as_text(configuration_schema())
     if existing.site is None:  # the records of a site generator have its own fields

@@ -82,7 +82,7 @@ def key_of(key: str) -> str:
     return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else text_of(key)
 
 
-class Host(StrEnum):
+class WebHost(StrEnum):
     """Where the feeds are served."""
 
     GITHUB_PAGES = "github-pages"
@@ -162,15 +162,15 @@ _IGNORED = """\
 """
 _FILES = MappingProxyType(
     {
-        Host.GITHUB_PAGES: (".github/workflows/feeds.yml", _GITHUB),
-        Host.GITLAB_PAGES: (".gitlab-ci.yml", _GITLAB),
-        Host.NETLIFY: ("netlify.toml", _NETLIFY),
-        Host.OTHER: ("build.sh", _OTHER),
+        WebHost.GITHUB_PAGES: (".github/workflows/feeds.yml", _GITHUB),
+        WebHost.GITLAB_PAGES: (".gitlab-ci.yml", _GITLAB),
+        WebHost.NETLIFY: ("netlify.toml", _NETLIFY),
+        WebHost.OTHER: ("build.sh", _OTHER),
     }
 )
 
 
-def host_files(host: Host) -> Mapping[str, str]:
+def host_files(host: WebHost) -> Mapping[str, str]:
     """Return the texts of the files for a host by their paths: its workflow, and what git should pass over."""
     path, text = _FILES[host]
     return {path: text, ".gitignore": _IGNORED}

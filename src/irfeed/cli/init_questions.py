@@ -15,7 +15,7 @@ import click
 import langcodes
 
 from irfeed import config
-from irfeed.cli.init_files import Answers, Host, configuration_text
+from irfeed.cli.init_files import Answers, WebHost, configuration_text
 from irfeed.cli.init_site import Site, generator_of, source_text, survey
 from irfeed.errors import ConfigurationError, UsageError
 from irfeed.findings import Finding
@@ -227,5 +227,9 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 def host(*, ask: bool) -> str:
     """Return the host that a person chooses; "other" where nobody can be asked."""
     if not ask:
-        return Host.OTHER.value
-    return str(click.prompt("Host", type=click.Choice([one.value for one in Host]), default=Host.OTHER.value, err=True))
+        return WebHost.OTHER.value
+    return str(
+        click.prompt(
+            "WebHost", type=click.Choice([one.value for one in WebHost]), default=WebHost.OTHER.value, err=True
+        )
+    )

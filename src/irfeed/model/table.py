@@ -41,7 +41,7 @@ class RefusedError(Exception):
         self.left = left  #: as much of a value with parts as could be read; None: nothing
 
 
-class Context(Protocol):
+class ReadingContext(Protocol):
     """What surrounds the values of a table while they are read."""
 
     is_unusual: bool  #: a value was not known at a glance, so that there may be more to say of it
@@ -152,7 +152,7 @@ class Table:
         self.__dict__ = held
 
     @classmethod
-    def read(cls, values: Mapping[str, Any], around: Context) -> Self:
+    def read(cls, values: Mapping[str, Any], around: ReadingContext) -> Self:
         """Return the object with `values`, each as its kind reads it.
 
         Raises:
@@ -174,7 +174,7 @@ class Table:
         return cls(held)
 
     @classmethod
-    def _read_each(cls, values: Mapping[str, Any], around: Context) -> Self:
+    def _read_each(cls, values: Mapping[str, Any], around: ReadingContext) -> Self:
         held: dict[str, Any] = {}
         findings: list[ValueFinding] = []
         for name, value in values.items():
@@ -210,7 +210,7 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
     """
     remembered: dict[str, P] = {}  # the same names and terms come again and again
 
-    def read(value: object, around: Context) -> P:
+    def read(value: object, around: ReadingContext) -> P:
         if named and isinstance(value, str):
             return remembered[value] if value in remembered else _of_text(value, around)
         if type(value) is not dict and not isinstance(value, Mapping):  # the first look takes a tenth of the second
@@ -219,7 +219,7 @@ def objects(table: type[P], named: str = "", *, refused: Callable[[object], Any]
             return remembered[text] if text in remembered else _of_text(text, around)
         return table.read(value, around)
 
-    def _of_text(value: str, around: Context) -> P:
+    def _of_text(value: str, around: ReadingContext) -> P:
         try:
             made = table({named: table.rows[named].kind.read(value, around)})
         except RefusedError as error:
@@ -244,7 +244,7 @@ def lists(
     """
     read_one = one.read
 
-    def read(value: object, around: Context) -> tuple[T, ...]:
+    def read(value: object, around: ReadingContext) -> tuple[T, ...]:
         is_list = isinstance(value, list | tuple)
         items: Sequence[Any] = value if is_list else (value,)  # type: ignore[assignment]  # mypy reads no name for it
         finding = refused(items)
@@ -255,7 +255,7 @@ def lists(
         except RefusedError:
             raise _each(items, around, is_list=is_list) from None
 
-    def _each(items: Sequence[Any], around: Context, *, is_list: bool) -> RefusedError:
+    def _each(items: Sequence[Any], around: ReadingContext, *, is_list: bool) -> RefusedError:
         findings: list[Any] = []
         left: list[object] = []
         for position, item in enumerate(items):
