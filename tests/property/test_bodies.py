@@ -97,7 +97,7 @@ def _with_every_step(text: str) -> tuple[str, list[Finding]]:
         stripped = strip(text)
         html = safe.late_pictures(stripped.text, _URL)
         sanitised = sanitise(html, _URL)
-        return sanitised.html, report.findings(html, sanitised, stripped, _URL, Place("a"))
+        return sanitised.html, report.findings(html, sanitised, stripped, _URL, report.SourceText(text, Place("a")))
 
 
 @settings(deadline=None)  # the first example imports what says what was taken out

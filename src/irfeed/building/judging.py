@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from irfeed.building.body_places import in_file
 from irfeed.findings import Finding, as_objects, files_in, has_errors, wanted
 from irfeed.frozen import dataclass
 from irfeed.load import load_path, with_files_of_all
@@ -129,8 +129,7 @@ def judge_whole(
     for one in judged.accepted:
         found = findings_of_body(one.article)
         if found:  # only then it is worth to look where in its file the body stands
-            place = one.record.place(("body",))
-            placed = [replace(finding, place=place) for finding in found]
+            placed = [*in_file(found, one.article, one.record.place)]
             found = placed if drafts else [as_reported(one.article.status, finding) for finding in placed]
             findings += found
         if not has_errors(found):

@@ -19,7 +19,7 @@ from irfeed.building.workers import sharing
 from irfeed.errors import InvalidEntryError
 from irfeed.findings import Place, has_errors
 from irfeed.model.publication import Publication
-from irfeed.model.record import Path
+from irfeed.model.record import Path, Spot
 
 
 class _Missing(NamedTuple):
@@ -129,5 +129,5 @@ def _begin(
         yield work
 
 
-def _nowhere(_path: Path) -> Place:
+def _nowhere(_path: Path, _spot: Spot | None = None) -> Place:
     return Place("")

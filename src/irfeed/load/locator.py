@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
 from irfeed.load.opening import opened
-from irfeed.model.record import Path, pointer
+from irfeed.model.record import Path, Spot, pointer
 from irfeed.syntax.lines import Lines
 
 if TYPE_CHECKING:
@@ -90,6 +91,16 @@ class TextLocator:
         found = _finder(self.origin, self.format, self.header)
         return found[1](self.within + path) if found else None
 
+    def place_of_spot(self, path: Path, spot: Spot) -> Place:
+        """Return where a spot in the text of the field at `path` stands, if it is on another line than the field."""
+        place, start, text = self.place(path), self.offset(path), self.origin.text()
+        offset = None if start is None or text is None else _offset_of(text, start, spot)
+        if text is None or offset is None:
+            return place
+        line, column = Lines.of(text).at(offset)
+        line += self.origin.line - 1
+        return place if line == place.line else replace(place, line=line, column=column)
+
     def place(self, path: Path) -> Place:
         """Return where the field at `path` stands, or the nearest field around it that exists."""
         found = _finder(self.origin, self.format, self.header)
@@ -114,6 +125,10 @@ class LineLocator:
     checksum: int
     line: int
 
+    def place_of_spot(self, path: Path, spot: Spot) -> Place:
+        """Return where a spot in the text of the field at `path` stands, as far as that can be told."""
+        return self.as_text().place_of_spot(path, spot)
+
     def as_text(self) -> TextLocator:
         """Return what finds the same places in the line as in a text."""
         origin = Origin(self.file, self.shown, self.start, self.length, self.checksum, self.line)
@@ -122,6 +137,25 @@ class LineLocator:
     def place(self, path: Path) -> Place:
         """Return where the field at `path` stands, or the nearest field around it that exists."""
         return self.as_text().place(path)
+
+
+def _offset_of(text: str, start: int, spot: Spot) -> int | None:
+    """Return where the line of a spot is written in `text`, which holds the field from `start` on; None if nowhere.
+
+    The lines of a block of YAML are indented, and the same line may come several times.
+    """
+    lines = spot.text.split("\n")
+    wanted = lines[spot.line - 1].strip()
+    if not wanted:
+        return None
+    before = sum(wanted in line for line in lines[: spot.line - 1])
+    at = start
+    for _ in range(before + 1):
+        at = text.find(wanted, at) + 1
+        if not at:
+            return None
+    indent = len(lines[spot.line - 1]) - len(lines[spot.line - 1].lstrip())
+    return at - 1 + min(max(spot.column - 1 - indent, 0), len(wanted))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol, runtime_checkable
 
 from irfeed.findings import Place
 from irfeed.findings.finding import quoted
@@ -31,6 +31,23 @@ class Locator(Protocol):
         ...
 
 
+class Spot(NamedTuple):
+    """A spot in the text of a field."""
+
+    text: str  #: all of it
+    line: int  #: from 1
+    column: int  #: from 1
+
+
+@runtime_checkable
+class SpotLocator(Locator, Protocol):
+    """Finds spots in the texts of fields, too."""
+
+    def place_of_spot(self, path: Path, spot: Spot) -> Place:
+        """Return where a spot in the text of a field stands, as far as the text is written there as it is."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Attached:
     """A file beside the records, as it was found on the disk."""
@@ -50,8 +67,10 @@ class Record:
     #: What the images and enclosures at these paths name as their files; a text says why one cannot be read.
     files: Mapping[Path, Attached | str] = field(default_factory=dict)
 
-    def place(self, path: Path = ()) -> Place:
-        """Return where the field at `path` stands; for a field that is missing, where the record does."""
+    def place(self, path: Path = (), spot: Spot | None = None) -> Place:
+        """Return where the field at `path` stands, or a spot in its text; where the record does, if it is missing."""
+        if spot and isinstance(self.locator, SpotLocator):
+            return self.locator.place_of_spot(path, spot)
         return self.locator.place(path)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from html import unescape
 
 from irfeed.findings import Finding, Place, Rule
 from irfeed.frozen import dataclass
@@ -24,6 +27,8 @@ from irfeed.render.sanitise.limits import (
 from irfeed.render.sanitise.pictures import has_address
 from irfeed.render.sanitise.tags import Tag, Tags, same_tags, start_tags
 
+#: The values of attributes that are long enough to be found again.
+_VALUE = re.compile(r'="([^"]{4,})"')
 #: How much of a body a message quotes, in characters.
 MAX_QUOTE = 60
 
@@ -62,26 +67,44 @@ _SENTENCES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A body as it was written, and its place; a place without a line is the text itself, whose lines count from 1."""
+
+    text: str
+    place: Place
+
+    def place_of(self, source: str) -> Place:
+        """Return where a tag or a character stands in the text; the place of the text if that is not known.
+
+        Tags that Markdown makes are not in it, but their addresses are.
+        """
+        if self.place.line is not None or not source:
+            return self.place
+        values = sorted(map(unescape, _VALUE.findall(source)), key=len, reverse=True)
+        at = next((at for one in (source, *values) if (at := self.text.find(one)) >= 0), None)
+        if at is None:
+            return self.place
+        line = self.text.count("\n", 0, at) + 1
+        return replace(self.place, line=line, column=at - self.text.rfind("\n", 0, at))
+
+
 class Tally:
     """How often each rule was broken, and where it was broken first."""
 
     def __init__(self) -> None:
-        self._counts: dict[str, tuple[Rule, int, str]] = {}
+        self._counts: dict[str, tuple[Rule, int, str, str]] = {}
 
-    def add(self, rule: Rule, what: str) -> None:
-        """Count one; `what` is kept if it is the first."""
-        _, count, first = self._counts.get(rule.code, (rule, 0, what))
-        self._counts[rule.code] = (rule, count + 1, first)
+    def add(self, rule: Rule, what: str, source: str = "") -> None:
+        """Count one; `what` is kept if it is the first, and the `source` that it is about."""
+        _, count, first, at = self._counts.get(rule.code, (rule, 0, what, source))
+        self._counts[rule.code] = (rule, count + 1, first, at)
 
-    def add_all(self, rule: Rule, whats: Iterable[str]) -> None:
-        """Count each of `whats`."""
-        for what in whats:
-            self.add(rule, what)
-
-    def findings(self, place: Place) -> list[Finding]:
+    def findings(self, text: SourceText) -> list[Finding]:
         """Return one finding for each rule, by code."""
         return [
-            rule.at(place, _message(rule, count, first)) for _, (rule, count, first) in sorted(self._counts.items())
+            rule.at(text.place_of(source), _message(rule, count, first))
+            for _, (rule, count, first, source) in sorted(self._counts.items())
         ]
 
 
@@ -140,6 +163,7 @@ class Removal:
 
     rule: Rule
     what: str  #: in words for a message: "onclick on <a>"
+    source: str  #: the tag, as it is written in HTML
 
 
 def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Removal]:
@@ -150,16 +174,16 @@ def removals(before: Tags, after: Tags, addresses: Addresses) -> Iterator[Remova
     yield from _elements(rest, after)
     yield from _attributes(rest, after, addresses)
     if before.unfinished:
-        yield Removal(removed.markup_never_ends, before.unfinished)
+        yield Removal(removed.markup_never_ends, before.unfinished, before.unfinished)
 
 
 def _pictures(lost: Iterable[Tag], addresses: Addresses) -> Iterator[Removal]:
     """Say of pictures that have no address, or had it taken out, why their text stands in their place."""
     for tag in lost:
         rules = {name: [*_findings(tag, name, value, addresses)] for name, value in tag.attributes}
-        yield from (Removal(rule, _taken_out(rule, name, tag)) for name, of in rules.items() for rule in of)
+        yield from (Removal(rule, _taken_out(rule, name, tag), tag.source) for name, of in rules.items() for rule in of)
         if not rules.get("src"):
-            yield Removal(bodies.picture_without_address, tag.source)
+            yield Removal(bodies.picture_without_address, tag.source, tag.source)
 
 
 def _elements(before: Sequence[Tag], after: Tags) -> Iterator[Removal]:
@@ -167,11 +191,11 @@ def _elements(before: Sequence[Tag], after: Tags) -> Iterator[Removal]:
     for tag in before:
         name = tag.name
         if name not in allowed.TAGS:
-            yield Removal(_ELEMENTS.get(name, removed.unknown_element_taken_out), tag.source)
+            yield Removal(_ELEMENTS.get(name, removed.unknown_element_taken_out), tag.source, tag.source)
         elif kept[name]:
             kept[name] -= 1
         else:
-            yield Removal(removed.misplaced_element_taken_out, tag.source)
+            yield Removal(removed.misplaced_element_taken_out, tag.source, tag.source)
 
 
 def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Iterator[Removal]:
@@ -185,14 +209,14 @@ def _attributes(before: Sequence[Tag], after: Tags, addresses: Addresses) -> Ite
             if name == "id" and value in linked:
                 continue
             rules = list(_findings(tag, name, value, addresses))
-            yield from (Removal(rule, _taken_out(rule, name, tag)) for rule in rules)
+            yield from (Removal(rule, _taken_out(rule, name, tag), tag.source) for rule in rules)
             stays = rules in _STAYING
             if name == "srcset" and rules:
                 stays = srcset.absolute(value, addresses) is not None
             if stays and kept[tag.name, name]:
                 kept[tag.name, name] -= 1
             elif stays:
-                yield Removal(_unexplained(name), f"{name} in {tag.source}")
+                yield Removal(_unexplained(name), f"{name} in {tag.source}", tag.source)
 
 
 def _findings(tag: Tag, name: str, value: str, addresses: Addresses) -> Iterator[Rule]:
@@ -260,26 +284,28 @@ def refused(reason: Excess | Failure, place: Place) -> Finding:
     return rule.at(place, f"The body is left out: it {words}")
 
 
-def findings(html: str, sanitised: Sanitised, stripped: Stripped, url: str, place: Place) -> list[Finding]:
-    """Return the findings at `place` on the body of an article at `url`.
+def findings(html: str, sanitised: Sanitised, stripped: Stripped, url: str, text: SourceText) -> list[Finding]:
+    """Return the findings on the body of an article at `url`.
 
     Args:
         html: what was sanitised.
         sanitised: what came of it.
         stripped: characters that were taken out before.
         url: of the article.
-        place: of the body.
+        text: the body as it was written.
     """
     tally = Tally()
     if sanitised.html != html and not same_tags(html, sanitised.html):
         for removal in removals(start_tags(html), start_tags(sanitised.html), addresses_of(url)):
-            tally.add(removal.rule, removal.what)
-    for one in (stripped, sanitised.stripped):
-        tally.add_all(removed.control_characters_taken_out, map(name_of, one.controls))
-        tally.add_all(removed.bidirectional_overrides_taken_out, map(name_of, one.overrides))
+            tally.add(removal.rule, removal.what, removal.source)
+    for char in (*stripped.controls, *sanitised.stripped.controls):
+        tally.add(removed.control_characters_taken_out, name_of(char), char)
+    for char in (*stripped.overrides, *sanitised.stripped.overrides):
+        tally.add(removed.bidirectional_overrides_taken_out, name_of(char), char)
     if sanitised.balanced:
         tally.add(removed.isolates_balanced, "")
-    tally.add_all(bodies.picture_without_alternative, mute_pictures(sanitised.html))
+    for picture in mute_pictures(sanitised.html):
+        tally.add(bodies.picture_without_alternative, picture, picture)
     if not shows(sanitised.html):
         tally.add(bodies.body_empty, "")
-    return tally.findings(place)
+    return tally.findings(text)

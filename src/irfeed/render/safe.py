@@ -48,13 +48,13 @@ def safe_body(article: Article, place: Place) -> tuple[str, list[Finding]]:
     is_as_written = stripped.text == body.text and sanitised == Sanitised(html)
     if is_as_written and shows(html) and not (embeds and mute_pictures(html)):
         return html, []
-    from irfeed.render.report import findings  # noqa: PLC0415 - as said above
+    from irfeed.render.report import SourceText, findings  # noqa: PLC0415 - as said above
 
-    return sanitised.html, findings(html, sanitised, stripped, article.url, place)
+    return sanitised.html, findings(html, sanitised, stripped, article.url, SourceText(body.text, place))
 
 
 def findings_of_body(article: Article) -> list[Finding]:
-    """Return what is found in the body of an article; the findings' places are for the caller to fill in."""
+    """Return what is found in the body of an article, at places that are lines of the body where they are known."""
     return safe_body(article, Place(""))[1]
 
 

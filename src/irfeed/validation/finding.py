@@ -77,6 +77,7 @@ class FieldFinding:
     hint: str = ""  #: empty: the rule says how to mend it
     path: Path = ()  #: from the field that was judged inwards
     meant: str = ""  #: the field that an unknown one was meant to be
+    at: int | None = None  #: the character of a text that it is about, from 0
 
     def inside(self, path: Path) -> FieldFinding:
         """Return the same finding of the same field, seen from further out."""

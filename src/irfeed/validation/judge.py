@@ -11,7 +11,7 @@ from irfeed.findings import Finding, Place, Severity, declared_in, has_errors
 from irfeed.frozen import dataclass
 from irfeed.model import Article, Status
 from irfeed.model.publication import Publication
-from irfeed.model.record import Path, Record, Value, pointer
+from irfeed.model.record import Path, Record, Spot, Value, pointer
 from irfeed.model.table import RefusedError
 from irfeed.validation.article import Draft, article, body_of, own_path
 from irfeed.validation.fields import RecordFields
@@ -115,4 +115,12 @@ class Judge:
 def _placed(draft: Draft, finding: FieldFinding) -> Finding:
     """Look up where a finding stands and name its field."""
     path = own_path(draft.record.fields, finding.path)
-    return found_at(draft.record.place(path), finding, path)
+    return found_at(draft.record.place(path, _spot(draft, finding)), finding, path)
+
+
+def _spot(draft: Draft, finding: FieldFinding) -> Spot | None:
+    """Return the spot in a body that a finding is about; other texts are short, and stand on a line."""
+    body = draft.raw(finding.path) if finding.path == ("body",) and finding.at is not None else None
+    if not isinstance(body, str) or finding.at is None:
+        return None
+    return Spot(body, body.count("\n", 0, finding.at) + 1, finding.at - body.rfind("\n", 0, finding.at))

@@ -31,6 +31,12 @@ def sighting(pattern: re.Pattern[str], text: str) -> str | None:
     return f"{named(first.group())} as character {first.start() + 1}{more}"
 
 
+def first_of(pattern: re.Pattern[str], text: str) -> int | None:
+    """Return where in a text the first stands of what `pattern` finds."""
+    first = pattern.search(text)
+    return first.start() if first else None
+
+
 def is_visible(character: str) -> bool:
     """Say whether a character may stand in an address or an id as it is: it shows, or joins letters that do."""
     return (character.isprintable() and character != " ") or character in JOINERS

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from irfeed.building.body_places import Locate, in_file
 from irfeed.building.entry_store import EntryAddress, EntryWriter, Parts
 from irfeed.building.proof import Proof
 from irfeed.errors import InvalidEntryError
 from irfeed.findings import Finding, Place, has_errors
 from irfeed.model import Article, Entry, Status, Translation
 from irfeed.model.publication import Publication
-from irfeed.model.record import Path
 from irfeed.pages.web import page_entries_of, words_of
 from irfeed.render import STAND_IN, Entries, EntryOptions, Linked, TranslationLinks, content_of
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from irfeed.pages import PageEntries
 
 #: Tells where the field at a path stands in the record of an article; () is the record itself.
-Locate = Callable[[Path], Place]
 
 _NOWHERE: Final = Place("")
 _BODY: Final = ("body",)
@@ -95,8 +94,7 @@ class Renderer:
             return Rendered(())
         content, findings = content_of(article, _NOWHERE)
         if findings:
-            place = locate(_BODY)
-            findings = [replace(one, place=place) for one in findings]
+            findings = [*in_file(findings, article, locate)]
         if has_errors(findings):
             return Rendered(findings)
         entry = Entry(article, content, tuple(translations or ()))

@@ -12,8 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from irfeed.building.body_places import Locate
 from irfeed.building.index import NewRow, Piece, RecordPosition, row_of_article, row_of_rejected
-from irfeed.building.reading.entries import Locate, Rendered, Renderer, Wanted
+from irfeed.building.reading.entries import Rendered, Renderer, Wanted
 from irfeed.building.reading.sources import line_ends
 from irfeed.findings import Finding
 from irfeed.load import json as load_json

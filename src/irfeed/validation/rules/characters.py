@@ -9,7 +9,7 @@ from irfeed.findings import Severity, rule
 from irfeed.syntax.characters import CLOSER, flood_in
 from irfeed.validation.finding import FieldFinding, code_point, named
 from irfeed.validation.rule import unusual_records, values
-from irfeed.validation.text import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, sighting
+from irfeed.validation.text import FORBIDDEN, ISOLATES, LINE_ENDS, OVERRIDES, SURROGATES, first_of, sighting
 
 if TYPE_CHECKING:
     from irfeed.model.publication import Publication
@@ -33,7 +33,8 @@ def forbidden_character(text: str) -> Iterator[FieldFinding]:
     """
     seen = sighting(FORBIDDEN, text)
     if seen:
-        yield FieldFinding(forbidden_character.about, f"holds a character that no feed can carry: {seen}")
+        message = f"holds a character that no feed can carry: {seen}"
+        yield FieldFinding(forbidden_character.about, message, at=first_of(FORBIDDEN, text))
 
 
 @rule(
@@ -53,7 +54,8 @@ def bidirectional_override(text: str) -> Iterator[FieldFinding]:
     """
     seen = sighting(OVERRIDES, text)
     if seen:
-        yield FieldFinding(bidirectional_override.about, f"holds a bidirectional control character: {seen}")
+        message = f"holds a bidirectional control character: {seen}"
+        yield FieldFinding(bidirectional_override.about, message, at=first_of(OVERRIDES, text))
 
 
 @rule(
@@ -75,7 +77,8 @@ def embedding_isolated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     for path in (*(path for path, _ in draft.texts()), ("body",)):
         text = draft.raw(path)
         if isinstance(text, str) and (seen := sighting(OVERRIDES, text)):
-            yield FieldFinding(embedding_isolated.about, f"sets a direction by an embedding: {seen}", path=path)
+            message = f"sets a direction by an embedding: {seen}"
+            yield FieldFinding(embedding_isolated.about, message, path=path, at=first_of(OVERRIDES, text))
 
 
 @rule(
@@ -101,15 +104,13 @@ def unbalanced_isolate(text: str) -> Iterator[FieldFinding]:
         elif open_at:
             open_at.pop()
         else:
-            yield FieldFinding(
-                unbalanced_isolate.about, f"closes an isolate that was not opened, as character {found.start() + 1}"
-            )
+            message = f"closes an isolate that was not opened, as character {found.start() + 1}"
+            yield FieldFinding(unbalanced_isolate.about, message, at=found.start())
             return
     if open_at:
         first = open_at[0]
-        yield FieldFinding(
-            unbalanced_isolate.about, f"never closes {named(text[first])}, which stands as character {first + 1}"
-        )
+        message = f"never closes {named(text[first])}, which stands as character {first + 1}"
+        yield FieldFinding(unbalanced_isolate.about, message, at=first)
 
 
 @rule(
@@ -132,6 +133,7 @@ def lone_surrogate(text: str) -> Iterator[FieldFinding]:
         yield FieldFinding(
             lone_surrogate.about,
             f"holds half a character: {code_point(found.group())} as character {found.start() + 1}",
+            at=found.start(),
         )
 
 

@@ -214,10 +214,12 @@ def foreign_command(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """
     if draft.commands:
         first, *others = draft.commands
-        line = (draft.fields.body or "").count("\n", 0, (draft.fields.body or "").find(first.written)) + 1
+        body = draft.fields.body or ""
+        at = body.find(first.written)
+        line = body.count("\n", 0, at) + 1
         what = f"a command of another program, {quoted(first.written)} in its line {line}"
         more = f", and {len(others)} more" if others else ""
-        yield FieldFinding(foreign_command.about, f"has {what}{more}", path=("body",))
+        yield FieldFinding(foreign_command.about, f"has {what}{more}", path=("body",), at=max(at, 0))
 
 
 @rule(

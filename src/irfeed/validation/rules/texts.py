@@ -117,6 +117,7 @@ def forbidden_reference(text: str) -> Iterator[FieldFinding]:
             yield FieldFinding(
                 forbidden_reference.about,
                 f"refers to a forbidden character: {quoted(found.group())} as character {place}",
+                at=found.start(),
             )
             return
 
