@@ -31,6 +31,8 @@ _FIELDS: Final = {**dict(line.split(": ", 1) for line in _HEAD.splitlines()), "b
         ("a.md", f"---\n{_HEAD}\n---\nText &lt;b> <b onclick=a>\n", "8:1"),
         ("a.yaml", f"{_HEAD}\nbody_format: html\nbody: |\n  {_BODY.replace(chr(10), chr(10) + '  ')}\n", "13:5"),
         ("a.yaml", f'{_HEAD}\nbody_format: html\nbody: "{json.dumps(_BODY)[1:-1]}"\n', "7:7"),
+        ("a.md", f"---\n{_HEAD}\n---\nText\n\n\x0c\nmore\n", "8:1"),
+        ("a.md", f'---\n{_HEAD}\n---\nText\n\n<img src="b c.jpg">\n', "8:1"),
         ("a.json", json.dumps({**_FIELDS, "body": _BODY}, indent=1), "8:10"),
         ("a.jsonl", json.dumps({**_FIELDS, "body": "<p onclick='a'>x</p>"}), "1:190"),
         ("a.md", f"---\n{_HEAD}\nbody_format: html\n---\n<p>&nbsp;</p>\n", "9:1"),
