@@ -17,14 +17,12 @@ from irfeed.validation.article import Draft, article, body_of, own_path
 from irfeed.validation.fields import RecordFields
 from irfeed.validation.finding import FieldFinding, RecordContext, found_at
 from irfeed.validation.media_types import completed
-from irfeed.validation.rule import RecordRule
+from irfeed.validation.rule import EVERY_RECORD, RecordRule
 from irfeed.validation.summary import RecordSummary
 
 Find = Callable[[Draft, Publication], Iterator[FieldFinding]]
 
 _CHAPTERS: Final = "irfeed.validation.rules"
-#: The chapters with rules about records whose values are all known at a glance; the others cost more to import.
-_USUAL: Final = ("files", "order_of_dates", "states")
 
 
 @lru_cache(maxsize=1024)
@@ -35,7 +33,7 @@ def asked(names: frozenset[str], unusual: bool) -> tuple[Find, ...]:  # noqa: FB
         names: of the fields that it gives.
         unusual: whether it lacks a required one, or one holds what is not known at a glance.
     """
-    chapters = (_CHAPTERS,) if unusual else [f"{_CHAPTERS}.{name}" for name in _USUAL]
+    chapters = (_CHAPTERS,) if unusual else [f"{_CHAPTERS}.{name}" for name in EVERY_RECORD]
     declared = [one for chapter in chapters for one in declared_in(chapter) if isinstance(one, RecordRule)]
     return tuple(one.find for one in declared if one.may_speak_of(names, unusual=unusual))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeAlias
+from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeAlias
 
 from irfeed.findings import Rule
 from irfeed.frozen import dataclass
@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # what reads values asks rules, and is a part of these
 
 _Given = ParamSpec("_Given")
 _OfRecord: TypeAlias = "Callable[[Draft, Publication], Iterator[FieldFinding]]"
+
+#: The chapters that are imported for every record. The others cost more, and are imported for unusual records alone.
+EVERY_RECORD: Final = ("files", "order_of_dates", "states")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,21 @@ def failures(about: Rule, finding: Callable[_Given, FieldFinding]) -> FailureRul
 
 
 def records(*fields: str) -> Callable[[Rule, _OfRecord], RecordRule]:
-    """Ask a rule about single records that give one of these fields; without any, about all."""
-    return lambda about, find: RecordRule(about, find, frozenset(fields))
+    """Ask a rule about single records that give one of these fields; without any, about all.
+
+    What this returns raises ValueError in a chapter that is not imported for every record.
+    """
+
+    def asked(about: Rule, find: _OfRecord) -> RecordRule:
+        chapter = find.__module__.rpartition(".")[2]
+        if chapter not in EVERY_RECORD:
+            raise ValueError(
+                f"{about.code} would not be asked about every record in the chapter {chapter}: "
+                f"move it to {', '.join(EVERY_RECORD)}, or name {chapter} in EVERY_RECORD"
+            )
+        return RecordRule(about, find, frozenset(fields))
+
+    return asked
 
 
 def unusual_records(about: Rule, find: _OfRecord) -> RecordRule:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from irfeed.findings import Rule, Severity
 from irfeed.findings.rules import declared_in
+from irfeed.model.publication import Publication
+from irfeed.validation.article import Draft
 from irfeed.validation.fields import RecordFields
+from irfeed.validation.finding import FieldFinding
 from irfeed.validation.judge import asked
-from irfeed.validation.rule import RecordRule
+from irfeed.validation.rule import EVERY_RECORD, RecordRule, records
 
 RULES = [one for one in declared_in("irfeed.validation.rules") if isinstance(one, RecordRule)]
 FIELDS = frozenset(RecordFields.rows)
@@ -28,3 +36,21 @@ def test_a_rule_is_asked_for_the_sake_of_the_fields_that_it_names() -> None:
 def test_the_fields_that_rules_name_are_there() -> None:
     """No rule names a field that records do not have."""
     assert {name for one in RULES for name in one.fields} <= FIELDS
+
+
+def test_a_rule_for_every_record_stands_in_a_chapter_that_is_imported_for_every_record() -> None:
+    """Elsewhere it would be passed over in silence, so it cannot be declared there; the message names the chapters."""
+    about = Rule("REC999", "never", Severity.ADVICE, "says", "why", "mend", "clause")
+    found = _standing_in(f"irfeed.validation.rules.{EVERY_RECORD[0]}")
+
+    with pytest.raises(ValueError, match=f"^REC999 .* chapter elsewhere: move it to {', '.join(EVERY_RECORD)}, or"):
+        records("title")(about, _standing_in("irfeed.validation.rules.elsewhere"))
+    assert records("title")(about, found).find is found
+
+
+def _standing_in(module: str) -> Callable[[Draft, Publication], Iterator[FieldFinding]]:
+    def find(_draft: Draft, _publication: Publication) -> Iterator[FieldFinding]:
+        return iter(())
+
+    find.__module__ = module
+    return find
