@@ -21,6 +21,7 @@ from irfeed.config.kinds import (
     text,
     whole,
 )
+from irfeed.model.feed import Format
 from irfeed.model.schema import json_schema
 from irfeed.model.table import Table, defaulted, optional, required
 
@@ -113,7 +114,9 @@ class FeedsTable(Table):
     """Which feeds there are, and what is in them."""
 
     formats = defaulted(
-        list_of(one_of("rss", "atom", "json"), 1), "The formats of every feed.", default=["rss", "atom", "json"]
+        list_of(one_of(*(one.value for one in Format)), 1),
+        "The formats of every feed.",
+        default=["rss", "atom", "json"],
     )
     variants = defaulted(
         list_of(one_of("all", "language", "department", "department-language"), 1),

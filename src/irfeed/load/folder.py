@@ -15,10 +15,10 @@ from irfeed.errors import OutsideError, UsageError
 from irfeed.findings import Finding, Place
 from irfeed.load import lines
 from irfeed.load.attached import with_files_of_all
-from irfeed.load.locator import FileType
+from irfeed.load.locator import FORMATS, FileType
 from irfeed.load.opening import opened, refused
 from irfeed.load.rules import files
-from irfeed.load.walk import FORMATS, FoundFile, capped, format_of, walk
+from irfeed.load.walk import FoundFile, capped, format_of, walk
 from irfeed.model.record import Record, Value
 
 _NONE: Final[Mapping[str, Value]] = MappingProxyType({})
@@ -69,7 +69,9 @@ def load_file(
     """
     text_format = format_of(file.name)
     if text_format is None:
-        yield files.unknown_extension.at(Place(shown_as), "The extension does not tell how to read the file")
+        *most, last = FORMATS
+        hint = f"Use {', '.join(most)} or {last}"
+        yield files.unknown_extension.at(Place(shown_as), "The extension does not tell how to read the file", hint)
         return
     found = FoundFile(str(file.absolute()), shown_as, "", text_format)
     records = capped(_loaded(found, None, lists), shown_as)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from irfeed.findings import Finding, Place
 from irfeed.frozen import dataclass
@@ -36,6 +36,19 @@ class FileType(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
 
+
+#: How a record file is read, by the extension of its name.
+FORMATS: Final = {
+    ".md": FileType.MARKDOWN,
+    ".markdown": FileType.MARKDOWN,
+    ".yaml": FileType.YAML,
+    ".yml": FileType.YAML,
+    ".json": FileType.JSON,
+    ".jsonl": FileType.JSONL,
+    ".ndjson": FileType.JSONL,
+    ".csv": FileType.CSV,
+    ".xlsx": FileType.XLSX,
+}
 
 #: The module that finds the places of a text, by its format; the rows of workbooks find theirs themselves.
 _READERS = {

@@ -12,7 +12,7 @@ from irfeed.findings import Finding, Place
 from irfeed.findings.finding import quoted
 from irfeed.frozen import dataclass
 from irfeed.load.limits import MAX_FINDINGS
-from irfeed.load.locator import FileType
+from irfeed.load.locator import FORMATS, FileType
 from irfeed.load.opening import refused
 from irfeed.load.passed_over import RECORDS_ELSEWHERE, text_in, what_to_do
 from irfeed.load.rules import files
@@ -30,18 +30,6 @@ def capped(loaded: Iterator[Record | Finding], shown: str) -> Iterator[Record | 
             return
         yield one
 
-
-FORMATS: Final = {
-    ".md": FileType.MARKDOWN,
-    ".markdown": FileType.MARKDOWN,
-    ".yaml": FileType.YAML,
-    ".yml": FileType.YAML,
-    ".json": FileType.JSON,
-    ".jsonl": FileType.JSONL,
-    ".ndjson": FileType.JSONL,
-    ".csv": FileType.CSV,
-    ".xlsx": FileType.XLSX,
-}
 
 #: Control characters, halves of characters, line separators, and marks that turn the direction of writing.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"

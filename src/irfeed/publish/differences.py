@@ -83,7 +83,8 @@ def _called(generation: Generation, feed: str) -> Generation:
     return replace(generation, documents=tuple(replace(one, feed=feed) for one in generation.documents))
 
 
-_PREFERRED = (Format.JSON, Format.ATOM, Format.RSS)  #: the quickest to read first; they say the same
+#: Which format of a feed to compare: the quickest to read first, as all say the same.
+_PREFERRED = tuple(dict.fromkeys((Format.JSON, Format.ATOM, *Format)))
 _A_DAY = timedelta(days=1)
 
 

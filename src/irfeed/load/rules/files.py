@@ -116,7 +116,7 @@ def unknown_extension() -> None:
     """A file that is named as a record has an extension that tells how to read it
 
     Why: irfeed does not guess what a file is
-    What to do: Use .md, .markdown, .yaml, .yml, .json, .jsonl, .ndjson, .csv or .xlsx
+    What to do: Give it the extension of its format, such as .md, .yaml, .json or .csv
     """
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from irfeed.findings import Finding
 from irfeed.load.attached import with_files
 from irfeed.load.folder import check_folder, load_file, load_found
-from irfeed.load.locator import FileType
+from irfeed.load.locator import FORMATS, FileType
 from irfeed.load.passed_over import ARTICLES_ELSEWHERE
 from irfeed.load.site.fields import SiteMapping, without_lonely
 from irfeed.load.site.folder_data import folder_data, is_section_file
@@ -19,7 +19,7 @@ from irfeed.load.site.keys import text_of
 from irfeed.load.site.names import is_index, name_of
 from irfeed.load.site.patterns import joined
 from irfeed.load.sql.cells import Kinds
-from irfeed.load.walk import FORMATS, RECORDS, Choice, FoundFile, walk
+from irfeed.load.walk import RECORDS, Choice, FoundFile, walk
 from irfeed.model.publication import Publication
 from irfeed.model.record import Record, Value
 from irfeed.model.site import SiteFolder
