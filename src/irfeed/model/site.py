@@ -22,7 +22,8 @@ ANYTHING: Final = "*"
 #: Keys and their values, or a word of these, by which a page is not meant for all: its article is a draft.
 _NOT_FOR_ALL: Final = (
     *(("password", ANYTHING), ("robots", "noindex")),
-    *(("draft", "true"), ("private", "true"), ("unlisted", "true"), ("hidden", "true")),
+    *(("draft", "true"), ("published", "false")),
+    *(("private", "true"), ("unlisted", "true"), ("hidden", "true")),
     *(("noindex", "true"), ("status", "draft"), ("status", "private"), ("status", "pending")),
 )
 #: Keys of many themes that say how a page looks, not what it says.
@@ -67,7 +68,7 @@ _SHARED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 #: The programs by their names; "" for a folder of records whose keys, or columns, are only named otherwise.
 GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
     {
-        "": Generator(drafts=(("draft", "true"),)),
+        "": Generator(drafts=(("draft", "true"), ("published", "false"))),
         "hugo": Generator(
             folder="content",
             marks=(
@@ -103,7 +104,6 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
                 "story": ("ref", "translation_key", "page_id", "{path}"),
                 "url": ("permalink", "/{categories}/{year}/{month}/{day}/{slug}.html"),
             },
-            drafts=(*_NOT_FOR_ALL, ("published", "false")),
             ignored=_LOOKS
             | {"slug", "permalink", "redirect_from", "sitemap", "meta", "parent", "nav_order", "excerpt_separator"}
             | {"author_profile", "share", "related", "header", "id", "wordpress_id"},
@@ -140,7 +140,7 @@ GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
                 "story": ("translationKey", "{path}"),
                 "url": ("url", "/{folder}/{slug}/"),
             },
-            drafts=(*_NOT_FOR_ALL, ("isDraft", "true"), ("published", "false")),
+            drafts=(*_NOT_FOR_ALL, ("isDraft", "true")),
             ignored=_LOOKS | {"slug"},
         ),
     }

@@ -27,6 +27,9 @@ _FIRST: Final = ("language", "published", "url")
 #: Fields whose texts Jekyll parts into words.
 _WORDS: Final = ("categories", "department")
 _OF_PEOPLE: Final = ("name", "email", "url")
+#: How programs write that something is not so, or is.
+_FALSE: Final = frozenset(("false", "f", "no", "n", "off", "0", "null", "~"))
+_TRUE: Final = frozenset(("true", "t", "yes", "y", "on", "1"))
 
 Settled = tuple[Path, Value]
 
@@ -58,7 +61,10 @@ class SiteMapping:
         self._names = names_of(publication)
         keys = (key for wanted in site.fields.values() for key in wanted if not is_pattern(key))
         self._used = frozenset(
-            {key.partition(".")[0].casefold() for key in (*keys, *(key for key, _ in site.generator.drafts))}
+            {
+                key.partition(".")[0].casefold()
+                for key in (*keys, *(key for key, _ in site.generator.drafts if key != "published"))
+            }
             | site.generator.ignored
             | site.ignored
         )
@@ -87,9 +93,11 @@ class SiteMapping:
         settled |= pictured
         for key, value in keys.others(self._used | texts_of_pictures):
             field = key.lower() if key.lower() in self._kinds.names else key
+            if field == "published" and text_of(value).lower() in _FALSE | _TRUE:
+                continue  # it says whether, not when
             if field in self._kinds.names or ("*" not in self.site.ignored and keys.is_own(key)):
                 settled.setdefault(field, ((key,), value))
-        if name.is_draft or any(_says(keys.text(key), value) for key, value in self.site.generator.drafts):
+        if name.is_draft or any(_says(keys.find(key), value) for key, value in self.site.generator.drafts):
             settled["status"] = ((), Status.DRAFT.value)
         elif keys.text("status") == Status.WITHDRAWN:  # as irfeed withdraw writes it
             settled["status"] = (("status",), Status.WITHDRAWN.value)
@@ -181,9 +189,21 @@ def _has_made_story(record: Record) -> bool:
     return "story" in record.fields and isinstance(locator, MappedLocator) and ("story",) not in locator.ways
 
 
-def _says(text: str, value: str) -> bool:
-    """Say whether `value` is a word of a text, or the text says anything where anything counts."""
-    return bool(text) if value == ANYTHING else value in text.lower().replace(",", " ").split()
+def _says(found: tuple[Path, Value] | None, wanted: str) -> bool:
+    """Say whether what a key says, if it is there, has the word `wanted`, or says anything where anything counts.
+
+    Programs differ in what is true to them. Here all is that is no word for false, so that nothing is published because
+    it was written in an unusual way.
+    """
+    items = items_of(found[1]) if found else []
+    words = [word for item in items for word in (text_of(item) or "…").lower().replace(",", " ").split()]
+    match wanted:
+        case "true":
+            return any(word not in _FALSE for word in words)
+        case "false":
+            return any(word in _FALSE for word in words)
+        case _:
+            return bool(words) if wanted == ANYTHING else wanted in words
 
 
 def _text(settled: Mapping[str, Settled], field: str) -> str:
