@@ -53,6 +53,27 @@ def test_builds_at_once(process: Irfeed, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        (("--time-zone", "Asia/Seoul"), "2026-01-02T04:30:00+09:00"),
+        (("--time-zone", "America/Lima"), "2026-01-01T14:30:00-05:00"),
+        ((), "2026-01-01T19:30:00+00:00"),
+    ],
+)
+def test_dates_the_first_record_in_the_time_zone(tmp_path: Path, zone: tuple[str, ...], expected: str) -> None:
+    """The first record is published now as clocks show it there: in its field, its id and its file name."""
+    given = (*ANSWERS[: ANSWERS.index("--time-zone")], *zone, "--now", "2026-01-01T19:30:00Z")
+    done = CliRunner().invoke(root, ["init", str(tmp_path), *given], input="")
+    (record,) = (tmp_path / "articles").iterdir()
+    fields = next(yaml.load_all(record.read_text("utf-8").replace("---\n", "", 1), yaml.BaseLoader))
+
+    assert not done.exception
+    assert fields["published"] == expected
+    assert fields["id"].startswith(f"tag:city.example,2026:{expected[:10]}-")
+    assert record.name == f"{expected[:10]}-feeds-have-begun.md"
+
+
+@pytest.mark.parametrize(
     ("host", "path"),
     [
         ("github-pages", ".github/workflows/feeds.yml"),

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -71,6 +72,8 @@ def command(
         ask=_asks(),
     )
     questions.judge(answers)
+    if answers.time_zone:
+        moment = moment.astimezone(ZoneInfo(answers.time_zone))
     host = WebHost(given["host"] or questions.host(ask=_asks()))
     files = {config.NAME: configuration_text(answers), **host_files(host)}
     files[CONFIGURATION_SCHEMA] = as_text(configuration_schema())
