@@ -125,7 +125,7 @@ def validate(
         records: as :func:`build` takes them.
         paths: files of records, and folders of them, to check alone; None: all of the publication.
         drafts: judge drafts as if they were published; else what is wrong in a draft is advice.
-        ignore: codes of rules, or how codes begin, whose warnings and advice are left out.
+        ignore: codes of rules, or beginnings of codes, whose warnings and advice are left out.
         environment: as :func:`build` takes it.
 
     Returns:
@@ -159,7 +159,7 @@ def check(
     ignore: Collection[str] = (),
     aggregators: Collection[str] = (),
 ) -> CheckReport:
-    """Check any feed of anyone's, as `irfeed check` does.
+    """Check any feed, whoever wrote it, as `irfeed check` does.
 
     No irfeed.toml is read.
 
@@ -167,8 +167,8 @@ def check(
         feeds: files, folders, manifests, addresses that begin with http: or https:, or the bytes of documents, which
             findings call "feeds[0]" and so on by their positions: RSS, Atom, JSON Feed or OPML.
         now: the moment, with an offset, after which a date lies in the future; None: no date does.
-        select: codes of rules, or how codes begin, to ask alone; empty: all.
-        ignore: codes of rules, or how codes begin, not to ask.
+        select: codes of rules, or beginnings of codes, to ask alone; empty: all.
+        ignore: codes of rules, or beginnings of codes, not to ask.
         aggregators: names of those whose requirements are asked about too, such as "flipboard" (`--for`).
 
     Returns:

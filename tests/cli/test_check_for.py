@@ -48,7 +48,7 @@ class TestNames:
         ended = irfeed("check", "feed.rss", "--for", "flipbaord")
 
         assert (ended.code, ended.out) == (2, "")
-        assert "There is no aggregator flipbaord" in ended.err
+        assert "Unknown aggregator: flipbaord" in ended.err
         assert "apple-podcasts, feedly, flipboard, google-news" in ended.err
 
     def test_help_and_completion(self, irfeed: Irfeed, process: Irfeed) -> None:

@@ -121,7 +121,7 @@ def test_check_errors(tmp_path: Path) -> None:
     """Names that mean nothing, and documents that cannot be read, are errors."""
     with pytest.raises(UsageError, match="No rule of irfeed check has a code like NO"):
         irfeed.check(GOOD, now=None, select=["NO"])
-    with pytest.raises(UsageError, match="There is no aggregator nobody"):
+    with pytest.raises(UsageError, match="Unknown aggregator: nobody"):
         irfeed.check(GOOD, now=None, aggregators=["nobody"])
     with pytest.raises(UsageError, match="There is no -"):
         irfeed.check("-", now=None)

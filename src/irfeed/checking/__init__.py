@@ -1,4 +1,4 @@
-"""Judges any feed of anyone's: RSS, Atom, JSON Feed and OPML.
+"""Checks any feed, whoever wrote it: RSS, Atom, JSON Feed and OPML.
 
 In go bytes, whoever wrote them; out comes a `CheckResult` with findings. It knows the specifications, and not how
 irfeed writes.

@@ -71,7 +71,9 @@ def too_large(document: Document, at: Element | None, text: str, most: int, who:
 
 def other_format(document: Document, who: str, taken: str) -> Iterator[RuleFinding]:
     """Yield the finding of a feed in a format that an aggregator does not take."""
-    yield document.finding(document.root or document.json, f"The feed is {document.kind}; {who} takes {taken}")
+    yield document.finding(
+        document.root or document.json, f"{who} takes {taken}, not {document.kind.removesuffix(' feed')}"
+    )
 
 
 class EntryPicture(NamedTuple):

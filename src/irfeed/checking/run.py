@@ -93,5 +93,5 @@ def known_aggregators(names: tuple[str, ...]) -> tuple[str, ...]:
     """
     for name in names:
         if name not in aggregators():
-            raise UsageError(f"There is no aggregator {name}", hint=f"the names are {', '.join(aggregators())}")
+            raise UsageError(f"Unknown aggregator: {name}", hint=f"the names are {', '.join(aggregators())}")
     return names

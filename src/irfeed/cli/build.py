@@ -31,22 +31,24 @@ ALLOWING = frozenset({"allow_shrink", "allow_moved", "allow_dates"})
 )
 @options.now
 @click.option("--check", is_flag=True, help="Write nothing; end with 1 if anything would change.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="Processes that render. Default: as the work and machine ask.")
 @click.option(
-    "--keep-going", is_flag=True, help="Leave wrong records out and publish the rest; ends with 1 all the same."
+    "--jobs", type=click.IntRange(1, 64), help="How many processes to use. Default: as suits the work and the machine."
 )
-@click.option("--no-cache", is_flag=True, help="Read every source anew, and keep nothing of it.")
+@click.option(
+    "--keep-going", is_flag=True, help="Leave out records with errors and publish the rest; still ends with 1."
+)
+@click.option("--no-cache", is_flag=True, help="Read every source again, and store nothing for the next build.")
 @click.option(
     "--no-sync",
     is_flag=True,
-    help="Let the system write to the disk when it sees fit: faster, and safe but for a crash.",
+    help="Let the system decide when files reach the disk: faster, but a crash of the system may lose them.",
 )
 @click.option("--allow-shrink", is_flag=True, help="Let feeds disappear, become empty, or lose many entries.")
 @click.option("--allow-moved", is_flag=True, help="Let articles get other ids, and so be new to every reader.")
 @click.option("--allow-dates", is_flag=True, help="Let dates of publication move, and updates go backwards.")
 @click.option("--adopt", is_flag=True, help="Take over an output folder that irfeed did not make.")
 @click.option("--yes", is_flag=True, help="With --adopt: replace the files that it names.")
-@click.option("--timings", is_flag=True, help="Say where the time went, and how much work it was.")
+@click.option("--timings", is_flag=True, help="Print how long each step took, and how much it had to do.")
 @click.option(
     "--profile",
     type=click.Path(dir_okay=False, path_type=Path),

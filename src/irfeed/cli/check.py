@@ -1,4 +1,4 @@
-"""`irfeed check`: any feed of anyone's."""
+"""`irfeed check`: any feed, whoever wrote it."""
 
 from __future__ import annotations
 
@@ -57,19 +57,21 @@ class _Aggregators(_Names):
     multiple=True,
     callback=options.codes,
     metavar="CODES",
-    help="Ask only these rules: codes, or how codes begin.",
+    help="Use only these rules: codes, or beginnings of codes.",
 )
-@click.option("--ignore", multiple=True, callback=options.codes, metavar="CODES", help="Do not ask these rules.")
+@click.option("--ignore", multiple=True, callback=options.codes, metavar="CODES", help="Leave out these rules.")
 @click.option(
     "--for",
     "aggregators_",
     multiple=True,
     type=_Aggregators(),
     metavar="NAME[,NAME]",
-    help=f"Ask also what an aggregator asks of publishers: {', '.join(aggregators())}.",
+    help=f"Also check what an aggregator asks of publishers: {', '.join(aggregators())}.",
 )
 @click.option(
-    "--fail-on", type=click.Choice(list(_FAILS)), help="The mildest finding that ends with 1. Default: error."
+    "--fail-on",
+    type=click.Choice(list(_FAILS)),
+    help="The least severe finding for which the command ends with 1. Default: error.",
 )
 @options.now_for_check
 @options.format_
@@ -82,11 +84,11 @@ def command(
     now: datetime | None,
     format_: str,
 ) -> int:
-    """Check any feed of anyone's.
+    """Check any feed, whoever wrote it.
 
     FEED is a file, a folder, an address that begins with http: or https:, or - for standard input: RSS, Atom,
-    JSON Feed or OPML; or a manifest.json that irfeed wrote, for all that it lists. Settings stand in [check] of the
-    nearest irfeed.toml, if there is one; it needs nothing else.
+    JSON Feed or OPML; or a manifest.json that irfeed wrote, for all that it lists. Settings are read from [check] in
+    the nearest irfeed.toml, if there is one; it needs nothing else.
     """
     settings = _settings()
     named = tuple(dict.fromkeys(chain.from_iterable(aggregators_)))

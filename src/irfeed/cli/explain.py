@@ -78,7 +78,7 @@ def command(code: str | None, format_: str) -> None:
     if rule is None:
         close = difflib.get_close_matches(code.upper(), known, n=1)
         hint = f"did you mean {close[0]}?" if close else "irfeed explain lists them all"
-        raise UsageError(f"There is no rule {code}", hint=hint)
+        raise UsageError(f"Unknown rule: {code}", hint=hint)
     if format_ == "json":
         print_json(asdict(rule))
     else:

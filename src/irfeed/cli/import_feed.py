@@ -27,11 +27,13 @@ _ELSE = "correct the feed, or leave the entry out with --keep-going"
 @click.argument("feeds", nargs=-1, required=True, metavar="FILE|URL...")
 @shared.language
 @shared.department
-@click.option("--base", metavar="ADDRESS", help="What relative addresses stand on. Default: the address of the feed.")
+@click.option(
+    "--base", metavar="ADDRESS", help="What relative addresses are relative to. Default: the address of the feed."
+)
 @click.option("--undated", metavar="DATE", help="The date of entries that give none.")
 @shared.into
 @shared.date_order
-@click.option("--keep-going", is_flag=True, help="Leave out entries with errors; ends with 1 all the same.")
+@click.option("--keep-going", is_flag=True, help="Leave out entries with errors; still ends with 1.")
 @click.option("--allow-private", is_flag=True, help="Let a public feed lead to archives in a private network.")
 @shared.publication
 @options.format_
@@ -52,8 +54,8 @@ def command(  # noqa: PLR0913 - click gives each option a name
     """Make records from the entries of feeds.
 
     Feeds are RSS, Atom, JSON Feed of any version, or a WordPress export. Archives of a feed from the web are followed.
-    Ids, dates, languages, categories, authors, files and texts are kept; what cannot be is told. Entries of which
-    there is a record already are passed over.
+    Ids, dates, languages, categories, authors, files and texts are kept; what cannot be kept is reported. Entries
+    that have a record already are passed over.
     """
     if base and (reason := why_not_web_address(base)):
         raise UsageError(f"--base {base} {reason}", hint="give an address that begins with https://")

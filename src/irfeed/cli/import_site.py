@@ -80,7 +80,7 @@ _OPTIONS: Final = (
     shared.department,
     shared.into,
     shared.date_order,
-    click.option("--keep-going", is_flag=True, help="Leave out articles with errors; ends with 1 all the same."),
+    click.option("--keep-going", is_flag=True, help="Leave out articles with errors; still ends with 1."),
     shared.publication,
     options.format_,
 )

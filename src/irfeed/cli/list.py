@@ -46,13 +46,13 @@ _FEED = ("department", "language", "format", "path", "entries")
 
 @click.command("list")
 @options.directory
-@click.option("--articles", is_flag=True, help="List the articles, how each stands, and in which feeds it is.")
+@click.option("--articles", is_flag=True, help="List the articles, the state of each, and the feeds that it is in.")
 @click.option(
     "--why",
     metavar="ARTICLE",
     help="Say which feeds an article is in, and why: its id, file, address, or a part of its title.",
 )
-@click.option("--translations", is_flag=True, help="Show which story is told in which language.")
+@click.option("--translations", is_flag=True, help="Show in which languages each story exists.")
 @options.now
 @options.format_
 def command(
@@ -66,7 +66,7 @@ def command(
 ) -> int:
     """List the feeds of a publication, or its articles.
 
-    Wrong records are left out and told on stderr; the command then ends with 1.
+    Records with errors are left out and reported on stderr; the command then ends with 1.
     """
     publication = options.publication_at(directory)
     moment = options.moment(now)

@@ -22,7 +22,7 @@ from irfeed.errors import AdoptionError, ConfigurationError, IrfeedError, Outsid
 COMMANDS = MappingProxyType(
     {
         "build": "Build the feeds of a publication.",
-        "check": "Check any feed of anyone's.",
+        "check": "Check any feed, whoever wrote it.",
         "completion": "Print the completion script of a shell.",
         "diff": "Show what a subscriber would see between two publications.",
         "explain": "Explain a rule.",
@@ -33,7 +33,7 @@ COMMANDS = MappingProxyType(
         "new": "Start a new record.",
         "redirects": "Print the redirects of a publication that moved.",
         "schema": "Print a JSON Schema for editors.",
-        "validate": "Check records, and write nothing but with --fix.",
+        "validate": "Check records; only --fix changes any.",
         "withdraw": "Withdraw an article.",
     }
 )
@@ -78,7 +78,7 @@ _DOCUMENTATION = (
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_DOCUMENTATION)
 @click.version_option(irfeed.__version__, "-V", "--version", prog_name="irfeed", message="%(prog)s %(version)s")
 def root() -> None:
-    """Turn article records into RSS, Atom and JSON feeds, prove them right, and publish them whole or not at all."""
+    """Turn article records into RSS, Atom and JSON feeds, check them, and publish either all of them or none."""
 
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells say it

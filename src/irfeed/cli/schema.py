@@ -24,7 +24,7 @@ from irfeed.validation import record_schema
 def command(of: str, directory: Path | None) -> None:
     """Print a JSON Schema for editors.
 
-    OF is what to describe: irfeed.toml, or a record in JSON or YAML; or snippets, which prints those of VS Code for
+    It describes irfeed.toml, or a record in JSON or YAML. With snippets, prints those of VS Code for
     front matter. DIR is a publication whose departments and languages records may name; without DIR, the nearest one
     upwards, if there is one.
     """

@@ -23,20 +23,20 @@ from irfeed.model.publication import Publication
     multiple=True,
     callback=options.codes,
     metavar="CODES",
-    help="Leave out warnings and advice of these rules: codes, or how codes begin.",
+    help="Leave out warnings and advice of these rules: codes, or beginnings of codes.",
 )
 @click.option(
     "--fix",
     "is_fixing",
     is_flag=True,
-    help="First write the right form of what has only one, and show it.",
+    help="First correct what has only one right form, and show the changes.",
 )
 @click.option("--yes", is_flag=True, help="With --fix: do not ask, also on a terminal.")
 @options.format_
 def command(
     paths: tuple[Path, ...], format_: str, ignore: tuple[str, ...], *, drafts: bool, is_fixing: bool, yes: bool
 ) -> int:
-    """Check records, and write nothing but with --fix.
+    """Check records; only --fix changes any.
 
     DIR is a publication, or a folder of records inside one; FILES are record files inside one; - is standard input,
     JSON Lines or a JSON list. Without any, or with -, the nearest publication upwards is meant. What is wrong in a

@@ -1,4 +1,4 @@
-"""`irfeed withdraw`: an article that was published is taken back, so that readers are told."""
+"""`irfeed withdraw`: an article that was published is taken back, and readers learn of it."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from irfeed.plan import ArticleState
 @click.command("withdraw")
 @click.argument("article")
 @options.directory
-@click.option("--reason", required=True, metavar="TEXT", help="Why, in a sentence; readers are told.")
+@click.option("--reason", required=True, metavar="TEXT", help="Why, in a sentence, which the feeds show to readers.")
 @options.now
 def command(article: str, directory: Path | None, reason: str, now: datetime | None) -> None:
     """Withdraw an article.
 
     ARTICLE is its id, its file, its address, or a part of its title. Its record says from now on that it is withdrawn,
-    when and why; the next build takes it out of the feeds, and they tell that it is gone.
+    when and why; the next build takes it out of the feeds, which then say that it is gone.
     """
     if not reason.strip():
-        raise UsageError("--reason is empty", hint="say why in a sentence; readers are told")
+        raise UsageError("--reason is empty", hint="say why in a sentence, which the feeds show to readers")
     publication = options.publication_at(directory)
     moment = options.moment(now)
     listed, _ = all_articles(publication, moment)

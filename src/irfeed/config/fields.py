@@ -143,7 +143,9 @@ class FeedsTable(Table):
         "feeds/{department}/{language}",
         default="{language}/{department}",
     )
-    hub = optional(ADDRESS, "A WebSub hub that is told of news.", "https://hub.seoul.example/")
+    hub = optional(
+        ADDRESS, "A WebSub hub, which readers ask to be notified of new entries.", "https://hub.seoul.example/"
+    )
     ttl = optional(whole(1, 525_600), "How many minutes readers may wait between visits.", 60)
     headers = defaulted(
         FLAG,
@@ -174,8 +176,8 @@ class RecordsTable(Table):
     )
     ignore = defaulted(
         list_of(LINE),
-        "Codes of rules of records and bodies, or how codes begin, whose warnings and advice are not wanted. "
-        "Errors are always told.",
+        "Codes of rules of records and bodies, or beginnings of codes, whose warnings and advice are not wanted. "
+        "Errors are always reported.",
         ["REC061", "BDY0"],
         default=[],
     )
@@ -193,11 +195,11 @@ class CheckTable(Table):
 
     select = defaulted(
         list_of(LINE),
-        "Codes of rules, or how codes begin, to ask only those. Default: all.",
+        "Use only these rules: codes, or beginnings of codes. Default: all.",
         ["ATM", "RSS"],
         default=[],
     )
-    ignore = defaulted(list_of(LINE), "Codes of rules, or how codes begin, not to ask.", ["HTM013"], default=[])
+    ignore = defaulted(list_of(LINE), "Leave out these rules: codes, or beginnings of codes.", ["HTM013"], default=[])
     for_ = defaulted(
         list_of(LINE),
         "The aggregators whose requirements are asked as well. `irfeed check --help` lists them.",
@@ -205,7 +207,7 @@ class CheckTable(Table):
         default=[],
     )
     fail_on = defaulted(
-        one_of("error", "warning"), "The mildest finding that makes the command end with 1.", default="error"
+        one_of("error", "warning"), "The least severe finding for which the command ends with 1.", default="error"
     )
 
 

@@ -118,7 +118,7 @@ def story_language_repeated(
     for first, *others in groups(summaries, key):
         for summary in others:
             story, language = quoted(summary.story or ""), summary.language or publication.default_language
-            message = f"{story} is already told in {language} by {first.place(('story',))}"
+            message = f"{story} already has an article in {language}: {first.place(('story',))}"
             yield summary, FieldFinding(story_language_repeated.about, message, path=("story",))
 
 
