@@ -326,7 +326,7 @@ class TestList:
         assert done.out == f"tag:seoul.example,2015:square ({where}) is draft, so it is in no feed\n"
 
     def test_translations(self, irfeed: Irfeed, publication: Path) -> None:
-        """Which story is told in which language can be seen at a glance, drafts left out."""
+        """The languages of each story can be seen at a glance, drafts left out."""
         configuration = publication / "irfeed.toml"
         configuration.write_text(configuration.read_text().replace("en = {}", "en = {}\nko = {}"))
         _break(publication, "square", "department:", "story: opening\ndepartment:")
@@ -338,7 +338,7 @@ class TestList:
         assert [line.split() for line in lines] == [
             ["story", "en", "ko"],
             ["opening", "yes", "yes"],
-            ["told", "1", "of", "1", "1", "of", "1"],
+            ["stories", "1", "of", "1", "1", "of", "1"],
         ]
         assert stories == [
             {

@@ -204,7 +204,7 @@ def _print_translations(stories: list[Story], languages: list[str], format_: str
         for told in stories
     ]
     counts = [f"{sum(tag in told.articles for told in stories)} of {len(stories)}" for tag in languages]
-    print_table(["story", *languages], [*table, ["told", *counts]])
+    print_table(["story", *languages], [*table, ["stories", *counts]])
 
 
 def _id_in(told: Story, language: str) -> str | None:

@@ -215,7 +215,7 @@ def old_feeds_unreadable(case: Case) -> Iterator[RuleFinding]:
     good=('was: {"updated": "2015-02-07T09:00:00+09:00"}\nis: {"updated": "2015-02-08T09:00:00+09:00"}'),
 )
 def date_corrected(case: Case) -> Iterator[RuleFinding]:
-    """A date of an update that lay in the future is corrected.
+    """A date of an update that was in the future is corrected.
 
     Why: Readers that keep the version with the latest `updated` may show the former one until that moment has come.
     What to do: nothing is to be done; if the change must reach everyone, publish it under a new id with --allow-moved
@@ -241,7 +241,7 @@ def date_corrected(case: Case) -> Iterator[RuleFinding]:
 def article_gone(case: Case) -> Iterator[RuleFinding]:
     """An article that was published is published still, withdrawn, or expired.
 
-    Why: Whoever has it keeps it, and shows it as if it still stood: nothing in the feeds says that it is gone.
+    Why: Readers keep it and go on showing it, because nothing in the feeds says that it is gone.
     What to do: withdraw it to tell readers (irfeed withdraw), or leave it so if it may stay with those who have it
     """
     if case.visible is None:

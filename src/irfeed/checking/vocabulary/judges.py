@@ -95,7 +95,7 @@ def unknown_attribute(vocabulary: Vocabulary) -> Judge:
 def missing_attribute(vocabulary: Vocabulary) -> Judge:
     """Elements of {vocabulary} have the attributes that they must have
 
-    Why: The element says nothing without the attribute
+    Why: The element has no meaning without the attribute
     What to do: Add the attribute
     """
 

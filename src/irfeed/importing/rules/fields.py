@@ -127,7 +127,7 @@ def id_not_kept() -> None:
     """The id of an entry is one that a record can keep: at most 500 characters
 
     Why: With a new id, subscribers see the article as new
-    What to do: Nothing can be done in irfeed; tell subscribers that the feed begins anew
+    What to do: Nothing can be done in irfeed; tell subscribers that the feed starts again from the beginning
     """
 
 

@@ -56,7 +56,7 @@ def text_left_out() -> None:
 def selector_idle() -> None:
     """A selector finds something in the page
 
-    Why: The page may have been made anew; irfeed has looked elsewhere instead
+    Why: The page may have been redesigned; irfeed has looked elsewhere instead
     What to do: Correct the selector, or take it out
     """
 

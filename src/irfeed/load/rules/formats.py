@@ -162,7 +162,7 @@ def yaml_syntax() -> None:
 def yaml_tag() -> None:
     """YAML uses no tags but the core ones: !!str, !!int, !!float, !!bool, !!null, !!seq, !!map
 
-    Why: Other tags ask a program to make objects, which is how YAML files do harm
+    Why: Other tags ask a program to create objects, which is how YAML files run code
     What to do: Remove the tag; a text that begins with an exclamation mark stands in quotes
     """
 
@@ -226,10 +226,10 @@ def yaml_key() -> None:
     sample="article.yaml",
 )
 def yaml_text_cut() -> None:
-    """A text with a blank and a # in it, or with a ! at its beginning, stands in quotes
+    """A text that contains a space and a #, or begins with a !, is in quotes
 
     Why: What follows the # is a comment for YAML, and is lost; a ! alone is a tag, and is lost too
-    What to do: Put the whole text in quotes; a comment that is meant as one has a blank after its #
+    What to do: Put the whole text in quotes; a real comment has a space after its #
     """
 
 

@@ -114,7 +114,7 @@ def body_not_readable() -> None:
     """The HTML of a body means the same each time that it is read.
 
     Why: HTML that turns into something else when it is read again is how scripts get past filters.
-    What to do: write the body anew, with each element closed where it belongs
+    What to do: write the body again, with each element closed where it belongs
     """
 
 

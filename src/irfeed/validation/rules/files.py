@@ -109,7 +109,7 @@ def active_media_type(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 def image_without_alt(draft: Draft, publication: Publication) -> Iterator[FieldFinding]:
     """Every picture has a text in its place, also where irfeed.toml says alt = "advised" and so lets it be missing
 
-    Why: Who does not see the picture is told nothing of it: not what it shows, and not that it may be passed over
+    Why: People who do not see the picture learn neither what it shows nor that it may be skipped
     What to do: say what the picture shows; write alt: "" only if it adds nothing to the text
     """
     # Where it asks for it, REC001 does

@@ -117,7 +117,7 @@ def category_repeated(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
 def coordinates_half(draft: Draft, _: Publication) -> Iterator[FieldFinding]:
     """A place has both a latitude and a longitude, or neither
 
-    Why: Half of a coordinate is no place on a map
+    Why: One coordinate alone is no place on a map
     What to do: write both, or neither
     """
     for position, place in enumerate(draft.fields.places or ()):

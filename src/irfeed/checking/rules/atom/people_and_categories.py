@@ -128,7 +128,7 @@ def category_without_term(category: Element, document: Document) -> Iterator[Rul
 def category_scheme(category: Element, document: Document) -> Iterator[RuleFinding]:
     """The scheme of a category is an absolute IRI
 
-    Why: Terms of different schemes are told apart by it
+    Why: It distinguishes terms of different schemes
     What to do: Write the whole address of the scheme, or leave scheme out
     """
     scheme = category.attributes.get("scheme")

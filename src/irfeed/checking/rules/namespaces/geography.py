@@ -70,7 +70,7 @@ rules_of_vocabulary(
 def geo_point_incomplete(point: Element, document: Document) -> Iterator[RuleFinding]:
     """A geo:Point has a latitude and a longitude
 
-    Why: Half a place is none
+    Why: A coordinate without the other one is no place
     What to do: Add geo:lat and geo:long
     """
     for name in ("geo:lat", "geo:long"):
@@ -93,7 +93,7 @@ _LATITUDE, _POINT = clark("geo:lat"), clark("geo:Point")
 def latitude_alone(element: Element, document: Document) -> Iterator[RuleFinding]:
     """A latitude comes with a longitude
 
-    Why: Half a place is none
+    Why: A coordinate without the other one is no place
     What to do: Add the other of geo:lat and geo:long
     """
     other = "geo:long" if element.name == _LATITUDE else "geo:lat"

@@ -178,7 +178,7 @@ _NAMES = {clark(name): name for name in ("thr:count", "thr:updated")}
     sample="atom/entry",
 )
 def count_on_other_link(link: Element, document: Document) -> Iterator[RuleFinding]:
-    """Counts and dates of replies stand on links to replies
+    """Counts and dates of replies are attributes of links to replies
 
     Why: Readers look for them there and nowhere else
     What to do: Write rel="replies", or take the attribute out

@@ -155,7 +155,7 @@ def undefined_withdrawal_element(element: Element, document: Document) -> Iterat
 def withdrawn_twice(feed: Element, document: Document) -> Iterator[RuleFinding]:
     """An entry is withdrawn once at the same moment
 
-    Why: Two withdrawals that nothing tells apart say one thing twice, or two things
+    Why: Two withdrawals with the same id and date are either a repetition or a contradiction
     What to do: Keep one
     """
     seen: set[tuple[str, str]] = set()

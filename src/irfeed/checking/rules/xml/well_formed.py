@@ -170,7 +170,7 @@ def too_many_elements() -> None:
     sample="document",
 )
 def reserved_prefix() -> None:
-    """The prefixes xml and xmlns and their namespaces are not declared anew
+    """The prefixes xml and xmlns and their namespaces are not declared again
 
     Why: A parser that knows namespaces stops here
     What to do: Delete the declaration; xml: may be used without one
