@@ -144,8 +144,8 @@ def test_what_cannot_be_written_is_told(irfeed: Irfeed, records: Path) -> None:
     (records / "b.md").write_text(folded.replace(":a", ":b"), encoding="utf-8")
     done = irfeed("validate", "--fix")
 
-    assert "irfeed: articles/a.csv: id is for you to change: write tag:seoul.example,2015:" in done.err
-    assert "irfeed: articles/b.md: summary is for you to change: write A b. C\n" in done.err
+    assert "irfeed: articles/a.csv:2:1: id is for you to change: write tag:seoul.example,2015:" in done.err
+    assert "irfeed: articles/b.md:8:10: summary is for you to change: write A b. C\n" in done.err
     assert "irfeed: 1 value in 1 file written\n" in done.err
     assert "A b,news" in (records / "a.csv").read_text("utf-8")
 
@@ -161,7 +161,7 @@ def test_workbooks_are_for_people_to_change(irfeed: Irfeed, records: Path) -> No
     before = (records / "a.xlsx").read_bytes()
     done = irfeed("validate", "--fix")
 
-    assert "irfeed: articles/a.xlsx: title is for you to change: write A b\n" in done.err
+    assert "irfeed: articles/a.xlsx:2:2: title is for you to change: write A b\n" in done.err
     assert (records / "a.xlsx").read_bytes() == before
 
 
@@ -221,12 +221,28 @@ def test_one_file_that_cannot_be_written_stops_all(irfeed: Irfeed, records: Path
     assert sorted(one.name for one in records.iterdir()) == ["a.md", "b.md"]
 
 
-def test_a_file_that_cannot_be_read(irfeed: Irfeed, records: Path) -> None:
-    """A file that is none ends the command with 3."""
+def test_files_that_cannot_be_read_hold_nobody_up(irfeed: Irfeed, records: Path) -> None:
+    """A pipe and a link that leads nowhere are told as without --fix; the files beside them are put right."""
     os.mkfifo(records / "a.md")
-    done = irfeed("validate", "--fix", "articles/a.md")
+    (records / "b.md").symlink_to("nowhere.md")
+    (records / "c.md").write_text(RECORD.format(name="c").replace("title: The", "title: The "), encoding="utf-8")
+    done = irfeed("validate", "--fix")
 
-    assert (done.code, "articles/a.md cannot be read" in done.err) == (3, True)
+    assert (done.code, [line.split()[1] for line in done.out.splitlines()[-3:-1]]) == (1, ["LOD002", "LOD004"])
+    assert "The c opens" in (records / "c.md").read_text("utf-8")
+
+
+def test_an_alias_is_changed_with_its_anchor(irfeed: Irfeed, records: Path) -> None:
+    """What an alias of YAML repeats is not told as left when the anchor is changed, and is when it is not."""
+    one = "- id: tag:seoul.example,2015:{0}\n  title: {1}\n  department: {2}\n  url: https://seoul.example/{0}\n"
+    one += "  language: en\n  published: 2015-02-06\n  body: x\n"
+    text = one.format("a", "&t A  b", "&d [News]") + one.format("b", "*t", "*d")
+    (records / "a.yaml").write_text(text, encoding="utf-8")
+    done = irfeed("validate", "--fix")
+
+    told = [line for line in done.err.splitlines() if "for you to change" in line]
+    assert told == [f"irfeed: articles/a.yaml:{line}:10: title is for you to change: write A b" for line in (2, 9)]
+    assert "department: &d [news]" in (records / "a.yaml").read_text("utf-8")
 
 
 def test_a_file_that_changes_in_the_meantime(irfeed: Irfeed, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def fix(publication: Publication, paths: Iterable[Path], *, yes: bool, is_text: 
     """Show what would be changed in the record files at `paths`, and write it; on a terminal when told so.
 
     Raises:
-        OutsideError: a file cannot be read or written. Then none is changed.
+        OutsideError: a file cannot be written. Then none is changed.
     """
     files = [one for path in paths for one in _fixed(path, publication)]
     files = [*{one.path: one for one in files}.values()]
@@ -69,11 +70,11 @@ def _fixed(path: Path, publication: Publication) -> Iterator[_Fixed]:
             continue
         try:
             data = read_file(resolved, MAX_STREAM_BYTES)
-        except OSError as error:
-            raise OutsideError(f"{shown} cannot be read: {error.strerror}") from None
+        except OSError:
+            continue  # validate says what is wrong with it
         records = [*load_bytes(data, resolved, LIST_FIELDS)]
         if not all(isinstance(one, Record) for one in records):
-            continue  # validate says what is wrong with it
+            continue  # so it does here
         changes = [
             Change(number, form.path, form.value)
             for number, record in enumerate(records)
@@ -81,7 +82,11 @@ def _fixed(path: Path, publication: Publication) -> Iterator[_Fixed]:
             for form in right_forms(record, publication)
         ]
         after, left = changed(data, resolved, changes, LIST_FIELDS) if changes else (data, [])
-        told = [f"{shown}: {label(one.path)} is for you to change: write {one.value}" for one in left]
+        told = [
+            f"{replace(record.place(one.path), path=shown)}: {label(one.path)} is for you to change: write {one.value}"
+            for one in left
+            if isinstance(record := records[one.number], Record)
+        ]
         yield _Fixed(resolved, shown, data, after, len(changes) - len(left), told)
 
 

@@ -69,8 +69,10 @@ def changed(
 
     made = edits if holds(edits) else [one for one in edits if holds([one])]
     made = made if made is edits or holds(made) else []
-    kept = {change for change, _ in made}
-    return _with(data, [edit for _, edit in made]), [one for one in changes if one not in kept]
+    after = _with(data, [edit for _, edit in made])
+    said = [one.fields for one in _records(after, file, lists) or ()]
+    # An alias of YAML is changed with its anchor.
+    return after, [one for one in changes if _value(said[one.number], one.path) != one.value]
 
 
 def _records(data: bytes, file: FilePath, lists: Collection[str]) -> list[Record] | None:
@@ -92,6 +94,14 @@ def _changed(records: Sequence[Record], changes: Iterable[Change]) -> list[Field
     return fields
 
 
+def _value(fields: Fields, path: Path) -> Value:
+    """Return what a field says; None if its record or object has none of that name."""
+    held: Any = fields
+    for step in path:
+        held = held.get(step) if isinstance(held, Mapping) else held[step]
+    return held  # type: ignore[no-any-return]
+
+
 def _with(data: bytes, edits: Iterable[_Edit]) -> bytes:
     pieces, at = [], 0
     for start, end, text in sorted(edits, key=lambda edit: edit[:2]):
@@ -106,13 +116,9 @@ def _edit(data: bytes, record: Record, change: Change) -> _Edit | None:
     if place is None:
         return None
     text, start, locator = place
-    *way, last = change.path
-    held: Any = record.fields
-    for step in way:
-        held = held[step]
-    old = held.get(last) if isinstance(held, Mapping) else held[last]
+    old = _value(record.fields, change.path)
     if old is None:
-        return _insertion(text, start, locator, change) if not way else None
+        return _insertion(text, start, locator, change) if len(change.path) == 1 else None
     at = locator.offset(change.path)
     written = None if at is None else _written(text, at, str(old))
     if written is None:
