@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from irfeed.config import rules
@@ -218,7 +218,13 @@ def _publication(file: ConfigurationFile) -> Iterator[KeyFinding]:
         yield KeyFinding(("publication", "time_zone"), rules.configuration_time_zone, message)
 
 
+#: Files of the database that are no zones of places: the machine's own, rules alone, no place, leap seconds counted.
+_NO_ZONES: Final = ("localtime", "posixrules", "Factory", "posix", "right")
+
+
 def _is_time_zone(name: str) -> bool:
+    if name.partition("/")[0] in _NO_ZONES:
+        return False
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError):  # not found; a folder of the database; not a name at all

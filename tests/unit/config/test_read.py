@@ -271,6 +271,8 @@ class TestFindings:
             (_with_line('time_zone = "KST"'), "CFG009", "irfeed.toml:2:13"),
             (_with_line('time_zone = "Asia"'), "CFG009", "irfeed.toml:2:13"),
             (_with_line('time_zone = "../x"'), "CFG009", "irfeed.toml:2:13"),
+            (_with_line('time_zone = "localtime"'), "CFG009", "irfeed.toml:2:13"),
+            (_with_line('time_zone = "right/Asia/Seoul"'), "CFG009", "irfeed.toml:2:13"),
             (_with_line('path = "{language}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
             (_with_line('path = "{language}-{department}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
             (_with_line('path = "../{language}/{department}"', "feeds"), "CFG010", "irfeed.toml:11:8"),
