@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "feeds" / "README.md", *ROOT.glob("docs/**/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), ROOT / "feeds" / "README.md", *ROOT.glob("docs/**/*.md")])
+SOURCE = ROOT / "src" / "irfeed"
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^()\s]+)\)")
 _CODE = re.compile(r"^(```|~~~).*?^\1\s*$|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+#: A path in a code span, but for those with a placeholder, such as `tests/rules/CODE/`, and hidden files.
+_PATH = re.compile(r"(?<!`)`([a-z][a-z_0-9]*/(?:[a-z_0-9-]+[/.]?)*)`(?!`)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
@@ -34,6 +37,18 @@ def test_links(page: Path) -> None:
         led_to = (page.parent / path).resolve() if path else page
         assert led_to.exists(), f"{target} leads nowhere"
         assert not fragment or fragment in anchors(led_to), f"{target} names no heading"
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/explanation/*.md"))], ids=lambda page: page.stem
+)
+def test_paths(page: Path) -> None:
+    """Every file of the project that is named for those who work on it is there, from the root or from src/irfeed.
+
+    `dist/` is made by a release.
+    """
+    for path in _PATH.findall(page.read_text(encoding="utf-8")):
+        assert path == "dist/" or (ROOT / path).exists() or (SOURCE / path).exists(), f"{path} is not there"
 
 
 def test_every_page_is_found() -> None:
