@@ -72,6 +72,22 @@ def test_what_the_system_refuses_is_told_in_a_sentence(error: str, said: str) ->
     assert (done.returncode, done.stdout, done.stderr) == (3, "", f"irfeed: {said}\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_what_nobody_can_be_told_has_its_code_all_the_same() -> None:
+    """Memory that ends is the outside world's, also where standard error takes no word about it."""
+    code = """if True:
+        from irfeed import cli
+        from irfeed.cli import root
+        def refuse(arguments): raise MemoryError
+        root.run = refuse
+        cli.main()
+    """
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-c", code, "build"], stderr=full, check=False)
+
+    assert done.returncode == 3
+
+
 @pytest.mark.parametrize("kind", ["RuntimeError", "SystemError"])
 def test_a_finding_of_our_own_is_no_refusal(kind: str) -> None:
     """Who is to mend it needs to see where it is."""
@@ -155,6 +171,10 @@ def test_full_pipe(process: Irfeed) -> None:
         ("irfeed check - <&-", 1),
         ("irfeed explain >&-", 0),
         ("irfeed check nothing 2>&-", 2),
+        ("irfeed check nothing 2>/dev/full", 2),
+        ("irfeed no-such-command 2>/dev/full", 2),
+        ("irfeed check nothing >/dev/full 2>&1", 2),
+        ("irfeed check - </dev/null 2>/dev/full", 3),
         ("irfeed explain | head -n 1; exit ${PIPESTATUS[0]}", 0),
     ],
 )

@@ -48,11 +48,12 @@ def _print_version() -> int:
 
 
 def _let_go_of_output() -> None:
-    """Drop what the disk did not take, which was told: Python would try once more, and end with a code of its own."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Drop what could not be written, as was told where it could be: Python would try again, with a code of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -77,7 +78,10 @@ def _run(arguments: list[str]) -> int:
 
 def _refused(reason: str) -> int:
     """Say what the system did not give, with nothing that would have to be imported for it."""
-    os.write(2, f"irfeed: {reason}\n".encode(errors="backslashreplace"))
+    try:
+        os.write(2, f"irfeed: {reason}\n".encode(errors="backslashreplace"))
+    except OSError:
+        return _OUTSIDE  # nobody can be told
     return _OUTSIDE
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from types import MappingProxyType
@@ -95,7 +96,8 @@ def run(arguments: Sequence[str], thresholds: Thresholds | None = None) -> int:
         code = root.main(args=list(arguments), prog_name="irfeed", standalone_mode=False, obj=thresholds)
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
-        click.echo("irfeed: stopped", err=True)
+        with suppress(OSError):
+            click.echo("irfeed: stopped", err=True)
         return _INTERRUPTED
     except (BrokenPipeError, SystemExit):  # the latter is click's word for the former
         # Whoever read our output has seen enough; what is still in the buffer must not raise at exit.
@@ -107,14 +109,20 @@ def run(arguments: Sequence[str], thresholds: Thresholds | None = None) -> int:
 
 
 def _reported(error: click.ClickException | IrfeedError | OSError) -> int:
-    """Say what `error` means for a person, and return its exit code."""
+    """Say what `error` means for a person, if anybody can be told, and return its exit code."""
+    if isinstance(error, OSError):
+        error = OutsideError.of(error)
+    with suppress(OSError):
+        _tell(error)
+    return error.exit_code
+
+
+def _tell(error: click.ClickException | IrfeedError) -> None:
     from irfeed.findings.reports.text import report, visible  # noqa: PLC0415 - most runs have nothing to tell so
 
     if isinstance(error, click.ClickException):
         error.show()
-        return error.exit_code
-    if isinstance(error, OSError):
-        error = OutsideError.of(error)
+        return
     if isinstance(error, AdoptionError):
         for path in error.paths:
             click.echo(visible(path))
@@ -122,4 +130,3 @@ def _reported(error: click.ClickException | IrfeedError | OSError) -> int:
         click.echo(report(error.findings), nl=False, err=True)
     else:
         click.echo(visible(f"irfeed: {error}"), err=True)
-    return error.exit_code
