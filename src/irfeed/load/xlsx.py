@@ -25,6 +25,8 @@ from irfeed.model.record import Path, Record, pointer
 
 #: The type of cells whose formula failed.
 _ERROR: Final = "e"
+#: How compound files begin, in which Excel keeps what is encrypted, and kept everything before 2007 ([MS-CFB] 2.2).
+_COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,15 @@ def load(stream: BinaryIO, shown: str, lists: Collection[str]) -> Iterator[Recor
         return
     try:
         yield from _records(_asked(lambda: openpyxl.load_workbook(stream, **_READING)), shown, lists)
-    except _BrokenError as error:
-        yield formats.workbook.at(Place(shown), f"The file is no workbook that can be read: {error}")
+    except _BrokenError:
+        yield formats.workbook.at(Place(shown), f"The file is no workbook that can be read: {_why_broken(stream)}")
+
+
+def _why_broken(stream: BinaryIO) -> str:
+    stream.seek(0)
+    if stream.read(len(_COMPOUND)) == _COMPOUND:
+        return "it has a password, or is one of Excel 97 to 2003 (.xls)"
+    return "it is cut off, or damaged"
 
 
 _READING: Final = MappingProxyType({"read_only": True, "data_only": True, "keep_links": False})
@@ -73,7 +82,7 @@ def _asked(call: Callable[[], Any]) -> Any:  # noqa: ANN401 - openpyxl has no ty
         if isinstance(error, OSError) and error.errno:
             raise
         # A broken file makes openpyxl raise whatever the library below it raises.
-        raise _BrokenError(type(error).__name__) from None
+        raise _BrokenError from None
 
 
 def _too_large(stream: BinaryIO, shown: str) -> Finding | None:

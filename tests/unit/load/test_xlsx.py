@@ -152,7 +152,7 @@ def test_failing_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_broken(tmp_path: Path, part: str, old: str, new: str) -> None:
     """A workbook that is damaged is a finding, however far it was read."""
     found = loaded(changed(saved(tmp_path / "a.xlsx", [("title",), (5,)]), part, old, new))
-    assert str(found[-1]).startswith("a.xlsx LOD060 The file is no workbook that can be read: ")
+    assert str(found[-1]).startswith("a.xlsx LOD060 The file is no workbook that can be read: it is cut off, ")
 
 
 @pytest.mark.parametrize("data", [b"", b"not a workbook", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)])
@@ -160,6 +160,13 @@ def test_no_workbook(tmp_path: Path, data: bytes) -> None:
     """A file of another kind is a finding."""
     (tmp_path / "a.xlsx").write_bytes(data)
     assert [str(one)[:13] for one in loaded(tmp_path / "a.xlsx")] == ["a.xlsx LOD060"]
+
+
+def test_compound_file(tmp_path: Path) -> None:
+    """A workbook with a password, and one of an old Excel under a new name, are told as what they are."""
+    (tmp_path / "a.xlsx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(3000))
+    (found,) = loaded(tmp_path / "a.xlsx")
+    assert "it has a password, or is one of Excel 97 to 2003" in str(found)
 
 
 def test_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -238,7 +238,7 @@ def workbook() -> None:
     """A workbook is one that Excel could open, and none of its formulas has failed
 
     Why: What cannot be read would be missing from the feeds without a word, and readers would see #REF! as a title
-    What to do: Open it in a spreadsheet program, put the cell right, and save it as .xlsx again, or as .csv
+    What to do: Open it in a spreadsheet program, put it right, and save it as .xlsx without a password, or as .csv
     """
 
 
