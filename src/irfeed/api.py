@@ -249,7 +249,7 @@ def _loaded(
 def _existing(path: Path) -> tuple[Path, str]:
     """Return a path to read and how findings name it."""
     if not path.exists():
-        raise UsageError(f"There is no {path}", hint="name a folder or files that exist")
+        raise UsageError(f"There is no file or folder {path}", hint="name a folder or files that exist")
     return path.absolute(), path.as_posix()
 
 

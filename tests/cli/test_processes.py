@@ -137,7 +137,7 @@ def test_finding(process: Irfeed, publication: Path) -> None:
         (["biuld"], 2, "No such command 'biuld'. (did you mean build?)"),
         (["zzz"], 2, "No such command 'zzz'.\n"),
         (["build", "--now", "yesterday"], 2, "no date and time with an offset"),
-        (["validate", "nowhere.md"], 2, "There is no nowhere.md"),
+        (["validate", "nowhere.md"], 2, "There is no file or folder nowhere.md"),
         (["explain", "REC00"], 2, "did you mean"),
         (["list"], 2, "There is no irfeed.toml"),
     ],

@@ -63,7 +63,7 @@ def test_validate_some(articles: Path, printed: Printed) -> None:
 @pytest.mark.usefixtures("articles")
 def test_validate_what_is_not_there() -> None:
     """A path that does not exist is told."""
-    with pytest.raises(UsageError, match=r"There is no articles/none\.json"):
+    with pytest.raises(UsageError, match=r"There is no file or folder articles/none\.json"):
         irfeed.validate(".", paths=["articles/none.json"])
     with pytest.raises(ConfigurationError, match=r"There is no irfeed\.toml in nowhere"):
         irfeed.validate("nowhere")
@@ -123,7 +123,7 @@ def test_check_errors(tmp_path: Path) -> None:
         irfeed.check(GOOD, now=None, select=["NO"])
     with pytest.raises(UsageError, match="Unknown aggregator: nobody"):
         irfeed.check(GOOD, now=None, aggregators=["nobody"])
-    with pytest.raises(UsageError, match="There is no -"):
+    with pytest.raises(UsageError, match="There is no file or folder -"):
         irfeed.check("-", now=None)
     with pytest.raises(UsageError, match="now has no offset"):
         irfeed.check(GOOD, now=datetime(2026, 1, 1))  # noqa: DTZ001 - that is the mistake

@@ -48,7 +48,9 @@ def documents(names: Iterable[str | Gathered], stdin: BinaryIO | None, options: 
         elif _is_address(name):
             yield _fetched(name, options)
         elif not name or not Path(name).exists():
-            raise UsageError(f"There is no {name}", hint="name files, folders, addresses, or - for standard input")
+            raise UsageError(
+                f"There is no file or folder {name}", hint="name files, folders, addresses, or - for standard input"
+            )
         elif (several := _several(name, options)) is not None:
             for path in several:
                 yield _read(path, options, _folder_of(name))

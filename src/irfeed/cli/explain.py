@@ -21,8 +21,8 @@ _PACKAGES = {
     "Records": "irfeed.validation.rules",
     "Bodies": "irfeed.render.rules",
     "Imports": "irfeed.importing.rules",
-    "Feeds of anyone": "irfeed.checking.rules",
-    "Feeds for aggregators, asked with `irfeed check --for`": "irfeed.checking.rules.aggregators",
+    "Any feeds": "irfeed.checking.rules",
+    "Feeds for aggregators, checked with `irfeed check --for`": "irfeed.checking.rules.aggregators",
     "Subscribers": "irfeed.publish.rules",
 }
 

@@ -85,7 +85,7 @@ def _chosen(paths: tuple[Path, ...]) -> tuple[Publication, list[tuple[Path, str]
         return options.publication_at(None), None
     for path in paths:
         if not path.exists():
-            raise UsageError(f"There is no {path}", hint="name a folder or files that exist")
+            raise UsageError(f"There is no file or folder {path}", hint="name a folder or files that exist")
     if len(paths) == 1 and paths[0].is_dir() and os.path.lexists(paths[0] / config.NAME):
         return options.publication_at(paths[0]), None
     first = paths[0] if paths[0].is_dir() else paths[0].parent
