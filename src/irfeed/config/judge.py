@@ -243,6 +243,10 @@ def _folders(file: ConfigurationFile) -> Iterator[KeyFinding]:
         yield KeyFinding(
             ("publication", "output"), rules.configuration_folder, "articles and output are one inside the other"
         )
+    for position, source in enumerate(file.sources):
+        if within := _read_already(source.folder, named):
+            message = f"the source {_cut(source.name)} reads the {within} folder, or a folder in it"
+            yield KeyFinding(("sources", position, "folder"), rules.configuration_folder, message)
     for folder in file.folders:
         if not is_inside(folder):
             yield KeyFinding(
@@ -250,6 +254,14 @@ def _folders(file: ConfigurationFile) -> Iterator[KeyFinding]:
                 rules.configuration_folder,
                 f"{_cut(folder)} is not a folder inside the articles folder",
             )
+
+
+def _read_already(folder: str | None, named: Mapping[str, str]) -> str | None:
+    """Return which of the publication's own folders holds that of a source, if it is not one that is passed over."""
+    parts = PurePosixPath((folder or "").casefold())
+    if any(part.startswith("_") for part in parts.parts):
+        return None
+    return next((key for key, own in named.items() if folder and parts.is_relative_to(own.casefold())), None)
 
 
 def _feeds(table: FeedsTable) -> Iterator[KeyFinding]:

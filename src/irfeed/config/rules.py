@@ -177,9 +177,9 @@ def configuration_feed_path() -> None:
     sample="configuration",
 )
 def configuration_folder() -> None:
-    """Folders are relative paths beside irfeed.toml, and articles and output lie apart.
+    """Folders are relative paths beside irfeed.toml, and those of articles, output and sources lie apart.
 
-    Why: irfeed removes what it wrote before and no longer needs; your records must not lie there.
+    Why: irfeed removes what it wrote before and no longer needs; your records must not lie there, nor be read twice.
     What to do: write a simple name such as "articles" or "public"
     """
 

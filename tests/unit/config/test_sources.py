@@ -149,6 +149,8 @@ def test_folder(tmp_path: Path) -> None:
         (PLUGIN + 'values = { a = "b" }', "CFG016", 14, "values is a key of sources of type sql and folder"),
         (FOLDER.replace('folder = "content"\n', ""), "CFG016", 10, "needs folder"),
         (FOLDER.replace('"content"', '"../content"'), "CFG011", 13, "folder is not beside irfeed.toml"),
+        (FOLDER.replace('"content"', '"Articles"'), "CFG011", 13, "reads the articles folder"),
+        (FOLDER.replace('"content"', '"public/old"'), "CFG011", 13, "reads the output folder"),
         (FOLDER + 'ids = "/ids.csv"', "CFG011", 15, "ids is not beside irfeed.toml"),
         (FOLDER + 'fields = { url = ["url", "/{slug/"] }', "CFG016", 15, "each {name} has a name"),
         (FOLDER.replace('"hugo"', '"pelican"'), "CFG004", 14, "should be"),
@@ -160,6 +162,13 @@ def test_place(tmp_path: Path, text: str, code: str, line: int, words: str) -> N
     found = [(one.code, one.place.line, words in one.message) for one in _findings(tmp_path, text)]
 
     assert (code, line, True) in found
+
+
+def test_folder_that_is_passed_over(tmp_path: Path) -> None:
+    """A folder in that of the articles may be a source where no record is read from it otherwise."""
+    (source,) = _read(tmp_path, FOLDER.replace('"content"', '"articles/_tables"')).sources
+    assert source.site
+    assert source.site.folder.name == "_tables"
 
 
 def test_did_you_mean(tmp_path: Path) -> None:
