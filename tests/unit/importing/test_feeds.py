@@ -148,3 +148,17 @@ def test_names_of_places() -> None:
         {"name": "the sea"},
     ]
     assert simple["places"] == [{"name": "Seoul", "latitude": 37, "longitude": 127}]
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"), [("1:02:03", 3723), ("90", 90), ("9" * 6000, None), (f"1:{'9' * 6000}", None), ("٩", None)]
+)
+def test_durations(written: str, seconds: int | None) -> None:
+    """A duration is one of hours, minutes and seconds in digits; one without bounds says nothing and stops nothing."""
+    _, (item,) = _read(
+        '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item>'
+        '<enclosure url="https://a.example/a.mp3" length="5" type="audio/mpeg"/>'
+        f"<itunes:duration>{written}</itunes:duration></item></channel></rss>"
+    )
+
+    assert item["enclosures"][0].get("duration") == seconds

@@ -28,6 +28,8 @@ KNOWN = (
     }
 )
 _PERSON = re.compile(r"(?P<email>[^\s@()<>]+@[^\s@()<>]+?)\s*(?:\((?P<name>[^()]+)\))?")
+#: Of a duration; longer ones are those of nothing, and numbers without bounds are not made of texts of others.
+_DIGITS = re.compile("[0-9]{1,9}")
 _LONGEST_SUMMARY = 5000
 
 
@@ -163,7 +165,7 @@ def _files(item: FeedNode) -> list[Given]:
 def _seconds(text: str) -> int | None:
     """Return a duration of podcasts, "1:02:03" or seconds, as seconds."""
     parts = text.split(":")
-    if not text or len(parts) > len("hms") or not all(part.isascii() and part.isdigit() for part in parts):
+    if not text or len(parts) > len("hms") or not all(_DIGITS.fullmatch(part) for part in parts):
         return None
     return sum(int(part) * int(60**power) for power, part in enumerate(reversed(parts)))
 
