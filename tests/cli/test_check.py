@@ -101,6 +101,14 @@ class TestChoices:
 
         assert (ended.code, "No rule of irfeed check has a code like XYZ" in ended.err) == (2, True)
 
+    @pytest.mark.parametrize("key", ["select", "ignore"])
+    def test_no_such_code_in_the_configuration(self, irfeed: Irfeed, folder: Path, key: str) -> None:
+        """Where irfeed.toml has the wrong code, the message says so."""
+        (folder / "irfeed.toml").write_text(f'[check]\n{key} = ["XYZ"]\n', encoding="utf-8")
+        ended = irfeed("check", "bad.json")
+
+        assert (ended.code, f"irfeed.toml has a wrong name in `{key}` of [check]: No rule" in ended.err) == (2, True)
+
     @pytest.mark.parametrize("format_", ["github", "sarif", "junit", "gitlab"])
     def test_formats(self, irfeed: Irfeed, format_: str) -> None:
         """Findings are printed in the formats of CI servers."""

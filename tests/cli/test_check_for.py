@@ -68,7 +68,9 @@ class TestNames:
             assert "FLI001" not in irfeed("check", *_MOMENT, "feed.rss", "--for", "mailchimp").out
 
         (folder / "irfeed.toml").write_text('[check]\nfor = ["flipbaord"]\n', encoding="utf-8")
-        assert irfeed("check", "feed.rss").code == 2
+        ended = irfeed("check", "feed.rss")
+        assert ended.code == 2
+        assert "irfeed.toml has a wrong name in `for` of [check]: Unknown aggregator: flipbaord (the names" in ended.err
 
 
 @pytest.mark.usefixtures("folder")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -20,7 +21,7 @@ from irfeed.checking.registry import aggregators
 from irfeed.checking.run import CheckRun, known_aggregators, known_codes
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings
-from irfeed.errors import ConfigurationError, OutsideError
+from irfeed.errors import ConfigurationError, OutsideError, UsageError
 from irfeed.findings import Finding, Severity, as_objects
 from irfeed.findings.reports.text import visible
 from irfeed.model.publication import Check
@@ -29,6 +30,7 @@ _FAILS = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNI
 _FOUND, _OUTSIDE = 1, OutsideError.exit_code
 #: From so many documents on, their speed says more of the program than of its start.
 _MANY = 1_000
+_Given = tuple[str, ...]
 
 
 if TYPE_CHECKING:
@@ -93,9 +95,9 @@ def command(
     settings = _settings()
     named = tuple(dict.fromkeys(chain.from_iterable(aggregators_)))
     wanted = Options(
-        select=known_codes(select or settings.select),
-        ignore=known_codes(ignore or settings.ignore),
-        aggregators=named or known_aggregators(settings.aggregators),
+        select=known_codes(select) or _configured(known_codes, "select", settings.select),
+        ignore=known_codes(ignore) or _configured(known_codes, "ignore", settings.ignore),
+        aggregators=named or _configured(known_aggregators, "for", settings.aggregators),
     )
     run = CheckRun(feeds, options.moment(now), wanted, _tell_refused, sys.stdin.buffer)
     fails = _FAILS[fail_on or settings.fail_on]
@@ -105,6 +107,15 @@ def command(
     if run.outside:
         return _OUTSIDE
     return _FOUND if failed else 0
+
+
+def _configured(known: Callable[[_Given], _Given], key: str, names: _Given) -> _Given:
+    """Return names that irfeed.toml gives, if all are known; else say where the wrong one stands."""
+    try:
+        return known(names)
+    except UsageError as error:
+        message = f"irfeed.toml has a wrong name in `{key}` of [check]: {error.message}"
+        raise ConfigurationError(message, hint=error.hint) from None
 
 
 def _settings() -> Check:
