@@ -51,7 +51,7 @@ def front_matter_without_end() -> None:
     """Front matter ends with a line like the one that opens it, within {max_front_matter} characters
 
     Why: Without that line nobody knows where the fields end and the text of the article begins
-    What to do: Close the front matter with --- (or +++ for TOML) on a line of its own
+    What to do: Close the front matter with --- (+++ for TOML, } for JSON) on a line of its own
     """
 
 
