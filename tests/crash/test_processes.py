@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,16 +90,23 @@ class Site:
         )
         return done.returncode, done.stderr
 
-    def begin(self, program: Sequence[str] = _IRFEED) -> subprocess.Popen[str]:
-        """Begin a build, in a group of its own."""
-        return subprocess.Popen(
+    @contextmanager
+    def begin(self, program: Sequence[str] = _IRFEED) -> Iterator[subprocess.Popen[str]]:
+        """Begin a build, in a group of its own, that takes interruptions, even where those who run the tests do not."""
+        with subprocess.Popen(
             self.command(program),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             process_group=0,
             env=_environment(),
-        )
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - this process has no threads
+        ) as building:
+            try:
+                yield building
+            finally:  # a test that failed waits for nobody
+                with suppress(ProcessLookupError):
+                    os.killpg(building.pid, signal.SIGKILL)
 
     def published(self) -> dict[str, bytes]:
         """Return the bytes of every published file."""

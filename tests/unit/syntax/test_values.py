@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from irfeed import syntax as values
+from irfeed.syntax.characters import with_isolates
 
 Judge = Callable[[str], str | None]
 
@@ -236,3 +237,14 @@ def test_dates_of_atom_mean_moments(text: str, moment: datetime | None) -> None:
 def test_likely_mistakes_in_languages_get_a_hint(text: str, hint: str | None) -> None:
     """The code of a country where a language is meant gets a hint; a likely tag gets none."""
     assert values.hint_about_language(text) == hint
+
+
+@pytest.mark.parametrize("depth", [1, 3, 8, 12])
+def test_embeddings_become_isolates_to_a_depth(depth: int) -> None:
+    """Embeddings in each other become isolates, to a depth that nobody writes; what is beyond it stays."""
+    text = "\u202b" * depth + "02-120" + "\u202c" * depth
+    inner = min(depth, 8)
+    outer = depth - inner
+    expected = "\u202b" * outer + "\u2067" * inner + "02-120" + "\u2069" * inner + "\u202c" * outer
+
+    assert with_isolates(text) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,19 @@ def test_a_write_that_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     with pytest.raises(OSError, match="Input/output error"):
         files.write_new(tmp_path / "file", [b"content"])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_write_that_is_stopped(tmp_path: Path) -> None:
+    """If what is to be written cannot be had, no file is left, and the reason is told as it was."""
+
+    def pieces() -> Iterator[bytes]:
+        yield b"content"
+        raise ValueError("no more")
+
+    with pytest.raises(ValueError, match="no more"):
+        files.write_new(tmp_path / "file", pieces())
 
     assert list(tmp_path.iterdir()) == []
 
