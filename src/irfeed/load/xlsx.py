@@ -1,7 +1,7 @@
 """Workbooks of Excel (ECMA-376), read by openpyxl: the first sheet is a table as in CSV, with a header row.
 
 The values of cells are read as the texts that would stand in CSV: days and times by RFC 3339, numbers in digits. Of a
-formula the value counts that was saved with it.
+formula the value counts that was saved with it; without one its row is no record, since nobody knows what it says.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import warnings
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Any, BinaryIO, Final
 
 import openpyxl
+from openpyxl.cell.read_only import EMPTY_CELL
 
 from irfeed.findings import Finding, Place
 from irfeed.findings.finding import quoted
@@ -25,6 +25,12 @@ from irfeed.model.record import Path, Record, pointer
 
 #: The type of cells whose formula failed.
 _ERROR: Final = "e"
+#: The type of cells with a formula, where formulas are read, not their values.
+_FORMULA: Final = "f"
+#: The type of cells whose formula gave a text, which may be empty.
+_TEXT_OF_FORMULA: Final = "str"
+_NO_VALUE: Final = "The cell is a formula without a value, since a program wrote it that did not work it out"
+_SAVE: Final = "open the workbook in a spreadsheet program and save it there, or write the value itself"
 #: How compound files begin, in which Excel keeps what is encrypted, and kept everything before 2007 ([MS-CFB] 2.2).
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -49,7 +55,7 @@ def load(stream: BinaryIO, shown: str, lists: Collection[str]) -> Iterator[Recor
         yield too_large
         return
     try:
-        yield from _records(_asked(lambda: openpyxl.load_workbook(stream, **_READING)), shown, lists)
+        yield from _records(_book(stream, data_only=True), _Formulas(stream), shown, lists)
     except _BrokenError:
         yield formats.workbook.at(Place(shown), f"The file is no workbook that can be read: {_why_broken(stream)}")
 
@@ -59,9 +65,6 @@ def _why_broken(stream: BinaryIO) -> str:
     if stream.read(len(_COMPOUND)) == _COMPOUND:
         return "it has a password, or is one of Excel 97 to 2003 (.xls)"
     return "it is cut off, or damaged"
-
-
-_READING: Final = MappingProxyType({"read_only": True, "data_only": True, "keep_links": False})
 
 
 class _BrokenError(Exception):
@@ -85,6 +88,38 @@ def _asked(call: Callable[[], Any]) -> Any:  # noqa: ANN401 - openpyxl has no ty
         raise _BrokenError from None
 
 
+def _book(stream: BinaryIO, *, data_only: bool) -> Any:  # noqa: ANN401 - untyped
+    return _asked(lambda: openpyxl.load_workbook(stream, read_only=True, data_only=data_only, keep_links=False))
+
+
+class _Formulas:
+    """The formulas of a workbook. It is read for them only where a cell has no value, and once for each sheet."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._rows: dict[str, Iterator[tuple[int, Any]]] = {}
+
+    def without_value(self, title: str, number: int, row: Sequence[Any]) -> int | None:
+        """Return the first column, from 1, of a row where a formula stands without a value. Rows are asked in order.
+
+        Programs other than Excel may leave the value out. A formula that gave an empty text has a value.
+        """
+        empty = [
+            column
+            for column, cell in enumerate(row)
+            if cell is not EMPTY_CELL and cell.value is None and cell.data_type != _TEXT_OF_FORMULA
+        ]
+        if not empty:
+            return None
+        if title not in self._rows:
+            sheet = _book(self._stream, data_only=False)[title]
+            sheet.reset_dimensions()
+            self._rows[title] = enumerate(sheet.iter_rows(max_col=limits.MAX_COLUMNS + 1), start=1)
+        rows = self._rows[title]
+        cells = _asked(lambda: next(cells for at, cells in rows if at == number))
+        return next((column + 1 for column in empty if cells[column].data_type == _FORMULA), None)
+
+
 def _too_large(stream: BinaryIO, shown: str) -> Finding | None:
     """Return a finding about a file whose tables would take too much memory, whatever it weighs itself."""
     try:
@@ -96,16 +131,21 @@ def _too_large(stream: BinaryIO, shown: str) -> Finding | None:
     return files.too_large.at(Place(shown), message) if size > limits.MAX_JSON_BYTES else None
 
 
-def _records(book: Any, shown: str, lists: Collection[str]) -> Iterator[Record | Finding]:  # noqa: ANN401 - untyped
+def _records(
+    book: Any,  # noqa: ANN401 - untyped
+    formulas: _Formulas,
+    shown: str,
+    lists: Collection[str],
+) -> Iterator[Record | Finding]:
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     if not sheets:
         yield files.empty_file.at(Place(shown), "The workbook has no sheet with a table")
         return
     first, *others = sheets
-    if any(next(_rows(sheet, shown), None) for sheet in others):
+    if any(next(_rows(sheet, formulas, shown), None) for sheet in others):
         message = f"Only the first sheet of the workbook, {quoted(first.title)}, is read"
         yield formats.several_sheets.at(Place(shown), message)
-    rows = _rows(first, shown)
+    rows = _rows(first, formulas, shown)
     head = next(rows, None)
     if head is None:
         yield files.empty_file.at(Place(shown), "The first sheet of the workbook is empty")
@@ -135,7 +175,7 @@ def _finding(wrong: TextFinding, shown: str, row: int) -> Finding:
     return wrong.rule.at(Place(shown, row, wrong.offset), wrong.message)
 
 
-def _rows(sheet: Any, shown: str) -> Iterator[_Row | Finding]:  # noqa: ANN401 - untyped
+def _rows(sheet: Any, formulas: _Formulas, shown: str) -> Iterator[_Row | Finding]:  # noqa: ANN401 - untyped
     """Yield the rows in which anything stands; each cell's offset is its column."""
     sheet.reset_dimensions()  # which some programs write wrongly
     looked_at = 0
@@ -153,6 +193,9 @@ def _rows(sheet: Any, shown: str) -> Iterator[_Row | Finding]:  # noqa: ANN401 -
         if broken := next((cell for cell in row if cell.value is not None and cell.data_type == _ERROR), None):
             message = f"The formula of the cell failed: {quoted(str(broken.value))}"
             yield formats.workbook.at(Place(shown, number, broken.column), message)
+            continue
+        if column := formulas.without_value(sheet.title, number, row):
+            yield formats.workbook.at(Place(shown, number, column), _NO_VALUE, _SAVE)
             continue
         cells = _cells(row)
         if any(cell.text.strip() for cell in cells):

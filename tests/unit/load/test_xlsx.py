@@ -95,6 +95,43 @@ def test_findings(tmp_path: Path, sheets: Sequence[Sequence[Sequence[object]]], 
     assert loaded(saved(tmp_path / "a.xlsx", *sheets)) == expected
 
 
+NO_VALUE = "LOD060 The cell is a formula without a value, since a program wrote it that did not work it out"
+
+
+def test_formulas_without_values(tmp_path: Path) -> None:
+    """A row with a formula whose value nobody worked out is no record; cells that are only empty are none of these."""
+    rows = [
+        ("title", "url", "status"),
+        ("A", None, None),
+        ("B", "", '=IF(A3="B","draft","")'),
+        ("C", None, "draft"),
+        ("=A3", None, "=C3"),
+    ]
+    file = saved(tmp_path / "a.xlsx", rows, [("x",), ("=A1",)])
+    styled = openpyxl.load_workbook(file)
+    styled.worksheets[0]["B2"].font = openpyxl.styles.Font(bold=True)
+    styled.save(file)
+    assert loaded(file) == [
+        'a.xlsx LOD061 Only the first sheet of the workbook, "Sheet 0", is read',
+        {"title": "A"},
+        f"a.xlsx:3:3 {NO_VALUE}",
+        {"title": "C", "status": "draft"},
+        f"a.xlsx:5:1 {NO_VALUE}",
+    ]
+
+
+def test_formula_in_header(tmp_path: Path) -> None:
+    """A workbook whose names of columns are formulas without values has no records."""
+    assert loaded(saved(tmp_path / "a.xlsx", [("title", '="sta"&"tus"'), ("A", "draft")])) == [f"a.xlsx:1:2 {NO_VALUE}"]
+
+
+def test_formula_of_empty_text(tmp_path: Path) -> None:
+    """A formula that gave an empty text has a value."""
+    file = saved(tmp_path / "a.xlsx", [("title", "status"), ("A", '=""')])
+    changed(file, "xl/worksheets/sheet1.xml", '<c r="B2">', '<c r="B2" t="str">')
+    assert loaded(file) == [{"title": "A"}]
+
+
 def test_hidden(tmp_path: Path) -> None:
     """A sheet that is hidden is not read."""
     assert loaded(saved(tmp_path / "a.xlsx", [("x",)], [("title",), ("A",)], hidden=[0])) == [{"title": "A"}]

@@ -235,9 +235,10 @@ def yaml_text_cut() -> None:
 
 @rule("LOD060", Severity.ERROR, clause="ECMA-376, part 1, section 18")
 def workbook() -> None:
-    """A workbook is one that Excel could open, and none of its formulas has failed
+    """A workbook is one that Excel could open, and each of its formulas has a value, and none has failed
 
-    Why: What cannot be read would be missing from the feeds without a word, and readers would see #REF! as a title
+    Why: What cannot be read would be missing from the feeds without a word, readers would see #REF! as a title, and a
+        formula without a value could be what makes its row a draft
     What to do: Open it in a spreadsheet program, put it right, and save it as .xlsx without a password, or as .csv
     """
 
