@@ -68,7 +68,7 @@ _SHARED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 #: The programs by their names; "" for a folder of records whose keys, or columns, are only named otherwise.
 GENERATORS: Final[Mapping[str, Generator]] = MappingProxyType(
     {
-        "": Generator(drafts=(("draft", "true"), ("published", "false"))),
+        "": Generator(),
         "hugo": Generator(
             folder="content",
             marks=(

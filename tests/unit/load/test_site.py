@@ -99,6 +99,12 @@ JEKYLL = 'folder = "."\ngenerator = "jekyll"\n'
         ("draft: true\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("build: {render: never}\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("status: private\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
+        ("status: archived", {"status": "archived"}),
+        ("Status: [review]", {"status": ["review"]}),
+        ("params: {status: pending review}\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
+        ("status: Publish", {"status": "published"}),
+        ("status: withdrawn", {"status": "withdrawn"}),
+        ("status: ''", {}),
         ("robots: 'noindex, nofollow'\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("password: secret\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("draft: false", {}),
@@ -111,6 +117,9 @@ JEKYLL = 'folder = "."\ngenerator = "jekyll"\n'
         ("robots: [noindex, nofollow]\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("published: false\ndate: 2024-01-01", {"status": "draft", "published": "2024-01-01"}),
         ("published: 2024-01-01", {"published": "2024-01-01"}),
+        ("published: pending\ndate: 2024-01-01", {"published": "pending"}),
+        ("published: 2024-01-01\ndate: 2024-01-02", {"published": "2024-01-02"}),
+        ("published:\ndate: 2024-01-01", {"published": "2024-01-01"}),
         ("department: Harbour", {"department": ["port"]}),
         ("department: [시정 소식, port]", {"department": ["news", "port"]}),
         ("department: nobody", {"department": ["nobody"]}),
@@ -388,6 +397,23 @@ def test_ignored_keys(load: Load) -> None:
     base = {"title": "T", "rights": "ours", "url": "~/a/"}
     assert only(load, f'{HUGO}ignore = ["mood"]\n', "content/a.md", text) == {**base, "other": "1"}
     assert only(load, f'{HUGO}ignore = ["*"]\n', "content/a.md", text) == base
+
+
+def test_ignored_status(load: Load) -> None:
+    """A status that is ignored, or that says another field, does not say whether an article is published."""
+    text = "---\ntitle: T\nstatus: evergreen\n---\n"
+    base = {"title": "T", "url": "~/a/"}
+    assert only(load, f'{HUGO}ignore = ["status"]\n', "content/a.md", text) == base
+    mapped = f'{HUGO}[sources.fields]\nsummary = "status"\n'
+    assert only(load, mapped, "content/a.md", text) == {**base, "summary": "evergreen"}
+
+
+@pytest.mark.parametrize("mark", ["private: true", "password: x", "noindex: yes", "robots: noindex", "status: pending"])
+def test_plain_folder_keeps_back(load: Load, mark: str) -> None:
+    """In a folder of no generator, what is not meant for all is a draft, whatever keys are ignored."""
+    source = 'folder = "content"\nignore = ["*"]\n'
+    one = only(load, source, "content/a.md", f"---\ntitle: T\npublished: 2024-01-01\n{mark}\n---\n")
+    assert one == {"title": "T", "published": "2024-01-01", "status": "draft"}
 
 
 def test_columns(load: Load) -> None:

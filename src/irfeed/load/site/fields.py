@@ -30,6 +30,8 @@ _OF_PEOPLE: Final = ("name", "email", "url")
 #: How programs write that something is not so, or is.
 _FALSE: Final = frozenset(("false", "f", "no", "n", "off", "0", "null", "~"))
 _TRUE: Final = frozenset(("true", "t", "yes", "y", "on", "1"))
+#: How programs write the status of what is published, now or when its date has come.
+_PUBLISHED: Final = frozenset(("published", "publish", "public", "future"))
 
 Settled = tuple[Path, Value]
 
@@ -60,10 +62,12 @@ class SiteMapping:
         self._departments: dict[str, str | None] = {}
         self._names = names_of(publication)
         keys = (key for wanted in site.fields.values() for key in wanted if not is_pattern(key))
+        named = frozenset(key.partition(".")[0].casefold() for key in keys)
+        self._has_status = "status" not in named | site.ignored  #: the key says whether an article is published
         self._used = frozenset(
             {
                 key.partition(".")[0].casefold()
-                for key in (*keys, *(key for key, _ in site.generator.drafts if key != "published"))
+                for key in (*named, *(key for key, _ in site.generator.drafts if key != "published"))
             }
             | site.generator.ignored
             | site.ignored
@@ -95,12 +99,16 @@ class SiteMapping:
             field = key.lower() if key.lower() in self._kinds.names else key
             if field == "published" and text_of(value).lower() in _FALSE | _TRUE:
                 continue  # it says whether, not when
+            if field == "published" and not any(letter.isdigit() for letter in text_of(value)) and keys.find(key):
+                settled[field] = ((key,), value)  # no date, so that it is an error, though another key has the date
             if field in self._kinds.names or ("*" not in self.site.ignored and keys.is_own(key)):
                 settled.setdefault(field, ((key,), value))
         if name.is_draft or any(_says(keys.find(key), value) for key, value in self.site.generator.drafts):
             settled["status"] = ((), Status.DRAFT.value)
-        elif keys.text("status") == Status.WITHDRAWN:  # as irfeed withdraw writes it
-            settled["status"] = (("status",), Status.WITHDRAWN.value)
+        elif self._has_status and (said := keys.find("status")):
+            # A word that nobody knows stays as it is, which is an error: it may have meant that nobody is to see it.
+            is_published = text_of(said[1]).lower() in _PUBLISHED
+            settled["status"] = (said[0], Status.PUBLISHED.value) if is_published else said
         values = {field: value for field, (_, value) in settled.items()}
         ways: dict[Path, Path] = {(field,): way for field, (way, _) in settled.items() if way}
         return Record({**self._defaults, **values}, MappedLocator(record.locator, ways))
