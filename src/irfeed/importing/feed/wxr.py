@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from irfeed.findings import Finding, Place
@@ -24,7 +24,11 @@ _NOINDEX = frozenset(
     ("_yoast_wpseo_meta-robots-noindex", "rank_math_robots", "_seopress_robots_index", "_aioseop_noindex")
 )
 _SET = frozenset(("1", "yes", "on"))
-_SHORTCODE = re.compile(r"(?<!\[)\[(/?[a-z_-]+)(?:\s[^\[\]]*)?\](?!\()")
+_SHORTCODE = re.compile(
+    r"(?<!\[)\[(?P<closes>/?)(?P<name>[a-z][\w-]*+)(?P<values>(?:\s[^\[\]]*+)?)\](?!\()", re.IGNORECASE
+)
+#: A value in a shortcode: in quotation marks, also those of texts; without them its name is no variable of one letter.
+_VALUE = re.compile(r"""\s[\w-]+(?:\s*+=\s*+["'“”″]|=&(?:quot|#)|(?<=[\w-]{2})=[\w/-])""")
 _SHORTCODES = frozenset({"audio", "caption", "embed", "gallery", "playlist", "video"})
 _BLOCK = re.compile(
     r"\s*</?(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre"
@@ -140,9 +144,21 @@ def _thumbnail(item: FeedNode, attachments: dict[str, FeedNode], place: Place) -
 
 
 def _programs(body: str, place: Place) -> Iterator[Finding]:
-    for name in sorted({found[1].lstrip("/") for found in _SHORTCODE.finditer(body)} & _SHORTCODES):
+    """Tell of shortcodes: those of WordPress, and what only shortcodes look like, since plug-ins bring their own.
+
+    Source: WordPress, the Shortcode API.
+    """
+    written = list(_SHORTCODE.finditer(body))
+    ended = {found["name"] for found in written if found["closes"]}
+    for name in sorted({found["name"] for found in written if not found["closes"] and _is_program(found, ended)}):
         message = f"[{name}] is filled in by WordPress; here it stays as it stands"
         yield rules.value_left_out.at(place, message, "put what it stands for into the record")
+
+
+def _is_program(found: re.Match[str], ended: Collection[str]) -> bool:
+    """Say whether a word in brackets is a shortcode, not one of the writer's own such as [sic]."""
+    name = found["name"]
+    return name in _SHORTCODES or name in ended or "_" in name or bool(_VALUE.search(found["values"]))
 
 
 def paragraphs(text: str) -> str:
