@@ -138,10 +138,11 @@ def validate(
 
     Source: docs/reference/commands.md, irfeed validate.
     """
-    from irfeed.building.judging import ValidateResult, judge_whole  # noqa: PLC0415
+    from irfeed.building.judging import ValidateResult, ignored_codes, judge_whole  # noqa: PLC0415
 
     with _own_errors():
         folder, read = _publication(publication)
+        ignored = ignored_codes(read, ignore)
         chosen = None if paths is None else [_existing(Path(path)) for path in paths]
         judged = judge_whole(
             *(read, folder.as_posix(), chosen),
@@ -149,7 +150,7 @@ def validate(
             drafts=drafts,
             given=_loaded(records, read),
         )
-        return ValidateResult.of(judged, (*read.records.ignore, *ignore))
+        return ValidateResult.of(judged, ignored)
 
 
 def check(

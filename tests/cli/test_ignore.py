@@ -35,6 +35,18 @@ def test_warnings_are_left_out_for_good(irfeed: Irfeed, folder: Path) -> None:
     assert [(done.code, "REC035" in done.out) for done in told] == [(0, False)] * 3
 
 
+def test_unknown_codes(irfeed: Irfeed, folder: Path) -> None:
+    """A code that no rule of records has is refused, by whatever command and wherever it stands."""
+    asked = irfeed("validate", folder, "--ignore", "REC035,XYZ")
+    with (folder / "irfeed.toml").open("a", encoding="utf-8") as file:
+        file.write('[records]\nignore = ["REC035", "ABC"]\n')
+    told = [irfeed(command, folder) for command in ("validate", "build")]
+
+    assert (asked.code, "No rule of irfeed validate has a code like XYZ" in asked.err) == (2, True)
+    wrong = "wrong name in `ignore` of [records]: No rule of irfeed validate has a code like ABC"
+    assert [(done.code, wrong in done.err) for done in told] == [(2, True)] * 2
+
+
 def test_errors_are_always_told(irfeed: Irfeed, folder: Path) -> None:
     """No option and no key hides what keeps a record from being published."""
     (folder / "articles" / "b.md").write_text("---\ntitle: No more\n---\n", "utf-8")

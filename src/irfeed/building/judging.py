@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from irfeed.building.body_places import in_file
-from irfeed.findings import Finding, as_objects, files_in, has_errors, wanted
+from irfeed.errors import ConfigurationError, UsageError
+from irfeed.findings import Finding, as_objects, files_in, has_errors, known_codes, rules_in, wanted
 from irfeed.frozen import dataclass
 from irfeed.load import load_path, with_files_of_all
 from irfeed.model.publication import Publication, RecordSource
@@ -28,6 +29,11 @@ from irfeed.validation import (
 
 if TYPE_CHECKING:
     from irfeed.load import Kinds
+
+
+#: Where the rules are declared whose findings a build and irfeed validate tell.
+_RULES: Final = ("irfeed.load.rules", "irfeed.validation.rules", "irfeed.render.rules")
+_COMMAND: Final = "irfeed validate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,25 @@ class ValidateResult:
         """Return what was judged, without warnings and advice of rules whose codes begin as one of `ignored` does."""
         records = len(judged.accepted) + len(judged.left)
         return cls(records, judged.rejected, judged.unread, tuple(wanted(judged.findings, ignored)))
+
+
+def ignored_codes(publication: Publication, asked: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the codes, or beginnings of codes, of warnings and advice to leave out: by irfeed.toml, and by who asks.
+
+    Raises:
+        ConfigurationError: no rule has a code that irfeed.toml names.
+        UsageError: no rule has one that is asked for.
+    """
+    configured, named = publication.records.ignore, tuple(asked)
+    if not configured and not named:
+        return ()
+    known = [rule.code for package in _RULES for rule in rules_in(package)]
+    try:
+        known_codes(configured, known, _COMMAND)
+    except UsageError as error:
+        message = f"irfeed.toml has a wrong name in `ignore` of [records]: {error.message}"
+        raise ConfigurationError(message, hint=error.hint) from None
+    return (*configured, *known_codes(named, known, _COMMAND))
 
 
 def judge(

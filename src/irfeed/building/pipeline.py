@@ -17,7 +17,7 @@ from irfeed.building.documents import DocumentInputs, make_documents
 from irfeed.building.entry_store import EntryStores, entry_stores
 from irfeed.building.guarding import guard_findings
 from irfeed.building.index import AVAILABLE, ArticleRow, Index, KnownDocument, mark_of_document, write_findings
-from irfeed.building.judging import kinds
+from irfeed.building.judging import ignored_codes, kinds
 from irfeed.building.missing_entries import ArticleSource, render_missing
 from irfeed.building.proof import Proof, proven_in, remember_proven
 from irfeed.building.reading import Reading, ReadingContext, judge_all, judge_dates, read_records
@@ -73,6 +73,7 @@ def make(
     Raises:
         IrfeedError: the world outside, or irfeed itself, failed; the published feeds are as they were.
     """
+    ignored_codes(publication)  # a wrong one is told before anything is read
     forget_last_build(index)
     with entry_stores(index.file.parent) as stores:
         remember_proven(stores.folder, index.setting(_PROVEN))

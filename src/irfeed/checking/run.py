@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, BinaryIO
 
+from irfeed import findings
 from irfeed.checking.gather import Gathered, documents, manifests
 from irfeed.checking.judging import judge_gathered, judge_together
 from irfeed.checking.registry import aggregators, all_rules
@@ -79,10 +80,7 @@ def known_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
     Raises:
         UsageError: one is not.
     """
-    for code in codes:
-        if not any(known.startswith(code) for known in all_rules()):
-            raise UsageError(f"No rule of irfeed check has a code like {code}", hint="irfeed explain lists them")
-    return codes
+    return findings.known_codes(codes, all_rules(), "irfeed check") if codes else codes
 
 
 def known_aggregators(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from irfeed import config
-from irfeed.building.judging import ValidateResult, judge_whole
+from irfeed.building.judging import ValidateResult, ignored_codes, judge_whole
 from irfeed.cli import options
 from irfeed.cli.output import counted, print_findings, print_json
 from irfeed.errors import UsageError
@@ -46,13 +46,14 @@ def command(
         _fix(paths, format_, yes=yes)
     with options.given_records(wanted=Path(options.STDIN) in paths) as records:
         publication, chosen = _chosen(paths) if records is None else (_alone(paths), None)
+        ignored = ignored_codes(publication, ignore)
         judged = judge_whole(
             *(publication, options.shown(publication.root), chosen),
             environment=os.environ,
             drafts=drafts,
             given=records,
         )
-    result = ValidateResult.of(judged, (*publication.records.ignore, *ignore))
+    result = ValidateResult.of(judged, ignored)
     if format_ == "json":
         print_json(result.as_object())
     else:

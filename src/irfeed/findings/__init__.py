@@ -16,7 +16,7 @@ from irfeed.findings.finding import (
     in_order,
     wanted,
 )
-from irfeed.findings.rules import Rule, RuleFinding, declared_in, rule, rules_in
+from irfeed.findings.rules import Rule, RuleFinding, declared_in, known_codes, rule, rules_in
 
 __all__ = [
     "Finding",
@@ -31,6 +31,7 @@ __all__ = [
     "files_in",
     "has_errors",
     "in_order",
+    "known_codes",
     "rule",
     "rules_in",
     "wanted",

@@ -20,10 +20,10 @@ Rules about one thing stand together in one module, a chapter. Who needs all of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar, overload
 
-from irfeed.errors import brief
+from irfeed.errors import UsageError, brief
 from irfeed.findings.finding import Finding, Place, Severity
 from irfeed.frozen import dataclass
 
@@ -186,6 +186,18 @@ def declared_in(package: str) -> tuple[object, ...]:
 def rules_in(package: str) -> tuple[Rule, ...]:
     """Return the rules that are declared in a module, or the modules of a package, by code. Imports them all."""
     return tuple(about for about, _ in _of(package))
+
+
+def known_codes(codes: tuple[str, ...], known: Collection[str], command: str) -> tuple[str, ...]:
+    """Return `codes` if each is one of those that a command knows, or how one begins.
+
+    Raises:
+        UsageError: one is not.
+    """
+    for code in codes:
+        if not any(one.startswith(code) for one in known):
+            raise UsageError(f"No rule of {command} has a code like {code}", hint="irfeed explain lists them")
+    return codes
 
 
 def _of(package: str) -> Iterator[tuple[Rule, object]]:
