@@ -17,10 +17,10 @@ _PROGRAM = """
 import pickle, sys
 from irfeed.assemble import atom, jsonfeed, rss
 from irfeed.render import atom_entry, json_item, rss_item
-from irfeed.render.options import Options
+from irfeed.render.options import EntryOptions
 
 publication, plan, entry = pickle.load(sys.stdin.buffer)
-options = Options.of(publication)
+options = EntryOptions.of(publication)
 for render, assemble in ((rss_item, rss), (atom_entry, atom), (json_item, jsonfeed)):
     sys.stdout.buffer.write(assemble.document(plan, publication, [render.fragment(entry, options)]))
 """
