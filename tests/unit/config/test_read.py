@@ -247,6 +247,7 @@ class TestFindings:
             (SMALLEST.replace('title = "News"\n', ""), "CFG003", "irfeed.toml:1:2"),
             (SMALLEST.replace('"News"', "5"), "CFG004", "irfeed.toml:2:9"),
             (_with_line("limit = -1", "feeds"), "CFG004", "irfeed.toml:11:9"),
+            (_with_line("pages = 1", "feeds"), "CFG004", "irfeed.toml:11:9"),
             (_with_line("may_lose = true", "feeds"), "CFG004", "irfeed.toml:11:12"),
             (_with_line("may_lose = 1.5", "feeds"), "CFG004", "irfeed.toml:11:12"),
             (_with_line('formats = ["rss", "atm"]', "feeds"), "CFG004", "irfeed.toml:11:19"),
