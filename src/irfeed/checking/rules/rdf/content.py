@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
+from irfeed.checking.rules.rdf.examples import CHANNEL, ITEM, in_rdf
 from irfeed.checking.vocabulary.rss import TEXTS
 from irfeed.checking.vocabulary.small import markup_in
 from irfeed.checking.xml import Element
@@ -38,23 +39,8 @@ def rdf_address(element: Element, document: Document) -> Iterator[RuleFinding]:
     Severity.ERROR,
     elements("@rdf:about", "@rdf:resource"),
     clause="RDF/XML section 2.2; RSS 1.0 section 5.3",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item rdf:about="not an '
-        'address"><title>A</title><link>https://example.org/a</link></item></rdf:RDF>'
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    bad=in_rdf(CHANNEL, '<item rdf:about="not an address"><title>A</title><link>https://example.org/a</link></item>'),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def rdf_about_address(element: Element, document: Document) -> Iterator[RuleFinding]:

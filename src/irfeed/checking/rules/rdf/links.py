@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from irfeed.checking.document import Document
 from irfeed.checking.names import clark
 from irfeed.checking.rule import elements
+from irfeed.checking.rules.rdf.examples import CHANNEL, ITEM, in_rdf
 from irfeed.checking.vocabulary.rss import ABOUT, RESOURCE, local_name
 from irfeed.checking.xml import Element
 from irfeed.findings import RuleFinding, Severity, rule
@@ -20,23 +21,12 @@ _SEQUENCE, _ENTRY = clark("rdf:Seq"), clark("rdf:li")
     Severity.ERROR,
     elements("rdf:RDF/rss1:channel"),
     clause="RSS 1.0 section 5.3.5: items is required",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description></channel><item "
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
+    bad=in_rdf(
+        '<channel rdf:about="https://example.org/"><title>News</title><link>https://example.org/'
+        "</link><description>New</description></channel>",
+        ITEM,
     ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def channel_without_items(channel: Element, document: Document) -> Iterator[RuleFinding]:
@@ -122,25 +112,12 @@ def listed_item_missing(root: Element, document: Document) -> Iterator[RuleFindi
     Severity.WARNING,
     elements("rdf:RDF"),
     clause="RSS 1.0 section 5.3.5: items that are not members of the sequence are likely to be discarded",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        '<item rdf:about="https://example.org/b"><title>A</title><link>https://example.org/b</link>'
-        "</item></rdf:RDF>"
+    bad=in_rdf(
+        CHANNEL,
+        ITEM,
+        '<item rdf:about="https://example.org/b"><title>A</title><link>https://example.org/b</link></item>',
     ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def item_not_listed(root: Element, document: Document) -> Iterator[RuleFinding]:
@@ -225,25 +202,8 @@ def rdf_part_not_announced(part: Element, document: Document) -> Iterator[RuleFi
     Severity.ERROR,
     elements("rdf:RDF"),
     clause="RSS 1.0 section 5.3, 5.5: rdf:about must be unique with respect to the others in the document",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        '<item rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link>'
-        "</item></rdf:RDF>"
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    bad=in_rdf(CHANNEL, ITEM, ITEM),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def repeated_rdf_about(root: Element, document: Document) -> Iterator[RuleFinding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from irfeed.checking.document import Document
 from irfeed.checking.rule import elements
+from irfeed.checking.rules.rdf.examples import CHANNEL, ITEM, in_rdf
 from irfeed.checking.vocabulary.judges import perhaps
 from irfeed.checking.vocabulary.rss import ABOUT, RDF_CHILDREN, REQUIRED, local_name
 from irfeed.checking.xml import Element
@@ -18,21 +19,8 @@ from irfeed.findings.finding import quoted
     Severity.ERROR,
     elements("rdf:RDF"),
     clause="RSS 1.0 section 5.3: exactly one channel",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    bad=in_rdf(ITEM),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def rdf_without_channel(root: Element, document: Document) -> Iterator[RuleFinding]:
@@ -50,27 +38,14 @@ def rdf_without_channel(root: Element, document: Document) -> Iterator[RuleFindi
     Severity.ERROR,
     elements("rdf:RDF/*"),
     clause="RSS 1.0 section 5.3, 5.4, 5.6",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><channel '
-        'rdf:about="https://example.org/2"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
+    bad=in_rdf(
+        CHANNEL,
+        '<channel rdf:about="https://example.org/2"><title>News</title><link>https://example.org/'
+        "</link><description>New</description><items><rdf:Seq>"
+        '<rdf:li rdf:resource="https://example.org/a"/></rdf:Seq></items></channel>',
+        ITEM,
     ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def several_rdf_parts(element: Element, document: Document) -> Iterator[RuleFinding]:
@@ -90,23 +65,8 @@ def several_rdf_parts(element: Element, document: Document) -> Iterator[RuleFind
     Severity.ERROR,
     elements("rdf:RDF/rss1:channel", "rdf:RDF/rss1:item", "rdf:RDF/rss1:image", "rdf:RDF/rss1:textinput"),
     clause="RSS 1.0 section 5.3, 5.4, 5.5, 5.6: required attribute rdf:about",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item><title>A</title>'
-        "<link>https://example.org/a</link></item></rdf:RDF>"
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    bad=in_rdf(CHANNEL, "<item><title>A</title><link>https://example.org/a</link></item>"),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def rdf_about_missing(element: Element, document: Document) -> Iterator[RuleFinding]:
@@ -127,23 +87,8 @@ def rdf_about_missing(element: Element, document: Document) -> Iterator[RuleFind
         "RSS 1.0 section 5.3 to 5.6: channel has title, link and description; item title and link; "
         "image title, url and link; textinput title, description, name and link"
     ),
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title></item></rdf:RDF>'
-    ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    bad=in_rdf(CHANNEL, '<item rdf:about="https://example.org/a"><title>A</title></item>'),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def rdf_part_incomplete(element: Element, document: Document) -> Iterator[RuleFinding]:
@@ -208,24 +153,10 @@ def repeated_rdf_element(element: Element, document: Document) -> Iterator[RuleF
     Severity.ERROR,
     elements("rss1:*", "rss090:*"),
     clause="RSS 1.0 section 5.2; RDF/XML section 6.1.4: about and resource belong to RDF's namespace",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
+    bad=in_rdf(
+        CHANNEL, '<item about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
     ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def unknown_rdf_attribute(element: Element, document: Document) -> Iterator[RuleFinding]:
@@ -282,21 +213,11 @@ def rdf_element_without_namespace(element: Element, document: Document) -> Itera
     Severity.WARNING,
     elements("rdf:RDF"),
     clause="RSS 1.0 section 5.5: at least one item must be present",
-    bad=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq/></items></channel></rdf:RDF>"
+    bad=in_rdf(
+        '<channel rdf:about="https://example.org/"><title>News</title><link>https://example.org/'
+        "</link><description>New</description><items><rdf:Seq/></items></channel>"
     ),
-    good=(
-        '<rdf:RDF xmlns="http://purl.org/rss/1.0/" '
-        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel '
-        'rdf:about="https://example.org/"><title>News</title><link>https://example.org/</link>'
-        "<description>New</description><items><rdf:Seq><rdf:li "
-        'rdf:resource="https://example.org/a"/></rdf:Seq></items></channel><item '
-        'rdf:about="https://example.org/a"><title>A</title><link>https://example.org/a</link></item>'
-        "</rdf:RDF>"
-    ),
+    good=in_rdf(CHANNEL, ITEM),
     sample="document",
 )
 def rdf_without_items(root: Element, document: Document) -> Iterator[RuleFinding]:
