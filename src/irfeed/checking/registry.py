@@ -88,7 +88,7 @@ def family(name: str) -> tuple[CheckRule, ...]:
 
 @cache
 def aggregators() -> tuple[str, ...]:
-    """Return the names of the aggregators whose requirements are known: each has a module of rules."""
+    """Return the names of the aggregators whose requirements are known: each has a module, or a package, of rules."""
     package = import_module("irfeed.checking.rules.aggregators")
     return tuple(sorted(found.name.replace("_", "-") for found in pkgutil.iter_modules(package.__path__)))
 

@@ -1,10 +1,4 @@
-"""What SmartNews asks of feeds: SmartFormat 2.1.
-
-Sources, of publishers.smartnews.com, read in November 2026: "SmartFormat Specification, Version 2.1" (articles
-360036526213 and 56500436151065, and their Japanese counterpart for RSS, 360010977813); the messages of its validator
-(360022876234); "What to do if your traffic drops" (360049232353); "About the sponsored-link feature" (51338435733913);
-the list of what to look at before a feed is registered (360010263714).
-"""
+"""What SmartNews asks of channels, articles and documents."""
 
 from __future__ import annotations
 
@@ -37,11 +31,8 @@ from irfeed.findings.finding import quoted
 
 _SPEC = "publishers.smartnews.com, SmartFormat Specification 2.1 (read in November 2026)"
 _TRAFFIC = "publishers.smartnews.com, article 360049232353, on feeds whose traffic drops (read in November 2026)"
-_LINKS = "publishers.smartnews.com, article 51338435733913, About the sponsored-link feature (read in November 2026)"
 _MOST_BYTES = 1024 * 1024
 _MOST_CHARACTERS = 30
-_MOST_LINKS = 2
-_LINK = '<snf:sponsoredLink link="https://example.org/letter/" advertiser="City"/>'
 
 
 @rule(
@@ -254,56 +245,6 @@ def smartnews_logo_address(logo: Element, document: Document) -> Iterator[RuleFi
         yield document.finding(logo, f"<{document.tag(logo)}> has no <url>; SmartNews finds no picture")
     elif reason := web_address(url.value):
         yield document.finding_in_text(url, f"{quoted(url.value)} {reason}; SmartNews finds no picture")
-
-
-@rule(
-    "SMA012",
-    Severity.WARNING,
-    elements("snf:sponsoredLink"),
-    clause=f"{_LINKS}: link and advertiser are required; at most 45 and 35 characters",
-    bad=('<snf:advertisement><snf:sponsoredLink link="https://example.org/letter/" title="News"/></snf:advertisement>'),
-    good=(
-        '<snf:advertisement><snf:sponsoredLink link="https://example.org/letter/" title="A letter"'
-        ' thumbnail="https://example.org/a.jpg" advertiser="City"/></snf:advertisement>'
-    ),
-    sample="rss/item",
-)
-def smartnews_sponsored_link(link: Element, document: Document) -> Iterator[RuleFinding]:
-    """SmartNews: a sponsored link has a link and an advertiser; its texts are short
-
-    Why: SmartNews requires both, and has room for so much
-    What to do: Write link="…", advertiser="…" (35 characters) and title="…" (45 characters)
-    """
-    tag = document.tag(link)
-    for name in ("link", "advertiser"):
-        if not (link.get(name) or "").strip():
-            yield document.finding(link, f"<{tag}> has no {name}, which SmartNews requires")
-    for name, most in (("title", 45), ("advertiser", 35)):
-        length = len(link.get(name) or "")
-        if length > most:
-            message = f"{name} has {length} characters; SmartNews has room for {most}"
-            yield document.finding_in_attribute(link, name, message)
-
-
-@rule(
-    "SMA013",
-    Severity.WARNING,
-    elements("snf:advertisement"),
-    clause=f"{_LINKS}: up to two",
-    bad=f"<snf:advertisement>{_LINK * 3}</snf:advertisement>",
-    good=f"<snf:advertisement>{_LINK}</snf:advertisement>",
-    sample="rss/item",
-)
-def smartnews_sponsored_links(advertisement: Element, document: Document) -> Iterator[RuleFinding]:
-    """SmartNews: an article has at most two sponsored links
-
-    Why: SmartNews shows two
-    What to do: Keep the two that matter
-    """
-    links = advertisement.every("snf:sponsoredLink")
-    if len(links) > _MOST_LINKS:
-        message = f"The article has {len(links)} sponsored links; SmartNews shows {_MOST_LINKS}"
-        yield document.finding(links[_MOST_LINKS], message)
 
 
 @rule(
