@@ -80,9 +80,9 @@ def build(  # noqa: PLR0913 - each is an option of `irfeed build`
 
     Source: docs/reference/commands.md, irfeed build.
     """
-    from irfeed.building.request import BuildObserver, BuildRequest, Timings  # noqa: PLC0415 - as in all of these
-    from irfeed.building.unchanged import build as build_publication  # noqa: PLC0415
-    from irfeed.publish import ALLOWANCES  # noqa: PLC0415
+    from irfeed.building.request import BuildObserver, BuildRequest, Timings  # noqa: PLC0415 - only if it is called
+    from irfeed.building.unchanged import build as build_publication  # noqa: PLC0415 - only if it is called
+    from irfeed.publish import ALLOWANCES  # noqa: PLC0415 - only if it is called
 
     if unknown := sorted(set(allow) - ALLOWANCES.keys()):
         raise UsageError(f"Nothing is allowed by {unknown[0]!r}", hint=f"known words: {', '.join(sorted(ALLOWANCES))}")
@@ -138,7 +138,7 @@ def validate(
 
     Source: docs/reference/commands.md, irfeed validate.
     """
-    from irfeed.building.judging import ValidateResult, ignored_codes, judge_whole  # noqa: PLC0415
+    from irfeed.building.judging import ValidateResult, ignored_codes, judge_whole  # noqa: PLC0415 - only if it is called
 
     with _own_errors():
         folder, read = _publication(publication)
@@ -181,9 +181,9 @@ def check(
 
     Source: docs/reference/commands.md, irfeed check; the specifications that each rule names.
     """
-    from irfeed.checking.gather import Gathered  # noqa: PLC0415
-    from irfeed.checking.result import Options  # noqa: PLC0415
-    from irfeed.checking.run import CheckReport, CheckRun, known_aggregators, known_codes  # noqa: PLC0415
+    from irfeed.checking.gather import Gathered  # noqa: PLC0415 - only if it is called
+    from irfeed.checking.result import Options  # noqa: PLC0415 - only if it is called
+    from irfeed.checking.run import CheckReport, CheckRun, known_aggregators, known_codes  # noqa: PLC0415 - only if it is called
 
     named = [
         Gathered(f"feeds[{position}]", feed) if isinstance(feed, bytes) else os.fspath(feed)
@@ -215,8 +215,8 @@ def diff(old: str | os.PathLike[str], new: str | os.PathLike[str]) -> Difference
 
     Source: docs/reference/commands.md, irfeed diff.
     """
-    from irfeed.publish import diff as difference_of  # noqa: PLC0415
-    from irfeed.publish import generation_named  # noqa: PLC0415
+    from irfeed.publish import diff as difference_of  # noqa: PLC0415 - only if it is called
+    from irfeed.publish import generation_named  # noqa: PLC0415 - only if it is called
 
     with _own_errors():
         return difference_of(generation_named(os.fspath(old)), generation_named(os.fspath(new)))
@@ -242,7 +242,7 @@ def _loaded(
 ) -> Iterable[Record | Finding] | None:
     if records is None:
         return None
-    from irfeed.load import load_mappings  # noqa: PLC0415
+    from irfeed.load import load_mappings  # noqa: PLC0415 - only if it is called
 
     return load_mappings(records, publication.time_zone)
 

@@ -39,7 +39,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def judge(content: bytes, path: str, **options: object) -> object:
         paths.append(path)
-        return real(content, path, **options)  # type: ignore[arg-type]
+        return real(content, path, **options)  # type: ignore[arg-type]  # passed on as they came
 
     monkeypatch.setattr(checking, "check_document", judge)
     return paths

@@ -42,7 +42,7 @@ def _read(text: str, rules: DateRules = SEOUL) -> tuple[str, bool]:
 def test_days(text: str) -> None:
     """A day alone is midnight in the publication's time zone, and says so."""
     assert _read(text) == ("2015-02-06T00:00:00+09:00", False)
-    assert not read_written(text, SEOUL).has_time  # type: ignore[union-attr]
+    assert not read_written(text, SEOUL).has_time  # type: ignore[union-attr]  # it is a date, not a reason
 
 
 @pytest.mark.parametrize(
