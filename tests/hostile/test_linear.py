@@ -24,6 +24,7 @@ Run = Callable[..., tuple[int, str, str]]
 _ATOM = '<feed xmlns="http://www.w3.org/2005/Atom">'
 _MOST = 64 << 20
 _EMPTY = gzip.compress(b"")
+_TRIES = 4
 
 
 def _checked(text: str) -> None:
@@ -78,9 +79,10 @@ def _seconds(read: Callable[[Any], object], data: object) -> float:
 def test_twice_as_much_takes_twice_as_long(name: str) -> None:
     """Four times as much takes four times as long, give or take; what grows with the square takes sixteen times."""
     read, make, pieces = READERS[name]
-    once, four_times = _seconds(read, make(pieces)), _seconds(read, make(4 * pieces))
+    # A neighbour can make one measurement unfair; what grows with the square fails each.
+    measured = ((_seconds(read, make(pieces)), _seconds(read, make(4 * pieces))) for _ in range(_TRIES))
 
-    assert four_times < 9 * once + 0.05
+    assert any(four_times < 9 * once + 0.05 for once, four_times in measured)
 
 
 def test_gzip_of_many_members_is_opened() -> None:
